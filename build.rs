@@ -1,0 +1,8 @@
+//! Generates the types of this crate from the model in `models/`.
+
+fn main() -> Result<(), glue_codegen::Error> {
+    println!("cargo::rerun-if-changed=build.rs");
+    glue_codegen::Builder::new("models/glue/2017-03-31/service-2.json")
+        .operations(["GetJobRun", "GetWorkflowRun"])
+        .generate("glue.rs")
+}

@@ -1,0 +1,88 @@
+//! The front for build scripts.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use glue_model::Source;
+
+use crate::{Error, Options, Selection, generate};
+
+/// Generates types in a build script.
+///
+/// ```no_run
+/// # fn main() -> Result<(), glue_codegen::Error> {
+/// glue_codegen::Builder::new("models/service-2.json")
+///     .operations(["GetJobRun"])
+///     .generate("glue.rs")
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Builder {
+    model: PathBuf,
+    options: Options,
+}
+
+impl Builder {
+    /// Starts with the path of a model, relative to the package's root in a build script.
+    #[must_use]
+    pub fn new(model: impl Into<PathBuf>) -> Self {
+        Self { model: model.into(), options: Options::default() }
+    }
+
+    /// Generates only these operations and what they reach. Without this, all of the model's.
+    #[must_use]
+    pub fn operations<I>(mut self, names: I) -> Self
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        self.options.operations = Selection::Named(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Adds a derive to every structure, union and enum, such as `::schemars::JsonSchema`.
+    #[must_use]
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.options.derives.push(path.into());
+        self
+    }
+
+    /// Whether the model's descriptions become doc comments; they do by default.
+    #[must_use]
+    pub fn docs(mut self, docs: bool) -> Self {
+        self.options.without_docs = !docs;
+        self
+    }
+
+    /// Generates into `output`, a path relative to `OUT_DIR`, and tells cargo to run the build
+    /// script again when the model changes.
+    ///
+    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing.
+    ///
+    /// # Errors
+    /// All problems of the model in one [`Error::Model`], or what the file system says. Nothing is
+    /// written then.
+    pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
+        println!("cargo::rerun-if-changed={}", self.model.display());
+        let output = output_path(output.as_ref())?;
+        let bytes = fs::read(&self.model).map_err(|error| Error::read(&self.model, error))?;
+        let name = self.model.display().to_string();
+        let generated = generate(&Source { file: &name, bytes: &bytes }, &self.options)?;
+        write_if_changed(&output, &generated.code)
+    }
+}
+
+fn output_path(output: &Path) -> Result<PathBuf, Error> {
+    if output.is_absolute() {
+        return Ok(output.to_owned());
+    }
+    let directory = env::var_os("OUT_DIR").ok_or(Error::Environment { variable: "OUT_DIR" })?;
+    Ok(Path::new(&directory).join(output))
+}
+
+fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
+    if fs::read(path).is_ok_and(|current| current == text.as_bytes()) {
+        return Ok(());
+    }
+    fs::write(path, text).map_err(|error| Error::write(path, error))
+}

@@ -1,0 +1,35 @@
+//! Emission: from a plan to the text of a file. Decides nothing and cannot fail.
+
+mod attributes;
+mod check;
+mod enumeration;
+mod error;
+mod format;
+mod operation;
+mod pattern;
+mod prelude;
+mod structure;
+mod types;
+mod union;
+mod wire;
+
+use proc_macro2::TokenStream;
+
+use crate::plan::{Plan, TypeItem};
+
+/// The text of the generated file.
+pub(crate) fn file(plan: &Plan) -> String {
+    let operations = plan.operations.iter().map(operation::items);
+    let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
+    let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
+    let items: TokenStream = operations.chain(types).chain(modules).collect();
+    format::file(&plan.origin, prelude::shorten(items, &plan.prelude))
+}
+
+fn type_items(item: &TypeItem, derives: &[String]) -> TokenStream {
+    match item {
+        TypeItem::Structure(structure) => structure::items(structure, derives),
+        TypeItem::Union(union) => union::items(union, derives),
+        TypeItem::Enum(enumeration) => enumeration::items(enumeration, derives),
+    }
+}

@@ -1,0 +1,125 @@
+//! The module of checks.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{attributes, types};
+use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
+
+pub(super) fn module(checks: &[Check]) -> TokenStream {
+    if checks.is_empty() {
+        return TokenStream::new();
+    }
+    let functions = checks.iter().map(function);
+    quote! {
+        /// What values must satisfy: a function for each distinct set of constraints.
+        #[allow(deprecated)]
+        mod checks {
+            #(#functions)*
+        }
+    }
+}
+
+fn function(check: &Check) -> TokenStream {
+    let name = &check.name;
+    let shapes: Vec<String> = check.shapes.iter().map(|shape| format!("`{shape}`")).collect();
+    let docs = attributes::docs(&format!("{}.", shapes.join(", ")));
+    let ty = types::checked_type(&check.subject, &quote!(super::));
+    let steps = check.steps.iter().map(|step| statement(step, &check.subject));
+    quote! {
+        #docs
+        pub(super) fn #name(value: &#ty, checker: &mut ::glue_runtime::generated::Checker) {
+            #(#steps)*
+        }
+    }
+}
+
+fn statement(step: &Step, subject: &Type) -> TokenStream {
+    match step {
+        Step::Length { min, max } => {
+            let min = optional(min.map(Literal::u64_unsuffixed));
+            let max = optional(max.map(Literal::u64_unsuffixed));
+            match subject {
+                Type::String => quote!(checker.text_length(value, #min, #max);),
+                Type::Named(_) => quote!(checker.text_length(value.as_str(), #min, #max);),
+                _ => quote!(checker.length(value.len(), #min, #max);),
+            }
+        }
+        Step::IntegerRange { min, max } => {
+            let min = optional(min.map(Literal::i64_unsuffixed));
+            let max = optional(max.map(Literal::i64_unsuffixed));
+            match subject {
+                Type::I64 => quote!(checker.integer_range(*value, #min, #max);),
+                _ => quote!(checker.integer_range(i64::from(*value), #min, #max);),
+            }
+        }
+        Step::FloatRange { min, max } => {
+            let bound = |bound: FloatBound| Literal::f64_unsuffixed(bound.value());
+            let (min, max) = (optional(min.map(bound)), optional(max.map(bound)));
+            match subject {
+                Type::F64 => quote!(checker.float_range(*value, #min, #max);),
+                _ => quote!(checker.float_range(f64::from(*value), #min, #max);),
+            }
+        }
+        Step::Pattern { function, source } => {
+            let text = match subject {
+                Type::Named(_) => quote!(value.as_str()),
+                _ => quote!(value),
+            };
+            quote!(checker.pattern(super::patterns::#function(#text), #source);)
+        }
+        Step::UniqueItems => quote!(checker.unique_items(value);),
+        Step::Entries(check) => {
+            let check = entry_check(check, subject);
+            match subject {
+                Type::List { sparse: true, .. } => quote!(checker.sparse_entries(value, #check);),
+                _ => quote!(checker.entries(value, #check);),
+            }
+        }
+        Step::Keys(check) => {
+            let check = match subject {
+                Type::Map { key, .. } => borrowing_call(check, key),
+                _ => call(check),
+            };
+            quote!(checker.keys(value, #check);)
+        }
+        Step::Values(check) => {
+            let check = entry_check(check, subject);
+            match subject {
+                Type::Map { sparse: true, .. } => quote!(checker.sparse_values(value, #check);),
+                _ => quote!(checker.values(value, #check);),
+            }
+        }
+    }
+}
+
+fn optional(literal: Option<Literal>) -> TokenStream {
+    match literal {
+        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn entry_check(check: &CheckCall, collection: &Type) -> TokenStream {
+    match collection {
+        Type::List { entry, .. } => borrowing_call(check, entry),
+        Type::Map { value, .. } => borrowing_call(check, value),
+        _ => call(check),
+    }
+}
+
+/// Collections own their strings and lists, and checks of these borrow.
+fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
+    let call = call(check);
+    match entry {
+        Type::String | Type::List { .. } => quote!(|entry, checker| #call(entry, checker)),
+        _ => call,
+    }
+}
+
+fn call(check: &CheckCall) -> TokenStream {
+    match check {
+        CheckCall::Function(name) => quote!(#name),
+        CheckCall::Validate => quote!(::glue_runtime::Validate::check),
+    }
+}

@@ -1,0 +1,133 @@
+//! Error structures, and the enums of operations' errors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attributes;
+use crate::plan::{Operation, Presence, Structure};
+
+/// What an error structure is beside a structure; nothing for the others.
+pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    let Some(error) = &structure.error else {
+        return TokenStream::new();
+    };
+    let name = &structure.name;
+    let (code, status, retryable) = (&error.code, error.status, error.retryable);
+    let fault = match error.server_fault {
+        true => quote!(::glue_runtime::Fault::Server),
+        false => quote!(::glue_runtime::Fault::Client),
+    };
+    let message = match &error.message {
+        None => quote!(::core::option::Option::None),
+        Some((field, Presence::Required)) => quote!(::core::option::Option::Some(&self.#field)),
+        Some((field, _)) => quote!(self.#field.as_deref()),
+    };
+    quote! {
+        #allow
+        impl ::glue_runtime::ErrorShape for #name {
+            const CODE: &'static str = #code;
+            const STATUS: u16 = #status;
+            const FAULT: ::glue_runtime::Fault = #fault;
+            const RETRYABLE: bool = #retryable;
+
+            fn message(&self) -> ::core::option::Option<&str> { #message }
+        }
+
+        #allow
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::glue_runtime::generated::describe_error(self, f)
+            }
+        }
+
+        #allow
+        impl ::core::error::Error for #name {}
+    }
+}
+
+/// The enum of an operation's errors.
+pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
+    let allow = attributes::allow(&operation.attributes);
+    let name = &operation.error.name;
+    let docs = attributes::docs(&format!("What `{}` may answer instead of a response.", operation.model_name));
+    let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
+    let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
+    let labels = operation.error.variants.iter().map(|v| attributes::docs(&format!("`{}`.", v.code)));
+    let codes = operation.error.variants.iter().map(|v| &v.code);
+    quote! {
+        #docs
+        #allow
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#labels #variants(#structures),)*
+            /// Any other error, as it came.
+            Unmodelled(::glue_runtime::ErrorEnvelope),
+        }
+
+        #allow
+        impl ::glue_runtime::OperationError for #name {
+            fn code(&self) -> ::core::option::Option<&str> {
+                match self {
+                    #(Self::#variants(_) => ::core::option::Option::Some(#codes),)*
+                    Self::Unmodelled(error) => error.code(),
+                }
+            }
+
+            fn message(&self) -> ::core::option::Option<&str> {
+                match self {
+                    #(Self::#variants(error) => ::glue_runtime::ErrorShape::message(error),)*
+                    Self::Unmodelled(error) => error.message(),
+                }
+            }
+        }
+    }
+}
+
+/// The conversions and traits of the enum of an operation's errors.
+pub(super) fn operation_impls(operation: &Operation) -> TokenStream {
+    let allow = attributes::allow(&operation.attributes);
+    let name = &operation.error.name;
+    let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
+    let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
+    let codes = operation.error.variants.iter().map(|v| &v.code);
+    let from_envelope = match variants.is_empty() {
+        true => quote!(Self::Unmodelled(error)),
+        false => quote! {
+            match error.code() {
+                #(::core::option::Option::Some(#codes) => {
+                    error.read(Self::#variants, Self::Unmodelled)
+                })*
+                _ => Self::Unmodelled(error),
+            }
+        },
+    };
+    quote! {
+        #allow
+        impl ::core::convert::From<::glue_runtime::ErrorEnvelope> for #name {
+            fn from(error: ::glue_runtime::ErrorEnvelope) -> Self { #from_envelope }
+        }
+
+        #(
+            #allow
+            impl ::core::convert::From<#structures> for #name {
+                fn from(error: #structures) -> Self {
+                    Self::#variants(error)
+                }
+            }
+        )*
+
+        #allow
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    #(Self::#variants(error) => ::core::fmt::Display::fmt(error, f),)*
+                    Self::Unmodelled(error) => ::core::fmt::Display::fmt(error, f),
+                }
+            }
+        }
+
+        #allow
+        impl ::core::error::Error for #name {}
+    }
+}

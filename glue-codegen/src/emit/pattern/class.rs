@@ -1,0 +1,96 @@
+//! Runs of characters of a class.
+
+use glue_pattern::{ClassSet, Run};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// A sequence of runs.
+pub(super) fn runs(runs: &[Run]) -> TokenStream {
+    let runs = runs.iter().map(|run| {
+        let class = class(&run.class);
+        let min = Literal::u32_unsuffixed(run.min);
+        let max = match run.max {
+            Some(max) => {
+                let max = Literal::u32_unsuffixed(max);
+                quote!(#max)
+            }
+            None => quote!(u32::MAX),
+        };
+        quote!(::glue_runtime::generated::Run { class: #class, min: #min, max: #max })
+    });
+    quote!(&[#(#runs),*])
+}
+
+fn class(class: &ClassSet) -> TokenStream {
+    let ascii = (0..128u8).filter(|byte| class.contains(char::from(*byte)));
+    let ascii = ascii.fold(0u128, |bits, byte| bits | 1 << byte);
+    let ascii = hexadecimal(ascii);
+    let sure = sure_bytes(class).into_iter().map(|(first, last)| {
+        let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
+        quote!((#first, #last))
+    });
+    let others = class.ranges().iter().filter(|(_, last)| !last.is_ascii()).map(|(first, last)| {
+        let (first, last) = (character((*first).max('\u{80}')), character(*last));
+        quote!((#first, #last))
+    });
+    quote! {
+        ::glue_runtime::generated::Class {
+            ascii: #ascii,
+            sure: &[#(#sure),*],
+            others: &[#(#others),*],
+        }
+    }
+}
+
+/// A character as an escape, for many have no picture of their own.
+pub(super) fn character(character: char) -> TokenStream {
+    format!("'\\u{{{:x}}}'", u32::from(character)).parse().unwrap_or_default()
+}
+
+/// The bits in groups that a reader can count.
+fn hexadecimal(bits: u128) -> TokenStream {
+    let digits = format!("{bits:032x}");
+    let groups = [&digits[..8], &digits[8..16], &digits[16..24], &digits[24..]];
+    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
+}
+
+/// Ranges of bytes that say enough of a character: ASCII characters in the class, first bytes whose
+/// characters are all in it and, where there are any of these, the bytes that continue a character.
+fn sure_bytes(class: &ClassSet) -> Vec<(u8, u8)> {
+    let any_first = (FIRST_LEAD..=LAST_LEAD).any(|byte| is_sure(class, byte));
+    let last = if any_first { u8::MAX } else { 0x7F };
+    let mut ranges: Vec<(u8, u8)> = Vec::new();
+    for byte in (0..=last).filter(|byte| is_sure(class, *byte)) {
+        match ranges.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(byte) => *last = byte,
+            _ => ranges.push((byte, byte)),
+        }
+    }
+    ranges
+}
+
+/// The bytes that begin a character of several bytes.
+const FIRST_LEAD: u8 = 0xC2;
+const LAST_LEAD: u8 = 0xF4;
+
+fn is_sure(class: &ClassSet, byte: u8) -> bool {
+    let lead = u32::from(byte);
+    let (first, last) = match byte {
+        0..0x80 => (lead, lead),
+        // Continuation bytes, and bytes that no UTF-8 has.
+        0x80..FIRST_LEAD | 0xF5.. => return true,
+        FIRST_LEAD..0xE0 => ((lead & 0x1F) << 6, ((lead & 0x1F) << 6) + 0x3F),
+        0xE0..0xF0 => ((lead & 0x0F) << 12, ((lead & 0x0F) << 12) + 0xFFF),
+        0xF0..=LAST_LEAD => ((lead & 0x07) << 18, ((lead & 0x07) << 18) + 0x3_FFFF),
+    };
+    // The shortest forms of longer sequences begin with these.
+    let first = match byte {
+        0xE0 => 0x800,
+        0xF0 => 0x1_0000,
+        _ => first,
+    };
+    let characters = ClassSet::from_code_points(first, last.min(u32::from(char::MAX)));
+    characters.ranges().iter().all(|(first, last)| {
+        class.ranges().iter().any(|(from, to)| from <= first && last <= to)
+    })
+}

@@ -1,0 +1,340 @@
+//! Structures.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{attributes, error, types, wire};
+use crate::plan::{CheckCall, Field, Presence, Structure, Type};
+
+pub(super) fn items(structure: &Structure, derives: &[String]) -> TokenStream {
+    let allow = attributes::allow(&structure.attributes);
+    let write = quote!(::glue_runtime::generated::write_structure(self, to));
+    let serde = wire::serde_impls(&structure.name, &allow, &quote!(read_structure), &write);
+    let parts = [
+        definition(structure, derives, &allow),
+        constructors(structure, &allow),
+        debug(structure, &allow),
+        placeholder(structure, &allow),
+        wire_impl(structure, &allow),
+        serde,
+        validate(structure, &allow),
+        error::shape_impl(structure, &allow),
+    ];
+    parts.into_iter().collect()
+}
+
+fn definition(structure: &Structure, derives: &[String], allow: &TokenStream) -> TokenStream {
+    let name = &structure.name;
+    let attributes = attributes::outer(&structure.attributes);
+    let more_derives = attributes::derives(derives);
+    let debug = (!hides_values(structure)).then(|| quote!(Debug,));
+    let default = has_default(structure).then(|| quote!(Default,));
+    let fields = structure.fields.iter().map(|field| {
+        let attributes = attributes::outer(&field.attributes);
+        let (name, ty) = (&field.name, field_type(field));
+        quote!(#attributes pub #name: #ty)
+    });
+    quote! {
+        #attributes
+        #allow
+        #[derive(Clone, #debug #default PartialEq)]
+        #more_derives
+        #[non_exhaustive]
+        pub struct #name { #(#fields),* }
+    }
+}
+
+fn field_type(field: &Field) -> TokenStream {
+    let ty = types::root_type(&field.ty);
+    match field.presence {
+        Presence::Required => ty,
+        Presence::Optional | Presence::Expected => quote!(::core::option::Option<#ty>),
+    }
+}
+
+fn required(structure: &Structure) -> impl Iterator<Item = &Field> {
+    structure.fields.iter().filter(|field| field.presence == Presence::Required)
+}
+
+fn has_default(structure: &Structure) -> bool {
+    required(structure).next().is_none()
+}
+
+fn hides_values(structure: &Structure) -> bool {
+    structure.sensitive || structure.fields.iter().any(|field| field.sensitive)
+}
+
+/// `new` with the required members, where there are any, and a setter for each other one.
+fn constructors(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    if structure.fields.is_empty() {
+        return TokenStream::new();
+    }
+    let name = &structure.name;
+    let new = (!has_default(structure)).then(|| new(structure));
+    let setters = structure.fields.iter().filter(|field| field.presence != Presence::Required);
+    let setters = setters.map(setter);
+    quote! {
+        #allow
+        impl #name {
+            #new
+            #(#setters)*
+        }
+    }
+}
+
+fn new(structure: &Structure) -> TokenStream {
+    let (mut parameters, mut values) = (Vec::new(), Vec::new());
+    for field in &structure.fields {
+        let name = &field.name;
+        values.push(match field.presence {
+            Presence::Required => {
+                let (ty, value) = types::parameter(&field.ty, &quote!(#name));
+                parameters.push(quote!(#name: #ty));
+                match field.ty {
+                    Type::String | Type::Boxed(_) => quote!(#name: #value),
+                    _ => quote!(#name),
+                }
+            }
+            Presence::Optional | Presence::Expected => quote!(#name: ::core::option::Option::None),
+        });
+    }
+    let many = (parameters.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    quote! {
+        /// Starts with the required members; the others are not set.
+        #[must_use]
+        #many
+        pub fn new(#(#parameters),*) -> Self {
+            Self { #(#values),* }
+        }
+    }
+}
+
+fn setter(field: &Field) -> TokenStream {
+    let (name, setter) = (&field.name, &field.setter);
+    let docs = attributes::docs(&format!("Sets `{}`.", field.model_name));
+    let deprecated = field.attributes.deprecated.as_ref().map(|note| match note.as_str() {
+        "" => quote!(#[deprecated]),
+        note => quote!(#[deprecated(note = #note)]),
+    });
+    let (ty, value) = types::parameter(&field.ty, &quote!(value));
+    quote! {
+        #docs
+        #[must_use]
+        #deprecated
+        pub fn #setter(mut self, value: #ty) -> Self {
+            self.#name = ::core::option::Option::Some(#value);
+            self
+        }
+    }
+}
+
+/// Debug by hand where something must not be printed.
+fn debug(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    if !hides_values(structure) {
+        return TokenStream::new();
+    }
+    let name = &structure.name;
+    let label = structure.name.to_string();
+    let fields = structure.fields.iter().map(|field| {
+        let (field_name, label) = (&field.name, field.name.to_string());
+        match structure.sensitive || field.sensitive {
+            true => quote!(.field(#label, &::core::format_args!("<sensitive>"))),
+            false => quote!(.field(#label, &self.#field_name)),
+        }
+    });
+    quote! {
+        #allow
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(#label) #(#fields)* .finish()
+            }
+        }
+    }
+}
+
+/// The value that reading starts from.
+fn start(structure: &Structure) -> TokenStream {
+    if has_default(structure) {
+        return quote!(Self::default());
+    }
+    let fields = structure.fields.iter().map(|field| {
+        let name = &field.name;
+        match field.presence {
+            Presence::Required => {
+                quote!(#name: ::glue_runtime::generated::Placeholder::placeholder())
+            }
+            Presence::Optional | Presence::Expected => quote!(#name: ::core::option::Option::None),
+        }
+    });
+    quote!(Self { #(#fields),* })
+}
+
+/// What a required member of this type is read into.
+fn placeholder(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    if !structure.placeholder {
+        return TokenStream::new();
+    }
+    let name = &structure.name;
+    quote! {
+        #allow
+        impl ::glue_runtime::generated::Placeholder for #name {
+            fn placeholder() -> Self {
+                <Self as ::glue_runtime::generated::Structure>::start()
+            }
+        }
+    }
+}
+
+fn wire_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    let name = &structure.name;
+    let model_name = &structure.model_name;
+    let keys = structure.fields.iter().map(|field| &field.key);
+    let aliases = aliases(structure.fields.iter().map(|field| (&field.key, &field.model_name)));
+    let positions = structure.fields.iter().zip(0usize..);
+    let positions: Vec<Literal> = positions
+        .filter(|(field, _)| field.presence == Presence::Required)
+        .map(|(_, index)| Literal::usize_unsuffixed(index))
+        .collect();
+    let required = (!positions.is_empty()).then(|| {
+        quote!(const REQUIRED: &'static [usize] = &[#(#positions),*];)
+    });
+    let start = start(structure);
+    let (read, write) = (read_member(structure), write_members(structure));
+    quote! {
+        #allow
+        impl ::glue_runtime::generated::Structure for #name {
+            const NAME: &'static str = #model_name;
+            const MEMBERS: &'static [&'static str] = &[#(#keys),*];
+            #aliases
+            #required
+            fn start() -> Self { #start }
+            #read
+            #write
+        }
+    }
+}
+
+/// The members' own names, where the keys on the wire differ from them.
+pub(super) fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> TokenStream {
+    let aliases: Vec<TokenStream> = names
+        .enumerate()
+        .filter(|(_, (key, name))| key != name)
+        .map(|(index, (_, name))| {
+            let index = Literal::usize_unsuffixed(index);
+            quote!((#name, #index))
+        })
+        .collect();
+    match aliases.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(const ALIASES: &'static [(&'static str, usize)] = &[#(#aliases),*];),
+    }
+}
+
+fn read_member(structure: &Structure) -> TokenStream {
+    let mut nth_required = 0u32;
+    let arms: Vec<TokenStream> = structure
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| {
+            let (index, name) = (Literal::usize_unsuffixed(index), &field.name);
+            let codec = types::codec(&field.codec);
+            if field.presence != Presence::Required {
+                return match codec {
+                    None => quote!(#index => from.member(&mut self.#name)),
+                    Some(codec) => {
+                        quote!(#index => from.member_as::<#codec, _>(&mut self.#name))
+                    }
+                };
+            }
+            let nth = Literal::u32_unsuffixed(nth_required);
+            nth_required += 1;
+            match codec {
+                None => quote!(#index => from.required(#nth, &mut self.#name)),
+                Some(codec) => {
+                    quote!(#index => from.required_as::<#codec, _>(#nth, &mut self.#name))
+                }
+            }
+        })
+        .collect();
+    let body = match arms.is_empty() {
+        true => quote! { let _ = member; from.skip() },
+        false => quote!(match member { #(#arms,)* _ => from.skip() }),
+    };
+    quote! {
+        fn read_member<'de, A: ::serde::de::MapAccess<'de>>(
+            &mut self,
+            member: usize,
+            from: &mut ::glue_runtime::generated::MemberReader<A>,
+        ) -> ::core::result::Result<(), A::Error> {
+            #body
+        }
+    }
+}
+
+fn write_members(structure: &Structure) -> TokenStream {
+    let calls = structure.fields.iter().map(|field| {
+        let (name, key) = (&field.name, &field.key);
+        match (field.presence == Presence::Required, types::codec(&field.codec)) {
+            (false, None) => quote!(.member(#key, &self.#name)),
+            (false, Some(codec)) => quote!(.member_as::<#codec, _>(#key, &self.#name)),
+            (true, None) => quote!(.required(#key, &self.#name)),
+            (true, Some(codec)) => quote!(.required_as::<#codec, _>(#key, &self.#name)),
+        }
+    });
+    let body = match structure.fields.is_empty() {
+        true => quote!(let _ = to;),
+        false => quote!(to #(#calls)* ;),
+    };
+    quote! {
+        fn write_members<M: ::serde::ser::SerializeMap>(
+            &self,
+            to: &mut ::glue_runtime::generated::MemberWriter<M>,
+        ) {
+            #body
+        }
+    }
+}
+
+fn validate(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    let name = &structure.name;
+    let calls: Vec<TokenStream> = structure.fields.iter().filter_map(check_field).collect();
+    let check = (!calls.is_empty()).then(|| {
+        quote! {
+            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #(#calls)* }
+        }
+    });
+    quote! {
+        #allow
+        impl ::glue_runtime::Validate for #name { #check }
+    }
+}
+
+fn check_field(field: &Field) -> Option<TokenStream> {
+    let (name, label) = (&field.name, &field.model_name);
+    let place = quote!(self.#name);
+    let check = field.check.as_ref().map(check_function);
+    match (field.presence, check) {
+        (Presence::Expected, None) => Some(quote!(checker.present(#label, &#place);)),
+        (_, None) => None,
+        (Presence::Required, Some(check)) => {
+            let value = types::borrow_plain(&field.ty, &place);
+            Some(quote!(checker.member(#label, ::core::option::Option::Some(#value), #check);))
+        }
+        (presence, Some(check)) => {
+            let value = types::borrow_optional(&field.ty, &place);
+            Some(match presence {
+                Presence::Expected => quote!(checker.required(#label, #value, #check);),
+                _ => quote!(checker.member(#label, #value, #check);),
+            })
+        }
+    }
+}
+
+/// The function a check calls, from the root of the file.
+pub(super) fn check_function(check: &CheckCall) -> TokenStream {
+    match check {
+        CheckCall::Function(name) => quote!(checks::#name),
+        CheckCall::Validate => quote!(::glue_runtime::Validate::check),
+    }
+}

@@ -1,0 +1,181 @@
+//! Unions.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{attributes, structure, types, wire};
+use crate::plan::{Type, Union, UnionVariant};
+
+pub(super) fn items(union: &Union, derives: &[String]) -> TokenStream {
+    let allow = attributes::allow(&union.attributes);
+    let serde = wire::serde_impls(&union.name, &allow, &quote!(read_union), &write(union));
+    let parts = [
+        definition(union, derives, &allow),
+        debug(union, &allow),
+        placeholder(union, &allow),
+        wire_impl(union, &allow),
+        serde,
+        validate(union, &allow),
+    ];
+    parts.into_iter().collect()
+}
+
+fn hides_values(union: &Union) -> bool {
+    union.sensitive || union.variants.iter().any(|variant| variant.sensitive)
+}
+
+fn definition(union: &Union, derives: &[String], allow: &TokenStream) -> TokenStream {
+    let name = &union.name;
+    let attributes = attributes::outer(&union.attributes);
+    let more_derives = attributes::derives(derives);
+    let debug = (!hides_values(union)).then(|| quote!(Debug,));
+    let variants = union.variants.iter().map(|variant| {
+        let attributes = attributes::outer(&variant.attributes);
+        let (name, ty) = (&variant.name, types::root_type(&variant.ty));
+        quote!(#attributes #name(#ty))
+    });
+    quote! {
+        #attributes
+        #allow
+        #[derive(Clone, #debug PartialEq)]
+        #more_derives
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// A member that the model does not name, as it came.
+            Unknown(::glue_runtime::UnknownMember),
+        }
+    }
+}
+
+fn debug(union: &Union, allow: &TokenStream) -> TokenStream {
+    if !hides_values(union) {
+        return TokenStream::new();
+    }
+    let name = &union.name;
+    let arms = union.variants.iter().map(|variant| {
+        let (name, label) = (&variant.name, variant.name.to_string());
+        match union.sensitive || variant.sensitive {
+            true => quote! {
+                Self::#name(_) => f.debug_tuple(#label)
+                    .field(&::core::format_args!("<sensitive>")).finish()
+            },
+            false => quote!(Self::#name(value) => f.debug_tuple(#label).field(value).finish()),
+        }
+    });
+    quote! {
+        #allow
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(_) => f.debug_tuple("Unknown")
+                        .field(&::core::format_args!("<sensitive>")).finish(),
+                }
+            }
+        }
+    }
+}
+
+fn placeholder(union: &Union, allow: &TokenStream) -> TokenStream {
+    if !union.placeholder {
+        return TokenStream::new();
+    }
+    let name = &union.name;
+    quote! {
+        #allow
+        impl ::glue_runtime::generated::Placeholder for #name {
+            fn placeholder() -> Self {
+                Self::Unknown(::glue_runtime::generated::Placeholder::placeholder())
+            }
+        }
+    }
+}
+
+fn wire_impl(union: &Union, allow: &TokenStream) -> TokenStream {
+    let (name, model_name) = (&union.name, &union.model_name);
+    let keys = union.variants.iter().map(|variant| &variant.key);
+    let names = union.variants.iter().map(|variant| (&variant.key, &variant.model_name));
+    let aliases = structure::aliases(names);
+    let arms: Vec<TokenStream> = union.variants.iter().enumerate().map(read_arm).collect();
+    let body = match arms.is_empty() {
+        true => quote! { let _ = member; from.skip() },
+        false => quote!(match member { #(#arms,)* _ => from.skip() }),
+    };
+    quote! {
+        #allow
+        impl ::glue_runtime::generated::Union for #name {
+            const NAME: &'static str = #model_name;
+            const MEMBERS: &'static [&'static str] = &[#(#keys),*];
+            #aliases
+
+            fn read_variant<'de, A: ::serde::de::MapAccess<'de>>(
+                member: usize,
+                from: &mut ::glue_runtime::generated::VariantReader<A>,
+            ) -> ::core::result::Result<::core::option::Option<Self>, A::Error> {
+                #body
+            }
+
+            fn from_unknown(member: ::glue_runtime::UnknownMember) -> Self {
+                Self::Unknown(member)
+            }
+        }
+    }
+}
+
+fn read_arm((index, variant): (usize, &UnionVariant)) -> TokenStream {
+    let (index, name) = (Literal::usize_unsuffixed(index), &variant.name);
+    match types::codec(&variant.codec) {
+        None => quote!(#index => from.variant(Self::#name)),
+        Some(codec) => quote!(#index => from.variant_as::<#codec, _, _>(Self::#name)),
+    }
+}
+
+fn write(union: &Union) -> TokenStream {
+    let arms = union.variants.iter().map(|variant| {
+        let (name, key) = (&variant.name, &variant.key);
+        let call = match types::codec(&variant.codec) {
+            None => quote!(write_variant),
+            Some(codec) => quote!(write_variant_as::<#codec, _, _>),
+        };
+        quote!(Self::#name(value) => ::glue_runtime::generated::#call(#key, value, to),)
+    });
+    quote! {
+        match self {
+            #(#arms)*
+            Self::Unknown(member) => ::serde::Serialize::serialize(member, to),
+        }
+    }
+}
+
+fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
+    let name = &union.name;
+    let arms: Vec<TokenStream> = union.variants.iter().filter_map(check_arm).collect();
+    let check = (!arms.is_empty()).then(|| {
+        quote! {
+            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) {
+                match self { #(#arms)* _ => {} }
+            }
+        }
+    });
+    quote! {
+        #allow
+        impl ::glue_runtime::Validate for #name { #check }
+    }
+}
+
+fn check_arm(variant: &UnionVariant) -> Option<TokenStream> {
+    let check = structure::check_function(variant.check.as_ref()?);
+    let (name, label) = (&variant.name, &variant.model_name);
+    let value = match &variant.ty {
+        Type::String => quote!(value.as_str()),
+        Type::List { .. } => quote!(value.as_slice()),
+        Type::Boxed(_) => quote!(value.as_ref()),
+        _ => quote!(value),
+    };
+    Some(quote! {
+        Self::#name(value) => {
+            checker.member(#label, ::core::option::Option::Some(#value), #check);
+        }
+    })
+}

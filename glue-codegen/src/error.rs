@@ -1,0 +1,82 @@
+//! What can go wrong between a model file and a generated one.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use glue_model::Diagnostics;
+
+/// Why nothing was generated.
+///
+/// A build script may return it from `main`: `Debug` prints the same text as `Display`.
+#[non_exhaustive]
+pub enum Error {
+    /// A file could not be read.
+    #[non_exhaustive]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The generated file could not be written.
+    #[non_exhaustive]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The model has problems, or a selected operation is not in it.
+    Model(Diagnostics),
+    /// A variable that cargo sets for build scripts is not set.
+    #[non_exhaustive]
+    Environment {
+        /// The variable, such as `OUT_DIR`.
+        variable: &'static str,
+    },
+}
+
+impl Error {
+    pub(crate) fn read(path: &Path, source: std::io::Error) -> Self {
+        Self::Read { path: path.to_owned(), source }
+    }
+
+    pub(crate) fn write(path: &Path, source: std::io::Error) -> Self {
+        Self::Write { path: path.to_owned(), source }
+    }
+}
+
+impl From<Diagnostics> for Error {
+    fn from(diagnostics: Diagnostics) -> Self {
+        Self::Model(diagnostics)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read { path, source } => write!(f, "cannot read {}: {source}", path.display()),
+            Self::Write { path, source } => write!(f, "cannot write {}: {source}", path.display()),
+            Self::Model(diagnostics) => diagnostics.fmt(f),
+            Self::Environment { variable } => {
+                write!(f, "{variable} is not set: a relative output path needs a build script")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
+            Self::Model(diagnostics) => Some(diagnostics),
+            Self::Environment { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! From the bytes of a model to the text of a file; touches neither files nor the environment.
+
+use glue_model::{Diagnostics, Source};
+
+use crate::plan::{Field, Plan, Presence, Step, TypeItem};
+use crate::{emit, lower};
+
+/// What to generate, and how.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Which operations to generate types for.
+    pub operations: Selection,
+    /// Whether to leave out the model's descriptions.
+    pub without_docs: bool,
+    /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`.
+    pub derives: Vec<String>,
+}
+
+/// Which of a model's operations are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Every operation, and every shape that one reaches.
+    #[default]
+    All,
+    /// These operations, by name, and every shape that one of them reaches.
+    Named(Vec<String>),
+}
+
+/// A generated file.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Generated {
+    /// The text, with a newline at its end.
+    pub code: String,
+    /// What is in it.
+    pub summary: Summary,
+}
+
+/// How much was generated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// Operations.
+    pub operations: usize,
+    /// Structures, errors among them.
+    pub structures: usize,
+    /// Unions.
+    pub unions: usize,
+    /// Enums.
+    pub enums: usize,
+    /// Distinct length, range, pattern and uniqueness constraints, and required members.
+    pub constraints: usize,
+    /// Names that were already taken, each with the name used instead.
+    pub renamed: Vec<String>,
+    /// Patterns that are not checked, each with the reason.
+    pub unchecked: Vec<String>,
+}
+
+/// Generates the types of a model.
+///
+/// # Errors
+/// All problems of the model, or of the options, at once.
+pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Diagnostics> {
+    let model = glue_model::read(source)?;
+    let plan = lower::lower(&model, options, source)?;
+    let summary = summarize(&plan);
+    Ok(Generated { code: emit::file(&plan), summary })
+}
+
+fn summarize(plan: &Plan) -> Summary {
+    let constraints = |step: &&Step| {
+        !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values(_))
+    };
+    let mut summary = Summary {
+        operations: plan.operations.len(),
+        constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),
+        renamed: plan.renamed.clone(),
+        unchecked: plan.unchecked.clone(),
+        ..Summary::default()
+    };
+    for item in &plan.types {
+        match item {
+            TypeItem::Structure(structure) => {
+                summary.structures += 1;
+                let required = |field: &&Field| field.presence != Presence::Optional;
+                summary.constraints += structure.fields.iter().filter(required).count();
+            }
+            TypeItem::Union(_) => summary.unions += 1,
+            TypeItem::Enum(_) => summary.enums += 1,
+        }
+    }
+    summary
+}

@@ -1,0 +1,34 @@
+//! Generates serde types and validators from AWS API models.
+//!
+//! In a build script, [`Builder`] does all there is to do: it reads a model, generates the types of
+//! the chosen operations, writes the file if it changed, and tells cargo when to run again.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() -> Result<(), glue_codegen::Error> {
+//!     glue_codegen::Builder::new("models/glue/2017-03-31/service-2.json")
+//!         .operations(["GetJobRun", "GetWorkflowRun"])
+//!         .generate("glue.rs")
+//! }
+//! ```
+//!
+//! The crate then includes the file with `include!(concat!(env!("OUT_DIR"), "/glue.rs"));` and
+//! depends on `serde` and `glue-runtime`.
+//!
+//! # How it works
+//! Data moves one way: a reader of `glue-model` turns bytes into a checked `Model`; lowering makes
+//! every decision (what is reached, names, types, boxes, checks); emission turns the result into
+//! tokens and prettyplease into text. Problems in a model are collected and reported together as
+//! [`Diagnostics`].
+
+mod builder;
+mod emit;
+mod error;
+mod generate;
+mod lower;
+mod plan;
+
+pub use builder::Builder;
+pub use error::Error;
+pub use generate::{Generated, Options, Selection, Summary, generate};
+pub use glue_model::{Diagnostic, Diagnostics, Position, Source};

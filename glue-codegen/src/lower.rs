@@ -1,0 +1,148 @@
+//! Lowering: from the model's words to Rust's, every decision made and none left to emission.
+//!
+//! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
+//! boxed ([`recursion`]), what things are called ([`names`]), which types they get ([`types`]), what
+//! must be present ([`presence`]), and what is checked ([`checks`]).
+
+mod checks;
+mod closure;
+mod direction;
+mod docs;
+mod documentation;
+mod enums;
+mod names;
+mod operations;
+mod patterns;
+mod presence;
+mod recursion;
+mod structures;
+mod types;
+mod unions;
+
+use glue_model::{Diagnostic, Diagnostics, Model, Shape, ShapeId, ShapeKind, Source};
+
+use crate::Options;
+use crate::plan::{Plan, TypeItem};
+pub(crate) use docs::code_span;
+
+use checks::Checks;
+use closure::Closure;
+use names::TypeNames;
+use presence::Presences;
+use recursion::Recursion;
+
+/// Lowers the selected operations of a model and all they reach.
+pub(crate) fn lower(
+    model: &Model,
+    options: &Options,
+    source: &Source<'_>,
+) -> Result<Plan, Diagnostics> {
+    let mut problems = Problems { source, model, found: Diagnostics::default() };
+    let closure = closure::reach(model, &options.operations, &mut problems);
+    types::check_nesting(model, &closure, &mut problems);
+    problems.gate()?;
+    let mut lowering = Lowering::new(model, options, &closure);
+    let types = lowering.types(&mut problems);
+    let operations = operations::lower(&mut lowering);
+    let prelude = lowering.names.free_prelude();
+    let (checks, patterns, unchecked) = lowering.checks.finish();
+    problems.gate()?;
+    let service = &model.service;
+    Ok(Plan {
+        origin: format!("{} {}", service.full_name, service.api_version),
+        prelude,
+        derives: options.derives.clone(),
+        operations,
+        types,
+        checks,
+        patterns,
+        renamed: lowering.names.renamed,
+        unchecked,
+    })
+}
+
+/// What the parts of lowering share.
+struct Lowering<'a> {
+    model: &'a Model,
+    options: &'a Options,
+    closure: &'a Closure,
+    names: TypeNames,
+    recursion: Recursion,
+    presences: Presences,
+    checks: Checks,
+}
+
+impl<'a> Lowering<'a> {
+    fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
+        let presences = Presences::new(model, &direction::reached_by_responses(model));
+        Self {
+            model,
+            options,
+            closure,
+            names: TypeNames::new(model, closure),
+            recursion: Recursion::new(model),
+            checks: Checks::new(model, &presences),
+            presences,
+        }
+    }
+
+    fn types(&mut self, problems: &mut Problems<'_>) -> Vec<TypeItem> {
+        let model = self.model;
+        let reached = model.shapes().filter(|(id, _)| self.closure.contains(*id));
+        reached.filter_map(|(id, shape)| self.type_item(id, shape, problems)).collect()
+    }
+
+    fn type_item(
+        &mut self,
+        id: ShapeId,
+        shape: &Shape,
+        problems: &mut Problems<'_>,
+    ) -> Option<TypeItem> {
+        match &shape.kind {
+            ShapeKind::Structure(structure) => {
+                let item = structures::lower(self, id, shape, structure, problems);
+                Some(TypeItem::Structure(item))
+            }
+            ShapeKind::Union(union) => {
+                Some(TypeItem::Union(unions::lower(self, id, shape, union, problems)))
+            }
+            ShapeKind::Enum(values) => {
+                Some(TypeItem::Enum(enums::lower(self, id, shape, values)))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The problems found so far.
+struct Problems<'a> {
+    source: &'a Source<'a>,
+    model: &'a Model,
+    found: Diagnostics,
+}
+
+impl Problems<'_> {
+    /// Reports a problem of a shape, at a place within it such as `["pattern"]`.
+    fn shape(&mut self, id: ShapeId, within: &[&str], message: String) {
+        let shape = &self.model.shape(id).name;
+        let place = ["shapes", shape].into_iter().chain(within.iter().copied());
+        let pointer: String =
+            place.map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1"))).collect();
+        self.found.push(Diagnostic::new(self.source.file, pointer, message).with_shape(shape))
+    }
+
+    /// Reports a problem of the options.
+    fn option(&mut self, message: String, help: String) {
+        self.found.push(Diagnostic::new(self.source.file, "", message).with_help(help));
+    }
+
+    /// Stops between stages if there were problems.
+    fn gate(&mut self) -> Result<(), Diagnostics> {
+        if self.found.is_empty() {
+            return Ok(());
+        }
+        let mut found = std::mem::take(&mut self.found);
+        found.locate_in(self.source);
+        Err(found)
+    }
+}

@@ -1,0 +1,230 @@
+//! What is checked: one function for each distinct set of constraints on a type.
+
+use std::collections::HashMap;
+
+use glue_model::{
+    Bounds, Constraints, Member, Model, Number, Shape, ShapeId, ShapeKind,
+};
+
+use super::closure::members_of;
+use super::names::{Taken, identifier, snake_name};
+use super::patterns::Patterns;
+use super::presence::Presences;
+use super::recursion::is_aggregate;
+use super::{Lowering, Problems};
+use crate::plan::{Check, CheckCall, FloatBound, Pattern, Presence, Step, Type};
+
+/// The checks made so far.
+pub(super) struct Checks {
+    /// For each shape, whether anything in its values is ever checked.
+    needed: Vec<bool>,
+    by_steps: HashMap<(Type, Vec<Step>), usize>,
+    checks: Vec<Check>,
+    taken: Taken,
+    patterns: Patterns,
+}
+
+impl Checks {
+    pub(super) fn new(model: &Model, presences: &Presences) -> Self {
+        Self {
+            needed: shapes_with_checks(model, presences),
+            by_steps: HashMap::new(),
+            checks: Vec::new(),
+            taken: Taken::default(),
+            patterns: Patterns::default(),
+        }
+    }
+
+    /// The checks, the patterns they use, and what is not checked, in words.
+    pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>, Vec<String>) {
+        (self.checks, self.patterns.compiled, self.patterns.unchecked)
+    }
+
+    /// The function for these steps on this type, made where there is none yet.
+    fn function(&mut self, shape: &str, subject: Type, steps: Vec<Step>) -> CheckCall {
+        let key = (subject, steps);
+        if let Some(check) = self.by_steps.get(&key).and_then(|index| self.checks.get_mut(*index)) {
+            if !check.shapes.iter().any(|name| name == shape) {
+                check.shapes.push(shape.to_owned());
+            }
+            return CheckCall::Function(check.name.clone());
+        }
+        let name = identifier(&self.taken.take(snake_name(shape), "_"));
+        self.by_steps.insert(key.clone(), self.checks.len());
+        let (subject, steps) = key;
+        let shapes = vec![shape.to_owned()];
+        self.checks.push(Check { name: name.clone(), shapes, subject, steps });
+        CheckCall::Function(name)
+    }
+}
+
+/// A member's constraints: its own, and those of its target that it does not supersede (Smithy,
+/// constraint traits).
+pub(super) fn effective(member: &Member, target: &Shape) -> Constraints {
+    let (own, base) = (&member.constraints, &target.constraints);
+    Constraints {
+        length: own.length.or(base.length),
+        range: own.range.or(base.range),
+        pattern: own.pattern.clone().or_else(|| base.pattern.clone()),
+        unique_items: own.unique_items || base.unique_items,
+    }
+}
+
+impl Lowering<'_> {
+    /// What checks the values of a member of the structure or union `holder`; none where nothing
+    /// can be wrong with them.
+    pub(super) fn check_of(
+        &mut self,
+        holder: ShapeId,
+        member: &Member,
+        problems: &mut Problems<'_>,
+    ) -> Option<CheckCall> {
+        let target = self.model.shape(member.target);
+        if is_aggregate(self.model, member.target) {
+            return self.checks.needed[member.target.index()].then_some(CheckCall::Validate);
+        }
+        let constraints = effective(member, target);
+        let steps = self.steps(holder, member, &constraints, problems);
+        if steps.is_empty() {
+            return None;
+        }
+        let name = match constraints == target.constraints {
+            true => target.name.clone(),
+            false => format!("{}_{}", self.model.shape(holder).name, member.name),
+        };
+        Some(self.checks.function(&name, self.type_of(member.target), steps))
+    }
+
+    fn steps(
+        &mut self,
+        holder: ShapeId,
+        member: &Member,
+        constraints: &Constraints,
+        problems: &mut Problems<'_>,
+    ) -> Vec<Step> {
+        let target = self.model.shape(member.target);
+        let mut steps = Vec::new();
+        steps.extend(constraints.length.filter(|_| has_length(&target.kind)).and_then(length_step));
+        steps.extend(constraints.range.and_then(|range| range_step(&target.kind, range)));
+        if matches!(target.kind, ShapeKind::String | ShapeKind::Enum(_)) {
+            steps.extend(self.pattern_step(holder, member, constraints, problems));
+        }
+        match &target.kind {
+            ShapeKind::List(list) => {
+                steps.extend(constraints.unique_items.then_some(Step::UniqueItems));
+                let entry = self.check_of(member.target, &list.member, problems);
+                steps.extend(entry.map(Step::Entries));
+            }
+            ShapeKind::Map(map) => {
+                let key = self.check_of(member.target, &map.key, problems);
+                let value = self.check_of(member.target, &map.value, problems);
+                steps.extend(key.map(Step::Keys));
+                steps.extend(value.map(Step::Values));
+            }
+            _ => {}
+        }
+        steps
+    }
+
+    fn pattern_step(
+        &mut self,
+        holder: ShapeId,
+        member: &Member,
+        constraints: &Constraints,
+        problems: &mut Problems<'_>,
+    ) -> Option<Step> {
+        let source = constraints.pattern.as_ref()?;
+        let target = self.model.shape(member.target);
+        let own = member.constraints.pattern.is_some();
+        let name = if own { &member.name } else { &target.name };
+        let anchoring = self.model.service.pattern_anchoring;
+        match self.checks.patterns.function(source, anchoring, name) {
+            Ok(function) => {
+                function.map(|function| Step::Pattern { function, source: source.clone() })
+            }
+            Err(error) => {
+                let message = format!("the pattern cannot be read: {error}");
+                match own {
+                    true => problems.shape(holder, &["members", &member.name, "pattern"], message),
+                    false => problems.shape(member.target, &["pattern"], message),
+                }
+                None
+            }
+        }
+    }
+}
+
+fn has_length(kind: &ShapeKind) -> bool {
+    matches!(
+        kind,
+        ShapeKind::String
+            | ShapeKind::Enum(_)
+            | ShapeKind::Blob
+            | ShapeKind::List(_)
+            | ShapeKind::Map(_)
+    )
+}
+
+/// A minimum of nothing forbids nothing.
+fn length_step(length: Bounds<u64>) -> Option<Step> {
+    let min = length.min.filter(|min| *min > 0);
+    (min.is_some() || length.max.is_some()).then_some(Step::Length { min, max: length.max })
+}
+
+fn range_step(kind: &ShapeKind, range: Bounds<Number>) -> Option<Step> {
+    match kind {
+        ShapeKind::Float | ShapeKind::Double => Some(Step::FloatRange {
+            min: range.min.map(|bound| FloatBound::new(as_float(bound))),
+            max: range.max.map(|bound| FloatBound::new(as_float(bound))),
+        }),
+        ShapeKind::Byte | ShapeKind::Short | ShapeKind::Integer | ShapeKind::Long
+        | ShapeKind::IntEnum(_) => Some(Step::IntegerRange {
+            min: range.min.map(|bound| as_integer(bound, f64::ceil)),
+            max: range.max.map(|bound| as_integer(bound, f64::floor)),
+        }),
+        _ => None,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a bound beyond 2^53 is met by the nearest double")]
+fn as_float(number: Number) -> f64 {
+    match number {
+        Number::Integer(value) => value as f64,
+        Number::Float(value) => value,
+    }
+}
+
+/// A bound for whole numbers; a fraction is rounded inwards.
+#[expect(clippy::cast_possible_truncation, reason = "casts from floats saturate, as bounds should")]
+fn as_integer(number: Number, inwards: fn(f64) -> f64) -> i64 {
+    match number {
+        Number::Integer(value) => value,
+        Number::Float(value) => inwards(value) as i64,
+    }
+}
+
+/// Marks the shapes in whose values something can be wrong: those with constraints or expected
+/// members of their own, and those that hold one of these.
+fn shapes_with_checks(model: &Model, presences: &Presences) -> Vec<bool> {
+    let mut held_by = vec![Vec::new(); model.shapes().len()];
+    let mut needed = vec![false; model.shapes().len()];
+    let mut open = Vec::new();
+    for (id, shape) in model.shapes() {
+        let mut own = shape.constraints != Constraints::default();
+        for member in members_of(&shape.kind) {
+            held_by[member.target.index()].push(id);
+            own |= member.constraints != Constraints::default();
+            own |= matches!(shape.kind, ShapeKind::Structure(_))
+                && presences.of(id, member) == Presence::Expected;
+        }
+        if own {
+            open.push(id);
+        }
+    }
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut needed[id.index()], true) {
+            open.extend(&held_by[id.index()]);
+        }
+    }
+    needed
+}

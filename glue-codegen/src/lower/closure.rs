@@ -1,0 +1,92 @@
+//! Which operations are generated, and every shape they reach.
+
+use glue_model::{Member, Model, Operation, ShapeId, ShapeKind};
+
+use super::Problems;
+use crate::Selection;
+
+/// The chosen operations, as indices in the model's order, and the shapes they reach.
+pub(super) struct Closure {
+    operations: Vec<usize>,
+    reached: Vec<bool>,
+}
+
+impl Closure {
+    pub(super) fn contains(&self, shape: ShapeId) -> bool {
+        self.reached.get(shape.index()).copied().unwrap_or(false)
+    }
+
+    pub(super) fn operations<'a>(&self, model: &'a Model) -> impl Iterator<Item = &'a Operation> {
+        self.operations.iter().filter_map(|index| model.operations.get(*index))
+    }
+}
+
+/// Follows the selected operations; names that the model does not have are problems.
+pub(super) fn reach(model: &Model, selection: &Selection, problems: &mut Problems<'_>) -> Closure {
+    let chosen = |operation: &Operation| match selection {
+        Selection::All => true,
+        Selection::Named(names) => names.contains(&operation.name),
+    };
+    if let Selection::Named(names) = selection {
+        report_unknown(model, names, problems);
+    }
+    let numbered = model.operations.iter().enumerate();
+    let operations: Vec<usize> =
+        numbered.filter(|(_, operation)| chosen(operation)).map(|(index, _)| index).collect();
+    let starts = model.operations.iter().filter(|operation| chosen(operation));
+    let reached = shapes_from(model, starts.flat_map(shapes_of));
+    Closure { operations, reached }
+}
+
+/// Marks every shape that is one of `starts` or reached from one.
+pub(super) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) -> Vec<bool> {
+    let mut reached = vec![false; model.shapes().len()];
+    let mut open: Vec<ShapeId> = starts.collect();
+    while let Some(shape) = open.pop() {
+        match reached.get_mut(shape.index()) {
+            Some(seen @ false) => *seen = true,
+            _ => continue,
+        }
+        open.extend(members_of(&model.shape(shape).kind).map(|member| member.target));
+    }
+    reached
+}
+
+/// The members of a shape of any kind: a list's entry and a map's key and value count as such.
+pub(super) fn members_of(kind: &ShapeKind) -> impl Iterator<Item = &Member> {
+    let (members, others): (&[Member], [Option<&Member>; 2]) = match kind {
+        ShapeKind::Structure(structure) => (&structure.members, [None, None]),
+        ShapeKind::Union(union) => (&union.members, [None, None]),
+        ShapeKind::List(list) => (&[], [Some(&list.member), None]),
+        ShapeKind::Map(map) => (&[], [Some(&map.key), Some(&map.value)]),
+        _ => (&[], [None, None]),
+    };
+    members.iter().chain(others.into_iter().flatten())
+}
+
+fn shapes_of(operation: &Operation) -> impl Iterator<Item = ShapeId> {
+    operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
+}
+
+fn report_unknown(model: &Model, names: &[String], problems: &mut Problems<'_>) {
+    for name in names.iter().filter(|name| model.operation(name).is_none()) {
+        let known = || model.operations.iter().map(|operation| operation.name.as_str());
+        let help = match known().find(|known| known.eq_ignore_ascii_case(name)) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("it has {}", list_some(known())),
+        };
+        problems.option(format!("the model has no operation `{name}`"), help);
+    }
+}
+
+/// A few of the names, for a message that stays readable in a service of hundreds.
+fn list_some<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    const SHOWN: usize = 10;
+    let names: Vec<&str> = names.collect();
+    let shown = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    match names.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => format!("{shown} and {more} more"),
+        _ if names.is_empty() => "none".to_owned(),
+        _ => shown,
+    }
+}

@@ -1,0 +1,91 @@
+//! Doc comments: what the model says, and what it demands.
+
+use glue_model::{Bounds, Constraints, Deprecation, Number, Shape};
+
+use super::documentation::to_markdown;
+use crate::Options;
+use crate::plan::Attributes;
+
+/// The attributes of an item: the model's description, or `fallback` where it has none.
+pub(super) fn attributes(
+    options: &Options,
+    documentation: Option<&str>,
+    fallback: &str,
+    deprecated: Option<&Deprecation>,
+) -> Attributes {
+    Attributes {
+        docs: describe(options, documentation, fallback),
+        deprecated: deprecated.map(deprecation_note),
+        touches_deprecated: deprecated.is_some(),
+    }
+}
+
+/// The attributes of a member: as for any item, with its constraints as the last paragraph.
+pub(super) fn member_attributes(
+    options: &Options,
+    member: &glue_model::Member,
+    target: &Shape,
+    constraints: &Constraints,
+) -> Attributes {
+    let documentation = member.documentation.as_deref().or(target.documentation.as_deref());
+    let fallback = format!("`{}`.", member.name);
+    let deprecated = member.deprecated.as_ref();
+    let mut attributes = attributes(options, documentation, &fallback, deprecated);
+    if let Some(sentence) = constraint_sentence(constraints) {
+        attributes.docs.push_str("\n\n");
+        attributes.docs.push_str(&sentence);
+    }
+    attributes
+}
+
+fn describe(options: &Options, documentation: Option<&str>, fallback: &str) -> String {
+    let text = documentation.filter(|_| !options.without_docs).map(to_markdown);
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| fallback.to_owned())
+}
+
+fn deprecation_note(deprecation: &Deprecation) -> String {
+    let since = deprecation.since.as_ref().map(|since| format!("Deprecated since {since}."));
+    let parts = [deprecation.message.clone(), since];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The constraints in words, such as `Length: 1 to 255.`
+fn constraint_sentence(constraints: &Constraints) -> Option<String> {
+    let length = constraints.length.map(|bounds| format!("Length: {}.", bounds_in_words(bounds)));
+    let range = constraints.range.map(|bounds| {
+        let text = |number| match number {
+            Number::Integer(value) => value.to_string(),
+            Number::Float(value) => value.to_string(),
+        };
+        let bounds = Bounds { min: bounds.min.map(text), max: bounds.max.map(text) };
+        format!("Range: {}.", bounds_in_words(bounds))
+    });
+    let pattern = constraints.pattern.as_deref().map(|p| format!("Pattern: {}.", code_span(p)));
+    let unique = constraints.unique_items.then(|| "No value twice.".to_owned());
+    let sentences: Vec<String> = [length, range, pattern, unique].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String {
+    match (bounds.min, bounds.max) {
+        (Some(min), Some(max)) => format!("{min} to {max}"),
+        (Some(min), None) => format!("{min} or more"),
+        (None, Some(max)) => format!("at most {max}"),
+        (None, None) => "any".to_owned(),
+    }
+}
+
+/// Text as a Markdown code span, on one line, whatever backticks it holds.
+pub(crate) fn code_span(text: &str) -> String {
+    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut longest = 0;
+    let mut run = 0;
+    for character in visible.chars() {
+        run = if character == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    let fence = "`".repeat(longest + 1);
+    let needs_space = visible.starts_with(['`', ' ']) || visible.ends_with(['`', ' ']);
+    let space = if needs_space || visible.is_empty() { " " } else { "" };
+    format!("{fence}{space}{visible}{space}{fence}")
+}

@@ -1,0 +1,189 @@
+//! Writes text so that Markdown reads it as text, and nothing that is harmless is escaped.
+
+use super::link;
+
+/// Stands for a space at which a line must not be broken. Input never holds it: control characters
+/// are dropped when text enters a paragraph.
+pub(super) const UNBREAKABLE_SPACE: char = '\0';
+
+/// A code span within text written with backticks is no longer than this; a bound keeps the search
+/// for its end from making unmatched ones expensive.
+const LONGEST_QUOTED_CODE: usize = 200;
+
+/// Where text stands, which decides what has a meaning in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Paragraph,
+    /// Between the brackets of a link, where addresses are not links of their own.
+    Link,
+}
+
+/// Writes text, with the addresses it mentions made links and the code it quotes made code.
+pub(super) fn push_text(markdown: &mut String, text: &str, place: Place) {
+    let mut escapes = Escapes { place, previous: None, run: false };
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Most of it, in one go: this runs in build scripts, which are not optimized.
+        let length = rest.bytes().take_while(|byte| !may_be_syntax(*byte)).count();
+        let (plain, special) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        push_plain(markdown, plain, place);
+        escapes.previous = plain.chars().next_back().or(escapes.previous);
+        rest = push_special(markdown, special, &mut escapes);
+    }
+}
+
+/// Whether a byte can be where syntax or an address starts.
+fn may_be_syntax(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'`' | b'[' | b']' | b'*' | b'~' | b'<' | b'&' | b'_' | b'-' | b'h')
+}
+
+fn push_plain(markdown: &mut String, text: &str, place: Place) {
+    match place {
+        Place::Paragraph => markdown.push_str(text),
+        Place::Link => markdown.push_str(&text.replace(' ', "\0")),
+    }
+}
+
+/// Writes what starts with a character that may be syntax, and returns what follows.
+fn push_special<'a>(markdown: &mut String, text: &'a str, escapes: &mut Escapes) -> &'a str {
+    let Some(character) = text.chars().next() else {
+        return text;
+    };
+    if character == '`' {
+        escapes.previous = Some('`');
+        return push_backticks(markdown, text);
+    }
+    if character == 'h'
+        && escapes.place == Place::Paragraph
+        && let Some((address, rest)) = link::mention(text)
+    {
+        escapes.previous = address.chars().next_back();
+        push_address(markdown, address);
+        return rest;
+    }
+    let rest = text.get(character.len_utf8()..).unwrap_or_default();
+    if escapes.applies(character, rest) {
+        markdown.push('\\');
+    }
+    markdown.push(character);
+    rest
+}
+
+/// Writes the code that starts with the backticks at the start of `text`, or the backticks if
+/// nothing matches them, and returns what follows.
+fn push_backticks<'a>(markdown: &mut String, text: &'a str) -> &'a str {
+    if let Some((code, rest)) = quoted_code(text) {
+        push_code(markdown, code);
+        return rest;
+    }
+    let rest = text.trim_start_matches('`');
+    markdown.push_str(&"\\`".repeat(text.len() - rest.len()));
+    rest
+}
+
+fn push_address(markdown: &mut String, address: &str) {
+    if link::is_complete(address) {
+        markdown.push('<');
+        markdown.push_str(address);
+        markdown.push('>');
+    } else {
+        push_code(markdown, address);
+    }
+}
+
+/// Writes a code span, with a fence longer than any run of backticks in it.
+pub(super) fn push_code(markdown: &mut String, code: &str) {
+    separate(markdown, "`");
+    let fence = "`".repeat(longest_run(code, '`') + 1);
+    let padding = if code.starts_with('`') || code.ends_with('`') { "\0" } else { "" };
+    let code = code.trim().replace(' ', "\0");
+    for part in [&fence, padding, &code, padding, &fence] {
+        markdown.push_str(part);
+    }
+}
+
+/// Prepares the end of `markdown` for a piece of markup, where the two would be read as one: runs
+/// of backticks, and an exclamation mark before a link.
+pub(super) fn separate(markdown: &mut String, next: &str) {
+    if markdown.ends_with('`') && next.starts_with('`') {
+        markdown.push(' ');
+    } else if markdown.ends_with('!') && next.starts_with('[') {
+        markdown.pop();
+        markdown.push_str("\\!");
+    }
+}
+
+/// The length of the longest run of `character`.
+pub(super) fn longest_run(text: &str, character: char) -> usize {
+    let (mut longest, mut current) = (0, 0);
+    for each in text.chars() {
+        current = if each == character { current + 1 } else { 0 };
+        longest = longest.max(current);
+    }
+    longest
+}
+
+/// The code between the backticks at the start of `text` and the next ones, and what follows, if
+/// the two runs match.
+pub(super) fn quoted_code(text: &str) -> Option<(&str, &str)> {
+    let inside = text.trim_start_matches('`');
+    let fence = text.len() - inside.len();
+    let bound = inside.char_indices().nth(LONGEST_QUOTED_CODE).map_or(inside.len(), |(position, _)| position);
+    let end = inside.get(..bound)?.find('`')?;
+    let (code, closing) = (inside.get(..end)?, inside.get(end..)?);
+    let rest = closing.trim_start_matches('`');
+    let is_code = closing.len() - rest.len() == fence && !code.contains('\n') && !code.trim().is_empty();
+    is_code.then_some((code, rest))
+}
+
+/// Decides what to escape, one character after the other.
+struct Escapes {
+    place: Place,
+    /// The character before, if any. Beyond the ends of the text there may be markup of ours, so
+    /// what depends on a neighbour is escaped there.
+    previous: Option<char>,
+    /// Whether the run of dashes or underscores that is being read has to be escaped.
+    run: bool,
+}
+
+impl Escapes {
+    /// Whether `character` would be read as syntax, with `rest` after it.
+    fn applies(&mut self, character: char, rest: &str) -> bool {
+        let previous = self.previous.replace(character);
+        let next = rest.chars().next();
+        match character {
+            '\\' | '[' => true,
+            ']' => self.place == Place::Link,
+            '*' => !(previous == Some(' ') && next == Some(' ')),
+            // Opens strikethrough, or with a second one a fence.
+            '~' => next != Some(' '),
+            // Opens a tag, or the link that an address of mail becomes.
+            '<' => next != Some(' ') && !rest.starts_with("= "),
+            '&' => starts_reference(rest),
+            // Between letters it is one.
+            '_' => {
+                if previous != Some('_') {
+                    let after = rest.trim_start_matches('_').chars().next();
+                    self.run = ![previous, after].into_iter().all(|side| side.is_some_and(char::is_alphanumeric));
+                }
+                self.run
+            }
+            // Rustdoc makes a dash of two hyphens: right between words, wrong in `--option`.
+            '-' => {
+                if previous != Some('-') {
+                    let after = rest.trim_start_matches('-').chars().next();
+                    self.run = !(previous == Some(' ') && after == Some(' '));
+                }
+                self.run && next == Some('-')
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether this, after a `&`, makes a character reference. The longest name HTML has takes 32.
+fn starts_reference(rest: &str) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    let length = rest.bytes().take(33).take_while(|byte| is_part(byte)).count();
+    length > 0 && rest.as_bytes().get(length) == Some(&b';')
+}

@@ -1,0 +1,232 @@
+//! The text of a paragraph while it is being read: spans of one style each, white space collapsed.
+
+use std::slice::ChunkBy;
+
+use super::escape::{self, Place};
+
+/// What a span looks like. Bold wins over italic, and code is neither: one emphasis at a time is
+/// all that Markdown writes without ambiguity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    pub(super) emphasis: Emphasis,
+    /// Which piece of code this is: two that only a space divides are not one.
+    pub(super) code: Option<usize>,
+    /// The index of the link's address.
+    pub(super) link: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Emphasis {
+    #[default]
+    None,
+    Italic,
+    Bold,
+    /// Bold, and not one with the bold text next to it.
+    Label,
+}
+
+#[derive(Clone, Debug)]
+struct Span {
+    text: String,
+    style: Style,
+}
+
+/// A run of text with its styles. No span starts or ends an emphasis, a link or code with a space.
+#[derive(Debug, Default)]
+pub(super) struct Inline {
+    spans: Vec<Span>,
+    /// Where the links lead.
+    destinations: Vec<String>,
+    /// White space was read and waits for a word to follow.
+    space: bool,
+    words: usize,
+}
+
+impl Inline {
+    pub(super) fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// How many words came in.
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
+
+    pub(super) fn last_character(&self) -> Option<char> {
+        self.spans.last().and_then(|span| span.text.chars().next_back())
+    }
+
+    /// Adds a link and returns its index.
+    pub(super) fn add_link(&mut self, destination: String) -> usize {
+        self.destinations.push(destination);
+        self.destinations.len() - 1
+    }
+
+    pub(super) fn push_space(&mut self) {
+        self.space = true;
+    }
+
+    /// Adds text, dropping characters nobody can see.
+    pub(super) fn push(&mut self, text: &str, style: Style) {
+        let is_visible = text.is_ascii() && text.bytes().all(|byte| byte == b'\n' || !byte.is_ascii_control());
+        for (index, word) in text.split(char::is_whitespace).enumerate() {
+            self.space |= index > 0;
+            if is_visible {
+                self.push_word(word, style);
+            } else {
+                self.push_word(&word.replace(is_invisible, ""), style);
+            }
+        }
+    }
+
+    fn push_word(&mut self, word: &str, style: Style) {
+        if word.is_empty() {
+            return;
+        }
+        self.words += 1;
+        let mut space = std::mem::take(&mut self.space);
+        let Some(last) = self.spans.last_mut() else {
+            self.spans.push(Span { text: word.to_owned(), style });
+            return;
+        };
+        // `<code> <a>Name</a> </code>.`, as AWS writes, has its space by accident.
+        space &= last.style == style || !ends_phrase(word);
+        let between = last.style.common(style);
+        let continues = last.style == style || (!space && last.style.is_code_like(style));
+        if space && (last.style == between) {
+            last.text.push(' ');
+        }
+        if continues {
+            last.text.push_str(word);
+            return;
+        }
+        let mut text = word.to_owned();
+        if space && last.style != between {
+            if style == between {
+                text.insert(0, ' ');
+            } else {
+                self.spans.push(Span { text: " ".to_owned(), style: between });
+            }
+        }
+        self.spans.push(Span { text, style });
+    }
+
+    /// The text in Markdown, on one line; spaces that must not be broken are
+    /// [`escape::UNBREAKABLE_SPACE`].
+    pub(super) fn to_markdown(&self) -> String {
+        let mut markdown = String::new();
+        let mut groups = self.spans.chunk_by(|left, right| left.style.emphasis == right.style.emphasis).peekable();
+        while let Some(group) = groups.next() {
+            let mut inside = String::new();
+            self.push_links(&mut inside, group.chunk_by(|left, right| left.style.link == right.style.link));
+            let next = groups.peek().and_then(|group| group.first()).and_then(Span::first_character);
+            let emphasis = group.first().map_or(Emphasis::None, |span| span.style.emphasis);
+            emphasis.push(&mut markdown, &inside, next);
+        }
+        markdown
+    }
+
+    fn push_links(&self, markdown: &mut String, runs: ChunkBy<'_, Span, impl FnMut(&Span, &Span) -> bool>) {
+        for run in runs {
+            let link = run.first().and_then(|span| span.style.link);
+            match link.and_then(|index| self.destinations.get(index)) {
+                None => push_spans(markdown, run, Place::Paragraph),
+                Some(destination) => {
+                    escape::separate(markdown, "[");
+                    markdown.push('[');
+                    push_spans(markdown, run, Place::Link);
+                    markdown.push_str("](");
+                    markdown.push_str(destination);
+                    markdown.push(')');
+                }
+            }
+        }
+    }
+}
+
+fn push_spans(markdown: &mut String, spans: &[Span], place: Place) {
+    for span in spans {
+        match span.style.code {
+            Some(_) => escape::push_code(markdown, &span.text),
+            None => escape::push_text(markdown, &span.text, place),
+        }
+    }
+}
+
+/// Whether nobody puts a space before this word.
+fn ends_phrase(word: &str) -> bool {
+    let is_punctuation = word.chars().all(|each| ".,;:!?)".contains(each)) && !word.starts_with("..");
+    is_punctuation || word == "'s" || word == "’s"
+}
+
+/// Control characters, and those that change the direction of text or take no room: rustc rejects
+/// the former in comments, and both hide what a source says.
+pub(super) fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+impl Span {
+    /// The character that the span's Markdown starts with, as far as its kind goes.
+    fn first_character(&self) -> Option<char> {
+        match self.style {
+            Style { link: Some(_), .. } => Some('['),
+            Style { code: Some(_), .. } => Some('`'),
+            _ => self.text.chars().next(),
+        }
+    }
+}
+
+impl Style {
+    /// What both have, the style of a space between them.
+    fn common(self, other: Self) -> Self {
+        Self {
+            emphasis: if self.emphasis == other.emphasis { self.emphasis } else { Emphasis::None },
+            code: if self == other { self.code } else { None },
+            link: if self.link == other.link { self.link } else { None },
+        }
+    }
+
+    /// Whether both are code and differ in nothing else; side by side they have to be one span,
+    /// for their backticks would join.
+    fn is_code_like(self, other: Self) -> bool {
+        self.code.is_some() && other.code.is_some() && Self { code: self.code, ..other } == self
+    }
+}
+
+impl Emphasis {
+    /// Writes the text with the marks of the emphasis, or without where Markdown would not read
+    /// them as such: a mark has to touch the text inside, and where punctuation is inside, it must
+    /// not touch a letter outside.
+    fn push(self, markdown: &mut String, inside: &str, next: Option<char>) {
+        let marks = match self {
+            Self::None => "",
+            Self::Italic => "*",
+            Self::Bold | Self::Label => "**",
+        };
+        let before = markdown.chars().next_back();
+        let opens = before != Some('*') && touches(inside.chars().next(), before);
+        let closes = touches(inside.chars().next_back(), next);
+        // `<b>Note:</b>text` lacks a space, or there is no telling where the mark belongs.
+        let lacks_space = !closes && inside.ends_with([':', '.', '!', '?']);
+        if marks.is_empty() || !opens || !(closes || lacks_space) {
+            escape::separate(markdown, inside);
+            markdown.push_str(inside);
+            return;
+        }
+        markdown.push_str(marks);
+        markdown.push_str(inside);
+        markdown.push_str(marks);
+        if lacks_space {
+            markdown.push(' ');
+        }
+    }
+}
+
+/// Whether a mark between these two characters opens or closes an emphasis (CommonMark, left- and
+/// right-flanking delimiter runs), taking what might be punctuation for it.
+fn touches(inside: Option<char>, outside: Option<char>) -> bool {
+    inside.is_some_and(char::is_alphanumeric)
+        || outside.is_none_or(|outside| outside.is_whitespace() || outside.is_ascii_punctuation())
+}

@@ -1,0 +1,45 @@
+//! Enums of strings.
+
+use glue_model::{EnumValue, Shape, ShapeId};
+
+use super::names::{identifier, variant_name, Taken};
+use super::{Lowering, docs};
+use crate::plan::{Enum, EnumVariant};
+
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    id: ShapeId,
+    shape: &Shape,
+    values: &[EnumValue],
+) -> Enum {
+    let options = lowering.options;
+    let fallback = format!("One of the values of `{}`.", shape.name);
+    let documentation = shape.documentation.as_deref();
+    let mut taken = Taken::default();
+    let mut variant = |value: &EnumValue| {
+        let wanted = variant_name(&value.value);
+        let name = taken.take(wanted.clone(), "");
+        if name != wanted {
+            let renamed = format!("value `{}` of `{}` is `{name}`", value.value, shape.name);
+            lowering.names.renamed.push(format!("{renamed}: `{wanted}` is taken"));
+        }
+        let fallback = format!("{}.", docs::code_span(&value.value));
+        let text = value.documentation.as_deref();
+        EnumVariant {
+            attributes: docs::attributes(options, text, &fallback, value.deprecated.as_ref()),
+            name: identifier(&name),
+            value: value.value.clone(),
+        }
+    };
+    let variants = values.iter().map(&mut variant).collect();
+    let deprecated = shape.deprecated.as_ref();
+    let mut attributes = docs::attributes(options, documentation, &fallback, deprecated);
+    attributes.touches_deprecated |= values.iter().any(|value| value.deprecated.is_some());
+    Enum {
+        attributes,
+        name: lowering.names.shape(id),
+        variants,
+        sensitive: shape.sensitive,
+        placeholder: lowering.presences.needs_placeholder(id),
+    }
+}

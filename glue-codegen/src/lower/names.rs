@@ -1,0 +1,181 @@
+//! What things are called in Rust.
+//!
+//! - A type keeps its shape's name; only a lower-case first letter, underscores and what Rust does
+//!   not allow in a name change (`__AdditionalDataset` is `AdditionalDataset`).
+//! - Fields and functions are the name in snake case, with acronyms whole: `DPUSeconds` is
+//!   `dpu_seconds`, `VPCIds` is `vpc_ids`, `IPv6Address` is `ipv6_address`.
+//! - Variants are the value in upper camel case. A word that starts with a digit keeps its letters
+//!   (`G.1X` is `G1X`), digits do not run together (`1.11` is `V1_11`), a name that would start with
+//!   a digit gets a `V`, punctuation alone is spelled out.
+//! - Keywords become raw identifiers; the few that cannot get an underscore (`self_`).
+//! - Where a name is taken, the later one in the model's order gets the lowest free number from 2
+//!   (`Foo2`, `foo_2`), and the change is reported.
+
+use std::collections::HashMap;
+
+use glue_model::{Model, Operation, ShapeId, ShapeKind};
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, Span};
+
+use super::closure::Closure;
+
+mod words;
+
+/// Items of Rust's prelude that generated code uses, by their short names where those are free.
+/// `Result` is not among them: many crates have their own, and include generated code beside it.
+const PRELUDE: [&str; 7] = ["Option", "Some", "None", "String", "Vec", "Box", "Into"];
+
+/// Names that are taken in one place, such as a file's items or a structure's fields.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// Each name, with the number to try first when it is wanted again.
+    names: HashMap<String, u32>,
+}
+
+impl Taken {
+    /// Takes `name`, or the first free of `name` with `separator` and a number from 2.
+    pub(super) fn take(&mut self, name: String, separator: &str) -> String {
+        let Some(first) = self.names.get(&name).copied() else {
+            self.names.insert(name.clone(), 2);
+            return name;
+        };
+        let mut number = first;
+        let free = loop {
+            let candidate = format!("{name}{separator}{number}");
+            number += 1;
+            if !self.names.contains_key(&candidate) {
+                break candidate;
+            }
+        };
+        self.names.insert(name, number);
+        self.names.insert(free.clone(), 2);
+        free
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.names.contains_key(name)
+    }
+}
+
+/// The names of all items of a file.
+pub(super) struct TypeNames {
+    shapes: Vec<Option<String>>,
+    taken: Taken,
+    /// What was renamed, in words.
+    pub(super) renamed: Vec<String>,
+}
+
+impl TypeNames {
+    /// Names every reached structure, union and enum; errors and operations come later.
+    pub(super) fn new(model: &Model, closure: &Closure) -> Self {
+        let mut names =
+            Self { shapes: vec![None; model.shapes().len()], taken: Taken::default(), renamed: Vec::new() };
+        for (id, shape) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
+            let is_item = matches!(
+                shape.kind,
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_)
+            );
+            if is_item {
+                let name = names.take_type(&shape.name, type_name(&shape.name));
+                names.shapes[id.index()] = Some(name);
+            }
+        }
+        names
+    }
+
+    /// The type of a shape; only structures, unions and enums that are reached have one.
+    pub(super) fn shape(&self, id: ShapeId) -> Ident {
+        identifier(self.shapes[id.index()].as_deref().unwrap_or("Unreached"))
+    }
+
+    /// The type that carries an operation's metadata: its name, or with `Operation` behind it.
+    pub(super) fn operation(&mut self, operation: &Operation) -> Ident {
+        self.take_or_suffixed(type_name(&operation.name), "Operation")
+    }
+
+    /// The enum of an operation's errors: its name with `Error` behind it.
+    pub(super) fn operation_error(&mut self, operation: &Operation) -> Ident {
+        self.take_or_suffixed(format!("{}Error", type_name(&operation.name)), "Enum")
+    }
+
+    /// The names of Rust's prelude that no item of the file takes.
+    pub(super) fn free_prelude(&self) -> Vec<&'static str> {
+        PRELUDE.iter().copied().filter(|name| !self.taken.contains(name)).collect()
+    }
+
+    fn take_or_suffixed(&mut self, name: String, suffix: &str) -> Ident {
+        let free = !self.taken.contains(&name);
+        let wanted = if free { name } else { format!("{name}{suffix}") };
+        identifier(&self.taken.take(wanted, ""))
+    }
+
+    fn take_type(&mut self, model_name: &str, wanted: String) -> String {
+        let name = self.taken.take(wanted.clone(), "");
+        if name != wanted {
+            self.renamed.push(format!("shape `{model_name}` is `{name}`: `{wanted}` is taken"));
+        }
+        name
+    }
+}
+
+/// The name of a type made from a shape or operation.
+fn type_name(name: &str) -> String {
+    let odd = name.contains(|c: char| !c.is_ascii_alphanumeric())
+        || name.starts_with(|c: char| !c.is_ascii_uppercase());
+    let camel = match odd {
+        false => name.to_owned(),
+        true => {
+            let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+            words.map(words::capitalized).collect()
+        }
+    };
+    match camel.as_str() {
+        "" | "Self" => format!("{camel}Shape"),
+        _ if camel.starts_with(|c: char| c.is_ascii_digit()) => format!("V{camel}"),
+        _ => camel,
+    }
+}
+
+/// The name of a field or function, without a keyword's prefix.
+pub(super) fn snake_name(name: &str) -> String {
+    let readable = words::join_acronyms(&words::ascii_words(name));
+    let snake = readable.to_snake_case();
+    match snake.as_str() {
+        "" => "unnamed".to_owned(),
+        _ if snake.starts_with(|c: char| c.is_ascii_digit()) => format!("n{snake}"),
+        _ => snake,
+    }
+}
+
+/// The name of a variant for the value of an enum or the member of a union.
+pub(super) fn variant_name(value: &str) -> String {
+    let mut name = String::new();
+    for word in value.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let ends_in_digit = name.ends_with(|c: char| c.is_ascii_digit());
+        if ends_in_digit && word.starts_with(|c: char| c.is_ascii_digit()) {
+            name.push('_');
+        }
+        match word.starts_with(|c: char| c.is_ascii_digit()) {
+            true => name.push_str(word),
+            false => name.push_str(&words::join_acronyms(word).to_upper_camel_case()),
+        }
+    }
+    if name.is_empty() {
+        name = words::spell_out(value);
+    }
+    match name.as_str() {
+        // The catch-all has this name, and `Self` is a keyword that has no raw form.
+        "Unknown" | "Self" => format!("{name}Value"),
+        _ if name.starts_with(|c: char| c.is_ascii_digit()) => format!("V{name}"),
+        _ => name,
+    }
+}
+
+/// An identifier for a name made of ASCII letters, digits and underscores.
+pub(super) fn identifier(name: &str) -> Ident {
+    match name {
+        "self" | "super" | "crate" | "Self" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
+        _ if words::is_keyword(name) => Ident::new_raw(name, Span::call_site()),
+        _ => Ident::new(name, Span::call_site()),
+    }
+}

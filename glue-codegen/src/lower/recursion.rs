@@ -1,0 +1,82 @@
+//! Which members would make a type contain itself.
+
+use glue_model::{Model, ShapeId, ShapeKind};
+
+use super::closure::members_of;
+
+/// For each shape, the number of its strongly connected component among structures and unions
+/// that hold each other directly. Lists and maps are indirections already.
+pub(super) struct Recursion {
+    component: Vec<usize>,
+}
+
+impl Recursion {
+    pub(super) fn new(model: &Model) -> Self {
+        let holds = |shape: ShapeId| -> Vec<ShapeId> {
+            let members = members_of(&model.shape(shape).kind);
+            members.map(|member| member.target).filter(|to| is_aggregate(model, *to)).collect()
+        };
+        let shapes = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
+        Self { component: components(model.shapes().len(), shapes.map(|id| (id, holds(id)))) }
+    }
+
+    /// Whether a member of `holder` with this target needs a box.
+    pub(super) fn is_recursive(&self, holder: ShapeId, target: ShapeId) -> bool {
+        self.component.get(holder.index()) == self.component.get(target.index())
+    }
+}
+
+pub(super) fn is_aggregate(model: &Model, shape: ShapeId) -> bool {
+    matches!(model.shape(shape).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+}
+
+/// Numbers the strongly connected components of a graph (Kosaraju's algorithm, without recursion).
+/// Nodes that are not in the graph keep numbers of their own.
+pub(super) fn components(
+    size: usize,
+    graph: impl Iterator<Item = (ShapeId, Vec<ShapeId>)>,
+) -> Vec<usize> {
+    let mut forward = vec![Vec::new(); size];
+    let mut backward = vec![Vec::new(); size];
+    for (from, targets) in graph {
+        for to in targets {
+            forward[from.index()].push(to.index());
+            backward[to.index()].push(from.index());
+        }
+    }
+    let mut component: Vec<usize> = (0..size).collect();
+    let mut assigned = vec![false; size];
+    for root in finishing_order(&forward).into_iter().rev() {
+        let mut open = vec![root];
+        while let Some(node) = open.pop() {
+            if !assigned[node] {
+                assigned[node] = true;
+                component[node] = root;
+                open.extend(&backward[node]);
+            }
+        }
+    }
+    component
+}
+
+/// Nodes in the order in which a depth-first walk leaves them.
+fn finishing_order(graph: &[Vec<usize>]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(graph.len());
+    let mut seen = vec![false; graph.len()];
+    for start in 0..graph.len() {
+        let mut path = vec![(start, 0)];
+        while let Some((node, next)) = path.pop() {
+            if next == 0 && std::mem::replace(&mut seen[node], true) {
+                continue;
+            }
+            match graph[node].get(next) {
+                Some(&target) => {
+                    path.push((node, next + 1));
+                    path.push((target, 0));
+                }
+                None => order.push(node),
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,129 @@
+//! Structures and their members.
+
+use glue_model::{ErrorTrait, Fault, Member, Shape, ShapeId, ShapeKind, Structure};
+
+use super::names::{Taken, identifier, snake_name};
+use super::{Lowering, Problems, docs};
+use crate::plan::{self, Attributes, ErrorInfo, Field};
+
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    id: ShapeId,
+    shape: &Shape,
+    structure: &Structure,
+    problems: &mut Problems<'_>,
+) -> plan::Structure {
+    let mut taken = Taken::default();
+    let mut fields = Vec::with_capacity(structure.members.len());
+    for member in &structure.members {
+        let snake = taken.take(snake_name(&member.name), "_");
+        fields.push(field(lowering, id, member, &snake, problems));
+    }
+    let fallback = format!("`{}`.", shape.name);
+    plan::Structure {
+        attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
+        name: lowering.names.shape(id),
+        model_name: shape.name.clone(),
+        sensitive: shape.sensitive,
+        error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
+        placeholder: lowering.presences.needs_placeholder(id),
+        fields,
+    }
+}
+
+fn field(
+    lowering: &mut Lowering<'_>,
+    holder: ShapeId,
+    member: &Member,
+    snake: &str,
+    problems: &mut Problems<'_>,
+) -> Field {
+    let target = lowering.model.shape(member.target);
+    let constraints = super::checks::effective(member, target);
+    let mut attributes =
+        docs::member_attributes(lowering.options, member, target, &constraints);
+    attributes.touches_deprecated = lowering.names_deprecated(member);
+    Field {
+        attributes,
+        name: identifier(snake),
+        setter: identifier(&format!("with_{snake}")),
+        model_name: member.name.clone(),
+        key: lowering.key(member),
+        ty: lowering.member_type(holder, member),
+        codec: lowering.codec(member),
+        presence: lowering.presences.of(holder, member),
+        check: lowering.check_of(holder, member, problems),
+        sensitive: lowering.is_sensitive(member),
+    }
+}
+
+impl Lowering<'_> {
+    /// The key of a member in JSON.
+    pub(super) fn key(&self, member: &Member) -> String {
+        use glue_model::{Binding, Protocol};
+        let is_json = matches!(
+            self.model.service.protocol,
+            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
+        );
+        match &member.location_name {
+            Some(name) if is_json && member.binding == Binding::Body => name.clone(),
+            _ => member.name.clone(),
+        }
+    }
+
+    /// The attributes of a structure or union: code for it names its members and their types.
+    pub(super) fn aggregate_attributes(
+        &self,
+        shape: &Shape,
+        members: &[Member],
+        fallback: &str,
+    ) -> Attributes {
+        let documentation = shape.documentation.as_deref();
+        let deprecated = shape.deprecated.as_ref();
+        let mut attributes = docs::attributes(self.options, documentation, fallback, deprecated);
+        attributes.touches_deprecated |= members.iter().any(|member| self.names_deprecated(member));
+        attributes
+    }
+
+    /// Whether a member, or a type that its own names, is deprecated.
+    pub(super) fn names_deprecated(&self, member: &Member) -> bool {
+        let shape = self.model.shape(member.target);
+        member.deprecated.is_some()
+            || match &shape.kind {
+                ShapeKind::List(list) => self.names_deprecated(&list.member),
+                ShapeKind::Map(map) => {
+                    self.names_deprecated(&map.key) || self.names_deprecated(&map.value)
+                }
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+                    shape.deprecated.is_some()
+                }
+                _ => false,
+            }
+    }
+
+    /// Whether a member's values must not be printed. Structures hide their own.
+    pub(super) fn is_sensitive(&self, member: &Member) -> bool {
+        let shape = self.model.shape(member.target);
+        member.sensitive
+            || shape.sensitive
+            || match &shape.kind {
+                ShapeKind::List(list) => self.is_sensitive(&list.member),
+                ShapeKind::Map(map) => self.is_sensitive(&map.key) || self.is_sensitive(&map.value),
+                _ => false,
+            }
+    }
+}
+
+fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo {
+    let server_fault = error.fault == Fault::Server;
+    let message = fields.iter().find(|field| {
+        field.model_name.eq_ignore_ascii_case("message") && field.ty == plan::Type::String
+    });
+    ErrorInfo {
+        code: error.code.clone().unwrap_or_else(|| shape.name.clone()),
+        status: error.status.unwrap_or(if server_fault { 500 } else { 400 }),
+        server_fault,
+        retryable: error.retryable,
+        message: message.map(|field| (field.name.clone(), field.presence)),
+    }
+}

@@ -1,0 +1,136 @@
+//! Which Rust type a shape becomes, and the form in which its values travel.
+
+use glue_model::{Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
+
+use super::closure::{Closure, members_of};
+use super::{Lowering, Problems};
+use crate::plan::{Codec, Type};
+
+/// How many lists and maps may nest without a structure between. Real models have three; what is
+/// beyond this would make types that no compiler finishes.
+const MAX_NESTING: usize = 16;
+
+/// Reports lists and maps that nest too deeply, so that later stages may walk them freely.
+pub(super) fn check_nesting(model: &Model, closure: &Closure, problems: &mut Problems<'_>) {
+    let mut depths = Depths::new(model);
+    for (id, _) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
+        if depths.of(model, id) > MAX_NESTING {
+            let message = format!("lists and maps nest more than {MAX_NESTING} levels deep");
+            problems.shape(id, &[], message);
+            return;
+        }
+    }
+}
+
+/// How many lists and maps a shape starts, remembered as they are found.
+struct Depths {
+    known: Vec<Option<usize>>,
+}
+
+impl Depths {
+    fn new(model: &Model) -> Self {
+        Self { known: vec![None; model.shapes().len()] }
+    }
+
+    fn of(&mut self, model: &Model, id: ShapeId) -> usize {
+        let mut open = vec![id];
+        while let Some(&shape) = open.last() {
+            let nested: Vec<ShapeId> = collection_targets(model.shape(shape)).collect();
+            let unknown = nested.iter().find(|to| self.known[to.index()].is_none());
+            match unknown {
+                Some(next) if open.len() <= MAX_NESTING => open.push(*next),
+                _ => {
+                    let below = nested.iter().filter_map(|to| self.known[to.index()]).max();
+                    let own = usize::from(is_collection(model.shape(shape)));
+                    let cut = if unknown.is_some() { MAX_NESTING } else { 0 };
+                    self.known[shape.index()] = Some(own + below.unwrap_or(0) + cut);
+                    open.pop();
+                }
+            }
+        }
+        self.known[id.index()].unwrap_or(0)
+    }
+}
+
+fn is_collection(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::List(_) | ShapeKind::Map(_))
+}
+
+fn collection_targets(shape: &Shape) -> impl Iterator<Item = ShapeId> {
+    let members = is_collection(shape).then(|| members_of(&shape.kind));
+    members.into_iter().flatten().map(|member| member.target)
+}
+
+impl Lowering<'_> {
+    /// The type of a shape's values.
+    pub(super) fn type_of(&self, id: ShapeId) -> Type {
+        match &self.model.shape(id).kind {
+            ShapeKind::Boolean => Type::Bool,
+            ShapeKind::Byte => Type::I8,
+            ShapeKind::Short => Type::I16,
+            ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::I32,
+            ShapeKind::Long => Type::I64,
+            ShapeKind::Float => Type::F32,
+            ShapeKind::Double => Type::F64,
+            ShapeKind::String => Type::String,
+            ShapeKind::Blob => Type::Blob,
+            ShapeKind::Timestamp => Type::Timestamp,
+            ShapeKind::List(list) => {
+                let entry = Box::new(self.type_of(list.member.target));
+                Type::List { entry, sparse: list.sparse }
+            }
+            ShapeKind::Map(map) => Type::Map {
+                key: Box::new(self.type_of(map.key.target)),
+                value: Box::new(self.type_of(map.value.target)),
+                sparse: map.sparse,
+            },
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+                Type::Named(self.names.shape(id))
+            }
+            // Numbers of any size have no type of their own in Rust; a document keeps them as they came.
+            _ => Type::Document,
+        }
+    }
+
+    /// The type of a member of the structure or union `holder`, boxed where it would hold itself.
+    pub(super) fn member_type(&self, holder: ShapeId, member: &Member) -> Type {
+        match self.type_of(member.target) {
+            Type::Named(name) if self.recursion.is_recursive(holder, member.target) => {
+                Type::Boxed(name)
+            }
+            other => other,
+        }
+    }
+
+    /// The form in which a member's values travel.
+    pub(super) fn codec(&self, member: &Member) -> Codec {
+        let shape = self.model.shape(member.target);
+        match &shape.kind {
+            ShapeKind::Float | ShapeKind::Double => Codec::Float,
+            ShapeKind::Timestamp => {
+                let default = default_timestamp_format(self.model.service.protocol);
+                match member.timestamp_format.or(shape.timestamp_format).unwrap_or(default) {
+                    TimestampFormat::EpochSeconds => Codec::Plain,
+                    format => Codec::Timestamp(format),
+                }
+            }
+            ShapeKind::List(list) => {
+                let entry = Box::new(self.codec(&list.member));
+                Codec::List { entry, sparse: list.sparse }
+            }
+            ShapeKind::Map(map) => {
+                Codec::Map { value: Box::new(self.codec(&map.value)), sparse: map.sparse }
+            }
+            _ => Codec::Plain,
+        }
+    }
+}
+
+/// What a body's timestamps are where the model is silent (Smithy, each protocol's
+/// "timestamp formats").
+fn default_timestamp_format(protocol: Protocol) -> TimestampFormat {
+    match protocol {
+        Protocol::RestXml | Protocol::AwsQuery | Protocol::Ec2Query => TimestampFormat::DateTime,
+        _ => TimestampFormat::EpochSeconds,
+    }
+}

@@ -1,0 +1,52 @@
+//! Unions and their members.
+
+use glue_model::{Member, Shape, ShapeId, Union};
+
+use super::names::{Taken, identifier, variant_name};
+use super::{Lowering, Problems, docs};
+use crate::plan::{self, UnionVariant};
+
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    id: ShapeId,
+    shape: &Shape,
+    union: &Union,
+    problems: &mut Problems<'_>,
+) -> plan::Union {
+    let mut taken = Taken::default();
+    let mut variants = Vec::with_capacity(union.members.len());
+    for member in &union.members {
+        let name = taken.take(variant_name(&member.name), "");
+        variants.push(variant(lowering, id, member, &name, problems));
+    }
+    let fallback = format!("`{}`: one of its members.", shape.name);
+    plan::Union {
+        attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
+        name: lowering.names.shape(id),
+        model_name: shape.name.clone(),
+        variants,
+        sensitive: shape.sensitive,
+        placeholder: lowering.presences.needs_placeholder(id),
+    }
+}
+
+fn variant(
+    lowering: &mut Lowering<'_>,
+    holder: ShapeId,
+    member: &Member,
+    name: &str,
+    problems: &mut Problems<'_>,
+) -> UnionVariant {
+    let target = lowering.model.shape(member.target);
+    let constraints = super::checks::effective(member, target);
+    UnionVariant {
+        attributes: docs::member_attributes(lowering.options, member, target, &constraints),
+        name: identifier(name),
+        model_name: member.name.clone(),
+        key: lowering.key(member),
+        ty: lowering.member_type(holder, member),
+        codec: lowering.codec(member),
+        check: lowering.check_of(holder, member, problems),
+        sensitive: lowering.is_sensitive(member),
+    }
+}

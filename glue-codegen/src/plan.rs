@@ -1,0 +1,251 @@
+//! What to emit, in Rust's words: the result of lowering, with every decision made.
+
+use proc_macro2::Ident;
+
+use glue_model::TimestampFormat;
+
+/// A whole generated file.
+pub(crate) struct Plan {
+    /// What the file was made from, such as `AWS Glue 2017-03-31`.
+    pub(crate) origin: String,
+    /// Names of Rust's prelude that are free for the prelude's own items.
+    pub(crate) prelude: Vec<&'static str>,
+    /// Further derives, as paths.
+    pub(crate) derives: Vec<String>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) types: Vec<TypeItem>,
+    pub(crate) checks: Vec<Check>,
+    pub(crate) patterns: Vec<Pattern>,
+    /// Names that were taken, and what is used instead, in words.
+    pub(crate) renamed: Vec<String>,
+    /// Patterns that are not checked, and why, in words.
+    pub(crate) unchecked: Vec<String>,
+}
+
+/// A type's attributes that any kind of item may have.
+pub(crate) struct Attributes {
+    /// Markdown, a line each.
+    pub(crate) docs: String,
+    /// The note of a `#[deprecated]` attribute, empty where the model gives none.
+    pub(crate) deprecated: Option<String>,
+    /// Whether code for the item names something deprecated, and must not be warned of it.
+    pub(crate) touches_deprecated: bool,
+}
+
+/// An operation: a type without values that names the others.
+pub(crate) struct Operation {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    /// The name in the model.
+    pub(crate) model_name: String,
+    pub(crate) target: Option<String>,
+    pub(crate) method: String,
+    pub(crate) uri: String,
+    /// None where the operation takes or gives nothing.
+    pub(crate) input: Option<Ident>,
+    pub(crate) output: Option<Ident>,
+    pub(crate) error: OperationError,
+}
+
+/// The enum of an operation's errors.
+pub(crate) struct OperationError {
+    pub(crate) name: Ident,
+    pub(crate) variants: Vec<ErrorVariant>,
+}
+
+/// One modelled error of an operation.
+pub(crate) struct ErrorVariant {
+    /// The variant and the structure it holds.
+    pub(crate) variant: Ident,
+    pub(crate) structure: Ident,
+    /// The name on the wire.
+    pub(crate) code: String,
+}
+
+/// A type made from a shape.
+pub(crate) enum TypeItem {
+    Structure(Structure),
+    Union(Union),
+    Enum(Enum),
+}
+
+/// A structure.
+pub(crate) struct Structure {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    /// The name in the model.
+    pub(crate) model_name: String,
+    pub(crate) fields: Vec<Field>,
+    /// Set where no value may be printed.
+    pub(crate) sensitive: bool,
+    pub(crate) error: Option<ErrorInfo>,
+    /// Whether a structure needs a value to start reading from.
+    pub(crate) placeholder: bool,
+}
+
+/// A member of a structure.
+pub(crate) struct Field {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    pub(crate) setter: Ident,
+    /// The name in the model.
+    pub(crate) model_name: String,
+    /// The key in JSON.
+    pub(crate) key: String,
+    pub(crate) ty: Type,
+    pub(crate) codec: Codec,
+    pub(crate) presence: Presence,
+    pub(crate) check: Option<CheckCall>,
+    /// Set where the value may not be printed.
+    pub(crate) sensitive: bool,
+}
+
+/// Whether a member must be there, and how that shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// `Option`, and may be absent.
+    Optional,
+    /// `Option`, and a violation where it is absent.
+    Expected,
+    /// Plain, and an error when it is absent on read.
+    Required,
+}
+
+/// What makes a structure an error.
+pub(crate) struct ErrorInfo {
+    pub(crate) code: String,
+    pub(crate) status: u16,
+    pub(crate) server_fault: bool,
+    pub(crate) retryable: bool,
+    /// The field that holds what the service says, and whether it is an `Option`.
+    pub(crate) message: Option<(Ident, Presence)>,
+}
+
+/// A union.
+pub(crate) struct Union {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    pub(crate) model_name: String,
+    pub(crate) variants: Vec<UnionVariant>,
+    pub(crate) sensitive: bool,
+    /// Whether a structure needs a value to start reading from.
+    pub(crate) placeholder: bool,
+}
+
+/// A member of a union.
+pub(crate) struct UnionVariant {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    pub(crate) model_name: String,
+    pub(crate) key: String,
+    pub(crate) ty: Type,
+    pub(crate) codec: Codec,
+    pub(crate) check: Option<CheckCall>,
+    pub(crate) sensitive: bool,
+}
+
+/// An enum of strings.
+pub(crate) struct Enum {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    pub(crate) variants: Vec<EnumVariant>,
+    pub(crate) sensitive: bool,
+    /// Whether a structure needs a value to start reading from.
+    pub(crate) placeholder: bool,
+}
+
+/// A known value of an enum.
+pub(crate) struct EnumVariant {
+    pub(crate) attributes: Attributes,
+    pub(crate) name: Ident,
+    pub(crate) value: String,
+}
+
+/// The Rust type of a value.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Type {
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    F32,
+    F64,
+    String,
+    Blob,
+    Timestamp,
+    Document,
+    /// A type of the generated file.
+    Named(Ident),
+    /// A type of the generated file that would otherwise contain itself.
+    Boxed(Ident),
+    List { entry: Box<Type>, sparse: bool },
+    Map { key: Box<Type>, value: Box<Type>, sparse: bool },
+}
+
+/// The form in which a value travels.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Codec {
+    /// The type's own.
+    Plain,
+    Float,
+    Timestamp(TimestampFormat),
+    List { entry: Box<Codec>, sparse: bool },
+    Map { value: Box<Codec>, sparse: bool },
+}
+
+/// A function that checks values of one type against one set of constraints.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Check {
+    pub(crate) name: Ident,
+    /// The shapes it serves, in the model's words.
+    pub(crate) shapes: Vec<String>,
+    pub(crate) subject: Type,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// What is called to check a value.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum CheckCall {
+    /// A function of the module `checks`.
+    Function(Ident),
+    /// The type's own `Validate`.
+    Validate,
+}
+
+/// One thing a check does.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Step {
+    Length { min: Option<u64>, max: Option<u64> },
+    IntegerRange { min: Option<i64>, max: Option<i64> },
+    /// Bounds as the bits of an `f64`, so that steps can be compared.
+    FloatRange { min: Option<FloatBound>, max: Option<FloatBound> },
+    /// A pattern, with its place in [`Plan::patterns`] and the text shown where it is broken.
+    Pattern { function: Ident, source: String },
+    UniqueItems,
+    Entries(CheckCall),
+    Keys(CheckCall),
+    Values(CheckCall),
+}
+
+/// A finite bound of a range.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct FloatBound(u64);
+
+impl FloatBound {
+    pub(crate) fn new(value: f64) -> Self {
+        Self(value.to_bits())
+    }
+
+    pub(crate) fn value(self) -> f64 {
+        f64::from_bits(self.0)
+    }
+}
+
+/// A function that matches one pattern.
+pub(crate) struct Pattern {
+    pub(crate) name: Ident,
+    /// The pattern as the model has it.
+    pub(crate) source: String,
+    pub(crate) program: glue_pattern::Program,
+}

@@ -1,0 +1,94 @@
+//! A JSON object: members in the order of the text, found by key without a linear search.
+
+use std::collections::HashSet;
+
+use super::Json;
+
+/// The members of a JSON object, each key once, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Object {
+    members: Vec<(String, Json)>,
+    /// Places in `members`, sorted by key; empty where there are few enough to look at each.
+    by_key: Vec<usize>,
+}
+
+/// Up to this many members, looking at each is quicker than anything clever.
+const FEW: usize = 12;
+
+impl Object {
+    /// An object of the members whose key comes for the first time, and the keys of the others.
+    pub(super) fn new(members: Vec<(String, Json)>) -> (Self, Vec<String>) {
+        let repeats = repeats(&members);
+        let (members, repeated) =
+            if repeats.is_empty() { (members, Vec::new()) } else { split(members, &repeats) };
+        let by_key = if members.len() > FEW { sorted(&members) } else { Vec::new() };
+        (Self { members, by_key }, repeated)
+    }
+
+    /// The value under `key`.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        let place = if self.by_key.is_empty() {
+            self.members.iter().position(|(name, _)| name == key)?
+        } else {
+            let order = |&place: &usize| self.members[place].0.as_str().cmp(key);
+            self.by_key[self.by_key.binary_search_by(order).ok()?]
+        };
+        Some(&self.members[place].1)
+    }
+
+    /// Keys and values, in the order of the text.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
+        self.members.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
+    /// How many members there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Whether there are no members.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.members.is_empty()
+    }
+}
+
+/// The places, in order, of members whose key an earlier member has.
+fn repeats(members: &[(String, Json)]) -> Vec<usize> {
+    let mut seen = HashSet::new();
+    let mut repeats = Vec::new();
+    for (place, (key, _)) in members.iter().enumerate() {
+        let repeated = if members.len() > FEW {
+            !seen.insert(key.as_str())
+        } else {
+            members[..place].iter().any(|(earlier, _)| earlier == key)
+        };
+        if repeated {
+            repeats.push(place);
+        }
+    }
+    repeats
+}
+
+/// Takes the members at `repeats` out, and gives their keys.
+fn split(members: Vec<(String, Json)>, repeats: &[usize]) -> (Vec<(String, Json)>, Vec<String>) {
+    let mut kept = Vec::with_capacity(members.len() - repeats.len());
+    let mut repeated = Vec::with_capacity(repeats.len());
+    for (place, (key, value)) in members.into_iter().enumerate() {
+        if repeats.get(repeated.len()) == Some(&place) {
+            repeated.push(key);
+        } else {
+            kept.push((key, value));
+        }
+    }
+    (kept, repeated)
+}
+
+/// The places of all members, by key.
+fn sorted(members: &[(String, Json)]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..members.len()).collect();
+    places.sort_unstable_by(|&a, &b| members[a].0.cmp(&members[b].0));
+    places
+}

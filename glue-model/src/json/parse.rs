@@ -1,0 +1,201 @@
+//! JSON text into a tree, through serde_json.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{Json, JsonNumber, Object, Segment};
+use crate::diagnostic::PROBLEMS;
+
+/// How deep values may nest. Real models need 6 levels, 20 with documents as default values;
+/// serde_json itself stops at 128.
+const DEPTH: usize = 64;
+
+/// How many bytes a key may have, so that no message or pointer grows without bound. Real models
+/// have names of up to 155.
+const KEY_BYTES: usize = 1024;
+
+/// The key of the object that serde_json makes of a number where any crate of a build turns its
+/// feature `arbitrary_precision` on.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// Text that is not JSON, or nests too deep.
+pub(crate) struct SyntaxError {
+    /// What is wrong, in serde_json's words.
+    pub(crate) message: String,
+    /// The line, from 1.
+    pub(crate) line: usize,
+    /// The column in bytes, as serde_json counts.
+    pub(crate) column: usize,
+}
+
+/// A key that its object had already.
+pub(crate) struct Repeat {
+    /// The way from the root to the key, which is the last segment.
+    pub(crate) path: Vec<Segment>,
+    /// How often the key stands before: 1 for its second occurrence.
+    pub(crate) occurrence: usize,
+}
+
+/// Reads one JSON value. Of a repeated key the first value counts, and every repeat is told.
+pub(crate) fn parse(text: &str) -> Result<(Json, Vec<Repeat>), SyntaxError> {
+    let mut repeats = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let seed = Seed { repeats: &mut repeats, depth: 0 };
+    let json = seed.deserialize(&mut deserializer).and_then(|json| {
+        deserializer.end()?;
+        Ok(json)
+    });
+    match json {
+        Ok(json) => {
+            for repeat in &mut repeats {
+                repeat.path.reverse();
+            }
+            Ok((json, repeats))
+        }
+        Err(error) => Err(SyntaxError::new(&error)),
+    }
+}
+
+impl SyntaxError {
+    fn new(error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let text = error.to_string();
+        let place = format!(" at line {line} column {column}");
+        let message = text.strip_suffix(&place).unwrap_or(&text).to_owned();
+        Self { message, line, column }
+    }
+}
+
+/// Reads a value, `depth` levels down. While a value is being read, the paths of repeats in it
+/// start at that value, last segment first: each level adds its own, and nothing is done for keys
+/// that come once.
+struct Seed<'r> {
+    repeats: &'r mut Vec<Repeat>,
+    depth: usize,
+}
+
+impl Seed<'_> {
+    fn inner(&mut self) -> Seed<'_> {
+        Seed { repeats: self.repeats, depth: self.depth + 1 }
+    }
+
+    fn check_depth<E: Error>(&self) -> Result<(), E> {
+        if self.depth < DEPTH {
+            Ok(())
+        } else {
+            Err(E::custom(format_args!("values nest more than {DEPTH} levels deep")))
+        }
+    }
+
+    /// Notes the repeated keys of the value itself.
+    fn record(&mut self, repeated: Vec<String>) {
+        // One more than a report tells, for it to tell that there are more.
+        let room = (PROBLEMS + 1).saturating_sub(self.repeats.len());
+        let mut occurrences: HashMap<String, usize> = HashMap::new();
+        for key in repeated.into_iter().take(room) {
+            let occurrence = occurrences.entry(key.clone()).or_default();
+            *occurrence += 1;
+            self.repeats.push(Repeat { path: vec![Segment::Key(key)], occurrence: *occurrence });
+        }
+    }
+
+    /// Adds a segment to the repeats found since there were `known`.
+    fn extend_paths(&mut self, known: usize, segment: impl Fn() -> Segment) {
+        for repeat in self.repeats.iter_mut().skip(known) {
+            repeat.path.push(segment());
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Json;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Json;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(JsonNumber::Integer(value)))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        let number = i64::try_from(value).map_or(JsonNumber::Unsigned(value), JsonNumber::Integer);
+        Ok(Json::Number(number))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(JsonNumber::Float(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::String(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut access: A) -> Result<Json, A::Error> {
+        self.check_depth()?;
+        let mut items = Vec::new();
+        loop {
+            let known = self.repeats.len();
+            let Some(item) = access.next_element_seed(self.inner())? else {
+                return Ok(Json::Array(items));
+            };
+            self.extend_paths(known, || Segment::Index(items.len()));
+            items.push(item);
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut access: A) -> Result<Json, A::Error> {
+        self.check_depth()?;
+        let mut members = Vec::new();
+        while let Some(key) = access.next_key::<String>()? {
+            if key.len() > KEY_BYTES {
+                return Err(A::Error::custom(format_args!(
+                    "a key has more than {KEY_BYTES} bytes"
+                )));
+            }
+            let known = self.repeats.len();
+            let value = access.next_value_seed(self.inner())?;
+            if let (NUMBER, Json::String(digits)) = (key.as_str(), &value) {
+                return number(digits);
+            }
+            self.extend_paths(known, || Segment::Key(key.clone()));
+            members.push((key, value));
+        }
+        let (object, repeated) = Object::new(members);
+        self.record(repeated);
+        Ok(Json::Object(object))
+    }
+}
+
+/// A number from its digits, as exact as without them.
+fn number<E: Error>(digits: &str) -> Result<Json, E> {
+    let number = if let Ok(value) = digits.parse() {
+        JsonNumber::Integer(value)
+    } else if let Ok(value) = digits.parse() {
+        JsonNumber::Unsigned(value)
+    } else {
+        match digits.parse() {
+            Ok(value) if f64::is_finite(value) => JsonNumber::Float(value),
+            _ => return Err(E::custom("number out of range")),
+        }
+    };
+    Ok(Json::Number(number))
+}

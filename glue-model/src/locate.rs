@@ -1,0 +1,233 @@
+//! Finds the places of JSON pointers in a text. Only failing runs pay for it.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Position;
+
+/// What to find: a value, or one of the occurrences of the key that leads to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    /// The value, of the first occurrence of each key on the way.
+    Value,
+    /// The last key itself; occurrence 0 is the first.
+    Key {
+        /// How often the key stands in its object before.
+        occurrence: usize,
+    },
+}
+
+/// A question to [`locate`].
+pub(crate) struct Query<'a> {
+    /// A JSON pointer (RFC 6901).
+    pub(crate) pointer: &'a str,
+    /// What to find there.
+    pub(crate) anchor: Anchor,
+}
+
+/// Deeper pointers are not looked for. No file that parses has any, and the scan is as deep on the
+/// stack as the deepest pointer.
+const DEPTH: usize = 128;
+
+/// The position of each query in one pass over the text, `None` where the text has no such place.
+/// Any text will do; one that is not JSON gives what was found up to there.
+pub(crate) fn locate(text: &str, queries: &[Query<'_>]) -> Vec<Option<Position>> {
+    let mut tree = Node::default();
+    for (index, query) in queries.iter().enumerate() {
+        let is_pointer = query.pointer.is_empty() || query.pointer.starts_with('/');
+        if is_pointer && query.pointer.matches('/').count() <= DEPTH {
+            tree.insert(query, index);
+        }
+    }
+    let mut scanner = Scanner { text: text.as_bytes(), at: 0, found: vec![None; queries.len()] };
+    scanner.value(&tree);
+    let lines = Lines::new(text);
+    scanner.found.iter().map(|offset| offset.map(|offset| lines.position(offset))).collect()
+}
+
+/// The places sought, as a tree: one pass then serves all queries, and what no query leads into is
+/// skipped without recursion.
+#[derive(Default)]
+struct Node {
+    inner: HashMap<String, Node>,
+    /// The queries for the value here.
+    values: Vec<usize>,
+    /// The queries for the key that leads here, by its occurrence.
+    keys: Vec<Vec<usize>>,
+}
+
+impl Node {
+    fn insert(&mut self, query: &Query<'_>, index: usize) {
+        let mut node = self;
+        for token in query.pointer.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            node = node.inner.entry(token).or_default();
+        }
+        match query.anchor {
+            Anchor::Value => node.values.push(index),
+            Anchor::Key { occurrence } => {
+                if node.keys.len() <= occurrence {
+                    node.keys.resize(occurrence + 1, Vec::new());
+                }
+                node.keys[occurrence].push(index);
+            }
+        }
+    }
+}
+
+struct Scanner<'t> {
+    text: &'t [u8],
+    at: usize,
+    found: Vec<Option<usize>>,
+}
+
+impl Scanner<'_> {
+    /// Scans a value that queries lead to, as deep as they do.
+    fn value(&mut self, node: &Node) -> Option<()> {
+        self.skip_space();
+        for &index in &node.values {
+            self.found[index] = Some(self.at);
+        }
+        match self.peek()? {
+            b'{' if !node.inner.is_empty() => self.object(node),
+            b'[' if !node.inner.is_empty() => self.array(node),
+            _ => self.skip_value(),
+        }
+    }
+
+    fn object(&mut self, node: &Node) -> Option<()> {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        self.at += 1;
+        loop {
+            self.skip_space();
+            match self.peek()? {
+                b'}' => return self.advance(),
+                b',' => self.at += 1,
+                b'"' => {
+                    let start = self.at;
+                    let key = self.string()?;
+                    self.skip_space();
+                    if self.peek()? != b':' {
+                        return None;
+                    }
+                    self.at += 1;
+                    let Some(inner) = node.inner.get(&key) else {
+                        self.skip_value()?;
+                        continue;
+                    };
+                    let occurrence = seen.entry(key).or_default();
+                    for &index in inner.keys.get(*occurrence).into_iter().flatten() {
+                        self.found[index] = Some(start);
+                    }
+                    *occurrence += 1;
+                    if *occurrence == 1 { self.value(inner)? } else { self.skip_value()? }
+                }
+                _ => return None,
+            }
+        }
+    }
+
+    fn array(&mut self, node: &Node) -> Option<()> {
+        let mut index = 0_usize;
+        self.at += 1;
+        loop {
+            self.skip_space();
+            match self.peek()? {
+                b']' => return self.advance(),
+                b',' => self.at += 1,
+                _ => {
+                    match node.inner.get(&index.to_string()) {
+                        Some(inner) => self.value(inner)?,
+                        None => self.skip_value()?,
+                    }
+                    index += 1;
+                }
+            }
+        }
+    }
+
+    /// Passes one value, whatever is in it. Always moves on, unless the text ends.
+    fn skip_value(&mut self) -> Option<()> {
+        self.skip_space();
+        let mut depth = 0_usize;
+        loop {
+            match self.peek()? {
+                b'"' => self.skip_string()?,
+                b'{' | b'[' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' => {
+                    depth = depth.checked_sub(1)?;
+                    self.at += 1;
+                }
+                b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                _ => self.skip_literal(),
+            }
+            if depth == 0 {
+                return Some(());
+            }
+        }
+    }
+
+    /// Passes a number, `true`, `false`, `null` or whatever else is no string and no bracket.
+    fn skip_literal(&mut self) {
+        self.at += 1;
+        while self.peek().is_some_and(|byte| !b",:{}[]\" \t\n\r".contains(&byte)) {
+            self.at += 1;
+        }
+    }
+
+    /// Passes a string.
+    fn skip_string(&mut self) -> Option<()> {
+        self.at += 1;
+        loop {
+            match self.peek()? {
+                b'"' => return self.advance(),
+                b'\\' => self.at += 2,
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// Reads a string with its escapes resolved, as the parser does.
+    fn string(&mut self) -> Option<String> {
+        let start = self.at;
+        self.skip_string()?;
+        serde_json::from_slice(&self.text[start..self.at]).ok()
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn advance(&mut self) -> Option<()> {
+        self.at += 1;
+        Some(())
+    }
+}
+
+/// Where the lines of a text start.
+pub(crate) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(crate) fn new(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self(std::iter::once(0).chain(breaks.map(|(offset, _)| offset + 1)).collect())
+    }
+
+    /// The position of a byte offset.
+    pub(crate) fn position(&self, offset: usize) -> Position {
+        let line = self.0.partition_point(|&start| start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.0.get(index)).copied().unwrap_or(0);
+        Position { line, column: offset - start + 1 }
+    }
+}

@@ -1,0 +1,73 @@
+//! The checked representation every reader produces, in the model's own words.
+
+mod constraint;
+mod operation;
+mod service;
+mod shape;
+
+pub use constraint::{Bounds, Constraints, Number};
+pub use operation::{Http, Operation};
+pub use service::{PatternAnchoring, Protocol, Service};
+pub use shape::{
+    Binding, Deprecation, EnumValue, ErrorTrait, Fault, IntEnumValue, List, Map, Member, Shape,
+    ShapeKind, Structure, TimestampFormat, Union,
+};
+
+/// An AWS API model: a service, its operations and all its shapes.
+///
+/// Only this crate's readers build one, and they check it whole: every [`ShapeId`] in a model names
+/// one of its shapes, shape names are unique, and bounds are in order.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Model {
+    /// What the model says of the service as a whole.
+    pub service: Service,
+    /// The operations, in the order of the file.
+    pub operations: Vec<Operation>,
+    shapes: Vec<Shape>,
+}
+
+/// Names a shape of the [`Model`] it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ShapeId(u32);
+
+impl Model {
+    /// A model whose parts were checked together: every id is a place in `shapes`.
+    pub(crate) fn new(service: Service, operations: Vec<Operation>, shapes: Vec<Shape>) -> Self {
+        Self { service, operations, shapes }
+    }
+
+    /// The shape that `id` names.
+    ///
+    /// # Panics
+    ///
+    /// Perhaps, for an id of another model; it may also name another shape here.
+    #[must_use]
+    pub fn shape(&self, id: ShapeId) -> &Shape {
+        &self.shapes[id.index()]
+    }
+
+    /// All shapes with their ids, in the order of the file.
+    pub fn shapes(&self) -> impl ExactSizeIterator<Item = (ShapeId, &Shape)> {
+        self.shapes.iter().enumerate().map(|(index, shape)| (ShapeId(index as u32), shape))
+    }
+
+    /// The operation called `name`.
+    #[must_use]
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.name == name)
+    }
+}
+
+impl ShapeId {
+    /// Names the shape that will stand at `index` of its model.
+    pub(crate) fn new(index: u32) -> Self {
+        Self(index)
+    }
+
+    /// The shape's place in the model, from 0, dense: an index for tables kept beside the model.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}

@@ -1,0 +1,54 @@
+//! The service a model describes.
+
+/// What the model says of the service as a whole.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Service {
+    /// The name SDKs know the service by, such as `Glue` or `Application Auto Scaling`.
+    pub id: String,
+    /// The name people know the service by, such as `AWS Glue`.
+    pub full_name: String,
+    /// The version of the API, a date such as `2017-03-31`.
+    pub api_version: String,
+    /// How requests and responses travel.
+    pub protocol: Protocol,
+    /// What stands before the operation's name in the header `X-Amz-Target`, such as `AWSGlue`.
+    pub target_prefix: Option<String>,
+    /// The name used to sign requests, such as `glue`.
+    pub signing_name: String,
+    /// The first label of the service's host names, such as `glue`.
+    pub endpoint_prefix: String,
+    /// Description of the service, in the model's markup.
+    pub documentation: Option<String>,
+    /// How the model's patterns are meant.
+    pub pattern_anchoring: PatternAnchoring,
+}
+
+/// The wire protocol of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Protocol {
+    /// JSON bodies, the operation in a header, content type `application/x-amz-json-1.0`.
+    AwsJson1_0,
+    /// JSON bodies, the operation in a header, content type `application/x-amz-json-1.1`.
+    AwsJson1_1,
+    /// JSON bodies, the operation in method and URI.
+    RestJson1,
+    /// XML bodies, the operation in method and URI.
+    RestXml,
+    /// Form-encoded requests, XML responses.
+    AwsQuery,
+    /// EC2's variant of [`Protocol::AwsQuery`].
+    Ec2Query,
+    /// Smithy's RPC protocol over CBOR.
+    RpcV2Cbor,
+}
+
+/// Whether a pattern must match a whole value or is searched for in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PatternAnchoring {
+    /// The whole value must match, as in botocore's models.
+    Whole,
+    /// Any part of the value may match unless the pattern anchors itself, as in Smithy's models.
+    Search,
+}

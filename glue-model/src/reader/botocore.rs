@@ -1,0 +1,75 @@
+//! botocore's `service-2.json`.
+//!
+//! Two passes over the shapes: the first declares each by name and kind, the second reads its
+//! definition, so that references may point forward and can be checked where they stand.
+
+mod constraint;
+mod error_trait;
+mod kind;
+mod member;
+mod operation;
+mod reference;
+mod service;
+mod shape;
+
+use reference::Names;
+
+use super::cycle;
+use super::node::{Fields, Node};
+use super::report::{Problem, Report};
+use super::suggest::Suggester;
+use crate::model::{Deprecation, Model, Operation, Shape, ShapeKind};
+
+/// What reading a definition needs: the declared shapes, and where problems go.
+struct Reader<'a, 'r, 'f> {
+    names: Names<'a>,
+    report: &'r mut Report<'f>,
+    suggester: Suggester,
+}
+
+/// Reads a model in botocore's format, as far as it can be.
+pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> {
+    if !["metadata", "operations", "shapes"].iter().any(|key| root.has(key)) {
+        let help = "expected the keys `metadata`, `operations` and `shapes`, as in botocore's \
+                    `service-2.json`, or `smithy`";
+        report.push(Problem::new(root.node, "the file is not an API model").help(help));
+        return None;
+    }
+    let service = service::read(root, report);
+    let operations = root.required("operations", report);
+    let operations = operations.as_ref().and_then(|node| node.fields(report));
+    let shapes = root.required("shapes", report)?;
+    let shapes = shapes.fields(report)?;
+    let nodes: Vec<Node<'_>> = shapes.entries().map(|node| node.as_shape(node.key())).collect();
+    let names = Names::declare(&nodes, report);
+    let mut reader = Reader { names, report, suggester: Suggester::new() };
+    let operations = operations.and_then(|fields| reader.operations(&fields));
+    let shapes: Vec<Option<Shape>> = nodes.iter().map(|node| reader.shape(node)).collect();
+    cycle::reject(&nodes, &shapes, reader.report);
+    let mut shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
+    let operations = operations?;
+    mark_errors(&operations, &mut shapes);
+    Some(Model::new(service?, operations, shapes))
+}
+
+impl Fields<'_> {
+    /// What `deprecated` and its companions say.
+    fn deprecation(&self, report: &mut Report<'_>) -> Option<Deprecation> {
+        let deprecation = Deprecation {
+            message: self.owned_text("deprecatedMessage", report),
+            since: self.owned_text("deprecatedSince", report),
+        };
+        self.flag("deprecated", report).then_some(deprecation)
+    }
+}
+
+/// Makes errors of structures that only an operation's list calls one.
+fn mark_errors(operations: &[Operation], shapes: &mut [Shape]) {
+    for error in operations.iter().flat_map(|operation| &operation.errors) {
+        if let Some(Shape { kind: ShapeKind::Structure(structure), .. }) =
+            shapes.get_mut(error.index())
+        {
+            structure.error.get_or_insert(error_trait::unmarked());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Members of structures, unions, lists and maps.
+
+use std::collections::HashSet;
+
+use super::super::kind::Kind;
+use super::super::name;
+use super::super::node::{Fields, Node};
+use super::super::report::Problem;
+use super::super::role::Role;
+use super::Reader;
+use crate::diagnostic::Quoted;
+use crate::model::{Binding, Constraints, Member};
+
+impl Reader<'_, '_, '_> {
+    /// Reads the `members` of a structure or union.
+    pub(super) fn members(&mut self, fields: &Fields<'_>) -> Option<Vec<Member>> {
+        let node = fields.required("members", self.report)?;
+        let members = node.fields(self.report)?.entries();
+        let read = members.map(|node| {
+            name::check("member", &node, self.report);
+            self.member(&node, Role::Member(node.key()))
+        });
+        // Collected twice, for the first member with a problem must not end the search for more.
+        let members: Vec<Option<Member>> = read.collect();
+        members.into_iter().collect()
+    }
+
+    /// Reads one member. A member with an unknown target is none.
+    pub(super) fn member(&mut self, node: &Node<'_>, role: Role<'_>) -> Option<Member> {
+        let fields = &node.fields(self.report)?;
+        let target = self.reference(fields, role);
+        let kind = target.and_then(|target| target.kind);
+        let constraints = match kind {
+            Some(kind) => self.constraints(fields, kind),
+            None => Constraints::default(),
+        };
+        Some(Member {
+            name: match role {
+                Role::ListMember => "member",
+                Role::MapKey => "key",
+                Role::MapValue => "value",
+                _ => node.key(),
+            }
+            .to_owned(),
+            required: false,
+            documentation: fields.owned_text("documentation", self.report),
+            constraints,
+            sensitive: fields.flag("sensitive", self.report),
+            deprecated: fields.deprecation(self.report),
+            location_name: fields.owned_text("locationName", self.report),
+            binding: self.binding(fields, kind),
+            timestamp_format: self.timestamp_format(fields),
+            default: None,
+            idempotency_token: fields.flag("idempotencyToken", self.report),
+            target: target?.id,
+        })
+    }
+
+    /// What `location` says; a map as `querystring` is a parameter for each of its entries.
+    fn binding(&mut self, fields: &Fields<'_>, kind: Option<Kind>) -> Binding {
+        let Some(node) = fields.field("location") else {
+            return Binding::Body;
+        };
+        match node.text(self.report) {
+            Some("header") => Binding::Header,
+            Some("headers") => Binding::PrefixHeaders,
+            Some("querystring") if kind == Some(Kind::Map) => Binding::QueryParams,
+            Some("querystring") => Binding::Query,
+            Some("statusCode") => Binding::StatusCode,
+            Some("uri") => Binding::Label,
+            Some(other) => {
+                let message = format_args!("location {} is unknown", Quoted(other));
+                let help = "use one of `header`, `headers`, `querystring`, `statusCode`, `uri`";
+                self.report.push(Problem::new(&node, message).help(help));
+                Binding::Body
+            }
+            None => Binding::Body,
+        }
+    }
+
+    /// Marks the members that a structure's `required` lists.
+    pub(super) fn apply_required(&mut self, fields: &Fields<'_>, members: &mut [Member]) {
+        let Some(node) = fields.field("required") else {
+            return;
+        };
+        let Some(items) = node.items(self.report) else {
+            return;
+        };
+        let known: HashSet<&str> = members.iter().map(|member| member.name.as_str()).collect();
+        let mut required = HashSet::new();
+        for item in items {
+            let Some(name) = item.text(self.report) else {
+                continue;
+            };
+            required.insert(name);
+            if !known.contains(name) {
+                self.report_absent(&item, "required member", name, members);
+            }
+        }
+        for member in members {
+            member.required = required.contains(member.name.as_str());
+        }
+    }
+
+    /// Binds the member that a structure's `payload` names.
+    pub(super) fn apply_payload(&mut self, fields: &Fields<'_>, members: &mut [Member]) {
+        let Some(node) = fields.field("payload") else {
+            return;
+        };
+        let Some(name) = node.text(self.report) else {
+            return;
+        };
+        match members.iter_mut().find(|member| member.name == name) {
+            Some(member) => member.binding = Binding::Payload,
+            None => self.report_absent(&node, "payload member", name, members),
+        }
+    }
+
+    fn report_absent(&mut self, node: &Node<'_>, what: &str, name: &str, members: &[Member]) {
+        let names = members.iter().map(|member| member.name.as_str());
+        let message = format_args!("{what} {} is not one of the members", Quoted(name));
+        let problem = Problem::new(node, message);
+        self.report.push(match self.suggester.closest(name, names) {
+            Some(close) => problem.help(format_args!("did you mean {}?", Quoted(close))),
+            None => problem,
+        });
+    }
+}

@@ -1,0 +1,82 @@
+//! What `metadata` says of the service.
+
+use super::super::node::Fields;
+use super::super::report::{Problem, Report};
+use crate::diagnostic::Quoted;
+use crate::model::{PatternAnchoring, Protocol, Service};
+
+/// Reads the service's own properties.
+pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Service> {
+    let documentation = root.owned_text("documentation", report);
+    let node = root.required("metadata", report)?;
+    let metadata = &node.fields(report)?;
+    let mut required = |key| metadata.required(key, report)?.text(report).map(str::to_owned);
+    let id = required("serviceId");
+    let full_name = required("serviceFullName");
+    let api_version = required("apiVersion");
+    let endpoint_prefix = required("endpointPrefix");
+    let protocol = protocol(metadata, report);
+    let target_prefix = metadata.owned_text("targetPrefix", report);
+    let signing_name = metadata.owned_text("signingName", report);
+    let endpoint_prefix = endpoint_prefix?;
+    Some(Service {
+        id: id?,
+        full_name: full_name?,
+        api_version: api_version?,
+        protocol: protocol?,
+        target_prefix,
+        signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
+        endpoint_prefix,
+        documentation,
+        pattern_anchoring: PatternAnchoring::Whole,
+    })
+}
+
+/// The protocols by botocore's names, the preferred ones first: those whose bodies are JSON, for
+/// that is what the types are for. The version of `json` is told elsewhere.
+const PROTOCOLS: [(&str, Protocol); 6] = [
+    ("json", Protocol::AwsJson1_0),
+    ("rest-json", Protocol::RestJson1),
+    ("rest-xml", Protocol::RestXml),
+    ("query", Protocol::AwsQuery),
+    ("ec2", Protocol::Ec2Query),
+    ("smithy-rpc-v2-cbor", Protocol::RpcV2Cbor),
+];
+
+/// Chooses among `protocols`, or takes `protocol` in models from before a service could have
+/// several.
+fn protocol(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> {
+    let single = metadata.required("protocol", report);
+    let several = metadata.field("protocols");
+    let node = several.or(single)?;
+    let offered: Vec<&str> = match several {
+        Some(_) => node.items(report)?.map(|item| item.text(report)).collect::<Option<_>>()?,
+        None => vec![node.text(report)?],
+    };
+    match PROTOCOLS.iter().find(|(name, _)| offered.contains(name)) {
+        Some((_, Protocol::AwsJson1_0)) => json_version(metadata, report),
+        Some((_, protocol)) => Some(*protocol),
+        None => {
+            let message = match offered[..] {
+                [name] => format!("protocol {} is unknown", Quoted(name)),
+                _ => "none of the protocols is known".to_owned(),
+            };
+            let known = PROTOCOLS.map(|(name, _)| Quoted(name).to_string()).join(", ");
+            report.push(Problem::new(&node, message).help(format_args!("known are {known}")));
+            None
+        }
+    }
+}
+
+fn json_version(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> {
+    let node = metadata.required("jsonVersion", report)?;
+    match node.text(report)? {
+        "1.0" => Some(Protocol::AwsJson1_0),
+        "1.1" => Some(Protocol::AwsJson1_1),
+        other => {
+            let message = format_args!("JSON protocol version {} is unknown", Quoted(other));
+            report.push(Problem::new(&node, message).help("use `1.0` or `1.1`"));
+            None
+        }
+    }
+}

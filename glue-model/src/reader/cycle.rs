@@ -1,0 +1,72 @@
+//! Finds lists and maps that hold themselves without a structure between: infinite as Rust types.
+
+use super::node::Node;
+use super::report::{Problem, Report};
+use crate::diagnostic::Quoted;
+use crate::model::{Shape, ShapeKind};
+
+/// Reports lists and maps that would be infinite as Rust types. Each of `nodes` defines the shape
+/// at its place; shapes beyond are defined elsewhere, and no list or map.
+pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut Report<'_>) {
+    let kind = |index: usize| shapes.get(index)?.as_ref().map(|shape| &shape.kind);
+    for cycle in find(shapes.len(), kind) {
+        let names: Vec<&str> =
+            cycle.iter().filter_map(|&index| nodes.get(index)).map(Node::key).collect();
+        let Some(node) = cycle.first().and_then(|&first| nodes.get(first)) else {
+            continue;
+        };
+        let message = format_args!(
+            "shape {} contains itself through lists and maps alone",
+            Quoted(node.key())
+        );
+        let help = format_args!("put a structure between: {}", describe(&names));
+        report.push(Problem::new(node, message).help(help));
+    }
+}
+
+/// One shape chain for each cycle of lists and maps, from its first shape in the file and back to
+/// it. `kind` gives what is known of a shape; unknown ones lead nowhere.
+fn find<'s>(
+    count: usize,
+    kind: impl Fn(usize) -> Option<&'s ShapeKind>,
+) -> Vec<Vec<usize>> {
+    // A list leads to one shape and so does a map (its keys are strings), so that each start has
+    // one way to go: mark the shapes on it with the start, until one is marked.
+    let next = |index| match kind(index)? {
+        ShapeKind::List(list) => Some(list.member.target.index()),
+        ShapeKind::Map(map) => Some(map.value.target.index()),
+        _ => None,
+    };
+    let mut marks: Vec<Option<usize>> = vec![None; count];
+    let mut cycles = Vec::new();
+    for start in 0..count {
+        let mut at = Some(start);
+        while let Some(index) = at.filter(|&index| marks.get(index) == Some(&None)) {
+            marks[index] = Some(start);
+            at = next(index);
+        }
+        if let Some(first) = at.filter(|&index| marks.get(index) == Some(&Some(start))) {
+            cycles.push(chain(first, next));
+        }
+    }
+    cycles
+}
+
+/// The shapes of the cycle that `first` is on.
+fn chain(first: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
+    let rest = std::iter::successors(next(first), |&index| next(index))
+        .take_while(|&index| index != first);
+    std::iter::once(first).chain(rest).chain(std::iter::once(first)).collect()
+}
+
+/// How many shapes of a cycle a message names.
+const NAMED: usize = 6;
+
+/// A cycle in words: `A` holds `B` holds `A`.
+fn describe(names: &[&str]) -> String {
+    let mut words: Vec<String> = names.iter().map(|name| Quoted(name).to_string()).collect();
+    if words.len() > NAMED {
+        words.splice(NAMED / 2..words.len() - NAMED / 2, ["…".to_owned()]);
+    }
+    words.join(" holds ")
+}

@@ -1,0 +1,27 @@
+//! Which names a model may use.
+
+use super::node::Node;
+use super::report::{Problem, Report};
+use crate::diagnostic::Quoted;
+
+/// Checks the key that leads to `node` as a name of a shape, member or operation.
+///
+/// The rule is Smithy's for identifiers (ASCII letters, digits and underscores, no digit first,
+/// not underscores alone), and every name in botocore's models keeps it. It matters: names become
+/// Rust code.
+pub(super) fn check(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
+    let name = node.key();
+    if is_identifier(name) {
+        return;
+    }
+    let message = format_args!("{what} name {} is not an identifier", Quoted(name));
+    let help = "use ASCII letters, digits and underscores, and do not start with a digit";
+    report.push(Problem::of_key(node, message).help(help));
+}
+
+/// Whether a name keeps the rule.
+pub(super) fn is_identifier(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
+        && !name.starts_with(|char: char| char.is_ascii_digit())
+}

@@ -1,0 +1,168 @@
+//! A value of the file together with the way to it, and typed access that reports what is wrong.
+
+use super::report::{Problem, Report};
+use crate::diagnostic::Quoted;
+use crate::json::{Json, JsonNumber, Object, Segment};
+
+/// A value and its place. Places are links on the stack, so a file without problems never pays
+/// for a pointer.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    json: &'a Json,
+    parent: Option<&'a Node<'a>>,
+    step: Step<'a>,
+    shape: Option<&'a str>,
+}
+
+/// The step from the parent.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+/// An object and its place.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'a> {
+    /// The place, to report problems with the object as a whole.
+    pub(super) node: &'a Node<'a>,
+    object: &'a Object,
+}
+
+impl<'a> Node<'a> {
+    /// The value of a whole file.
+    pub(super) fn root(json: &'a Json) -> Self {
+        Self { json, parent: None, step: Step::Index(0), shape: None }
+    }
+
+    /// The same value, marked as a shape's definition: problems in it name the shape.
+    pub(super) fn as_shape(self, name: &'a str) -> Self {
+        Self { shape: Some(name), ..self }
+    }
+
+    /// The shape whose definition the value is or belongs to.
+    pub(super) fn shape(&self) -> Option<&'a str> {
+        self.shape
+    }
+
+    /// The key that leads here; empty in an array and at the root.
+    pub(super) fn key(&self) -> &'a str {
+        match self.step {
+            Step::Key(key) => key,
+            Step::Index(_) => "",
+        }
+    }
+
+    /// The way here from the root.
+    pub(super) fn path(&self) -> Vec<Segment> {
+        let mut path = Vec::new();
+        let mut node = self;
+        while let Some(parent) = node.parent {
+            path.push(match node.step {
+                Step::Key(key) => Segment::Key(key.to_owned()),
+                Step::Index(index) => Segment::Index(index),
+            });
+            node = parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The value as an object.
+    pub(super) fn fields(&'a self, report: &mut Report<'_>) -> Option<Fields<'a>> {
+        match self.json {
+            Json::Object(object) => Some(Fields { node: self, object }),
+            _ => self.mismatch("an object", report),
+        }
+    }
+
+    /// The values of an array.
+    pub(super) fn items(
+        &'a self,
+        report: &mut Report<'_>,
+    ) -> Option<impl ExactSizeIterator<Item = Node<'a>> + use<'a>> {
+        match self.json {
+            Json::Array(items) => {
+                let nodes = items.iter().enumerate();
+                Some(nodes.map(|(index, json)| self.child(Step::Index(index), json)))
+            }
+            _ => self.mismatch("an array", report),
+        }
+    }
+
+    /// The value as a string.
+    pub(super) fn text(&self, report: &mut Report<'_>) -> Option<&'a str> {
+        match self.json {
+            Json::String(text) => Some(text),
+            _ => self.mismatch("a string", report),
+        }
+    }
+
+    /// The value as a boolean.
+    pub(super) fn flag(&self, report: &mut Report<'_>) -> Option<bool> {
+        match self.json {
+            Json::Bool(flag) => Some(*flag),
+            _ => self.mismatch("a boolean", report),
+        }
+    }
+
+    /// The value as a number.
+    pub(super) fn number(&self, report: &mut Report<'_>) -> Option<JsonNumber> {
+        match self.json {
+            Json::Number(number) => Some(*number),
+            _ => self.mismatch("a number", report),
+        }
+    }
+
+    fn mismatch<T>(&self, expected: &str, report: &mut Report<'_>) -> Option<T> {
+        let found = self.json.describe();
+        report.push(Problem::new(self, format_args!("expected {expected}, found {found}")));
+        None
+    }
+
+    fn child(&'a self, step: Step<'a>, json: &'a Json) -> Node<'a> {
+        Node { json, parent: Some(self), step, shape: self.shape }
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Whether the object has the key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.object.get(key).is_some()
+    }
+
+    /// The value under a key.
+    pub(super) fn field(&self, key: &'a str) -> Option<Node<'a>> {
+        self.object.get(key).map(|json| self.node.child(Step::Key(key), json))
+    }
+
+    /// The value under a key that must be there.
+    pub(super) fn required(&self, key: &'a str, report: &mut Report<'_>) -> Option<Node<'a>> {
+        let field = self.field(key);
+        if field.is_none() {
+            report.push(Problem::new(self.node, format_args!("key {} is missing", Quoted(key))));
+        }
+        field
+    }
+
+    /// All values, in the order of the file.
+    pub(super) fn entries(&self) -> impl ExactSizeIterator<Item = Node<'a>> + use<'a> {
+        let node = self.node;
+        self.object.iter().map(move |(key, json)| node.child(Step::Key(key), json))
+    }
+
+    /// The string under a key, where there is one.
+    pub(super) fn text(&self, key: &'a str, report: &mut Report<'_>) -> Option<&'a str> {
+        self.field(key)?.text(report)
+    }
+
+    /// The string under a key, where there is one that is not empty, as a value of its own.
+    pub(super) fn owned_text(&self, key: &'a str, report: &mut Report<'_>) -> Option<String> {
+        self.text(key, report).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// Whether the key is there and `true`.
+    pub(super) fn flag(&self, key: &'a str, report: &mut Report<'_>) -> bool {
+        self.field(key).and_then(|field| field.flag(report)).unwrap_or(false)
+    }
+}

@@ -1,0 +1,140 @@
+//! Collects a file's problems, and finds their places once all are known.
+
+use std::fmt::Display;
+
+use super::node::Node;
+use crate::diagnostic::{Diagnostic, Diagnostics, PROBLEMS, Position, Quoted};
+use crate::json::{Repeat, Segment, SyntaxError, pointer};
+use crate::locate::{Anchor, Query, locate};
+
+/// The problems of one file.
+pub(super) struct Report<'f> {
+    file: &'f str,
+    problems: Vec<Problem>,
+    /// Whether there were more than are told.
+    more: bool,
+}
+
+/// One problem, its place still a path.
+pub(super) struct Problem {
+    path: Vec<Segment>,
+    anchor: Anchor,
+    position: Option<Position>,
+    shape: Option<String>,
+    message: String,
+    help: Option<String>,
+}
+
+impl<'f> Report<'f> {
+    pub(super) fn new(file: &'f str) -> Self {
+        Self { file, problems: Vec::new(), more: false }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    pub(super) fn push(&mut self, problem: Problem) {
+        if self.problems.len() < PROBLEMS {
+            self.problems.push(problem);
+        } else {
+            self.more = true;
+        }
+    }
+
+    /// Reports text that is not JSON.
+    pub(super) fn syntax(&mut self, error: &SyntaxError) {
+        let message = format!("the file cannot be read as JSON: {}", error.message);
+        self.push(Problem::of_file(message).at(error.line, error.column.max(1)));
+    }
+
+    /// Reports a key that its object had already.
+    pub(super) fn repeat(&mut self, repeat: &Repeat) {
+        let keys: Vec<&str> = repeat.path.iter().map(Segment::key).collect();
+        let what = match keys[..] {
+            ["shapes", _] => "shape",
+            ["operations", _] => "operation",
+            ["shapes", _, "members", _] => "member",
+            _ => "key",
+        };
+        let key = Quoted(keys.last().copied().unwrap_or_default());
+        let mut problem = Problem::of_file(format_args!("{what} {key} is given more than once"));
+        problem.path.clone_from(&repeat.path);
+        problem.anchor = Anchor::Key { occurrence: repeat.occurrence };
+        if let ["shapes", shape, ..] = keys[..] {
+            problem.shape = Some(shape.to_owned());
+        }
+        self.push(problem.help("keep only one"));
+    }
+
+    /// The problems, with their places in `text`, in its order.
+    pub(super) fn finish(mut self, text: &str) -> Diagnostics {
+        let pointers: Vec<String> =
+            self.problems.iter().map(|problem| pointer(&problem.path)).collect();
+        let queries: Vec<Query<'_>> = (self.problems.iter().zip(&pointers))
+            .map(|(problem, pointer)| Query { pointer, anchor: problem.anchor })
+            .collect();
+        let positions = locate(text, &queries);
+        for (problem, position) in self.problems.iter_mut().zip(positions) {
+            problem.position = problem.position.or(position);
+        }
+        let mut diagnostics: Vec<Diagnostic> = (self.problems.into_iter().zip(pointers))
+            .map(|(problem, pointer)| problem.into_diagnostic(self.file, pointer))
+            .collect();
+        diagnostics.sort_by_key(|diagnostic| diagnostic.position);
+        if self.more {
+            let message = format!("there are more problems than these {PROBLEMS}");
+            diagnostics.push(Diagnostic::new(self.file, "", message));
+        }
+        diagnostics.into_iter().collect()
+    }
+}
+
+impl Problem {
+    /// A problem with the value at `node`.
+    pub(super) fn new(node: &Node<'_>, message: impl Display) -> Self {
+        Self::of_file(message).moved_to(node)
+    }
+
+    /// A problem with the key that leads to `node`.
+    pub(super) fn of_key(node: &Node<'_>, message: impl Display) -> Self {
+        let anchor = Anchor::Key { occurrence: 0 };
+        Self { anchor, ..Self::new(node, message) }
+    }
+
+    /// A problem with the file as a whole.
+    pub(super) fn of_file(message: impl Display) -> Self {
+        Self {
+            path: Vec::new(),
+            anchor: Anchor::Value,
+            position: None,
+            shape: None,
+            message: message.to_string(),
+            help: None,
+        }
+    }
+
+    pub(super) fn moved_to(self, node: &Node<'_>) -> Self {
+        Self { path: node.path(), shape: node.shape().map(str::to_owned), ..self }
+    }
+
+    /// Sets the place in the text, where it is known without a search.
+    pub(super) fn at(self, line: usize, column: usize) -> Self {
+        Self { position: Some(Position { line, column }), ..self }
+    }
+
+    pub(super) fn help(self, help: impl Display) -> Self {
+        Self { help: Some(help.to_string()), ..self }
+    }
+
+    fn into_diagnostic(self, file: &str, pointer: String) -> Diagnostic {
+        Diagnostic {
+            file: file.to_owned(),
+            position: self.position,
+            pointer,
+            shape: self.shape,
+            message: self.message,
+            help: self.help,
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Finds the name that was probably meant.
+
+/// Names longer than this are not compared.
+const LENGTH: usize = 128;
+
+/// Finds close names, within a limit of work: a file full of wrong names must not take long.
+pub(super) struct Suggester {
+    /// How many pairs of characters may still be compared; enough for twenty searches in the
+    /// largest of AWS's models, and a hundred in Glue's.
+    pairs: usize,
+}
+
+impl Suggester {
+    pub(super) fn new() -> Self {
+        Self { pairs: 30_000_000 }
+    }
+
+    /// The first of the candidates closest to `name`, if one is close: no more than a third of the
+    /// characters differ, letters that differ in case alone not counted.
+    pub(super) fn closest<'a>(
+        &mut self,
+        name: &str,
+        candidates: impl Iterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let limit = name.len() / 3;
+        if name.len() > LENGTH {
+            return None;
+        }
+        let mut row = Vec::new();
+        candidates
+            .filter(|candidate| candidate.len().abs_diff(name.len()) <= limit)
+            .map_while(|candidate| {
+                self.pairs = self.pairs.checked_sub(name.len() * candidate.len())?;
+                Some((distance(name.as_bytes(), candidate.as_bytes(), &mut row), candidate))
+            })
+            .filter(|(distance, _)| *distance <= limit)
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, candidate)| candidate)
+    }
+}
+
+/// Levenshtein's distance of two texts in ASCII, case aside. `row` is scratch space.
+fn distance(a: &[u8], b: &[u8], row: &mut Vec<usize>) -> usize {
+    row.clear();
+    row.extend(0..=b.len());
+    for (index, x) in a.iter().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let above = *cell;
+            let replaced = diagonal + usize::from(!x.eq_ignore_ascii_case(y));
+            *cell = replaced.min(left + 1).min(above + 1);
+            left = *cell;
+            diagonal = above;
+        }
+    }
+    // With `b` empty there is only the first cell, which the loops leave alone.
+    if b.is_empty() { a.len() } else { row.last().copied().unwrap_or_default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Suggester;
+
+    fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+        Suggester::new().closest(name, candidates.iter().copied())
+    }
+
+    #[test]
+    fn the_closest_wins_and_the_first_among_equals() {
+        assert_eq!(closest("JobNmae", &["JobMode", "JobName"]), Some("JobName"));
+        assert_eq!(closest("JobNam", &["JobName", "JobNama"]), Some("JobName"));
+        assert_eq!(closest("JobName", &["JobRun", "Jobname"]), Some("Jobname"));
+    }
+
+    #[test]
+    fn only_a_third_may_differ() {
+        assert_eq!(closest("abcdef", &["abcdxy"]), Some("abcdxy"));
+        assert_eq!(closest("abcdef", &["abcxyz"]), None);
+        assert_eq!(closest("abcdef", &["abcdefgh"]), Some("abcdefgh"));
+        assert_eq!(closest("abcdef", &["abcdefghi"]), None);
+        assert_eq!(closest("ab", &["ac", "AB"]), Some("AB"));
+        assert_eq!(closest("", &["a"]), None);
+    }
+
+    #[test]
+    fn distance_counts_changes() {
+        let distance =
+            |a: &str, b: &str| super::distance(a.as_bytes(), b.as_bytes(), &mut Vec::new());
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("flaw", "lawn"), 2);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("abc", ""), 3);
+        assert_eq!(distance("ABC", "abc"), 0);
+    }
+
+    #[test]
+    fn work_has_a_limit() {
+        let mut suggester = Suggester { pairs: 10 };
+        assert_eq!(suggester.closest("abc", ["abd"].into_iter()), Some("abd"));
+        assert_eq!(suggester.closest("abc", ["abd"].into_iter()), None);
+    }
+}

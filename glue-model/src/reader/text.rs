@@ -1,0 +1,46 @@
+//! Bytes into text, with a clear word for what is often wrong with files.
+
+use super::report::{Problem, Report};
+
+/// The text of a file that is UTF-8 without a byte order mark and holds anything.
+pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b str> {
+    if let Some(problem) = known_trouble(bytes) {
+        report.push(problem);
+        return None;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim_ascii().is_empty() => {
+            report.push(Problem::of_file("the file is empty"));
+            None
+        }
+        Ok(text) => Some(text),
+        Err(error) => {
+            let valid = &bytes[..error.valid_up_to()];
+            report.push(not_utf8(valid));
+            None
+        }
+    }
+}
+
+/// What the first bytes tell.
+fn known_trouble(bytes: &[u8]) -> Option<Problem> {
+    match bytes {
+        [0xef, 0xbb, 0xbf, ..] => Some(
+            Problem::of_file("the file starts with a byte order mark, which JSON does not allow")
+                .help("save it as UTF-8 without a byte order mark"),
+        ),
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => {
+            Some(Problem::of_file("the file is UTF-16").help("save it as UTF-8"))
+        }
+        [0x1f, 0x8b, ..] => {
+            Some(Problem::of_file("the file is compressed with gzip").help("decompress it first"))
+        }
+        _ => None,
+    }
+}
+
+fn not_utf8(valid: &[u8]) -> Problem {
+    let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+    let last = valid.iter().rev().take_while(|byte| **byte != b'\n').count();
+    Problem::of_file("the file is not UTF-8").at(line, last + 1).help("save it as UTF-8")
+}

@@ -1,0 +1,65 @@
+//! Files that are no text, or none that JSON allows.
+
+use super::check_bytes;
+
+#[test]
+fn empty() {
+    let expected = "\
+error: the file is empty
+  --> toy.json:1:1
+
+1 problem in toy.json";
+    check_bytes(b"", expected);
+    check_bytes(b" \r\n\t", expected);
+}
+
+#[test]
+fn byte_order_mark() {
+    check_bytes(
+        b"\xef\xbb\xbf{}",
+        "\
+error: the file starts with a byte order mark, which JSON does not allow
+  --> toy.json:1:1
+  = help: save it as UTF-8 without a byte order mark
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn utf_16() {
+    let expected = "\
+error: the file is UTF-16
+  --> toy.json:1:1
+  = help: save it as UTF-8
+
+1 problem in toy.json";
+    check_bytes(b"\xff\xfe{\0}\0", expected);
+    check_bytes(b"\xfe\xff\0{\0}", expected);
+}
+
+#[test]
+fn gzip() {
+    check_bytes(
+        b"\x1f\x8b\x08\0",
+        "\
+error: the file is compressed with gzip
+  --> toy.json:1:1
+  = help: decompress it first
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn not_utf_8() {
+    check_bytes(
+        b"{\n  \"\xc3\xa9\": \"\xe9\"}",
+        "\
+error: the file is not UTF-8
+  --> toy.json:2:10
+  = help: save it as UTF-8
+
+1 problem in toy.json",
+    );
+}

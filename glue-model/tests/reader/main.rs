@@ -1,0 +1,12 @@
+//! Reading models: what is read of good ones, what is said of bad ones, and that nothing panics.
+
+#[cfg(test)]
+mod botocore;
+#[cfg(test)]
+mod common;
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod diagnostics;
+#[cfg(test)]
+mod hostile;

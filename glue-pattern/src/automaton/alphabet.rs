@@ -1,0 +1,88 @@
+//! The characters of a pattern, up to what the pattern can tell apart.
+
+use crate::ClassSet;
+use crate::class_set::successor;
+use std::collections::HashMap;
+
+/// A partition of all characters such that every set of interest is a union of its classes.
+#[derive(Clone, Debug)]
+pub(crate) struct Alphabet {
+    /// Where each range of characters of one class begins, and the class; sorted, from U+0000 on.
+    pub(crate) ranges: Vec<(char, u16)>,
+    /// How many classes there are.
+    pub(crate) len: usize,
+}
+
+impl Alphabet {
+    /// The coarsest partition for some sets.
+    pub(crate) fn new(sets: &[ClassSet]) -> Self {
+        let mut starts: Vec<char> = vec!['\0'];
+        for set in sets {
+            for &(first, last) in set.ranges() {
+                starts.push(first);
+                starts.extend(successor(last));
+            }
+        }
+        starts.sort_unstable();
+        starts.dedup();
+        let mut memberships = vec![vec![0_u64; sets.len().div_ceil(64)]; starts.len()];
+        for (index, set) in sets.iter().enumerate() {
+            for &(first, last) in set.ranges() {
+                let from = starts.partition_point(|&start| start < first);
+                let to = starts.partition_point(|&start| start <= last);
+                for membership in &mut memberships[from..to] {
+                    membership[index / 64] |= 1 << (index % 64);
+                }
+            }
+        }
+        let mut classes: HashMap<Vec<u64>, u16> = HashMap::new();
+        let mut ranges: Vec<(char, u16)> = Vec::with_capacity(starts.len());
+        for (start, membership) in starts.into_iter().zip(memberships) {
+            let fresh = u16::try_from(classes.len()).unwrap_or(u16::MAX);
+            let class = *classes.entry(membership).or_insert(fresh);
+            if ranges.last().is_none_or(|&(_, last)| last != class) {
+                ranges.push((start, class));
+            }
+        }
+        Self {
+            ranges,
+            len: classes.len(),
+        }
+    }
+
+    /// The classes that make up one of the sets the alphabet was made for.
+    pub(crate) fn classes_of(&self, set: &ClassSet) -> Vec<u16> {
+        let mut classes: Vec<u16> = Vec::new();
+        for &(first, last) in set.ranges() {
+            let from = self.ranges.partition_point(|&(start, _)| start <= first) - 1;
+            let to = self.ranges.partition_point(|&(start, _)| start <= last);
+            classes.extend(self.ranges[from..to].iter().map(|&(_, class)| class));
+        }
+        classes.sort_unstable();
+        classes.dedup();
+        classes
+    }
+
+    /// The characters of each class.
+    pub(crate) fn sets(&self) -> Vec<ClassSet> {
+        let mut ranges = vec![Vec::new(); self.len];
+        let ends = self.ranges.iter().skip(1);
+        let ends = ends.filter_map(|&(start, _)| crate::class_set::predecessor(start));
+        for (&(start, class), end) in self.ranges.iter().zip(ends.chain([char::MAX])) {
+            ranges[usize::from(class)].push((start, end));
+        }
+        ranges.into_iter().map(ClassSet::from_ranges).collect()
+    }
+
+    /// The same alphabet with its classes renamed and merged.
+    pub(crate) fn map(&self, len: usize, rename: impl Fn(u16) -> u16) -> Self {
+        let mut ranges: Vec<(char, u16)> = Vec::with_capacity(self.ranges.len());
+        for &(start, class) in &self.ranges {
+            let class = rename(class);
+            if ranges.last().is_none_or(|&(_, last)| last != class) {
+                ranges.push((start, class));
+            }
+        }
+        Self { ranges, len }
+    }
+}

@@ -1,0 +1,190 @@
+//! From a minimal automaton to the tables of a program.
+
+use super::graph::{DEAD, Graph, StateId};
+use crate::program::{Dfa, Reason, Table, relative_move};
+use std::collections::HashMap;
+
+/// The tables of an automaton, in the smaller of the two forms.
+pub(crate) fn encode(graph: &Graph) -> Result<Dfa, Reason> {
+    let layout = Layout::new(graph);
+    let class_count = u8::try_from(graph.alphabet.len).map_err(|_| Reason::Classes)?;
+    let small = |value: usize| u16::try_from(value).map_err(|_| Reason::States);
+    let state_count = small(graph.len())?;
+    let mut dfa = Dfa {
+        ascii_classes: [0; 128],
+        other_classes: Vec::new(),
+        class_count: u16::from(class_count),
+        state_count,
+        start: small(layout.position[graph.start as usize])?,
+        first_accepting: small(layout.first_accepting)?,
+        table: Table::Dense(Vec::new()),
+    };
+    encode_classes(graph, &mut dfa)?;
+    let rows = layout.rows(graph);
+    let chained = chained(&rows);
+    dfa.table = Table::Dense(rows.concat());
+    if let Some(chained) = chained {
+        let dense = dfa.clone();
+        dfa.table = chained;
+        // A dense table is faster, so a chained one has to be worth it.
+        if 2 * dfa.table_bytes() > dense.table_bytes() {
+            dfa = dense;
+        }
+    }
+    Ok(dfa)
+}
+
+fn encode_classes(graph: &Graph, dfa: &mut Dfa) -> Result<(), Reason> {
+    let ranges = &graph.alphabet.ranges;
+    let mut next = 0;
+    let mut current = 0;
+    for (code, class) in (0_u8..).zip(&mut dfa.ascii_classes) {
+        while let Some(&(start, class)) = ranges.get(next)
+            && start <= char::from(code)
+        {
+            current = u8::try_from(class).map_err(|_| Reason::Classes)?;
+            next += 1;
+        }
+        *class = current;
+    }
+    dfa.other_classes.push(('\u{80}', current));
+    for &(start, class) in &ranges[next..] {
+        let class = u8::try_from(class).map_err(|_| Reason::Classes)?;
+        if start == '\u{80}' {
+            dfa.other_classes.clear();
+        }
+        dfa.other_classes.push((start, class));
+    }
+    Ok(())
+}
+
+/// Where each state goes in the tables.
+struct Layout {
+    /// The states in their new order.
+    order: Vec<StateId>,
+    /// The new number of each state.
+    position: Vec<usize>,
+    /// Where the accepting states begin.
+    first_accepting: usize,
+}
+
+impl Layout {
+    /// Puts the dead state first and the accepting ones last, and within these limits each state
+    /// before the one that behaves most like it, so that rows repeat.
+    fn new(graph: &Graph) -> Self {
+        let mut placed = vec![false; graph.len()];
+        placed[DEAD as usize] = true;
+        let (mut rejecting, mut accepting) = (vec![DEAD], Vec::new());
+        for state in (0..).take(graph.len()) {
+            let list = if graph.accepting[state as usize] { &mut accepting } else { &mut rejecting };
+            let mut current = Some(state).filter(|&state| !placed[state as usize]);
+            while let Some(state) = current {
+                placed[state as usize] = true;
+                list.push(state);
+                current = most_alike_successor(graph, state, &placed);
+            }
+        }
+        let first_accepting = rejecting.len();
+        rejecting.append(&mut accepting);
+        let mut position = vec![0; graph.len()];
+        for (index, &state) in rejecting.iter().enumerate() {
+            position[state as usize] = index;
+        }
+        Self {
+            order: rejecting,
+            position,
+            first_accepting,
+        }
+    }
+
+    /// The next states, in the new order and by the new numbers.
+    fn rows(&self, graph: &Graph) -> Vec<Vec<u16>> {
+        let renumbered = |&target: &StateId| {
+            // The caller has seen to it that all states fit.
+            u16::try_from(self.position[target as usize]).unwrap_or_default()
+        };
+        let row = |&state: &StateId| graph.row(state).iter().map(renumbered).collect();
+        self.order.iter().map(row).collect()
+    }
+}
+
+/// Of the successors not placed yet that accept or reject like a state does, the one that leads to
+/// the same places.
+fn most_alike_successor(graph: &Graph, state: StateId, placed: &[bool]) -> Option<StateId> {
+    let row = graph.row(state);
+    let mut best: Option<(usize, StateId)> = None;
+    for (class, &candidate) in row.iter().enumerate() {
+        let fits = !placed[candidate as usize]
+            && graph.accepting[candidate as usize] == graph.accepting[state as usize]
+            && !row[..class].contains(&candidate);
+        if !fits {
+            continue;
+        }
+        let pairs = row.iter().zip(graph.row(candidate));
+        let alike = pairs.filter(|(from, to)| from == to || **from == candidate).count();
+        if best.is_none_or(|(most, _)| alike > most) {
+            best = Some((alike, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// How a row of one state follows from that of the state before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Move {
+    /// Both lead to the same state.
+    Absolute,
+    /// It leads one state further.
+    Relative,
+}
+
+/// The chained form of a table, if every distance in it can be written.
+fn chained(rows: &[Vec<u16>]) -> Option<Table> {
+    let mut first_states = Vec::new();
+    let mut row_numbers = Vec::new();
+    let mut moves = Vec::new();
+    let mut known_rows: HashMap<Vec<u16>, u16> = HashMap::new();
+    let mut first = 0;
+    while first < rows.len() {
+        let kinds = rows.get(first + 1).and_then(|next| steps(&rows[first], next));
+        let kinds = kinds.unwrap_or_else(|| vec![Move::Absolute; rows[first].len()]);
+        let followers = rows[first..].windows(2);
+        let length = 1 + followers
+            .take_while(|pair| steps(&pair[0], &pair[1]).is_some_and(|steps| steps == kinds))
+            .count();
+        let row: Option<Vec<u16>> = rows[first]
+            .iter()
+            .zip(&kinds)
+            .map(|(&target, kind)| match kind {
+                Move::Absolute => (target < 0x8000).then_some(target),
+                Move::Relative => relative_move(first, usize::from(target)),
+            })
+            .collect();
+        let row = row?;
+        let fresh = u16::try_from(known_rows.len()).ok()?;
+        let number = *known_rows.entry(row.clone()).or_insert(fresh);
+        if number == fresh {
+            moves.extend(row);
+        }
+        first_states.push(u16::try_from(first).ok()?);
+        row_numbers.push(number);
+        first += length;
+    }
+    Some(Table::Chained {
+        first_states,
+        rows: row_numbers,
+        moves,
+    })
+}
+
+/// How a row follows from the one before, if it does.
+fn steps(row: &[u16], next: &[u16]) -> Option<Vec<Move>> {
+    row.iter()
+        .zip(next)
+        .map(|(&from, &to)| match to.checked_sub(from) {
+            Some(0) => Some(Move::Absolute),
+            Some(1) => Some(Move::Relative),
+            _ => None,
+        })
+        .collect()
+}

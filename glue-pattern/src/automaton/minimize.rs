@@ -1,0 +1,237 @@
+//! The smallest equivalent automaton, after Hopcroft.
+
+use super::graph::{DEAD, Graph, StateId};
+use std::collections::{HashMap, VecDeque};
+
+/// The minimal automaton, with the fewest classes of characters that it can tell apart, and its
+/// states in the order of a breadth-first search.
+pub(super) fn minimize(graph: &Graph) -> Graph {
+    let graph = merge_classes(graph);
+    let partition = refine(&graph);
+    merge_classes(&quotient(&graph, &partition))
+}
+
+/// Merges classes of characters that lead to the same states from everywhere.
+fn merge_classes(graph: &Graph) -> Graph {
+    let width = graph.alphabet.len;
+    let mut columns: HashMap<Vec<StateId>, usize> = HashMap::new();
+    let mut kept: Vec<usize> = Vec::new();
+    let mut renamed: Vec<u16> = Vec::with_capacity(width);
+    for class in 0..width {
+        let column = graph.next.iter().skip(class).step_by(width).copied().collect();
+        let fresh = columns.len();
+        let merged = *columns.entry(column).or_insert(fresh);
+        if merged == fresh {
+            kept.push(class);
+        }
+        renamed.push(u16::try_from(merged).unwrap_or(u16::MAX));
+    }
+    let rows = graph.next.chunks(width);
+    Graph {
+        alphabet: graph.alphabet.map(kept.len(), |class| renamed[usize::from(class)]),
+        start: graph.start,
+        accepting: graph.accepting.clone(),
+        next: rows
+            .flat_map(|row| kept.iter().map(|&class| row[class]))
+            .collect(),
+    }
+}
+
+/// One automaton state for each block of a partition, in the order of a breadth-first search.
+fn quotient(graph: &Graph, partition: &Partition) -> Graph {
+    let mut numbers: HashMap<usize, StateId> = HashMap::new();
+    let mut representatives: Vec<StateId> = Vec::new();
+    let mut queue: VecDeque<StateId> = VecDeque::new();
+    let mut number = |state: StateId, queue: &mut VecDeque<StateId>| {
+        let fresh = representatives.len();
+        *numbers.entry(partition.block_of[state as usize]).or_insert_with(|| {
+            representatives.push(state);
+            queue.push_back(state);
+            StateId::try_from(fresh).unwrap_or(DEAD)
+        })
+    };
+    number(DEAD, &mut queue);
+    let start = number(graph.start, &mut queue);
+    let mut next = Vec::new();
+    let mut accepting = Vec::new();
+    while let Some(state) = queue.pop_front() {
+        accepting.push(graph.accepting[state as usize]);
+        for &target in graph.row(state) {
+            next.push(number(target, &mut queue));
+        }
+    }
+    Graph {
+        alphabet: graph.alphabet.clone(),
+        start,
+        accepting,
+        next,
+    }
+}
+
+/// The coarsest partition whose blocks agree on acceptance and on where each class leads.
+fn refine(graph: &Graph) -> Partition {
+    let predecessors = Predecessors::new(graph);
+    let mut partition = Partition::new(&graph.accepting);
+    let mut waiting: VecDeque<usize> = (0..partition.blocks.len()).collect();
+    let mut is_waiting = vec![true; waiting.len()];
+    while let Some(splitter) = waiting.pop_front() {
+        is_waiting[splitter] = false;
+        let members = partition.members(splitter).to_vec();
+        for class in 0..graph.alphabet.len {
+            for &member in &members {
+                for &state in predecessors.of(member, class) {
+                    partition.mark(state);
+                }
+            }
+            for (block, fresh) in partition.split() {
+                // Of two halves either one will do, unless the whole is still waiting.
+                let smaller = if partition.len(fresh) <= partition.len(block) { fresh } else { block };
+                let add = if is_waiting[block] { fresh } else { smaller };
+                is_waiting.resize(partition.blocks.len(), false);
+                is_waiting[add] = true;
+                waiting.push_back(add);
+            }
+        }
+    }
+    partition
+}
+
+/// From where each state is reached on each class.
+struct Predecessors {
+    width: usize,
+    /// Where the list of each state and class begins.
+    starts: Vec<u32>,
+    states: Vec<StateId>,
+}
+
+impl Predecessors {
+    fn new(graph: &Graph) -> Self {
+        let width = graph.alphabet.len;
+        let slot = |index: usize, target: StateId| target as usize * width + index % width;
+        let mut starts = vec![0_u32; graph.next.len() + 1];
+        for (index, &target) in graph.next.iter().enumerate() {
+            starts[slot(index, target) + 1] += 1;
+        }
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let mut filled = starts.clone();
+        let mut states = vec![DEAD; graph.next.len()];
+        for (index, &target) in graph.next.iter().enumerate() {
+            let place = &mut filled[slot(index, target)];
+            states[*place as usize] = StateId::try_from(index / width).unwrap_or(DEAD);
+            *place += 1;
+        }
+        Self {
+            width,
+            starts,
+            states,
+        }
+    }
+
+    fn of(&self, state: StateId, class: usize) -> &[StateId] {
+        let slot = state as usize * self.width + class;
+        &self.states[self.starts[slot] as usize..self.starts[slot + 1] as usize]
+    }
+}
+
+/// A block: a range of the partition's elements, the first ones of it marked.
+struct Block {
+    start: usize,
+    end: usize,
+    marked: usize,
+}
+
+/// States in blocks.
+struct Partition {
+    elements: Vec<StateId>,
+    /// Where each state is among the elements.
+    position: Vec<usize>,
+    block_of: Vec<usize>,
+    blocks: Vec<Block>,
+    /// The blocks with marked members.
+    touched: Vec<usize>,
+}
+
+impl Partition {
+    /// The states that accept and those that do not.
+    fn new(accepting: &[bool]) -> Self {
+        let mut elements: Vec<StateId> = (0..).take(accepting.len()).collect();
+        elements.sort_by_key(|&state| accepting[state as usize]);
+        let mut position = vec![0; elements.len()];
+        for (index, &state) in elements.iter().enumerate() {
+            position[state as usize] = index;
+        }
+        let rejecting = accepting.iter().filter(|accepts| !**accepts).count();
+        let bounds = [(0, rejecting), (rejecting, elements.len())];
+        let bounds = bounds.into_iter().filter(|(start, end)| start < end);
+        let blocks: Vec<Block> = bounds
+            .map(|(start, end)| Block {
+                start,
+                end,
+                marked: start,
+            })
+            .collect();
+        let last = blocks.len() - 1;
+        let block_of = accepting.iter().map(|&accepts| if accepts { last } else { 0 });
+        Self {
+            block_of: block_of.collect(),
+            elements,
+            position,
+            blocks,
+            touched: Vec::new(),
+        }
+    }
+
+    fn len(&self, block: usize) -> usize {
+        self.blocks[block].end - self.blocks[block].start
+    }
+
+    fn members(&self, block: usize) -> &[StateId] {
+        &self.elements[self.blocks[block].start..self.blocks[block].end]
+    }
+
+    fn mark(&mut self, state: StateId) {
+        let number = self.block_of[state as usize];
+        let block = &mut self.blocks[number];
+        let from = self.position[state as usize];
+        if from < block.marked {
+            return;
+        }
+        if block.marked == block.start {
+            self.touched.push(number);
+        }
+        let to = block.marked;
+        block.marked += 1;
+        self.elements.swap(from, to);
+        self.position[self.elements[from] as usize] = from;
+        self.position[self.elements[to] as usize] = to;
+    }
+
+    /// Parts the marked members from the others, and removes the marks. Returns each block that
+    /// was split, with the new one that its marked members are in.
+    fn split(&mut self) -> Vec<(usize, usize)> {
+        let mut splits = Vec::new();
+        for number in std::mem::take(&mut self.touched) {
+            let block = &mut self.blocks[number];
+            let (start, marked) = (block.start, block.marked);
+            block.marked = start;
+            if marked == block.end {
+                continue;
+            }
+            block.start = marked;
+            block.marked = marked;
+            let fresh = self.blocks.len();
+            for &state in &self.elements[start..marked] {
+                self.block_of[state as usize] = fresh;
+            }
+            self.blocks.push(Block {
+                start,
+                end: marked,
+                marked: start,
+            });
+            splits.push((number, fresh));
+        }
+        splits
+    }
+}

@@ -1,0 +1,387 @@
+//! Where a nondeterministic automaton can be: sets of threads.
+//!
+//! A thread is a state, with obligations: what the rest of the text must, or must not, match, for
+//! the look-aheads passed on the way. Each obligation is a set of threads itself, so a look-ahead
+//! is determinized along with what stands around it, and look-aheads nest. A look-behind is
+//! followed from the start of the text, and its result, again a set of threads (for there may be
+//! look-aheads in it), becomes an obligation where it is asked for.
+//!
+//! Sets and obligations are numbered and equal if their numbers are equal.
+
+use super::Budget;
+use super::nfa::{ACCEPT, ALWAYS, HERE, Nfa, State, StateId};
+use crate::program::Reason;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// The number of a set of threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct SetId(u32);
+
+impl SetId {
+    /// The set without threads: nothing is accepted.
+    pub(super) const NEVER: Self = Self(0);
+    /// The set of a thread that accepts whatever follows.
+    pub(super) const ALWAYS: Self = Self(1);
+}
+
+/// The number of a list of obligations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct ObligationsId(u32);
+
+impl ObligationsId {
+    const NONE: Self = Self(0);
+}
+
+/// What the rest of the text has to do with a set of threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Obligation {
+    set: SetId,
+    negative: bool,
+}
+
+/// One place in the automaton.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Thread {
+    state: StateId,
+    obligations: ObligationsId,
+}
+
+/// What is known about the place in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// Whether it is the start.
+    pub(super) at_start: bool,
+    /// For each look-behind, what the rest of the text must match for it to hold.
+    pub(super) behinds: Vec<SetId>,
+}
+
+/// Values and their numbers.
+struct Numbered<T> {
+    values: Vec<Rc<[T]>>,
+    numbers: HashMap<Rc<[T]>, u32>,
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
+    fn new() -> Self {
+        Self {
+            values: Vec::new(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    fn number(&mut self, value: &[T]) -> u32 {
+        if let Some(&number) = self.numbers.get(value) {
+            return number;
+        }
+        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        let value: Rc<[T]> = value.into();
+        self.values.push(Rc::clone(&value));
+        self.numbers.insert(value, number);
+        number
+    }
+
+    fn get(&self, number: u32) -> Rc<[T]> {
+        Rc::clone(&self.values[number as usize])
+    }
+}
+
+/// Moves threads through an automaton.
+pub(super) struct Engine<'a> {
+    nfa: &'a Nfa,
+    sets: Numbered<Thread>,
+    obligations: Numbered<Obligation>,
+    /// Steps of obligations at the current place.
+    steps: HashMap<(SetId, u16), SetId>,
+    budget: &'a mut Budget,
+    /// For each state, the last closure that has been there without obligations.
+    visited: Vec<u64>,
+    closures: u64,
+}
+
+impl<'a> Engine<'a> {
+    /// An engine that draws on a budget.
+    pub(super) fn new(nfa: &'a Nfa, budget: &'a mut Budget) -> Self {
+        let mut engine = Self {
+            nfa,
+            sets: Numbered::new(),
+            obligations: Numbered::new(),
+            steps: HashMap::new(),
+            budget,
+            visited: vec![0; nfa.states.len()],
+            closures: 0,
+        };
+        engine.obligations.number(&[]);
+        engine.sets.number(&[]);
+        engine.sets.number(&[Thread {
+            state: ALWAYS,
+            obligations: ObligationsId::NONE,
+        }]);
+        engine
+    }
+
+    /// The threads that start at a state.
+    pub(super) fn start(&mut self, state: StateId, place: &Place) -> Result<SetId, Reason> {
+        let thread = Thread {
+            state,
+            obligations: ObligationsId::NONE,
+        };
+        self.closure(vec![thread], place)
+    }
+
+    /// Where the threads of a set are after a character of a class, at a place. One more thread may
+    /// start there.
+    pub(super) fn step(
+        &mut self,
+        set: SetId,
+        class: u16,
+        place: &Place,
+        starting: Option<StateId>,
+    ) -> Result<SetId, Reason> {
+        if starting.is_none() && matches!(set, SetId::NEVER | SetId::ALWAYS) {
+            return Ok(set);
+        }
+        let threads = self.sets.get(set.0);
+        self.budget.charge(threads.len() + 1)?;
+        let mut moved: Vec<Thread> = Vec::new();
+        for thread in threads.iter() {
+            let next = match self.nfa.states[thread.state as usize] {
+                State::Take { set, next } if self.nfa.sets[set as usize][usize::from(class)] => next,
+                State::Always => ALWAYS,
+                _ => continue,
+            };
+            if let Some(obligations) = self.step_obligations(thread.obligations, class, place)? {
+                moved.push(Thread {
+                    state: next,
+                    obligations,
+                });
+            }
+        }
+        moved.extend(starting.map(|state| Thread {
+            state,
+            obligations: ObligationsId::NONE,
+        }));
+        self.closure(moved, place)
+    }
+
+    /// Forgets what depends on the place, before another one.
+    pub(super) fn leave_place(&mut self) {
+        // Without look-behinds all places but the first are alike.
+        if !self.nfa.behinds.is_empty() {
+            self.steps.clear();
+        }
+    }
+
+    /// What the rest of the text must match for a look-behind to hold, given its threads.
+    pub(super) fn behind(&mut self, set: SetId) -> SetId {
+        let threads = self.sets.get(set.0);
+        let found = threads.iter().filter(|thread| thread.state == HERE);
+        let found = found.map(|thread| Thread {
+            state: ALWAYS,
+            obligations: thread.obligations,
+        });
+        self.number(found.collect())
+    }
+
+    /// The threads of a look-behind that may go on.
+    pub(super) fn going_on(&mut self, set: SetId) -> SetId {
+        let threads = self.sets.get(set.0);
+        self.number(threads.iter().copied().filter(|thread| thread.state != HERE).collect())
+    }
+
+    /// Whether a set accepts at the end of the text.
+    pub(super) fn accepts(&self, set: SetId) -> bool {
+        self.sets.get(set.0).iter().any(|thread| {
+            let obligations = self.obligations.get(thread.obligations.0);
+            matches!(thread.state, ACCEPT | ALWAYS)
+                && obligations
+                    .iter()
+                    .all(|obligation| self.accepts(obligation.set) != obligation.negative)
+        })
+    }
+
+    /// Follows all ways that take no character.
+    fn closure(&mut self, mut pending: Vec<Thread>, place: &Place) -> Result<SetId, Reason> {
+        self.closures += 1;
+        let closure = self.closures;
+        let mut visited_with_obligations: HashSet<Thread> = HashSet::new();
+        let mut found: Vec<Thread> = Vec::new();
+        while let Some(thread) = pending.pop() {
+            self.budget.charge(1)?;
+            let fresh = if thread.obligations == ObligationsId::NONE {
+                let visited = &mut self.visited[thread.state as usize];
+                std::mem::replace(visited, closure) != closure
+            } else {
+                visited_with_obligations.insert(thread)
+            };
+            if !fresh {
+                continue;
+            }
+            let (obligation, next) = match &self.nfa.states[thread.state as usize] {
+                State::Take { .. } | State::Here | State::Always | State::Accept => {
+                    found.push(thread);
+                    continue;
+                }
+                State::Split(branches) => {
+                    pending.extend(branches.iter().map(|&state| Thread { state, ..thread }));
+                    continue;
+                }
+                State::Start { next } => {
+                    let set = if place.at_start { SetId::ALWAYS } else { SetId::NEVER };
+                    (Obligation { set, negative: false }, *next)
+                }
+                State::Behind {
+                    negative,
+                    index,
+                    next,
+                } => {
+                    let set = place.behinds[*index];
+                    (Obligation { set, negative: *negative }, *next)
+                }
+                State::Ahead {
+                    negative,
+                    body,
+                    next,
+                } => {
+                    let set = self.start(*body, place)?;
+                    (Obligation { set, negative: *negative }, *next)
+                }
+            };
+            if let Some(obligations) = self.oblige(thread.obligations, obligation) {
+                pending.push(Thread {
+                    state: next,
+                    obligations,
+                });
+            }
+        }
+        Ok(self.number(found))
+    }
+
+    /// Adds an obligation; `None` if it cannot be met.
+    fn oblige(&mut self, list: ObligationsId, obligation: Obligation) -> Option<ObligationsId> {
+        match (obligation.set, obligation.negative) {
+            (SetId::ALWAYS, false) | (SetId::NEVER, true) => return Some(list),
+            (SetId::ALWAYS, true) | (SetId::NEVER, false) => return None,
+            _ => {}
+        }
+        let mut merged = self.obligations.get(list.0).to_vec();
+        for obligation in self.unfolded(obligation) {
+            let opposite = Obligation {
+                negative: !obligation.negative,
+                ..obligation
+            };
+            if merged.contains(&opposite) {
+                return None;
+            }
+            if let Err(index) = merged.binary_search(&obligation) {
+                merged.insert(index, obligation);
+            }
+        }
+        Some(ObligationsId(self.obligations.number(&merged)))
+    }
+
+    /// The same obligation, without a set around it that consists of obligations alone.
+    fn unfolded(&self, obligation: Obligation) -> Vec<Obligation> {
+        if let [thread] = *self.sets.get(obligation.set.0)
+            && thread.state == ALWAYS
+        {
+            let inner = self.obligations.get(thread.obligations.0);
+            if !obligation.negative {
+                return inner.to_vec();
+            }
+            if let [only] = *inner {
+                return vec![Obligation {
+                    negative: !only.negative,
+                    ..only
+                }];
+            }
+        }
+        vec![obligation]
+    }
+
+    fn step_obligations(
+        &mut self,
+        list: ObligationsId,
+        class: u16,
+        place: &Place,
+    ) -> Result<Option<ObligationsId>, Reason> {
+        let mut stepped = ObligationsId::NONE;
+        if list == stepped {
+            return Ok(Some(stepped));
+        }
+        for &obligation in self.obligations.get(list.0).iter() {
+            let set = match self.steps.get(&(obligation.set, class)) {
+                Some(&set) => set,
+                None => {
+                    let set = self.step(obligation.set, class, place, None)?;
+                    self.steps.insert((obligation.set, class), set);
+                    set
+                }
+            };
+            match self.oblige(stepped, Obligation { set, ..obligation }) {
+                Some(list) => stepped = list,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(stepped))
+    }
+
+    /// The number of a set of threads, without those that others make superfluous.
+    fn number(&mut self, mut threads: Vec<Thread>) -> SetId {
+        threads.sort_unstable();
+        threads.dedup();
+        let always = Thread {
+            state: ALWAYS,
+            obligations: ObligationsId::NONE,
+        };
+        if threads.first() == Some(&always) {
+            return SetId::ALWAYS;
+        }
+        self.drop_more_obliged(&mut threads);
+        self.drop_later_copies(&mut threads);
+        SetId(self.sets.number(&threads))
+    }
+
+    /// Drops threads that only differ from another one of the set by having more obligations.
+    fn drop_more_obliged(&self, threads: &mut Vec<Thread>) {
+        if threads.iter().all(|thread| thread.obligations == ObligationsId::NONE) {
+            return;
+        }
+        let lists: Vec<_> = threads
+            .iter()
+            .map(|thread| self.obligations.get(thread.obligations.0))
+            .collect();
+        let superfluous = |index: usize| {
+            let same_state = |other: &usize| threads[*other].state == threads[index].state;
+            let before = (0..index).rev().take_while(same_state);
+            let after = (index + 1..threads.len()).take_while(same_state);
+            before.chain(after).any(|other| {
+                lists[other].len() < lists[index].len()
+                    && lists[other].iter().all(|obligation| lists[index].contains(obligation))
+            })
+        };
+        let keep: Vec<bool> = (0..threads.len()).map(|index| !superfluous(index)).collect();
+        let mut keep = keep.into_iter();
+        threads.retain(|_| keep.next().unwrap_or(true));
+    }
+
+    /// Of threads at copies of one state, keeps the one with the most repetitions left.
+    fn drop_later_copies(&self, threads: &mut Vec<Thread>) {
+        let copy = |thread: &Thread| self.nfa.copies[thread.state as usize];
+        if threads.iter().filter(|thread| copy(thread).is_some()).count() < 2 {
+            return;
+        }
+        let mut least: HashMap<(u32, ObligationsId), u32> = HashMap::new();
+        for thread in threads.iter() {
+            if let Some(copy) = copy(thread) {
+                let rank = least.entry((copy.family, thread.obligations)).or_insert(copy.rank);
+                *rank = copy.rank.min(*rank);
+            }
+        }
+        threads.retain(|thread| {
+            copy(thread).is_none_or(|copy| {
+                least.get(&(copy.family, thread.obligations)) == Some(&copy.rank)
+            })
+        });
+    }
+}

@@ -1,0 +1,241 @@
+//! Sets of characters, the alphabet every later stage works with.
+
+/// A set of Unicode scalar values, kept as sorted ranges.
+///
+/// The ranges never overlap and never touch, so two equal sets are equal as values. Surrogates are
+/// not scalar values: no set holds them, and `U+D7FF` and `U+E000` count as neighbours.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClassSet {
+    ranges: Vec<(char, char)>,
+}
+
+const LAST_BEFORE_SURROGATES: char = '\u{D7FF}';
+const FIRST_AFTER_SURROGATES: char = '\u{E000}';
+
+/// The scalar value after `c`, or `None` after the last one.
+pub(crate) fn successor(c: char) -> Option<char> {
+    if c == LAST_BEFORE_SURROGATES {
+        return Some(FIRST_AFTER_SURROGATES);
+    }
+    char::from_u32(c as u32 + 1)
+}
+
+/// The scalar value before `c`, or `None` before the first one.
+pub(crate) fn predecessor(c: char) -> Option<char> {
+    if c == FIRST_AFTER_SURROGATES {
+        return Some(LAST_BEFORE_SURROGATES);
+    }
+    (c as u32).checked_sub(1).and_then(char::from_u32)
+}
+
+/// The scalar values among a range of code points, as a range; `None` if there are none.
+pub(crate) fn scalar_range(first: u32, last: u32) -> Option<(char, char)> {
+    let first = match first {
+        0xD800..=0xDFFF => FIRST_AFTER_SURROGATES,
+        other => char::from_u32(other)?,
+    };
+    let last = match last {
+        0xD800..=0xDFFF => LAST_BEFORE_SURROGATES,
+        other => char::from_u32(other).unwrap_or(char::MAX),
+    };
+    (first <= last).then_some((first, last))
+}
+
+impl ClassSet {
+    /// The set without members.
+    pub const fn empty() -> Self {
+        Self { ranges: Vec::new() }
+    }
+
+    /// Every scalar value.
+    pub fn any() -> Self {
+        Self {
+            ranges: vec![('\0', char::MAX)],
+        }
+    }
+
+    /// The set of one character.
+    pub fn single(c: char) -> Self {
+        Self {
+            ranges: vec![(c, c)],
+        }
+    }
+
+    /// The characters from `first` to `last`, both included; empty if `last` comes before `first`.
+    pub fn range(first: char, last: char) -> Self {
+        Self::from_ranges([(first, last)])
+    }
+
+    /// The scalar values among the code points from `first` to `last`: surrogates and numbers
+    /// beyond Unicode contribute nothing.
+    pub fn from_code_points(first: u32, last: u32) -> Self {
+        Self::from_ranges(scalar_range(first, last))
+    }
+
+    /// The union of any ranges, in any order; those that end before they begin are ignored.
+    pub fn from_ranges(ranges: impl IntoIterator<Item = (char, char)>) -> Self {
+        let mut ranges: Vec<_> = ranges.into_iter().filter(|(a, b)| a <= b).collect();
+        ranges.sort_unstable();
+        let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
+        for (first, last) in ranges {
+            match merged.last_mut() {
+                Some(previous) if successor(previous.1).is_none_or(|next| first <= next) => {
+                    previous.1 = previous.1.max(last);
+                }
+                _ => merged.push((first, last)),
+            }
+        }
+        Self { ranges: merged }
+    }
+
+    /// The ranges, sorted, both ends included.
+    pub fn ranges(&self) -> &[(char, char)] {
+        &self.ranges
+    }
+
+    /// Whether the set has no members.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    /// Whether the set holds every scalar value.
+    pub fn is_any(&self) -> bool {
+        self.ranges == [('\0', char::MAX)]
+    }
+
+    /// Whether `c` is a member.
+    pub fn contains(&self, c: char) -> bool {
+        let after = self.ranges.partition_point(|&(first, _)| first <= c);
+        after > 0 && c <= self.ranges[after - 1].1
+    }
+
+    /// How many characters the set holds.
+    pub fn len(&self) -> usize {
+        self.ranges
+            .iter()
+            .map(|&(first, last)| (first..=last).size_hint().0)
+            .sum()
+    }
+
+    /// The only member, if there is exactly one.
+    pub fn only(&self) -> Option<char> {
+        match self.ranges[..] {
+            [(first, last)] if first == last => Some(first),
+            _ => None,
+        }
+    }
+
+    /// The members, in order.
+    pub fn chars(&self) -> impl Iterator<Item = char> + '_ {
+        self.ranges.iter().flat_map(|&(first, last)| first..=last)
+    }
+
+    /// The characters that are in either set.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        Self::from_ranges(self.ranges.iter().chain(&other.ranges).copied())
+    }
+
+    /// The characters that are in both sets.
+    #[must_use]
+    pub fn intersection(&self, other: &Self) -> Self {
+        let (mut left, mut right) = (0, 0);
+        let mut ranges = Vec::new();
+        while let (Some(&a), Some(&b)) = (self.ranges.get(left), other.ranges.get(right)) {
+            let both = (a.0.max(b.0), a.1.min(b.1));
+            if both.0 <= both.1 {
+                ranges.push(both);
+            }
+            if a.1 < b.1 {
+                left += 1;
+            } else {
+                right += 1;
+            }
+        }
+        Self { ranges }
+    }
+
+    /// The characters that are not in the set.
+    #[must_use]
+    pub fn complement(&self) -> Self {
+        let mut ranges = Vec::with_capacity(self.ranges.len() + 1);
+        let mut next = Some('\0');
+        for &(first, last) in &self.ranges {
+            if let (Some(start), Some(end)) = (next, predecessor(first))
+                && start <= end
+            {
+                ranges.push((start, end));
+            }
+            next = successor(last);
+        }
+        ranges.extend(next.map(|start| (start, char::MAX)));
+        Self { ranges }
+    }
+
+    /// The characters that are in this set and not in the other.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Self {
+        self.intersection(&other.complement())
+    }
+
+    /// Whether no character is in both sets.
+    pub fn is_disjoint(&self, other: &Self) -> bool {
+        self.intersection(other).is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merges_neighbours_and_overlaps() {
+        let set = ClassSet::from_ranges([('d', 'f'), ('a', 'c'), ('x', 'z'), ('y', 'y')]);
+        assert_eq!(set.ranges(), [('a', 'f'), ('x', 'z')]);
+        assert_eq!(set.len(), 9);
+    }
+
+    #[test]
+    fn surrogates_contribute_nothing() {
+        assert!(ClassSet::from_code_points(0xD800, 0xDFFF).is_empty());
+        assert!(ClassSet::from_code_points(0xDBFF, 0xDC00).is_empty());
+        assert_eq!(
+            ClassSet::from_code_points(0xD7FF, 0xE000).ranges(),
+            [('\u{D7FF}', '\u{E000}')]
+        );
+        assert_eq!(ClassSet::from_code_points(0xD7FF, 0xE000).len(), 2);
+        assert_eq!(
+            ClassSet::from_code_points(0x20, 0xD900).ranges(),
+            [(' ', '\u{D7FF}')]
+        );
+        assert!(ClassSet::from_code_points(0, 0x10_FFFF).is_any());
+    }
+
+    #[test]
+    fn complement_is_an_involution() {
+        for set in [
+            ClassSet::empty(),
+            ClassSet::any(),
+            ClassSet::single('\0'),
+            ClassSet::single(char::MAX),
+            ClassSet::from_ranges([('a', 'z'), ('\u{E000}', '\u{FFFD}')]),
+        ] {
+            assert_eq!(set.complement().complement(), set);
+            assert!(set.union(&set.complement()).is_any());
+            assert!(set.is_disjoint(&set.complement()));
+            assert_eq!(set.len() + set.complement().len(), 0x11_0000 - 0x800);
+        }
+    }
+
+    #[test]
+    fn intersection_and_difference() {
+        let lower = ClassSet::range('a', 'z');
+        let vowels = ClassSet::from_ranges(['a', 'e', 'i', 'o', 'u'].map(|c| (c, c)));
+        assert_eq!(lower.intersection(&vowels), vowels);
+        assert_eq!(lower.difference(&vowels).len(), 21);
+        assert!(lower.difference(&vowels).contains('b'));
+        assert!(!lower.difference(&vowels).contains('e'));
+        assert_eq!(ClassSet::single('q').only(), Some('q'));
+        assert_eq!(lower.only(), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! Compiles the `pattern` constraints of AWS API models into small programs, at build time.
+//!
+//! The patterns are written for `java.util.regex`. [`parse`] reads one, [`compile`] turns it into a
+//! [`Program`]: a list of strings, a sequence of character runs, or the table of a deterministic
+//! automaton. A program needs no regular expression engine; a code generator can write it out as a
+//! few lines of code or a few static arrays, and matching takes one step for each character.
+//!
+//! ```
+//! use glue_pattern::{Anchoring, Limits, compile, parse};
+//!
+//! let syntax = parse("^([a-z]\\w*\\.)+[a-z]\\w*$")?;
+//! let program = compile(&syntax, Anchoring::Whole, &Limits::default());
+//! assert!(program.is_match("a.b2.c"));
+//! assert!(!program.is_match("a..c"));
+//! # Ok::<(), glue_pattern::SyntaxError>(())
+//! ```
+
+mod automaton;
+mod class_set;
+mod compile;
+mod expression;
+mod limits;
+mod plan;
+mod program;
+pub mod syntax;
+mod unicode;
+
+pub use class_set::ClassSet;
+pub use compile::{Anchoring, compile};
+pub use limits::Limits;
+pub use program::{Dfa, Program, Reason, Run, Table, Tier};
+pub use syntax::{Syntax, SyntaxError, parse};

@@ -1,0 +1,105 @@
+//! Patterns that are sequences of repeated classes, at least at their ends.
+
+use crate::ClassSet;
+use crate::expression::{Edge, Expression, edge_of_sequence};
+use crate::program::Run;
+
+/// How many runs a sequence may have.
+const MOST_RUNS: usize = 256;
+
+/// An expression between runs that match without a choice.
+pub(super) struct Framed {
+    /// The runs at the front, each of which takes as much as it can, from the front on.
+    pub(super) before: Vec<Run>,
+    /// What is left between them.
+    pub(super) inner: Expression,
+    /// The runs at the back, each of which takes as much as it can, from the back on.
+    pub(super) after: Vec<Run>,
+}
+
+/// Takes as many runs as possible off the ends of an expression.
+pub(super) fn framed(expression: &Expression) -> Framed {
+    let mut items = Vec::new();
+    flatten(expression, &mut items);
+    let mut before = Vec::new();
+    let mut start = 0;
+    while let Some((item, rest)) = items[start..].split_first()
+        && !rest.iter().any(|part| part.looks_past(Edge::First))
+        && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::First))
+        && push(&mut before, run)
+    {
+        start += 1;
+    }
+    let mut after = Vec::new();
+    let mut end = items.len();
+    while let Some((item, rest)) = items[start..end].split_last()
+        && !rest.iter().any(|part| part.looks_past(Edge::Last))
+        && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::Last))
+        && push(&mut after, run)
+    {
+        end -= 1;
+    }
+    after.reverse();
+    Framed {
+        before,
+        inner: Expression::concat(items.drain(start..end)),
+        after,
+    }
+}
+
+/// The parts of a sequence, with fixed repetitions of sequences written out.
+fn flatten(expression: &Expression, items: &mut Vec<Expression>) {
+    match expression {
+        Expression::Concat(parts) => parts.iter().for_each(|part| flatten(part, items)),
+        Expression::Repeat(body, min, max)
+            if *max == Some(*min)
+                && (*min as usize) < MOST_RUNS
+                && items.len() < MOST_RUNS
+                && matches!(**body, Expression::Concat(_) | Expression::Repeat(..)) =>
+        {
+            (0..*min).for_each(|_| flatten(body, items));
+        }
+        part => items.push(part.clone()),
+    }
+}
+
+/// An item as a run, if taking fewer characters than possible never helps: where it stops early,
+/// the character it leaves over is none that can stand at that end of the rest.
+fn forced(item: &Expression, edge_of_rest: impl FnOnce() -> ClassSet) -> Option<Run> {
+    run_of(item).filter(|run| run.fixed().is_some() || run.class.is_disjoint(&edge_of_rest()))
+}
+
+/// A class, or a repetition of one.
+pub(super) fn run_of(expression: &Expression) -> Option<Run> {
+    let (class, min, max) = match expression {
+        Expression::Class(class) => (class, 1, Some(1)),
+        Expression::Repeat(body, min, max) => match &**body {
+            Expression::Class(class) => (class, *min, *max),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Run {
+        class: class.clone(),
+        min,
+        max,
+    })
+}
+
+/// Adds a run, as a part of the last one if both are of fixed length and of the same class.
+fn push(runs: &mut Vec<Run>, run: Run) -> bool {
+    if let Some(last) = runs.last_mut()
+        && last.class == run.class
+        && let (Some(a), Some(b)) = (last.fixed(), run.fixed())
+        && let Some(sum) = a.checked_add(b)
+    {
+        last.min = sum;
+        last.max = Some(sum);
+        return true;
+    }
+    if runs.len() < MOST_RUNS {
+        runs.push(run);
+        return true;
+    }
+    false
+}

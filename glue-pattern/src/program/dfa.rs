@@ -1,0 +1,184 @@
+//! Deterministic automata as tables.
+
+/// A minimal deterministic automaton over classes of characters.
+///
+/// State 0 is dead: no text that leads there matches. To match a text, start in
+/// [`start`](Self::start), take for each character its class and from the table the next state, and
+/// see in the end whether the state is at least [`first_accepting`](Self::first_accepting).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dfa {
+    pub(crate) ascii_classes: [u8; 128],
+    pub(crate) other_classes: Vec<(char, u8)>,
+    pub(crate) class_count: u16,
+    pub(crate) state_count: u16,
+    pub(crate) start: u16,
+    pub(crate) first_accepting: u16,
+    pub(crate) table: Table,
+}
+
+/// Where each class leads from each state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Table {
+    /// The next state of state `s` on class `c` is at `s * class_count + c`.
+    Dense(Vec<u16>),
+    /// States that behave alike share a row, which says how far on the next state is.
+    ///
+    /// The segment of state `s` is the last one whose first state is not after `s`, `rows` has its
+    /// row `r`, and the move on class `c` is at `r * class_count + c` in `moves`. A move below
+    /// `0x8000` is the next state; otherwise its low 15 bits, as a two's complement number, are
+    /// what to add to `s`.
+    Chained {
+        /// The first state of each segment, ascending from 0.
+        first_states: Vec<u16>,
+        /// The row of each segment.
+        rows: Vec<u16>,
+        /// The rows, one after the other.
+        moves: Vec<u16>,
+    },
+}
+
+impl Dfa {
+    /// The class of each ASCII character.
+    pub fn ascii_classes(&self) -> &[u8; 128] {
+        &self.ascii_classes
+    }
+
+    /// The classes of the others: each entry gives the class of the characters from its own on, up
+    /// to the next entry. The first one begins at U+0080.
+    pub fn other_classes(&self) -> &[(char, u8)] {
+        &self.other_classes
+    }
+
+    /// How many classes there are, at most 255.
+    pub fn class_count(&self) -> u16 {
+        self.class_count
+    }
+
+    /// How many states there are, the dead one included.
+    pub fn state_count(&self) -> u16 {
+        self.state_count
+    }
+
+    /// The state before the first character.
+    pub fn start(&self) -> u16 {
+        self.start
+    }
+
+    /// The first accepting state; all that follow it accept too.
+    pub fn first_accepting(&self) -> u16 {
+        self.first_accepting
+    }
+
+    /// The transitions.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// The class of a character.
+    pub fn class_of(&self, c: char) -> u8 {
+        if let Some(&class) = self.ascii_classes.get(c as usize) {
+            return class;
+        }
+        let after = self.other_classes.partition_point(|&(start, _)| start <= c);
+        after
+            .checked_sub(1)
+            .map_or(0, |index| self.other_classes[index].1)
+    }
+
+    /// The state after a character of a class.
+    pub fn next_state(&self, state: u16, class: u8) -> u16 {
+        let class_count = usize::from(self.class_count);
+        let class = usize::from(class);
+        match &self.table {
+            Table::Dense(next) => next[usize::from(state) * class_count + class],
+            Table::Chained {
+                first_states,
+                rows,
+                moves,
+            } => {
+                let segment = first_states.partition_point(|&first| first <= state) - 1;
+                match moves[usize::from(rows[segment]) * class_count + class] {
+                    relative @ 0x8000.. => state.wrapping_add(sign_extend(relative)),
+                    absolute => absolute,
+                }
+            }
+        }
+    }
+
+    /// Whether a text matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        let mut state = self.start;
+        for c in text.chars() {
+            state = self.next_state(state, self.class_of(c));
+            if state == 0 {
+                return false;
+            }
+        }
+        state >= self.first_accepting
+    }
+
+    /// What is left of a text where the automaton accepts for the first time.
+    pub fn strip_prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut state = self.start;
+        let mut rest = text.chars();
+        while state < self.first_accepting {
+            state = self.next_state(state, self.class_of(rest.next()?));
+            if state == 0 {
+                return None;
+            }
+        }
+        Some(rest.as_str())
+    }
+
+    /// Whether every state fits in a byte.
+    pub fn fits_bytes(&self) -> bool {
+        self.state_count <= 256
+    }
+
+    /// The size in bytes: a byte for each ASCII character, four for each other range (a character
+    /// and its class), and the states in the smallest integers that hold them.
+    pub fn table_bytes(&self) -> usize {
+        let classes = self.ascii_classes.len() + 4 * self.other_classes.len();
+        let states = match &self.table {
+            Table::Dense(next) if self.fits_bytes() => next.len(),
+            Table::Dense(next) => 2 * next.len(),
+            Table::Chained {
+                first_states,
+                rows,
+                moves,
+            } => 2 * (first_states.len() + rows.len() + moves.len()),
+        };
+        classes + states
+    }
+}
+
+/// The 15-bit two's complement number in a relative move.
+fn sign_extend(relative: u16) -> u16 {
+    relative << 1 >> 1 | (relative & 0x4000) << 1
+}
+
+/// The relative move that leads from one state to another, if it is not too far.
+pub(crate) fn relative_move(from: usize, to: usize) -> Option<u16> {
+    let distance = i16::try_from(isize::try_from(to).ok()? - isize::try_from(from).ok()?).ok()?;
+    (-0x4000..0x4000)
+        .contains(&distance)
+        .then_some(0x8000 | (distance.cast_unsigned() & 0x7FFF))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_moves_lead_back() {
+        for (from, to) in [(0, 1), (5, 5), (300, 2), (0, 0x3FFF), (0x4000, 0)] {
+            let relative = relative_move(from, to).unwrap();
+            assert!(relative >= 0x8000);
+            let from = u16::try_from(from).unwrap();
+            assert_eq!(usize::from(from.wrapping_add(sign_extend(relative))), to);
+        }
+        assert_eq!(relative_move(0, 0x4000), None);
+        assert_eq!(relative_move(0x4001, 0), None);
+    }
+}

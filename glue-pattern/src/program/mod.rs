@@ -1,0 +1,165 @@
+//! What a pattern is compiled to.
+
+mod dfa;
+mod run;
+
+pub use dfa::{Dfa, Table};
+pub(crate) use dfa::relative_move;
+pub use run::Run;
+
+use std::fmt;
+
+/// A compiled pattern: what to do with a text to know whether it matches.
+///
+/// A program describes the whole text; searching is part of the program where the pattern is
+/// searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Program {
+    /// Matches every text.
+    Everything,
+    /// Matches no text.
+    Nothing,
+    /// Matches exactly these texts, sorted and without duplicates.
+    Literals(Vec<String>),
+    /// Matches repeated classes one after the other. Each run takes as many characters as it can:
+    /// it is known that taking fewer never helps.
+    Runs(Vec<Run>),
+    /// Matches what runs at both ends leave over.
+    Between {
+        /// The runs at the front. Each takes as much as it can, the first one first.
+        before: Vec<Run>,
+        /// What the text between them has to match.
+        inner: Box<Program>,
+        /// The runs at the back of the rest. Each takes as much as it can, the last one first.
+        after: Vec<Run>,
+    },
+    /// A minimal deterministic automaton.
+    Dfa(Dfa),
+    /// Matches a first part that an automaton matches, followed by a rest that another program
+    /// matches. No text of the automaton is the beginning of another one, so the first part ends
+    /// where the automaton accepts for the first time.
+    Then {
+        /// The automaton of the first part.
+        head: Dfa,
+        /// What the rest has to match.
+        tail: Box<Program>,
+    },
+    /// Matches what all of these match.
+    All(Vec<Program>),
+    /// Matches what any of these matches.
+    Any(Vec<Program>),
+    /// Matches what the other does not.
+    Not(Box<Program>),
+    /// A pattern that has no small program. It is not checked: every text counts as matching.
+    Unchecked(Reason),
+}
+
+/// Why a pattern is not checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A back-reference, to a group that can match more than a few strings.
+    BackReference,
+    /// An atomic group or possessive quantifier that gives up matches a plain one would find.
+    AtomicGroup,
+    /// The repetitions need more states than [`Limits`](crate::Limits) allow.
+    States,
+    /// The pattern tells more than 255 kinds of characters apart.
+    Classes,
+    /// The construction takes more steps than [`Limits`](crate::Limits) allow.
+    Work,
+    /// The tables are larger than [`Limits`](crate::Limits) allow.
+    TableBytes,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::BackReference => "it refers back to a group that can match many strings",
+            Self::AtomicGroup => "it has an atomic group or possessive quantifier",
+            Self::States => "its automaton has too many states",
+            Self::Classes => "it tells too many kinds of characters apart",
+            Self::Work => "its automaton takes too long to build",
+            Self::TableBytes => "its automaton is too large",
+        })
+    }
+}
+
+/// How much machinery a program needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// No table: a constant, a list of strings, or a sequence of runs, or several of these.
+    Direct,
+    /// At least one automaton.
+    Automaton,
+    /// Not checked.
+    Unchecked,
+}
+
+impl Program {
+    /// Whether a text matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        match self {
+            Self::Everything | Self::Unchecked(_) => true,
+            Self::Nothing => false,
+            Self::Literals(literals) => literals.iter().any(|literal| literal == text),
+            Self::Runs(runs) => run::strip_front(runs, text).is_some_and(str::is_empty),
+            Self::Between {
+                before,
+                inner,
+                after,
+            } => run::strip_front(before, text)
+                .and_then(|rest| run::strip_back(after, rest))
+                .is_some_and(|rest| inner.is_match(rest)),
+            Self::Dfa(dfa) => dfa.is_match(text),
+            Self::Then { head, tail } => head
+                .strip_prefix(text)
+                .is_some_and(|rest| tail.is_match(rest)),
+            Self::All(programs) => programs.iter().all(|program| program.is_match(text)),
+            Self::Any(programs) => programs.iter().any(|program| program.is_match(text)),
+            Self::Not(program) => !program.is_match(text),
+        }
+    }
+
+    /// The size in bytes of the tables that generated code holds for this program, the texts of
+    /// literals and the ranges of classes included.
+    pub fn table_bytes(&self) -> usize {
+        match self {
+            Self::Everything | Self::Nothing | Self::Unchecked(_) => 0,
+            Self::Literals(literals) => literals.iter().map(String::len).sum(),
+            Self::Runs(runs) => run_bytes(runs),
+            Self::Between {
+                before,
+                inner,
+                after,
+            } => run_bytes(before) + inner.table_bytes() + run_bytes(after),
+            Self::Dfa(dfa) => dfa.table_bytes(),
+            Self::Then { head, tail } => head.table_bytes() + tail.table_bytes(),
+            Self::All(programs) | Self::Any(programs) => {
+                programs.iter().map(Self::table_bytes).sum()
+            }
+            Self::Not(program) => program.table_bytes(),
+        }
+    }
+
+    /// How much machinery the program needs.
+    pub fn tier(&self) -> Tier {
+        match self {
+            Self::Everything | Self::Nothing | Self::Literals(_) | Self::Runs(_) => Tier::Direct,
+            Self::Dfa(_) => Tier::Automaton,
+            Self::Then { tail, .. } => tail.tier().max(Tier::Automaton),
+            Self::All(programs) | Self::Any(programs) => programs
+                .iter()
+                .map(Self::tier)
+                .max()
+                .unwrap_or(Tier::Direct),
+            Self::Not(program) | Self::Between { inner: program, .. } => program.tier(),
+            Self::Unchecked(_) => Tier::Unchecked,
+        }
+    }
+}
+
+fn run_bytes(runs: &[Run]) -> usize {
+    runs.iter().map(Run::table_bytes).sum()
+}

@@ -1,0 +1,77 @@
+//! Runs of characters of one class.
+
+use crate::ClassSet;
+
+/// `[class]{min,max}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The characters.
+    pub class: ClassSet,
+    /// The least number of characters.
+    pub min: u32,
+    /// The greatest number of characters; `None` if there is no bound.
+    pub max: Option<u32>,
+}
+
+impl Run {
+    /// The number of characters, if there is no choice.
+    pub fn fixed(&self) -> Option<u32> {
+        (self.max == Some(self.min)).then_some(self.min)
+    }
+
+    /// The ranges, as pairs of 32-bit characters.
+    pub(super) fn table_bytes(&self) -> usize {
+        8 * self.class.ranges().len()
+    }
+
+    /// Takes as many of the next characters as it can; whether these are enough.
+    fn take(&self, mut next_if_member: impl FnMut(&ClassSet) -> bool) -> bool {
+        let mut count = 0;
+        while self.max.is_none_or(|max| count < max) && next_if_member(&self.class) {
+            // Beyond the least number, and without a greatest, there is nothing to count.
+            if self.max.is_some() || count < self.min {
+                count += 1;
+            }
+        }
+        count >= self.min
+    }
+}
+
+/// What is left of a text after runs at its front, each taking as much as it can.
+pub(super) fn strip_front<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for run in runs {
+        let enough = run.take(|class| {
+            let mut ahead = rest.clone();
+            let found = ahead.next().is_some_and(|c| class.contains(c));
+            if found {
+                rest = ahead;
+            }
+            found
+        });
+        if !enough {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// What is left of a text before runs at its back, each taking as much as it can, the last one
+/// first.
+pub(super) fn strip_back<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for run in runs.iter().rev() {
+        let enough = run.take(|class| {
+            let mut ahead = rest.clone();
+            let found = ahead.next_back().is_some_and(|c| class.contains(c));
+            if found {
+                rest = ahead;
+            }
+            found
+        });
+        if !enough {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}

@@ -1,0 +1,226 @@
+//! The properties behind `\p{...}`.
+
+use super::category::{categories_named, characters_of};
+use super::perl;
+use crate::ClassSet;
+
+/// What `\p{name}` stands for.
+pub(crate) enum Property {
+    /// A set of characters.
+    Set(ClassSet),
+    /// A script or a block: known to Java, not to this crate.
+    Unsupported,
+    /// Nothing that Java knows.
+    Unknown,
+}
+
+/// Looks up the text between the braces of `\p{...}`.
+///
+/// Java is exact about case in POSIX names and general categories, not in the names after `Is`;
+/// `case_insensitive` widens properties of case, `unicode_classes` is the flag `U`.
+pub(crate) fn property(name: &str, case_insensitive: bool, unicode_classes: bool) -> Property {
+    if let Some((key, value)) = name.split_once('=') {
+        return match key.to_ascii_lowercase().as_str() {
+            "gc" | "general_category" => known(exact(value, case_insensitive)),
+            "sc" | "script" | "blk" | "block" => Property::Unsupported,
+            _ => Property::Unknown,
+        };
+    }
+    if name.starts_with("In") {
+        return Property::Unsupported;
+    }
+    if let Some(short) = name.strip_prefix("Is") {
+        let upper = short.to_uppercase();
+        return binary(&upper, case_insensitive)
+            .or_else(|| posix(&upper, case_insensitive))
+            .or_else(|| exact(short, case_insensitive))
+            .map_or(Property::Unsupported, Property::Set);
+    }
+    let unicode = unicode_classes.then(|| posix(&name.to_uppercase(), case_insensitive));
+    known(unicode.flatten().or_else(|| exact(name, case_insensitive)))
+}
+
+fn known(set: Option<ClassSet>) -> Property {
+    set.map_or(Property::Unknown, Property::Set)
+}
+
+fn category(name: &str) -> ClassSet {
+    categories_named(name).map_or_else(ClassSet::empty, characters_of)
+}
+
+fn matching(predicate: impl Fn(char) -> bool) -> ClassSet {
+    ClassSet::from_ranges(('\0'..=char::MAX).filter(|&c| predicate(c)).map(|c| (c, c)))
+}
+
+pub(super) fn digit() -> ClassSet {
+    category("Nd")
+}
+
+pub(super) fn white_space() -> ClassSet {
+    let separators = category("Z");
+    separators.union(&ClassSet::from_ranges([('\t', '\r'), ('\u{85}', '\u{85}')]))
+}
+
+fn alphabetic() -> ClassSet {
+    matching(char::is_alphabetic)
+}
+
+fn lower_case() -> ClassSet {
+    matching(char::is_lowercase)
+}
+
+fn upper_case() -> ClassSet {
+    matching(char::is_uppercase)
+}
+
+fn cased() -> ClassSet {
+    lower_case().union(&upper_case()).union(&category("Lt"))
+}
+
+fn blank() -> ClassSet {
+    category("Zs").union(&ClassSet::single('\t'))
+}
+
+fn graph() -> ClassSet {
+    ["Z", "Cc", "Cn"]
+        .into_iter()
+        .fold(ClassSet::any(), |set, name| set.difference(&category(name)))
+}
+
+fn hexadecimal_digit() -> ClassSet {
+    ascii_hexadecimal_digit()
+        .union(&digit())
+        .union(&ClassSet::from_ranges([
+            ('\u{FF10}', '\u{FF19}'),
+            ('\u{FF21}', '\u{FF26}'),
+            ('\u{FF41}', '\u{FF46}'),
+        ]))
+}
+
+fn ascii_hexadecimal_digit() -> ClassSet {
+    ClassSet::from_ranges([('0', '9'), ('A', 'F'), ('a', 'f')])
+}
+
+fn join_control() -> ClassSet {
+    ClassSet::range('\u{200C}', '\u{200D}')
+}
+
+/// `\w` under the flag `U`.
+pub(super) fn word() -> ClassSet {
+    [category("M"), digit(), category("Pc"), join_control()]
+        .iter()
+        .fold(alphabetic(), |set, other| set.union(other))
+}
+
+/// The names of POSIX, with the members Unicode gives them. `name` is in upper case.
+fn posix(name: &str, case_insensitive: bool) -> Option<ClassSet> {
+    Some(match name {
+        "ALPHA" => alphabetic(),
+        "LOWER" | "UPPER" if case_insensitive => cased(),
+        "LOWER" => lower_case(),
+        "UPPER" => upper_case(),
+        "SPACE" => white_space(),
+        "PUNCT" => category("P"),
+        "XDIGIT" => hexadecimal_digit(),
+        "ALNUM" => alphabetic().union(&digit()),
+        "CNTRL" => category("Cc"),
+        "DIGIT" => digit(),
+        "BLANK" => blank(),
+        "GRAPH" => graph(),
+        "PRINT" => graph().union(&blank()).difference(&category("Cc")),
+        _ => return None,
+    })
+}
+
+/// The binary properties, by their names in upper case.
+fn binary(name: &str, case_insensitive: bool) -> Option<ClassSet> {
+    Some(match name {
+        "ALPHABETIC" => alphabetic(),
+        "ASSIGNED" => category("Cn").complement(),
+        "CONTROL" => category("Cc"),
+        "HEXDIGIT" | "HEX_DIGIT" => hexadecimal_digit(),
+        "JOINCONTROL" | "JOIN_CONTROL" => join_control(),
+        "LETTER" => category("L"),
+        "LOWERCASE" | "UPPERCASE" | "TITLECASE" if case_insensitive => cased(),
+        "LOWERCASE" => lower_case(),
+        "UPPERCASE" => upper_case(),
+        "TITLECASE" => category("Lt"),
+        "NONCHARACTERCODEPOINT" | "NONCHARACTER_CODE_POINT" => noncharacters(),
+        "PUNCTUATION" => category("P"),
+        "WHITESPACE" | "WHITE_SPACE" => white_space(),
+        "WORD" => word(),
+        _ => return None,
+    })
+}
+
+fn noncharacters() -> ClassSet {
+    let last_two = (0..=0x10).map(|plane| (plane << 16 | 0xFFFE, plane << 16 | 0xFFFF));
+    ClassSet::from_ranges(
+        last_two
+            .chain([(0xFDD0, 0xFDEF)])
+            .filter_map(|(first, last)| crate::class_set::scalar_range(first, last)),
+    )
+}
+
+/// The names whose case counts: general categories, POSIX names with their ASCII members, and the
+/// methods of `java.lang.Character` that a general category decides.
+fn exact(name: &str, case_insensitive: bool) -> Option<ClassSet> {
+    if case_insensitive && matches!(name, "Ll" | "Lu" | "Lt") {
+        return Some(category("LC"));
+    }
+    if let Some(categories) = categories_named(name) {
+        return Some(characters_of(categories));
+    }
+    ascii(name, case_insensitive).or_else(|| java_method(name, case_insensitive))
+}
+
+fn ascii(name: &str, case_insensitive: bool) -> Option<ClassSet> {
+    let letters = || ClassSet::from_ranges([('A', 'Z'), ('a', 'z')]);
+    Some(match name {
+        "all" => ClassSet::any(),
+        "L1" => ClassSet::range('\0', '\u{FF}'),
+        "ASCII" => ClassSet::range('\0', '\u{7F}'),
+        "Alnum" => letters().union(&perl::digit(false)),
+        "Alpha" => letters(),
+        "Blank" => ClassSet::from_ranges([('\t', '\t'), (' ', ' ')]),
+        "Cntrl" => ClassSet::from_ranges([('\0', '\u{1F}'), ('\u{7F}', '\u{7F}')]),
+        "Digit" => perl::digit(false),
+        "Graph" => ClassSet::range('!', '~'),
+        "Lower" | "Upper" if case_insensitive => letters(),
+        "Lower" => ClassSet::range('a', 'z'),
+        "Print" => ClassSet::range(' ', '~'),
+        "Punct" => ClassSet::range('!', '~')
+            .difference(&letters())
+            .difference(&perl::digit(false)),
+        "Space" => perl::space(false),
+        "Upper" => ClassSet::range('A', 'Z'),
+        "XDigit" => ascii_hexadecimal_digit(),
+        _ => return None,
+    })
+}
+
+fn java_method(name: &str, case_insensitive: bool) -> Option<ClassSet> {
+    Some(match name {
+        "javaLowerCase" | "javaUpperCase" | "javaTitleCase" if case_insensitive => cased(),
+        "javaLowerCase" => lower_case(),
+        "javaUpperCase" => upper_case(),
+        "javaTitleCase" => category("Lt"),
+        "javaAlphabetic" => alphabetic(),
+        "javaDigit" => digit(),
+        "javaDefined" => category("Cn").complement(),
+        "javaLetter" => category("L"),
+        "javaLetterOrDigit" => category("LD"),
+        "javaSpaceChar" => category("Z"),
+        "javaWhitespace" => java_white_space(),
+        "javaISOControl" => category("Cc"),
+        _ => return None,
+    })
+}
+
+/// `Character.isWhitespace`: the separators that allow a break, and some controls.
+fn java_white_space() -> ClassSet {
+    let no_break = ['\u{A0}', '\u{2007}', '\u{202F}'].map(|c| (c, c));
+    category("Z")
+        .difference(&ClassSet::from_ranges(no_break))
+        .union(&ClassSet::from_ranges([('\t', '\r'), ('\u{1C}', '\u{1F}')]))
+}

@@ -1,0 +1,192 @@
+//! Compares with `java.util.regex`, where there is a JDK.
+
+mod support;
+
+use glue_pattern::{Anchoring, Limits, Program, compile, parse};
+use glue_pattern::syntax::ast::Node;
+use support::generate::{all_texts, random_class, random_pattern, random_structure, texts};
+use support::java::{Java, Question, Verdict, by_our_rules};
+use support::random::Random;
+
+/// What became of a comparison.
+#[derive(Debug, Default)]
+struct Tally {
+    patterns: usize,
+    /// Patterns that both refuse.
+    refused: usize,
+    unchecked: usize,
+    texts: usize,
+    matches: usize,
+    /// Texts on which Java differs because a rule or Unicode does, and agrees once the pattern is
+    /// written so that they do not.
+    by_rule: usize,
+    no_verdict: usize,
+    wrong: Vec<String>,
+}
+
+impl Tally {
+    /// Shows what was compared, and fails if anything is wrong.
+    fn check(self, what: &str) {
+        eprintln!(
+            "{what}: {} patterns ({} refused, {} not checked), {} texts, {} match, \
+             {} differ by rule, {} without a verdict, {} wrong",
+            self.patterns,
+            self.refused,
+            self.unchecked,
+            self.texts,
+            self.matches,
+            self.by_rule,
+            self.no_verdict,
+            self.wrong.len()
+        );
+        let shown: Vec<_> = self.wrong.iter().take(30).collect();
+        assert!(shown.is_empty(), "{shown:#?}");
+        assert!(self.matches * 20 > self.texts, "too few texts match");
+    }
+}
+
+/// A text on which Java differs.
+struct Difference {
+    pattern: String,
+    text: String,
+    ours: bool,
+}
+
+/// Compares patterns, each with at least `count` texts.
+fn compare(java: &Java, patterns: &[String], count: usize, seed: u64) -> Tally {
+    let mut random = Random::new(seed);
+    compare_with(java, patterns, |root| texts(root, count, &mut random))
+}
+
+/// Compares patterns, each with texts made for it.
+fn compare_with(
+    java: &Java,
+    patterns: &[String],
+    mut texts: impl FnMut(&Node) -> Vec<String>,
+) -> Tally {
+    let mut tally = Tally::default();
+    let mut questions = Vec::new();
+    let mut programs = Vec::new();
+    for pattern in patterns {
+        let syntax = parse(pattern);
+        questions.push(Question {
+            mode: "whole",
+            pattern: pattern.clone(),
+            texts: match &syntax {
+                Ok(syntax) => texts(syntax.root()),
+                Err(_) => Vec::new(),
+            },
+        });
+        programs.push(syntax.map(|syntax| compile(&syntax, Anchoring::Whole, &Limits::default())));
+    }
+    let mut differences = Vec::new();
+    let answers = java.ask(&questions);
+    for ((question, program), answer) in questions.iter().zip(&programs).zip(&answers) {
+        tally.patterns += 1;
+        let pattern = &question.pattern;
+        match (program, answer) {
+            (Ok(program), Some(verdicts)) => {
+                tally_texts(question, program, verdicts, &mut tally, &mut differences);
+            }
+            (Err(_), None) => tally.refused += 1,
+            // Java wants to know how far to look back.
+            (Ok(_), None) if pattern.contains("(?<") => tally.refused += 1,
+            (Ok(_), None) => tally.wrong.push(format!("{pattern:?} is refused by Java only")),
+            // Java accepts `[\wa&&]`, and then fails with an exception on every word character.
+            (Err(error), Some(_)) if error.message().contains("`&&`") => tally.refused += 1,
+            (Err(error), Some(_)) => {
+                tally.wrong.push(format!("{pattern:?} is refused here only:\n{error}"));
+            }
+        }
+    }
+    explain(java, &differences, &mut tally);
+    tally
+}
+
+fn tally_texts(
+    question: &Question,
+    program: &Program,
+    verdicts: &[Verdict],
+    tally: &mut Tally,
+    differences: &mut Vec<Difference>,
+) {
+    if let Program::Unchecked(_) = program {
+        tally.unchecked += 1;
+        return;
+    }
+    for (text, verdict) in question.texts.iter().zip(verdicts) {
+        let ours = program.is_match(text);
+        tally.texts += 1;
+        tally.matches += usize::from(ours);
+        match verdict {
+            Verdict::Matches(theirs) if *theirs == ours => {}
+            Verdict::Matches(_) => differences.push(Difference {
+                pattern: question.pattern.clone(),
+                text: text.clone(),
+                ours,
+            }),
+            Verdict::StackOverflow | Verdict::TookTooLong => tally.no_verdict += 1,
+        }
+    }
+}
+
+/// Asks again about the differences, with patterns that mean in Java what they mean here.
+fn explain(java: &Java, differences: &[Difference], tally: &mut Tally) {
+    let question = |difference: &Difference| Question {
+        mode: "whole",
+        pattern: by_our_rules(&difference.pattern, &difference.text),
+        texts: vec![difference.text.clone()],
+    };
+    let questions: Vec<_> = differences.iter().map(question).collect();
+    for (difference, answer) in differences.iter().zip(java.ask(&questions)) {
+        let Difference {
+            pattern,
+            text,
+            ours,
+        } = difference;
+        if answer == Some(vec![Verdict::Matches(*ours)]) {
+            tally.by_rule += 1;
+        } else {
+            tally.wrong.push(format!("{pattern:?} on {text:?}: here {ours}, {answer:?} in Java"));
+        }
+    }
+}
+
+#[test]
+fn agrees_with_java_on_a_corpus() {
+    let (Some(patterns), Some(java)) = (support::corpus::patterns(), Java::new()) else {
+        return;
+    };
+    compare(&java, &patterns, 200, 1).check("corpus");
+}
+
+#[test]
+fn agrees_with_java_on_random_patterns() {
+    let Some(java) = Java::new() else {
+        return;
+    };
+    let mut random = Random::new(2);
+    let patterns: Vec<String> = (0..20_000).map(|_| random_pattern(&mut random)).collect();
+    compare(&java, &patterns, 12, 3).check("random patterns");
+}
+
+#[test]
+fn agrees_with_java_on_random_classes() {
+    let Some(java) = Java::new() else {
+        return;
+    };
+    let mut random = Random::new(4);
+    let patterns: Vec<String> = (0..20_000).map(|_| random_class(&mut random)).collect();
+    compare(&java, &patterns, 20, 5).check("random classes");
+}
+
+#[test]
+fn agrees_with_java_on_random_structures() {
+    let Some(java) = Java::new() else {
+        return;
+    };
+    let mut random = Random::new(6);
+    let patterns: Vec<String> = (0..20_000).map(|_| random_structure(3, &mut random)).collect();
+    let texts = all_texts(&['a', 'b', '-', '\n'], 4);
+    compare_with(&java, &patterns, |_| texts.clone()).check("random structures");
+}

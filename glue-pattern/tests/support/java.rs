@@ -1,0 +1,185 @@
+//! Asks a real `java.util.regex`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+/// What Java says of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Matches(bool),
+    StackOverflow,
+    TookTooLong,
+}
+
+/// A pattern with texts.
+pub struct Question {
+    pub mode: &'static str,
+    pub pattern: String,
+    pub texts: Vec<String>,
+}
+
+/// A compiled oracle.
+#[derive(Clone, Copy)]
+pub struct Java {
+    folder: &'static Path,
+}
+
+static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oracle");
+    std::fs::create_dir_all(&folder).unwrap();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/Oracle.java");
+    let compiled = Command::new("javac").arg("-d").arg(&folder).arg(source).status();
+    match compiled {
+        Ok(status) => {
+            assert!(status.success(), "the oracle does not compile");
+            Some(folder)
+        }
+        Err(error) => {
+            eprintln!("SKIPPED: there is no JDK here to compare with ({error})");
+            None
+        }
+    }
+});
+
+impl Java {
+    /// Compiles the oracle; `None`, with a message, where there is no JDK.
+    pub fn new() -> Option<Self> {
+        FOLDER.as_deref().map(|folder| Self { folder })
+    }
+
+    /// The verdicts on each question's texts; `None` for a pattern that Java refuses.
+    pub fn ask(&self, questions: &[Question]) -> Vec<Option<Vec<Verdict>>> {
+        let mut java = Command::new("java")
+            .args(["-Xss64m", "-XX:+UseSerialGC", "-cp"])
+            .arg(self.folder)
+            .arg("Oracle")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = java.stdin.take().unwrap();
+        let lines: Vec<String> = questions.iter().map(line).collect();
+        let writer = std::thread::spawn(move || {
+            for line in lines {
+                input.write_all(line.as_bytes()).unwrap();
+            }
+        });
+        let output = java.wait_with_output().unwrap();
+        writer.join().unwrap();
+        assert!(output.status.success());
+        let answers: Vec<_> = String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .map(answer)
+            .collect();
+        assert_eq!(answers.len(), questions.len());
+        answers
+    }
+}
+
+fn line(question: &Question) -> String {
+    let mut line = format!("{} {}", question.mode, hexadecimal(&question.pattern));
+    for text in &question.texts {
+        line.push(' ');
+        line.push_str(&hexadecimal(text));
+    }
+    line.push('\n');
+    line
+}
+
+fn hexadecimal(text: &str) -> String {
+    let digits = text.bytes().map(|byte| format!("{byte:02x}"));
+    std::iter::once("x".to_owned()).chain(digits).collect()
+}
+
+fn answer(line: &str) -> Option<Vec<Verdict>> {
+    if line == "e" {
+        return None;
+    }
+    let verdict = |letter| match letter {
+        '1' => Verdict::Matches(true),
+        '0' => Verdict::Matches(false),
+        's' => Verdict::StackOverflow,
+        't' => Verdict::TookTooLong,
+        other => panic!("the oracle said {other}"),
+    };
+    Some(line.chars().map(verdict).collect())
+}
+
+/// The pattern that means in Java, for one text, what the given one means here: `$` and `\Z` are the
+/// very end, `\b` knows ASCII only, and properties have the members that this crate gives them.
+pub fn by_our_rules(pattern: &str, text: &str) -> String {
+    let word = "[0-9A-Za-z_]";
+    let mut rewritten = String::new();
+    let mut class_depth = 0;
+    let mut rest = pattern;
+    while let Some(c) = rest.chars().next() {
+        let escape = match c {
+            '\\' => escape_length(rest),
+            _ => c.len_utf8(),
+        };
+        let (token, after) = rest.split_at(escape);
+        rest = after;
+        match token {
+            "$" | "\\Z" if class_depth == 0 => rewritten.push_str("\\z"),
+            "\\b" if class_depth == 0 => rewritten.push_str(&format!(
+                "(?:(?<={word})(?!{word})|(?<!{word})(?={word}))"
+            )),
+            "\\B" if class_depth == 0 => rewritten.push_str(&format!(
+                "(?:(?<={word})(?={word})|(?<!{word})(?!{word}))"
+            )),
+            property if property.starts_with("\\p") || property.starts_with("\\P") => {
+                rewritten.push_str(&members(property, text));
+            }
+            "[" => {
+                class_depth += 1;
+                rewritten.push('[');
+                // A bracket that comes first does not close the class.
+                for literal in ["^]", "]"] {
+                    if let Some(after) = rest.strip_prefix(literal) {
+                        rewritten.push_str(literal);
+                        rest = after;
+                        break;
+                    }
+                }
+            }
+            "]" if class_depth > 0 => {
+                class_depth -= 1;
+                rewritten.push(']');
+            }
+            other => rewritten.push_str(other),
+        }
+    }
+    rewritten
+}
+
+/// The length in bytes of the escape that a text begins with.
+fn escape_length(text: &str) -> usize {
+    let mut characters = text.char_indices().skip(1);
+    match characters.next() {
+        Some((_, 'p' | 'P')) if text[2..].starts_with('{') => {
+            text.find('}').map_or(text.len(), |end| end + 1)
+        }
+        Some((_, 'p' | 'P')) => characters.next().map_or(text.len(), |(at, c)| at + c.len_utf8()),
+        Some((at, c)) => at + c.len_utf8(),
+        None => text.len(),
+    }
+}
+
+/// A class of the characters of a text that have a property, or do not have it.
+fn members(property: &str, text: &str) -> String {
+    let Ok(syntax) = glue_pattern::parse(property) else {
+        return property.to_owned();
+    };
+    let glue_pattern::syntax::ast::Node::Class(set) = syntax.root() else {
+        return property.to_owned();
+    };
+    let members = text.chars().filter(|&c| set.contains(c));
+    let members: String = members.map(|c| format!("\\x{{{:x}}}", c as u32)).collect();
+    match members.is_empty() {
+        true => "[^\\x{0}-\\x{10FFFF}]".to_owned(),
+        false => format!("[{members}]"),
+    }
+}

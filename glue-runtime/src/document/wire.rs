@@ -1,0 +1,127 @@
+//! Documents in JSON and other formats that serde knows.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Document, Number};
+
+/// The only key of the map that stands for a number once some crate in the build turns on
+/// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not
+/// ask for a number by name has to know it, or would stop reading numbers because of that crate.
+pub(crate) const ARBITRARY_PRECISION_KEY: &str = "$serde_json::private::Number";
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => number.serialize(serializer),
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(elements) => serializer.collect_seq(elements),
+            Self::Object(members) => serializer.collect_map(members),
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(number) = self.as_u64() {
+            serializer.serialize_u64(number)
+        } else if let Some(number) = self.as_i64() {
+            serializer.serialize_i64(number)
+        } else {
+            serializer.serialize_f64(self.as_f64())
+        }
+    }
+}
+
+/// Of members with the same name the last one counts. An integer outside the ranges of `i64` and
+/// `u64` becomes an `f64`.
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(DocumentVisitor)
+    }
+}
+
+struct DocumentVisitor;
+
+impl<'de> Visitor<'de> for DocumentVisitor {
+    type Value = Document;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Document, E> {
+        Ok(Document::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Document, E> {
+        Ok(Document::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
+        Document::deserialize(deserializer)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Document, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Document, E> {
+        Ok(number.into())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Document, E> {
+        Ok(number.into())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Document, E> {
+        Ok(number.into())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Document, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Document, E> {
+        Ok(text.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Document, A::Error> {
+        let mut array = Vec::new();
+        while let Some(element) = elements.next_element()? {
+            array.push(element);
+        }
+        Ok(Document::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Document, A::Error> {
+        let mut object = BTreeMap::new();
+        while let Some((name, member)) = members.next_entry()? {
+            object.insert(name, member);
+        }
+        Ok(match arbitrary_precision(&object) {
+            Some(number) => number.into(),
+            None => Document::Object(object),
+        })
+    }
+}
+
+/// The number that an object stands for, if it does.
+fn arbitrary_precision(object: &BTreeMap<String, Document>) -> Option<Number> {
+    if object.len() != 1 {
+        return None;
+    }
+    let text = object.get(ARBITRARY_PRECISION_KEY)?.as_str()?;
+    if let Ok(number) = text.parse::<u64>() {
+        Some(number.into())
+    } else if let Ok(number) = text.parse::<i64>() {
+        Some(number.into())
+    } else {
+        Number::from_f64(text.parse().ok()?)
+    }
+}

@@ -1,0 +1,118 @@
+//! Deterministic automata over characters, as tables.
+
+/// An automaton: its state after the last character says whether a text matches.
+pub struct Dfa {
+    /// The class of each ASCII character.
+    pub ascii: &'static [u8; 128],
+    /// The classes of the others: each entry is the class of the characters from its own on.
+    pub others: &'static [(char, u8)],
+    /// How many classes there are.
+    pub classes: u16,
+    /// The state before the first character. State 0 is dead: nothing that leads there matches.
+    pub start: u16,
+    /// The first accepting state; all behind it accept too.
+    pub accepting: u16,
+    /// Where each class leads from each state.
+    pub transitions: Transitions,
+}
+
+/// Where each class leads from each state. Wide numbers are two bytes, the low one first.
+pub enum Transitions {
+    /// The next state of state `s` on class `c` is at `s * classes + c`.
+    Narrow(&'static [u8]),
+    /// The same with wide numbers.
+    Wide(&'static [u8]),
+    /// States that behave alike share a row of moves.
+    Chained {
+        /// The first state of each segment, ascending from 0; wide.
+        first_states: &'static [u8],
+        /// The row of each segment; wide.
+        rows: &'static [u8],
+        /// The rows, one behind the other; wide. A move from `0x8000` on is relative to the state:
+        /// its low 15 bits are a two's complement number to add.
+        moves: &'static [u8],
+    },
+}
+
+impl Dfa {
+    /// Whether the automaton accepts `text`.
+    pub fn matches(&self, text: &str) -> bool {
+        self.run(text, u16::MAX).0 >= self.accepting
+    }
+
+    /// What is left behind the shortest start of `text` that the automaton accepts.
+    pub fn strip<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (state, end) = self.run(text, self.accepting);
+        text.get(end..).filter(|_| state >= self.accepting)
+    }
+
+    /// Runs from the start of `text` to its end, to the dead state, or to a state from `stop` on;
+    /// gives the state and the place in the text.
+    fn run(&self, text: &str, stop: u16) -> (u16, usize) {
+        match &self.transitions {
+            Transitions::Narrow(next) => self.walk(text, stop, |state, class| {
+                let from = usize::from(state) * usize::from(self.classes) + usize::from(class);
+                next.get(from).copied().map_or(0, u16::from)
+            }),
+            Transitions::Wide(next) => self.walk(text, stop, |state, class| {
+                wide(next, usize::from(state) * usize::from(self.classes) + usize::from(class))
+            }),
+            Transitions::Chained { .. } => {
+                self.walk(text, stop, |state, class| self.next_chained(state, class))
+            }
+        }
+    }
+
+    #[inline]
+    fn walk(&self, text: &str, stop: u16, next: impl Fn(u16, u8) -> u16) -> (u16, usize) {
+        let bytes = text.as_bytes();
+        let (mut state, mut at) = (self.start, 0);
+        while state != 0 && state < stop {
+            let Some(byte) = bytes.get(at) else { break };
+            let (class, length) = match self.ascii.get(usize::from(*byte)) {
+                Some(class) => (*class, 1),
+                None => self.class_of_character(text, at),
+            };
+            state = next(state, class);
+            at += length;
+        }
+        (state, at)
+    }
+
+    /// The class of the character at a place that is not ASCII, and how many bytes it takes.
+    fn class_of_character(&self, text: &str, at: usize) -> (u8, usize) {
+        let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{80}');
+        let behind = self.others.partition_point(|(first, _)| *first <= character);
+        let class = behind.checked_sub(1).and_then(|index| self.others.get(index));
+        (class.map_or(0, |(_, class)| *class), character.len_utf8())
+    }
+
+    fn next_chained(&self, state: u16, class: u8) -> u16 {
+        let Transitions::Chained { first_states, rows, moves } = &self.transitions else {
+            return 0;
+        };
+        let (mut low, mut high) = (0, first_states.len() / 2);
+        while high - low > 1 {
+            let middle = low.midpoint(high);
+            match wide(first_states, middle) <= state {
+                true => low = middle,
+                false => high = middle,
+            }
+        }
+        let row = usize::from(wide(rows, low)) * usize::from(self.classes);
+        match wide(moves, row + usize::from(class)) {
+            relative @ 0x8000.. => {
+                state.wrapping_add(relative << 1 >> 1 | (relative & 0x4000) << 1)
+            }
+            absolute => absolute,
+        }
+    }
+}
+
+/// The wide number at an index.
+fn wide(bytes: &[u8], index: usize) -> u16 {
+    match bytes.get(index * 2..index * 2 + 2) {
+        Some(&[low, high]) => u16::from_le_bytes([low, high]),
+        _ => 0,
+    }
+}

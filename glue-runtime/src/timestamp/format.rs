@@ -1,0 +1,108 @@
+//! Timestamps as text: RFC 3339, HTTP dates and epoch seconds.
+
+use std::fmt;
+
+use super::civil::{DateTime, weekday};
+use super::{NANOS_PER_SECOND, Timestamp};
+
+/// The days of the week, of whose names all forms but one use the first three letters.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+pub(super) const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The wire forms of a timestamp, under the names that
+/// [Smithy's `timestampFormat`](https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait)
+/// gives them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimestampFormat {
+    /// Seconds since the Unix epoch, with a fraction if there is one: `1714556400.123`.
+    EpochSeconds,
+    /// RFC 3339 in UTC, with a fraction if there is one: `2024-05-01T09:40:00.123Z`.
+    DateTime,
+    /// RFC 9110's IMF-fixdate: `Wed, 01 May 2024 09:40:00 GMT`. It has no fraction, so a part of a
+    /// second is left out.
+    HttpDate,
+}
+
+/// What [`Timestamp::format`] returns.
+struct Formatted {
+    timestamp: Timestamp,
+    format: TimestampFormat,
+}
+
+impl Timestamp {
+    /// The timestamp in one of the wire forms, to be printed or turned into a string.
+    ///
+    /// Nothing is lost but the fraction of an HTTP date: the other two forms have as many decimals
+    /// as the time needs, up to nine.
+    pub fn format(self, format: TimestampFormat) -> impl fmt::Display {
+        Formatted { timestamp: self, format }
+    }
+}
+
+/// RFC 3339 in UTC, with as many decimals as the time needs: `2024-05-01T09:40:00.123Z`.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_date_time(*self, formatter)
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_date_time(*self, formatter)
+    }
+}
+
+impl fmt::Display for Formatted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.format {
+            TimestampFormat::EpochSeconds => write_epoch_seconds(self.timestamp, formatter),
+            TimestampFormat::DateTime => write_date_time(self.timestamp, formatter),
+            TimestampFormat::HttpDate => write_http_date(self.timestamp, formatter),
+        }
+    }
+}
+
+fn write_epoch_seconds(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut seconds = timestamp.unix_seconds();
+    let mut nanosecond = timestamp.subsec_nanoseconds();
+    if seconds < 0 && nanosecond > 0 {
+        // Decimals count away from zero, nanoseconds forward.
+        seconds += 1;
+        nanosecond = NANOS_PER_SECOND - nanosecond;
+        formatter.write_str("-")?;
+        seconds = -seconds;
+    }
+    write!(formatter, "{seconds}")?;
+    write_fraction(nanosecond, formatter)
+}
+
+fn write_date_time(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let DateTime { year, month, day, hour, minute, second, nanosecond, .. } = timestamp.into();
+    write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+    write_fraction(nanosecond, formatter)?;
+    formatter.write_str("Z")
+}
+
+fn write_http_date(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
+    let weekday = &WEEKDAYS[weekday(timestamp)][..3];
+    let month = MONTHS[month as usize - 1];
+    write!(formatter, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+}
+
+/// Nothing if the fraction is zero, otherwise a point and the digits up to the last one that counts.
+fn write_fraction(nanosecond: u32, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if nanosecond == 0 {
+        return Ok(());
+    }
+    let mut digits = nanosecond;
+    let mut width = 9;
+    while digits.is_multiple_of(10) {
+        digits /= 10;
+        width -= 1;
+    }
+    write!(formatter, ".{digits:0width$}")
+}

@@ -1,0 +1,107 @@
+//! Timestamps in JSON and other formats that serde knows.
+
+use std::fmt;
+
+use serde::de::{Error, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{OutOfRange, Timestamp};
+use crate::document::ARBITRARY_PRECISION_KEY;
+
+impl Timestamp {
+    /// The time that many seconds after the Unix epoch: the millisecond that `seconds` is nearest
+    /// to as an `f64`, if there is one, and otherwise the nearest microsecond.
+    pub(super) fn from_unix_float(seconds: f64) -> Result<Self, OutOfRange> {
+        if !seconds.is_finite() {
+            return Err(OutOfRange::YEAR);
+        }
+        // Casts of numbers beyond `i64` saturate, far out of range.
+        let milliseconds = (seconds * 1e3).round();
+        if milliseconds / 1e3 == seconds {
+            return Self::from_unix_millis(milliseconds as i64);
+        }
+        let whole = seconds.floor();
+        let microsecond = ((seconds - whole) * 1e6).round() as u32;
+        if microsecond == 1_000_000 {
+            Self::from_unix((whole as i64).saturating_add(1), 0)
+        } else {
+            Self::from_unix(whole as i64, microsecond * 1_000)
+        }
+    }
+}
+
+/// Writes seconds since the Unix epoch: an integer if there is no fraction, otherwise an `f64`.
+///
+/// The fraction is cut to microseconds. Milliseconds read back as they were in every year,
+/// microseconds from 1698 to 2241, where an `f64` has room for them. To keep nanoseconds, write the
+/// timestamp as text.
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let seconds = self.unix_seconds();
+        let microsecond = self.subsec_nanoseconds() / 1_000;
+        if microsecond == 0 {
+            serializer.serialize_i64(seconds)
+        } else if microsecond.is_multiple_of(1_000) {
+            // An integer below 2^53 divided once: the `f64` nearest to the exact value.
+            serializer.serialize_f64(self.unix_millis() as f64 / 1e3)
+        } else {
+            let microseconds = seconds * 1_000_000 + i64::from(microsecond);
+            serializer.serialize_f64(microseconds as f64 / 1e6)
+        }
+    }
+}
+
+/// Reads a number of seconds since the Unix epoch, rounded to microseconds; an integer that would be
+/// beyond the year 9999, as milliseconds since then; or any text that
+/// [`FromStr`](std::str::FromStr) reads. The format must be one that says what it holds.
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TimestampVisitor)
+    }
+}
+
+struct TimestampVisitor;
+
+impl<'de> Visitor<'de> for TimestampVisitor {
+    type Value = Timestamp;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a timestamp in the years 0000 to 9999, as epoch seconds or text")
+    }
+
+    /// A number that no year to 9999 has as its seconds is milliseconds, which Step Functions puts
+    /// into the output of other services' tasks.
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Timestamp, E> {
+        let milliseconds = number > Timestamp::MAX.unix_seconds();
+        let timestamp = match milliseconds {
+            true => Timestamp::from_unix_millis(number),
+            false => Timestamp::from_unix(number, 0),
+        };
+        timestamp.map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, seconds: u64) -> Result<Timestamp, E> {
+        match i64::try_from(seconds) {
+            Ok(seconds) => self.visit_i64(seconds),
+            Err(_) => Err(E::invalid_value(Unexpected::Unsigned(seconds), &self)),
+        }
+    }
+
+    fn visit_f64<E: Error>(self, seconds: f64) -> Result<Timestamp, E> {
+        Timestamp::from_unix_float(seconds)
+            .map_err(|_| E::invalid_value(Unexpected::Float(seconds), &self))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
+        text.parse().map_err(E::custom)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Timestamp, A::Error> {
+        match map.next_key::<String>()? {
+            Some(key) if key == ARBITRARY_PRECISION_KEY => {
+                self.visit_str(&map.next_value::<String>()?)
+            }
+            _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Reading and writing of generated types, thinly: each type lists its members, and everything
+//! that does not depend on a type is written once, here.
+
+mod codec;
+mod key;
+mod placeholder;
+mod structure;
+mod union;
+
+pub use codec::{
+    Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, Plain, SparseList, SparseMap,
+};
+pub use placeholder::Placeholder;
+pub use structure::{MemberReader, MemberWriter, Structure, read_structure, write_structure};
+pub use union::{Union, UnknownMember, VariantReader, read_union, write_variant, write_variant_as};

@@ -1,0 +1,270 @@
+//! The forms in which values travel where a type's own serde form is not the one.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
+};
+use serde::ser::{Serialize, Serializer};
+
+use crate::{Timestamp, TimestampFormat};
+
+mod float;
+
+pub use float::Float;
+
+/// A form in which values of `T` travel. Codecs are types without values and nest, as in
+/// `List<Float>`.
+pub trait Codec<T> {
+    /// Reads a value.
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error>;
+    /// Writes a value.
+    fn write<S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error>;
+}
+
+/// The type's own form.
+pub struct Plain;
+/// A list without nulls; those that come are dropped.
+pub struct List<C = Plain>(PhantomData<C>);
+/// A list in which entries may be null.
+pub struct SparseList<C = Plain>(PhantomData<C>);
+/// A map without nulls; entries with one are dropped.
+pub struct Map<C = Plain>(PhantomData<C>);
+/// A map in which values may be null.
+pub struct SparseMap<C = Plain>(PhantomData<C>);
+/// A timestamp as `2024-05-01T12:00:00Z`.
+pub struct DateTime;
+/// A timestamp as `Wed, 01 May 2024 12:00:00 GMT`.
+pub struct HttpDate;
+/// A timestamp as a number of seconds since 1970.
+pub struct EpochSeconds;
+
+impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+        T::deserialize(from)
+    }
+
+    fn write<S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+        value.serialize(to)
+    }
+}
+
+impl<C: Codec<T>, T> Codec<Vec<T>> for List<C> {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+        from.deserialize_seq(ListVisitor::<C, T>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &Vec<T>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(value.iter().map(Encoded::<C, T>::new))
+    }
+}
+
+impl<C: Codec<T>, T> Codec<Vec<Option<T>>> for SparseList<C> {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Option<T>>, D::Error> {
+        from.deserialize_seq(SparseListVisitor::<C, T>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &Vec<Option<T>>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(value.iter().map(|entry| entry.as_ref().map(Encoded::<C, T>::new)))
+    }
+}
+
+impl<C: Codec<T>, K: Serialize + DeserializeOwned + Ord, T> Codec<BTreeMap<K, T>> for Map<C> {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, T>, D::Error> {
+        from.deserialize_map(MapVisitor::<C, K, T>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &BTreeMap<K, T>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(value.iter().map(|(key, value)| (key, Encoded::<C, T>::new(value))))
+    }
+}
+
+impl<C: Codec<T>, K, T> Codec<BTreeMap<K, Option<T>>> for SparseMap<C>
+where
+    K: Serialize + DeserializeOwned + Ord,
+{
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, Option<T>>, D::Error> {
+        from.deserialize_map(SparseMapVisitor::<C, K, T>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &BTreeMap<K, Option<T>>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(
+            value.iter().map(|(key, value)| (key, value.as_ref().map(Encoded::<C, T>::new))),
+        )
+    }
+}
+
+impl Codec<Timestamp> for EpochSeconds {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+        Timestamp::deserialize(from)
+    }
+
+    fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+        value.serialize(to)
+    }
+}
+
+impl Codec<Timestamp> for DateTime {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+        Timestamp::deserialize(from)
+    }
+
+    fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&value.format(TimestampFormat::DateTime))
+    }
+}
+
+impl Codec<Timestamp> for HttpDate {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+        Timestamp::deserialize(from)
+    }
+
+    fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&value.format(TimestampFormat::HttpDate))
+    }
+}
+
+/// A value together with the form to write it in.
+pub(super) struct Encoded<'a, C, T>(&'a T, PhantomData<C>);
+
+impl<'a, C, T> Encoded<'a, C, T> {
+    pub(super) fn new(value: &'a T) -> Self {
+        Self(value, PhantomData)
+    }
+}
+
+impl<C: Codec<T>, T> Serialize for Encoded<'_, C, T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        C::write(self.0, to)
+    }
+}
+
+/// Reads a value that must be there.
+pub(super) struct RequiredSeed<C, T>(PhantomData<(C, T)>);
+
+/// Reads a value or a null.
+pub(super) struct OptionalSeed<C, T>(PhantomData<(C, T)>);
+
+impl<C, T> RequiredSeed<C, T> {
+    pub(super) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<C, T> OptionalSeed<C, T> {
+    pub(super) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for RequiredSeed<C, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
+        C::read(from)
+    }
+}
+
+impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for OptionalSeed<C, T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<T>, D::Error> {
+        from.deserialize_option(self)
+    }
+}
+
+impl<'de, C: Codec<T>, T> Visitor<'de> for OptionalSeed<C, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Option<T>, D::Error> {
+        C::read(from).map(Some)
+    }
+}
+
+struct ListVisitor<C, T>(PhantomData<(C, T)>);
+
+impl<'de, C: Codec<T>, T> Visitor<'de> for ListVisitor<C, T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = list.next_element_seed(OptionalSeed::<C, T>::new())? {
+            entries.extend(entry);
+        }
+        Ok(entries)
+    }
+}
+
+struct SparseListVisitor<C, T>(PhantomData<(C, T)>);
+
+impl<'de, C: Codec<T>, T> Visitor<'de> for SparseListVisitor<C, T> {
+    type Value = Vec<Option<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Option<T>>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = list.next_element_seed(OptionalSeed::<C, T>::new())? {
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+struct MapVisitor<C, K, T>(PhantomData<(C, K, T)>);
+
+impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for MapVisitor<C, K, T> {
+    type Value = BTreeMap<K, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, T>, A::Error> {
+        let mut entries = BTreeMap::new();
+        while let Some(key) = map.next_key::<K>()? {
+            if let Some(value) = map.next_value_seed(OptionalSeed::<C, T>::new())? {
+                entries.insert(key, value);
+            }
+        }
+        Ok(entries)
+    }
+}
+
+struct SparseMapVisitor<C, K, T>(PhantomData<(C, K, T)>);
+
+impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for SparseMapVisitor<C, K, T> {
+    type Value = BTreeMap<K, Option<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = BTreeMap::new();
+        while let Some(key) = map.next_key::<K>()? {
+            entries.insert(key, map.next_value_seed(OptionalSeed::<C, T>::new())?);
+        }
+        Ok(entries)
+    }
+}

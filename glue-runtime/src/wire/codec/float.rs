@@ -1,0 +1,114 @@
+//! Numbers with the values JSON has no number for.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde::ser::Serializer;
+
+use super::Codec;
+use crate::document::ARBITRARY_PRECISION_KEY;
+
+/// A floating-point number; NaN and the infinities travel as strings.
+pub struct Float;
+
+const NAN: &str = "NaN";
+const INFINITY: &str = "Infinity";
+const NEGATIVE_INFINITY: &str = "-Infinity";
+
+impl Codec<f64> for Float {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+        from.deserialize_any(FloatVisitor::<f64>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
+        match special(*value) {
+            Some(name) => to.serialize_str(name),
+            None => to.serialize_f64(*value),
+        }
+    }
+}
+
+impl Codec<f32> for Float {
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f32, D::Error> {
+        from.deserialize_any(FloatVisitor::<f32>(PhantomData))
+    }
+
+    fn write<S: Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
+        match special(f64::from(*value)) {
+            Some(name) => to.serialize_str(name),
+            None => to.serialize_f32(*value),
+        }
+    }
+}
+
+fn special(value: f64) -> Option<&'static str> {
+    if value.is_finite() {
+        None
+    } else if value.is_nan() {
+        Some(NAN)
+    } else if value > 0.0 {
+        Some(INFINITY)
+    } else {
+        Some(NEGATIVE_INFINITY)
+    }
+}
+
+/// A number narrowed from what JSON gave.
+trait Narrow: Sized {
+    fn narrow(value: f64) -> Self;
+}
+
+impl Narrow for f64 {
+    fn narrow(value: f64) -> Self {
+        value
+    }
+}
+
+impl Narrow for f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "the nearest f32 is what is wanted")]
+    fn narrow(value: f64) -> Self {
+        value as f32
+    }
+}
+
+struct FloatVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Narrow> Visitor<'de> for FloatVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        Ok(T::narrow(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        Ok(T::narrow(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        Ok(T::narrow(value as f64))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let number = match map.next_key::<String>()? {
+            Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value::<String>()?.parse().ok(),
+            _ => None,
+        };
+        number.map(T::narrow).ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+        match value {
+            NAN => Ok(T::narrow(f64::NAN)),
+            INFINITY => Ok(T::narrow(f64::INFINITY)),
+            NEGATIVE_INFINITY => Ok(T::narrow(f64::NEG_INFINITY)),
+            other => Err(E::invalid_value(Unexpected::Str(other), &self)),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Structures: a generated type says how one member is read and how all are written.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::codec::{Codec, Encoded, OptionalSeed, Plain, RequiredSeed};
+use super::key::{KeySeed, Keys};
+
+/// A structure of a model.
+pub trait Structure: Sized {
+    /// The shape's name.
+    const NAME: &'static str;
+    /// The members' keys, in the order of the model.
+    const MEMBERS: &'static [&'static str];
+    /// Other keys that read as a member.
+    const ALIASES: &'static [(&'static str, usize)] = &[];
+    /// Which members are required and plain, as indices into [`Structure::MEMBERS`].
+    const REQUIRED: &'static [usize] = &[];
+
+    /// The value to read into: nothing is set, and required members hold placeholders.
+    fn start() -> Self;
+
+    /// Reads the member at an index of [`Structure::MEMBERS`].
+    fn read_member<'de, A: MapAccess<'de>>(
+        &mut self,
+        member: usize,
+        from: &mut MemberReader<A>,
+    ) -> Result<(), A::Error>;
+
+    /// Writes all members that are set.
+    fn write_members<M: SerializeMap>(&self, to: &mut MemberWriter<M>);
+}
+
+/// Reads members out of a JSON object.
+pub struct MemberReader<A> {
+    map: A,
+    key: &'static str,
+    /// A bit for each entry of [`Structure::REQUIRED`]; lowering keeps these to 128.
+    seen: u128,
+}
+
+impl<'de, A: MapAccess<'de>> MemberReader<A> {
+    /// Reads an optional member in its type's own form.
+    pub fn member<T: Serialize + DeserializeOwned>(
+        &mut self,
+        slot: &mut Option<T>,
+    ) -> Result<(), A::Error> {
+        self.member_as::<Plain, T>(slot)
+    }
+
+    /// Reads an optional member in the form of a codec.
+    pub fn member_as<C: Codec<T>, T>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
+        if slot.is_some() {
+            return Err(A::Error::duplicate_field(self.key));
+        }
+        *slot = self.map.next_value_seed(OptionalSeed::<C, T>::new())?;
+        Ok(())
+    }
+
+    /// Reads a required member in its type's own form; `nth` counts the required ones.
+    pub fn required<T: Serialize + DeserializeOwned>(
+        &mut self,
+        nth: u32,
+        slot: &mut T,
+    ) -> Result<(), A::Error> {
+        self.required_as::<Plain, T>(nth, slot)
+    }
+
+    /// Reads a required member in the form of a codec; `nth` counts the required ones.
+    pub fn required_as<C: Codec<T>, T>(
+        &mut self,
+        nth: u32,
+        slot: &mut T,
+    ) -> Result<(), A::Error> {
+        let bit = 1u128.checked_shl(nth).unwrap_or(0);
+        if self.seen & bit != 0 {
+            return Err(A::Error::duplicate_field(self.key));
+        }
+        self.seen |= bit;
+        *slot = self.map.next_value_seed(RequiredSeed::<C, T>::new())?;
+        Ok(())
+    }
+
+    /// Passes over a value.
+    pub fn skip(&mut self) -> Result<(), A::Error> {
+        self.map.next_value::<IgnoredAny>().map(|_| ())
+    }
+
+    fn require(&self, required: &[usize], members: &[&'static str]) -> Result<(), A::Error> {
+        let missing = (0u32..).zip(required).find(|(nth, _)| self.seen >> nth & 1 == 0);
+        match missing.and_then(|(_, member)| members.get(*member)) {
+            Some(name) => Err(A::Error::missing_field(name)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Reads a structure from a JSON object.
+pub fn read_structure<'de, T: Structure, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    from.deserialize_map(StructureVisitor(PhantomData))
+}
+
+struct StructureVisitor<T>(PhantomData<fn() -> T>);
+
+impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object for {}", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let keys = Keys { members: T::MEMBERS, aliases: T::ALIASES };
+        let mut reader = MemberReader { map, key: "", seen: 0 };
+        let mut value = T::start();
+        let mut expected = 0;
+        while let Some(member) = reader.map.next_key_seed(KeySeed { keys, expected })? {
+            match member.and_then(|member| Some((member, *T::MEMBERS.get(member)?))) {
+                Some((member, key)) => {
+                    reader.key = key;
+                    value.read_member(member, &mut reader)?;
+                    expected = member + 1;
+                }
+                None => reader.skip()?,
+            }
+        }
+        reader.require(T::REQUIRED, T::MEMBERS)?;
+        Ok(value)
+    }
+}
+
+/// Writes members into a JSON object; after a failure the rest is passed over.
+pub struct MemberWriter<M: SerializeMap> {
+    map: M,
+    result: Result<(), M::Error>,
+}
+
+impl<M: SerializeMap> MemberWriter<M> {
+    /// Writes an optional member in its type's own form, if it is set.
+    pub fn member<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
+        if let Some(value) = value {
+            self.required(key, value);
+        }
+        self
+    }
+
+    /// Writes an optional member in the form of a codec, if it is set.
+    pub fn member_as<C: Codec<T>, T>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
+        if let Some(value) = value {
+            self.required_as::<C, T>(key, value);
+        }
+        self
+    }
+
+    /// Writes a required member in its type's own form.
+    pub fn required<T: Serialize>(&mut self, key: &'static str, value: &T) -> &mut Self {
+        if self.result.is_ok() {
+            self.result = self.map.serialize_entry(key, value);
+        }
+        self
+    }
+
+    /// Writes a required member in the form of a codec.
+    pub fn required_as<C: Codec<T>, T>(&mut self, key: &'static str, value: &T) -> &mut Self {
+        self.required(key, &Encoded::<C, T>::new(value))
+    }
+}
+
+/// Writes a structure as a JSON object.
+pub fn write_structure<T: Structure, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    let mut writer = MemberWriter { map: to.serialize_map(None)?, result: Ok(()) };
+    value.write_members(&mut writer);
+    writer.result?;
+    writer.map.end()
+}

@@ -1,0 +1,186 @@
+//! Unions: exactly one member is set, and a member the model does not know is kept.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::Placeholder;
+use super::codec::{Codec, Encoded, OptionalSeed, Plain};
+use super::key::Keys;
+use crate::Document;
+
+/// A union of a model.
+pub trait Union: Sized {
+    /// The shape's name.
+    const NAME: &'static str;
+    /// The members' keys, in the order of the model.
+    const MEMBERS: &'static [&'static str];
+    /// Other keys that read as a member.
+    const ALIASES: &'static [(&'static str, usize)] = &[];
+
+    /// Reads the member at an index of [`Union::MEMBERS`]; null means that it is not set.
+    fn read_variant<'de, A: MapAccess<'de>>(
+        member: usize,
+        from: &mut VariantReader<A>,
+    ) -> Result<Option<Self>, A::Error>;
+
+    /// The catch-all variant.
+    fn from_unknown(member: UnknownMember) -> Self;
+}
+
+/// A member of a union that its model does not name, kept as it came.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnknownMember {
+    name: Box<str>,
+    value: Document,
+}
+
+impl UnknownMember {
+    /// The member's key.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The member's value.
+    #[must_use]
+    pub fn value(&self) -> &Document {
+        &self.value
+    }
+}
+
+impl Serialize for UnknownMember {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        write_variant(&self.name, &self.value, to)
+    }
+}
+
+impl Placeholder for UnknownMember {
+    fn placeholder() -> Self {
+        Self { name: Box::default(), value: Document::Null }
+    }
+}
+
+/// Reads the one member of a union.
+pub struct VariantReader<A> {
+    map: A,
+}
+
+impl<'de, A: MapAccess<'de>> VariantReader<A> {
+    /// Reads a member in its type's own form.
+    pub fn variant<T: Serialize + DeserializeOwned, U>(
+        &mut self,
+        make: fn(T) -> U,
+    ) -> Result<Option<U>, A::Error> {
+        self.variant_as::<Plain, T, U>(make)
+    }
+
+    /// Reads a member in the form of a codec.
+    pub fn variant_as<C: Codec<T>, T, U>(
+        &mut self,
+        make: fn(T) -> U,
+    ) -> Result<Option<U>, A::Error> {
+        Ok(self.map.next_value_seed(OptionalSeed::<C, T>::new())?.map(make))
+    }
+
+    /// Passes over a value.
+    pub fn skip<U>(&mut self) -> Result<Option<U>, A::Error> {
+        self.map.next_value::<IgnoredAny>().map(|_| None)
+    }
+}
+
+/// Reads a union from a JSON object with one member that is not null.
+pub fn read_union<'de, T: Union, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    from.deserialize_map(UnionVisitor(PhantomData))
+}
+
+struct UnionVisitor<T>(PhantomData<fn() -> T>);
+
+impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with one member for {}", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let keys = Keys { members: T::MEMBERS, aliases: T::ALIASES };
+        let mut reader = VariantReader { map };
+        let mut value = None;
+        while let Some(key) = reader.map.next_key_seed(VariantSeed(keys))? {
+            let read = match key {
+                VariantKey::Known(member) => T::read_variant(member, &mut reader)?,
+                VariantKey::Type => reader.skip()?,
+                VariantKey::Unknown(name) => match reader.map.next_value::<Document>()? {
+                    Document::Null => None,
+                    value => Some(T::from_unknown(UnknownMember { name, value })),
+                },
+            };
+            if read.is_some() && value.is_some() {
+                return Err(A::Error::custom(format_args!(
+                    "{} has more than one member set",
+                    T::NAME
+                )));
+            }
+            value = read.or(value);
+        }
+        value.ok_or_else(|| A::Error::custom(format_args!("{} has no member set", T::NAME)))
+    }
+}
+
+enum VariantKey {
+    Known(usize),
+    /// Services may name the union's shape in `__type`; it says nothing new.
+    Type,
+    Unknown(Box<str>),
+}
+
+struct VariantSeed(Keys);
+
+impl<'de> DeserializeSeed<'de> for VariantSeed {
+    type Value = VariantKey;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<VariantKey, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for VariantSeed {
+    type Value = VariantKey;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member's name")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<VariantKey, E> {
+        Ok(match self.0.find(0, key) {
+            Some(member) => VariantKey::Known(member),
+            None if key == "__type" => VariantKey::Type,
+            None => VariantKey::Unknown(key.into()),
+        })
+    }
+}
+
+/// Writes the one member of a union in its type's own form.
+pub fn write_variant<T: Serialize, S: Serializer>(
+    key: &str,
+    value: &T,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(1))?;
+    map.serialize_entry(key, value)?;
+    map.end()
+}
+
+/// Writes the one member of a union in the form of a codec.
+pub fn write_variant_as<C: Codec<T>, T, S: Serializer>(
+    key: &str,
+    value: &T,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    write_variant(key, &Encoded::<C, T>::new(value), to)
+}

@@ -1,0 +1,30 @@
+//! Serde types and validators for AWS Glue's job and workflow runs.
+//!
+//! ```
+//! use glue_types::{GetJobRunRequest, GetJobRunResponse, JobRunState, Validate};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // A request to send, checked before it is sent.
+//! let request = GetJobRunRequest::new("nightly", "jr_1").with_predecessors_included(true);
+//! request.validate()?;
+//! assert_eq!(
+//!     serde_json::to_string(&request)?,
+//!     r#"{"JobName":"nightly","RunId":"jr_1","PredecessorsIncluded":true}"#,
+//! );
+//!
+//! // A response as the AWS CLI saved it.
+//! let saved = r#"{"JobRun": {"JobRunState": "SUCCEEDED", "StartedOn": "2024-05-01T12:00:00+00:00"}}"#;
+//! let response: GetJobRunResponse = serde_json::from_str(saved)?;
+//! let run = response.job_run.unwrap_or_default();
+//! assert_eq!(run.job_run_state, Some(JobRunState::Succeeded));
+//! assert_eq!(run.started_on.map(|time| time.unix_seconds()), Some(1_714_564_800));
+//! # Ok(())
+//! # }
+//! ```
+
+pub use glue_runtime::{
+    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
+    Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind, Violations,
+};
+
+include!(concat!(env!("OUT_DIR"), "/glue.rs"));

@@ -1,0 +1,17 @@
+//! The generated code of every fixture, compiled under the lints of the workspace.
+
+macro_rules! fixtures {
+    ($($name:ident)*) => {
+        $(
+            #[doc = concat!("Generated from `", stringify!($name), ".json`.")]
+            pub mod $name {
+                include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
+            }
+        )*
+    };
+}
+
+fixtures! {
+    blobs collections constraints deprecated enums errors names recursion rest sensitive structures
+    timestamps unions
+}

@@ -1,0 +1,43 @@
+//! Errors of generated operations.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use generated_tests::errors::{Busy, GetError, ListError, NotFound, Silent};
+use glue_runtime::{ErrorEnvelope, ErrorShape, Fault, OperationError};
+
+fn envelope(body: &str) -> ErrorEnvelope {
+    serde_json::from_str(body).unwrap()
+}
+
+#[test]
+fn an_error_has_the_status_the_model_says() {
+    assert_eq!((NotFound::STATUS, NotFound::FAULT), (404, Fault::Client));
+    assert_eq!((Busy::STATUS, Busy::FAULT), (500, Fault::Server));
+    assert_eq!((Busy::RETRYABLE, NotFound::RETRYABLE), (true, false));
+}
+
+#[test]
+fn a_code_may_differ_from_the_shape() {
+    assert_eq!(Silent::CODE, "SilentFailure");
+    let error = ListError::from(envelope(r#"{"code":"SilentFailure"}"#));
+    assert_eq!(error, ListError::Silent(Silent::default()));
+    assert_eq!(error.code(), Some("SilentFailure"));
+}
+
+#[test]
+fn operations_know_their_own_errors_only() {
+    let body = r#"{"__type":"NotFound","message":"gone","resource":"r"}"#;
+    let error = GetError::from(envelope(body));
+    let expected = NotFound::default().with_message("gone").with_resource("r");
+    assert_eq!(error, GetError::NotFound(expected));
+    assert_eq!(error.to_string(), "NotFound: gone");
+    let other = ListError::from(envelope(body));
+    assert!(matches!(other, ListError::Unmodelled(_)));
+    assert_eq!(other.message(), Some("gone"));
+}
+
+#[test]
+fn errors_convert_from_their_shapes() {
+    let error: GetError = Busy::default().with_retry_after(3).into();
+    assert_eq!(error.code(), Some("Busy"));
+}

@@ -1,0 +1,133 @@
+//! How generated types are checked, feature by feature.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use generated_tests::{blobs, collections, constraints, recursion, sensitive, unions};
+use glue_runtime::{Blob, Validate};
+
+fn violations(value: &impl Validate) -> Vec<String> {
+    let found = value.validate().err().into_iter().flatten();
+    found.map(|violation| violation.to_string()).collect()
+}
+
+fn paths(value: &impl Validate) -> Vec<String> {
+    let found = value.validate().err().into_iter().flatten();
+    found.map(|violation| violation.path().to_owned()).collect()
+}
+
+#[test]
+fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
+    let check = |share| constraints::Check::default().with_name("a").with_share(share);
+    for share in [0.5, 0.75, 1.0] {
+        assert_eq!(violations(&check(share)), Vec::<String>::new());
+    }
+    for share in [0.499_999, 1.000_001, f64::NAN, f64::INFINITY] {
+        assert_eq!(
+            violations(&check(share)),
+            ["Value at '/Share' failed to satisfy constraint: Member must be between 0.5 and 1, inclusive"],
+        );
+    }
+    let level = |level| constraints::Check::default().with_name("a").with_level(level);
+    assert_eq!(violations(&level(1.0)).len(), 0);
+    assert_eq!(violations(&level(0.9)).len(), 1);
+}
+
+#[test]
+fn integers_have_bounds_of_any_size() {
+    let age = |age| constraints::Check::default().with_name("a").with_age(age);
+    assert_eq!(violations(&age(-1)).len(), 0);
+    assert_eq!(violations(&age(-2)).len(), 1);
+    let wide = |wide| constraints::Check::default().with_name("a").with_wide(wide);
+    assert_eq!(violations(&wide(i64::MAX)).len(), 0);
+    assert_eq!(violations(&wide(0)).len(), 1);
+}
+
+#[test]
+fn a_required_member_may_be_missing_from_an_answer() {
+    assert_eq!(
+        violations(&constraints::Check::default()),
+        ["Value null at '/Name' failed to satisfy constraint: Member must not be null"],
+    );
+}
+
+#[test]
+fn one_value_may_break_several_constraints() {
+    let check = constraints::Check::default().with_name("UPPER CASE");
+    assert_eq!(
+        violations(&check),
+        [
+            "Value with length 10 at '/Name' failed to satisfy constraint: \
+             Member must have length between 1 and 5, inclusive",
+            "Value at '/Name' failed to satisfy constraint: \
+             Member must satisfy regular expression pattern: [a-z]*",
+        ],
+    );
+}
+
+#[test]
+fn lists_and_maps_are_checked_whole_and_entry_by_entry() {
+    let item = |name: &str| collections::Item::default().with_name(name);
+    let everything = collections::Everything::default()
+        .with_names(vec!["a".into(), "b".into(), "c".into(), String::new()])
+        .with_sparse(vec![None, Some(String::new())])
+        .with_lookup([("k/1".into(), item("")), ("too long a key".into(), item("a"))].into())
+        .with_sparse_lookup([("n".into(), None), ("s".into(), Some(item("")))].into())
+        .with_matrix(vec![vec![0.5], vec![0.5, 2.0]]);
+    assert_eq!(
+        paths(&everything),
+        ["/Names", "/Names/3", "/Sparse/1", "/Lookup", "/Lookup/k~11/Name", "/SparseLookup/s/Name", "/Matrix/1/1"],
+    );
+    let none = collections::Everything::default().with_names(Vec::new());
+    assert_eq!(
+        violations(&none),
+        ["Value with length 0 at '/Names' failed to satisfy constraint: \
+          Member must have length between 1 and 3, inclusive"],
+    );
+}
+
+#[test]
+fn blobs_count_bytes() {
+    let upload = |length| blobs::Upload::new(Blob::from(vec![0; length]));
+    assert_eq!(violations(&upload(4)).len(), 0);
+    assert_eq!(
+        violations(&upload(5)),
+        ["Value with length 5 at '/Data' failed to satisfy constraint: \
+          Member must have length between 1 and 4, inclusive"],
+    );
+}
+
+#[test]
+fn unions_check_the_member_that_is_set() {
+    let request = |value| unions::SetRequest::new(value);
+    assert_eq!(paths(&request(unions::Value::Text("long text".into()))), ["/Value/text"]);
+    assert_eq!(paths(&request(unions::Value::List(vec!["a".into(), "long text".into()]))), ["/Value/list/1"]);
+    assert_eq!(paths(&request(unions::Value::Number(1.0))), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_sensitive_is_never_shown() {
+    let login = sensitive::Login::new("ann", "hunter2")
+        .with_codes(vec!["hunter2".into()])
+        .with_vault(sensitive::Vault::default().with_key("hunter2"));
+    let text = format!("{login:?} {:?}", login.validate().unwrap_err());
+    assert!(text.contains("ann"));
+    assert!(!text.contains("hunter2"), "{text}");
+    assert_eq!(
+        violations(&login)[0],
+        "Value with length 7 at '/Password' failed to satisfy constraint: \
+         Member must have length greater than or equal to 8",
+    );
+    let secret = unions::Secret::Password("hunter2hunter2".into());
+    assert_eq!(format!("{secret:?}"), "Password(<sensitive>)");
+}
+
+#[test]
+fn values_that_nest_too_deeply_are_reported_not_followed() {
+    let mut filter = recursion::Filter::default();
+    for _ in 0..1_000 {
+        filter = recursion::Filter::default().with_not(filter);
+    }
+    let found = violations(&recursion::Query::default().with_filter(filter));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ends_with("Member must be nested at most 256 levels deep"), "{}", found[0]);
+}

@@ -1,0 +1,235 @@
+//! How generated types read and write, feature by feature.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use generated_tests::{
+    blobs, collections, enums, names, recursion, rest, structures, timestamps, unions,
+};
+use glue_runtime::{Blob, NoMembers, Operation, Timestamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+fn read<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+fn read_error<T: DeserializeOwned + std::fmt::Debug>(value: &Value) -> String {
+    serde_json::from_str::<T>(&value.to_string()).unwrap_err().to_string()
+}
+
+fn write(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap()
+}
+
+fn assert_round_trip<T: Serialize + DeserializeOwned>(value: Value) {
+    assert_eq!(write(&read::<T>(value.clone())), value);
+}
+
+#[test]
+fn required_members_are_plain_where_only_callers_write() {
+    let inner = structures::Inner::new("label");
+    let request = structures::CreateRequest::new("a", 3, inner).with_tags(vec!["t".to_owned()]);
+    let value = json!({"Name": "a", "Size": 3, "Tags": ["t"], "Inner": {"Label": "label"}});
+    assert_eq!(write(&request), value);
+    assert_eq!(read::<structures::CreateRequest>(value), request);
+}
+
+#[test]
+fn required_members_are_optional_where_services_answer() {
+    let response: structures::CreateResponse = read(json!({}));
+    assert_eq!(response, structures::CreateResponse::default());
+}
+
+#[test]
+fn each_missing_required_member_is_an_error() {
+    let whole = json!({"Name": "a", "Size": 3, "Inner": {"Label": "l"}});
+    for name in ["Name", "Size", "Inner"] {
+        let mut part = whole.clone();
+        part.as_object_mut().unwrap().remove(name);
+        let error = read_error::<structures::CreateRequest>(&part);
+        assert!(error.starts_with(&format!("missing field `{name}`")), "{error}");
+        part[name] = Value::Null;
+        let error = read_error::<structures::CreateRequest>(&part);
+        assert!(error.contains("null"), "{error}");
+    }
+    let nested = json!({"Name": "a", "Size": 3, "Inner": {}});
+    assert!(read_error::<structures::CreateRequest>(&nested).starts_with("missing field `Label`"));
+}
+
+#[test]
+fn members_come_in_any_order_and_only_once() {
+    let request: structures::CreateRequest =
+        serde_json::from_str(r#"{"Inner":{"Label":"l"},"x":[{}],"Size":1,"Name":"a"}"#).unwrap();
+    assert_eq!((request.name.as_str(), request.size), ("a", 1));
+    for text in [r#"{"Size":1,"Size":1}"#, r#"{"Note":"a","Name":"b","Note":"c"}"#] {
+        let error = serde_json::from_str::<structures::CreateRequest>(text).unwrap_err();
+        assert!(error.to_string().starts_with("duplicate field"), "{error}");
+    }
+}
+
+#[test]
+fn operations_may_take_and_give_nothing() {
+    fn nothing<O: Operation<Input = NoMembers, Output = NoMembers>>() -> &'static str {
+        O::NAME
+    }
+    assert_eq!(nothing::<structures::Ping>(), "Ping");
+    assert_round_trip::<NoMembers>(json!({}));
+    assert_round_trip::<structures::Nothing>(json!({}));
+    assert_eq!(read::<NoMembers>(json!({"more": 1})), NoMembers::default());
+}
+
+#[test]
+fn dense_collections_drop_nulls_and_sparse_ones_keep_them() {
+    let value = json!({
+        "Names": ["a", null, "b"],
+        "Sparse": ["a", null],
+        "Lookup": {"x": {"Name": "n"}, "y": null},
+        "SparseLookup": {"x": {"Name": "n"}, "y": null},
+    });
+    let everything: collections::Everything = read(value);
+    assert_eq!(
+        write(&everything),
+        json!({
+            "Names": ["a", "b"],
+            "Sparse": ["a", null],
+            "Lookup": {"x": {"Name": "n"}},
+            "SparseLookup": {"x": {"Name": "n"}, "y": null},
+        }),
+    );
+}
+
+#[test]
+fn numbers_json_cannot_write_are_strings() {
+    let value = json!({"Ratios": ["NaN", "Infinity", "-Infinity", 0.5, 1], "Matrix": [[1.5], []]});
+    let everything: collections::Everything = read(value);
+    let ratios = everything.ratios.as_ref().unwrap();
+    assert!(ratios[0].is_nan());
+    assert_eq!(ratios[1..], [f64::INFINITY, f64::NEG_INFINITY, 0.5, 1.0]);
+    assert_eq!(
+        write(&everything),
+        json!({"Ratios": ["NaN", "Infinity", "-Infinity", 0.5, 1.0], "Matrix": [[1.5], []]}),
+    );
+    let error = read_error::<collections::Everything>(&json!({"Ratios": ["inf"]}));
+    assert!(error.contains("invalid value: string \"inf\""), "{error}");
+}
+
+#[test]
+fn maps_may_have_enums_for_keys() {
+    let value = json!({"Kind": "G.1X", "Counts": {"STANDARD": 1, "new": 2}});
+    let request: enums::GetRequest = read(value.clone());
+    assert_eq!(request.counts.as_ref().unwrap()[&enums::Kind::Standard], 1);
+    assert_eq!(write(&request), value);
+}
+
+#[test]
+fn every_value_has_a_variant_of_its_own() {
+    for value in enums::Kind::VALUES {
+        let kind = enums::Kind::from(*value);
+        assert_eq!(kind.as_str(), *value);
+        assert!(!matches!(kind, enums::Kind::Unknown(_)), "{value}");
+    }
+    assert_eq!(enums::Kind::from("Unknown"), enums::Kind::UnknownValue);
+    assert_eq!(enums::Kind::from("self"), enums::Kind::SelfValue);
+    assert_eq!(enums::Odd::from(""), enums::Odd::Empty);
+    assert_eq!(enums::Odd::from("a-b").as_str(), "a-b");
+    assert_eq!(enums::Odd::from("a_b").as_str(), "a_b");
+}
+
+#[test]
+fn timestamps_write_as_member_then_shape_says() {
+    let noon = Timestamp::from_unix(1_714_564_800, 500_000_000).unwrap();
+    let times = timestamps::Times::default()
+        .with_plain(noon)
+        .with_iso(noon)
+        .with_http(Timestamp::from_unix(1_714_564_800, 0).unwrap())
+        .with_epoch(noon)
+        .with_history(vec![noon]);
+    let value = json!({
+        "Plain": 1_714_564_800.5,
+        "Iso": "2024-05-01T12:00:00.5Z",
+        "Http": "Wed, 01 May 2024 12:00:00 GMT",
+        "Epoch": 1_714_564_800.5,
+        "History": ["2024-05-01T12:00:00.5Z"],
+    });
+    assert_eq!(write(&times), value);
+    assert_eq!(read::<timestamps::Times>(value), times);
+}
+
+#[test]
+fn blobs_are_base64() {
+    let upload = blobs::Upload::new(Blob::from(vec![0xFB, 0xFF]));
+    assert_eq!(write(&upload), json!({"Data": "+/8="}));
+    assert_eq!(read::<blobs::Upload>(json!({"Data": "+/8="})), upload);
+    assert!(read_error::<blobs::Upload>(&json!({"Data": "*"})).contains("base64"));
+}
+
+#[test]
+fn recursive_types_nest() {
+    let value = json!({"Filter": {
+        "Not": {"And": [{"Either": {"Name": "x"}}, {"By": {"k": {"Not": {}}}}]},
+        "Either": {"Left": {"Not": {}}},
+    }});
+    assert_round_trip::<recursion::Query>(value);
+    let looped: recursion::Loop = read(json!({"Next": {"Back": {}}}));
+    assert!(looped.next.unwrap().back.unwrap().next.is_none());
+}
+
+#[test]
+fn json_that_nests_too_deeply_is_an_error() {
+    let text = format!("{}{}{}", r#"{"Filter":"#.to_owned() + &r#"{"Not":"#.repeat(10_000), "{}", "}".repeat(10_001));
+    let error = serde_json::from_str::<recursion::Query>(&text).unwrap_err();
+    assert!(error.to_string().starts_with("recursion limit exceeded"), "{error}");
+}
+
+#[test]
+fn unions_have_one_member() {
+    for value in [
+        json!({"text": "a"}),
+        json!({"number": "NaN"}),
+        json!({"list": ["a", "b"]}),
+        json!({"nested": {"Name": "n"}}),
+        json!({"unknown": "a"}),
+        json!({"later": {"deep": [1, -2, 3.5, null, "x", true]}}),
+    ] {
+        assert_round_trip::<unions::Value>(value);
+    }
+    assert_eq!(
+        read::<unions::Value>(json!({"__type": "Value", "text": "a", "number": null})),
+        unions::Value::Text("a".to_owned()),
+    );
+    let two = read_error::<unions::Value>(&json!({"text": "a", "number": 1}));
+    assert!(two.starts_with("Value has more than one member set"), "{two}");
+    let none = read_error::<unions::Value>(&json!({"text": null}));
+    assert!(none.starts_with("Value has no member set"), "{none}");
+    let unions::Value::Unknown(member) = read::<unions::Value>(json!({"later": 1})) else {
+        panic!("known");
+    };
+    assert_eq!((member.name(), member.value().as_i64()), ("later", Some(1)));
+}
+
+#[test]
+fn names_that_rust_keeps_for_itself_read_and_write() {
+    let value = json!({
+        "type": "1", "Type": "2", "self": "3", "crate": "4", "IPv6Address": "5",
+        "VPCIds": ["6"], "DPUSeconds": "7", "Self": "8",
+    });
+    assert_round_trip::<names::Box>(value.clone());
+    let item: names::Box = read(value);
+    assert_eq!(item.r#type.as_deref(), Some("1"));
+    assert_eq!(item.type_2.as_deref(), Some("2"));
+    assert_eq!(item.self_.as_deref(), Some("3"));
+    assert_eq!(item.ipv6_address.as_deref(), Some("5"));
+    assert_eq!(item.vpc_ids.unwrap(), ["6"]);
+    let hash: names::Hash = read(json!("None"));
+    assert_eq!(hash, names::Hash::None);
+}
+
+#[test]
+fn a_location_name_is_the_key_and_the_member_name_reads_too() {
+    let request = rest::PutRequest::new("b", "d");
+    assert_eq!(write(&request), json!({"Bucket": "b", "displayName": "d"}));
+    assert_eq!(read::<rest::PutRequest>(json!({"bucket": "b", "DisplayName": "d"})), request);
+    assert_eq!((rest::Put::METHOD, rest::Put::URI), ("PUT", "/things/{bucket}"));
+    assert_eq!(rest::Put::TARGET, None);
+}

@@ -1,0 +1,176 @@
+//! A downstream crate with a model and a build script of its own gets new types when the model
+//! changes, and nothing is generated when it does not.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+use serde_json::{Value, json};
+
+/// A crate in a temporary folder that depends on this workspace by path, as its README says.
+struct Downstream {
+    folder: tempfile::TempDir,
+}
+
+const MANIFEST: &str = r#"
+[package]
+name = "downstream"
+version = "0.0.0"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+glue-runtime = { path = "ROOT/glue-runtime" }
+serde = { version = "1", default-features = false, features = ["std"] }
+serde_json = "1"
+
+[build-dependencies]
+glue-codegen = { path = "ROOT/glue-codegen", default-features = false }
+"#;
+
+const BUILD_SCRIPT: &str = r#"
+fn main() -> Result<(), glue_codegen::Error> {
+    glue_codegen::Builder::new("model.json").generate("types.rs")
+}
+"#;
+
+/// Reads a `Thing`, writes it back, and says which colours it knows.
+const MAIN: &str = r#"
+include!(concat!(env!("OUT_DIR"), "/types.rs"));
+
+fn main() -> Result<(), serde_json::Error> {
+    let text = std::env::args().nth(1).unwrap_or_default();
+    let thing: Thing = serde_json::from_str(&text)?;
+    println!("{}", serde_json::to_string(&thing)?);
+    println!("{}", Colour::VALUES.join(" "));
+    println!("{}", concat!(env!("OUT_DIR"), "/types.rs"));
+    Ok(())
+}
+"#;
+
+fn model() -> Value {
+    json!({
+        "version": "2.0",
+        "metadata": {
+            "apiVersion": "2026-01-01", "endpointPrefix": "things", "jsonVersion": "1.1",
+            "protocol": "json", "serviceFullName": "Things", "serviceId": "Things",
+            "signatureVersion": "v4", "targetPrefix": "Things", "uid": "things-2026-01-01",
+        },
+        "operations": {"GetThing": {
+            "name": "GetThing",
+            "http": {"method": "POST", "requestUri": "/"},
+            "output": {"shape": "Thing"},
+        }},
+        "shapes": {
+            "Thing": {"type": "structure", "members": {"Colour": {"shape": "Colour"}}},
+            "Colour": {"type": "string", "enum": ["RED"]},
+        },
+    })
+}
+
+impl Downstream {
+    fn new() -> Self {
+        let downstream = Self { folder: tempfile::tempdir().unwrap() };
+        let root = env!("CARGO_MANIFEST_DIR").replace('\\', "/");
+        downstream.write("Cargo.toml", &MANIFEST.replace("ROOT", &root));
+        downstream.write("build.rs", BUILD_SCRIPT);
+        downstream.write("src/main.rs", MAIN);
+        downstream.write("model.json", &model().to_string());
+        // The same versions as here, so that nothing needs to be fetched.
+        fs::copy("Cargo.lock", downstream.folder.path().join("Cargo.lock")).unwrap();
+        downstream
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO"))
+            .args(arguments)
+            .arg("--offline")
+            .current_dir(self.folder.path())
+            .env("CARGO_TARGET_DIR", target())
+            .env("CARGO_TERM_COLOR", "never")
+            .output()
+            .unwrap()
+    }
+
+    fn build(&self) -> String {
+        let output = self.cargo(&["build", "--verbose"]);
+        let log = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{log}");
+        log
+    }
+
+    /// What the program makes of a thing: the thing written back, the colours it knows, and the
+    /// path of the generated file.
+    fn run(&self, thing: &str) -> (String, String, PathBuf) {
+        let program = target().join("debug").join(format!("downstream{}", std::env::consts::EXE_SUFFIX));
+        let output = Command::new(program).arg(thing).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        (lines[0].to_owned(), lines[1].to_owned(), PathBuf::from(lines[2]))
+    }
+}
+
+/// A target folder of its own, kept between runs so that only the first one compiles dependencies.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("downstream")
+}
+
+fn modified(path: &Path) -> SystemTime {
+    fs::metadata(path).unwrap().modified().unwrap()
+}
+
+#[test]
+fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
+    let downstream = Downstream::new();
+    let thing = r#"{"Colour":"BLUE","Size":3}"#;
+    downstream.build();
+    let (written, colours, generated) = downstream.run(thing);
+    assert_eq!(written, r#"{"Colour":"BLUE"}"#, "the first model knows no size");
+    assert_eq!(colours, "RED");
+
+    let before = modified(&generated);
+    let log = downstream.build();
+    assert!(log.contains("Fresh downstream"), "{log}");
+    assert_eq!(modified(&generated), before);
+
+    // The same model with other white space makes the script run, and the file stays.
+    downstream.write("model.json", &serde_json::to_string_pretty(&model()).unwrap());
+    let log = downstream.build();
+    assert!(log.contains("build-script-build"), "{log}");
+    assert_eq!(modified(&generated), before);
+
+    let mut changed = model();
+    changed["shapes"]["Thing"]["members"]["Size"] = json!({"shape": "Size"});
+    changed["shapes"]["Size"] = json!({"type": "integer"});
+    changed["shapes"]["Colour"]["enum"] = json!(["RED", "BLUE"]);
+    downstream.write("model.json", &changed.to_string());
+    downstream.build();
+    let (written, colours, _) = downstream.run(thing);
+    assert_eq!(written, thing);
+    assert_eq!(colours, "RED BLUE");
+
+    // A broken model fails the build with its place, and leaves the generated file alone.
+    let last = fs::read(&generated).unwrap();
+    let mut broken = model();
+    broken["shapes"]["Thing"]["members"]["Colour"]["shape"] = json!("Color");
+    downstream.write("model.json", &serde_json::to_string_pretty(&broken).unwrap());
+    let output = downstream.cargo(&["build"]);
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success());
+    assert!(log.contains("`Colour` targets shape `Color`, which the model does not define"), "{log}");
+    assert!(log.contains("--> model.json:"), "{log}");
+    assert!(log.contains("did you mean `Colour`?"), "{log}");
+    assert_eq!(fs::read(&generated).unwrap(), last);
+}

@@ -1,0 +1,21 @@
+//! What the tests share.
+
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::fs;
+
+/// The model that this crate's types come from.
+pub(crate) const GLUE_MODEL: &str = "models/glue/2017-03-31/service-2.json";
+
+/// The bytes of a file of the repository.
+pub(crate) fn read(path: &str) -> Vec<u8> {
+    match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => panic!("{path}: {error}"),
+    }
+}
+
+/// The text of a file of the repository.
+pub(crate) fn text(path: &str) -> String {
+    String::from_utf8(read(path)).unwrap()
+}
