@@ -28,3 +28,8 @@ pub use glue_runtime::{
 };
 
 include!(concat!(env!("OUT_DIR"), "/glue.rs"));
+
+/// The README's snippets, compiled and run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -61,7 +61,8 @@ fn the_header_goes_before_the_body() {
     let header = "aws.glue#EntityNotFoundException:http://internal.amazon.com/coral/";
     let error = GetJobRunError::from(envelope("throttling").with_header(header));
     assert!(matches!(error, GetJobRunError::EntityNotFoundException(_)));
-    let error = GetJobRunError::from(envelope("nested_type_only").with_header("InvalidInputException"));
+    let error =
+        GetJobRunError::from(envelope("nested_type_only").with_header("InvalidInputException"));
     assert_eq!(error.message(), Some("The name of this error is in the header alone."));
     let error = GetJobRunError::from(envelope("invalid_input").with_header(""));
     assert_eq!(error.code(), Some("InvalidInputException"));

@@ -88,9 +88,14 @@ fn broken_patterns_are_problems_of_their_shape() {
 
 #[test]
 fn patterns_of_any_size_end() {
-    for pattern in ["(".repeat(100_000), "a{1,1000000000}{1,1000000000}".into(), "(a*)*".repeat(200),
-        "(a|b|c|d){0,5000}(a|b){5000}".into(), "[a&&[b&&[c&&".repeat(2_000), "(?=a".repeat(5_000)]
-    {
+    for pattern in [
+        "(".repeat(100_000),
+        "a{1,1000000000}{1,1000000000}".into(),
+        "(a*)*".repeat(200),
+        "(a|b|c|d){0,5000}(a|b){5000}".into(),
+        "[a&&[b&&[c&&".repeat(2_000),
+        "(?=a".repeat(5_000),
+    ] {
         let shapes = json!({
             "Root": {"type": "structure", "members": {"A": {"shape": "A"}}},
             "A": {"type": "string", "pattern": pattern},
@@ -116,7 +121,8 @@ fn long_chains_of_structures_are_no_problem() {
     options.operations = Selection::Named(vec!["Get".into()]);
     // A build script's thread has the least stack of all that matter.
     let small_stack = std::thread::Builder::new().stack_size(1 << 19);
-    let code = small_stack.spawn(move || generated(&source, &options).unwrap()).unwrap().join().unwrap();
+    let code =
+        small_stack.spawn(move || generated(&source, &options).unwrap()).unwrap().join().unwrap();
     assert!(code.contains("pub next: Option<Box<S3999>>"));
 }
 
@@ -154,7 +160,8 @@ fn a_truncated_model_is_a_problem_at_every_length() {
 fn operations_that_the_model_lacks_are_all_named() {
     let text = support::text(support::GLUE_MODEL);
     let mut options = Options::default();
-    options.operations = Selection::Named(vec!["getjobrun".into(), "GetWorkflowRun".into(), "Nope".into()]);
+    options.operations =
+        Selection::Named(vec!["getjobrun".into(), "GetWorkflowRun".into(), "Nope".into()]);
     let problems = generated(&text, &options).unwrap_err();
     assert!(problems.contains("the model has no operation `getjobrun`"), "{problems}");
     assert!(problems.contains("did you mean `GetJobRun`?"), "{problems}");

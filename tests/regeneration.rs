@@ -114,7 +114,8 @@ impl Downstream {
     /// What the program makes of a thing: the thing written back, the colours it knows, and the
     /// path of the generated file.
     fn run(&self, thing: &str) -> (String, String, PathBuf) {
-        let program = target().join("debug").join(format!("downstream{}", std::env::consts::EXE_SUFFIX));
+        let program =
+            target().join("debug").join(format!("downstream{}", std::env::consts::EXE_SUFFIX));
         let output = Command::new(program).arg(thing).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         let lines: Vec<&str> = text.lines().collect();
@@ -169,7 +170,10 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     let output = downstream.cargo(&["build"]);
     let log = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
-    assert!(log.contains("`Colour` targets shape `Color`, which the model does not define"), "{log}");
+    assert!(
+        log.contains("`Colour` targets shape `Color`, which the model does not define"),
+        "{log}"
+    );
     assert!(log.contains("--> model.json:"), "{log}");
     assert!(log.contains("did you mean `Colour`?"), "{log}");
     assert_eq!(fs::read(&generated).unwrap(), last);

@@ -24,8 +24,7 @@ fn assert_broken(value: &impl Validate, expected: &str) {
     assert_eq!(violations(value), [expected]);
 }
 
-const NAME_PATTERN: &str =
-    r"[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*";
+const NAME_PATTERN: &str = r"[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*";
 
 #[test]
 fn whole_responses_are_valid() {
@@ -151,7 +150,8 @@ fn what_a_response_must_have_is_a_violation_not_a_read_error() {
 
 #[test]
 fn names_may_hold_any_printable_character() {
-    for name in ["a b\tc", "\u{7f}", "\u{d7ff}", "\u{e000}", "\u{fffd}", "\u{10000}", "\u{10ffff}"] {
+    for name in ["a b\tc", "\u{7f}", "\u{d7ff}", "\u{e000}", "\u{fffd}", "\u{10000}", "\u{10ffff}"]
+    {
         assert_valid(&GetJobRunRequest::new(name, "b"));
     }
     let broken = format!(
@@ -223,7 +223,8 @@ fn violations_say_where_and_all_come_at_once() {
     let trigger = Trigger::default().with_actions(vec![Action::default(), action]);
     let nodes = vec![
         Node::default().with_name(""),
-        Node::default().with_crawler_details(CrawlerNodeDetails::default().with_crawls(vec![crawl])),
+        Node::default()
+            .with_crawler_details(CrawlerNodeDetails::default().with_crawls(vec![crawl])),
         Node::default().with_trigger_details(TriggerNodeDetails::default().with_trigger(trigger)),
     ];
     let properties = [("".to_owned(), String::new()), ("a~b/c".to_owned(), String::new())];

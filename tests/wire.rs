@@ -58,7 +58,10 @@ fn a_full_job_run_reads_with_exact_values() {
     assert_eq!(run.maintenance_window.as_deref(), Some("Sun:3"));
     assert_eq!(run.timeout, Some(10_080));
     let started = run.started_on.unwrap();
-    assert_eq!((started.unix_seconds(), started.subsec_nanoseconds()), (1_711_845_672, 123_000_000));
+    assert_eq!(
+        (started.unix_seconds(), started.subsec_nanoseconds()),
+        (1_711_845_672, 123_000_000)
+    );
     let arguments = run.arguments.unwrap();
     assert_eq!(arguments.len(), 7);
     assert_eq!(arguments["--region-label"], "Zürich / 東京");
@@ -81,10 +84,8 @@ fn a_full_workflow_run_reads_with_exact_values() {
     assert_eq!(of_type(NodeType::Trigger), 5);
     assert_eq!(of_type(NodeType::Job), 5);
     assert_eq!(of_type(NodeType::Crawler), 2);
-    let triggers: Vec<_> = nodes
-        .iter()
-        .filter_map(|node| node.trigger_details.as_ref()?.trigger.as_ref())
-        .collect();
+    let triggers: Vec<_> =
+        nodes.iter().filter_map(|node| node.trigger_details.as_ref()?.trigger.as_ref()).collect();
     let conditional = triggers.iter().filter(|t| t.r#type == Some(TriggerType::Conditional));
     let predicate = conditional.clone().next().unwrap().predicate.as_ref().unwrap();
     assert!(!predicate.conditions.as_ref().unwrap().is_empty());
@@ -207,7 +208,10 @@ fn wrong_types_are_read_errors() {
         error(r#"{"JobName":"a","JobName":"b"}"#),
         "duplicate field `JobName` at line 1 column 24",
     );
-    assert_eq!(error("[]"), "invalid type: sequence, expected an object for JobRun at line 1 column 0");
+    assert_eq!(
+        error("[]"),
+        "invalid type: sequence, expected an object for JobRun at line 1 column 0"
+    );
 }
 
 #[test]

@@ -69,9 +69,8 @@ pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Dia
 }
 
 fn summarize(plan: &Plan) -> Summary {
-    let constraints = |step: &&Step| {
-        !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values(_))
-    };
+    let constraints =
+        |step: &&Step| !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values(_));
     let mut summary = Summary {
         operations: plan.operations.len(),
         constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),

@@ -25,6 +25,7 @@ mod builder;
 mod emit;
 mod error;
 mod generate;
+mod inventory;
 mod lower;
 mod plan;
 
@@ -32,3 +33,4 @@ pub use builder::Builder;
 pub use error::Error;
 pub use generate::{Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+pub use inventory::{Inventory, OperationReach, inventory};

@@ -5,7 +5,7 @@
 //! must be present ([`presence`]), and what is checked ([`checks`]).
 
 mod checks;
-mod closure;
+pub(crate) mod closure;
 mod direction;
 mod docs;
 mod documentation;
@@ -20,6 +20,8 @@ mod types;
 mod unions;
 
 use glue_model::{Diagnostic, Diagnostics, Model, Shape, ShapeId, ShapeKind, Source};
+use syn::Path;
+use syn::parse::Parser;
 
 use crate::Options;
 use crate::plan::{Plan, TypeItem};
@@ -40,6 +42,7 @@ pub(crate) fn lower(
     let mut problems = Problems { source, model, found: Diagnostics::default() };
     let closure = closure::reach(model, &options.operations, &mut problems);
     types::check_nesting(model, &closure, &mut problems);
+    check_derives(options, &mut problems);
     problems.gate()?;
     let mut lowering = Lowering::new(model, options, &closure);
     let types = lowering.types(&mut problems);
@@ -59,6 +62,17 @@ pub(crate) fn lower(
         renamed: lowering.names.renamed,
         unchecked,
     })
+}
+
+/// Reports derives that are not paths: with them the file would not compile.
+fn check_derives(options: &Options, problems: &mut Problems<'_>) {
+    let is_path = |path: &&String| Path::parse_mod_style.parse_str(path).is_ok();
+    for path in options.derives.iter().filter(|path| !is_path(path)) {
+        problems.option(
+            format!("`{}` is not a trait that can be derived", path.escape_debug()),
+            "give its path, such as `::std::hash::Hash`".to_owned(),
+        );
+    }
 }
 
 /// What the parts of lowering share.
@@ -106,9 +120,7 @@ impl<'a> Lowering<'a> {
             ShapeKind::Union(union) => {
                 Some(TypeItem::Union(unions::lower(self, id, shape, union, problems)))
             }
-            ShapeKind::Enum(values) => {
-                Some(TypeItem::Enum(enums::lower(self, id, shape, values)))
-            }
+            ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(self, id, shape, values))),
             _ => None,
         }
     }

@@ -179,8 +179,15 @@ pub(crate) enum Type {
     Named(Ident),
     /// A type of the generated file that would otherwise contain itself.
     Boxed(Ident),
-    List { entry: Box<Type>, sparse: bool },
-    Map { key: Box<Type>, value: Box<Type>, sparse: bool },
+    List {
+        entry: Box<Type>,
+        sparse: bool,
+    },
+    Map {
+        key: Box<Type>,
+        value: Box<Type>,
+        sparse: bool,
+    },
 }
 
 /// The form in which a value travels.
@@ -190,8 +197,14 @@ pub(crate) enum Codec {
     Plain,
     Float,
     Timestamp(TimestampFormat),
-    List { entry: Box<Codec>, sparse: bool },
-    Map { value: Box<Codec>, sparse: bool },
+    List {
+        entry: Box<Codec>,
+        sparse: bool,
+    },
+    Map {
+        value: Box<Codec>,
+        sparse: bool,
+    },
 }
 
 /// A function that checks values of one type against one set of constraints.
@@ -216,12 +229,24 @@ pub(crate) enum CheckCall {
 /// One thing a check does.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Step {
-    Length { min: Option<u64>, max: Option<u64> },
-    IntegerRange { min: Option<i64>, max: Option<i64> },
+    Length {
+        min: Option<u64>,
+        max: Option<u64>,
+    },
+    IntegerRange {
+        min: Option<i64>,
+        max: Option<i64>,
+    },
     /// Bounds as the bits of an `f64`, so that steps can be compared.
-    FloatRange { min: Option<FloatBound>, max: Option<FloatBound> },
+    FloatRange {
+        min: Option<FloatBound>,
+        max: Option<FloatBound>,
+    },
     /// A pattern, with its place in [`Plan::patterns`] and the text shown where it is broken.
-    Pattern { function: Ident, source: String },
+    Pattern {
+        function: Ident,
+        source: String,
+    },
     UniqueItems,
     Entries(CheckCall),
     Keys(CheckCall),

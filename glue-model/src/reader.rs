@@ -13,6 +13,8 @@ mod status;
 mod suggest;
 mod text;
 
+pub use suggest::Suggester;
+
 use node::Node;
 use report::Report;
 

@@ -39,6 +39,7 @@ fn main() {
             },
             Program::Between { inner, .. } => format!("btw {:?}", inner.tier()),
             Program::Then { .. } => "then".to_owned(),
+            Program::Times { .. } => "times".to_owned(),
             Program::All(_) => "all".to_owned(),
             Program::Any(_) => "any".to_owned(),
             other => format!("{:?}", other.tier()),

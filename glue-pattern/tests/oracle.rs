@@ -3,7 +3,7 @@
 mod support;
 
 use glue_pattern::{Anchoring, Limits, Program, compile, parse};
-use glue_pattern::syntax::ast::Node;
+use glue_pattern::syntax::ast::{Direction, Node};
 use support::generate::{all_texts, random_class, random_pattern, random_structure, texts};
 use support::java::{Java, Question, Verdict, by_our_rules};
 use support::random::Random;
@@ -85,12 +85,13 @@ fn compare_with(
         tally.patterns += 1;
         let pattern = &question.pattern;
         match (program, answer) {
+            // Java wants to know how far to look back. It is cautious there, and miscounts, too.
+            (Ok(_), _) if looks_back(pattern, |node| is_unbounded(node)) => tally.refused += 1,
+            (Ok(_), None) if looks_back(pattern, |_| true) => tally.refused += 1,
             (Ok(program), Some(verdicts)) => {
                 tally_texts(question, program, verdicts, &mut tally, &mut differences);
             }
             (Err(_), None) => tally.refused += 1,
-            // Java wants to know how far to look back.
-            (Ok(_), None) if pattern.contains("(?<") => tally.refused += 1,
             (Ok(_), None) => tally.wrong.push(format!("{pattern:?} is refused by Java only")),
             // Java accepts `[\wa&&]`, and then fails with an exception on every word character.
             (Err(error), Some(_)) if error.message().contains("`&&`") => tally.refused += 1,
@@ -101,6 +102,33 @@ fn compare_with(
     }
     explain(java, &differences, &mut tally);
     tally
+}
+
+/// Whether a look-behind holds a certain node.
+fn looks_back(pattern: &str, wanted: fn(&Node) -> bool) -> bool {
+    fn search(node: &Node, behind: bool, wanted: fn(&Node) -> bool) -> bool {
+        let below = |node: &Node| search(node, behind, wanted);
+        behind && wanted(node)
+            || match node {
+                Node::Repeat(repeat) => below(&repeat.body),
+                Node::Concat(nodes) | Node::Alternate(nodes) => nodes.iter().any(below),
+                Node::Group(_, body) | Node::Atomic(body) => below(body),
+                Node::Look(look) => {
+                    let behind = behind || look.direction == Direction::Behind;
+                    search(&look.body, behind, wanted)
+                }
+                _ => false,
+            }
+    }
+    parse(pattern).is_ok_and(|syntax| search(syntax.root(), false, wanted))
+}
+
+fn is_unbounded(node: &Node) -> bool {
+    match node {
+        Node::Repeat(repeat) => repeat.max.is_none(),
+        Node::BackReference(..) => true,
+        _ => false,
+    }
 }
 
 fn tally_texts(
@@ -114,7 +142,12 @@ fn tally_texts(
         tally.unchecked += 1;
         return;
     }
+    let looks_back = looks_back(&question.pattern, |_| true);
     for (text, verdict) in question.texts.iter().zip(verdicts) {
+        // Looking back, Java takes a surrogate pair for two characters now and then.
+        if looks_back && text.chars().any(|c| c > '\u{FFFF}') {
+            continue;
+        }
         let ours = program.is_match(text);
         tally.texts += 1;
         tally.matches += usize::from(ours);
@@ -132,22 +165,27 @@ fn tally_texts(
 
 /// Asks again about the differences, with patterns that mean in Java what they mean here.
 fn explain(java: &Java, differences: &[Difference], tally: &mut Tally) {
-    let question = |difference: &Difference| Question {
-        mode: "whole",
-        pattern: by_our_rules(&difference.pattern, &difference.text),
-        texts: vec![difference.text.clone()],
-    };
-    let questions: Vec<_> = differences.iter().map(question).collect();
-    for (difference, answer) in differences.iter().zip(java.ask(&questions)) {
+    let questions: Vec<_> = differences
+        .iter()
+        .flat_map(|difference| {
+            by_our_rules(&difference.pattern, &difference.text).map(|pattern| Question {
+                mode: "whole",
+                pattern,
+                texts: vec![difference.text.clone()],
+            })
+        })
+        .collect();
+    let answers = java.ask(&questions);
+    for (difference, answers) in differences.iter().zip(answers.chunks(2)) {
         let Difference {
             pattern,
             text,
             ours,
         } = difference;
-        if answer == Some(vec![Verdict::Matches(*ours)]) {
+        if answers.contains(&Some(vec![Verdict::Matches(*ours)])) {
             tally.by_rule += 1;
         } else {
-            tally.wrong.push(format!("{pattern:?} on {text:?}: here {ours}, {answer:?} in Java"));
+            tally.wrong.push(format!("{pattern:?} on {text:?}: here {ours}, {answers:?} in Java"));
         }
     }
 }
@@ -166,7 +204,7 @@ fn agrees_with_java_on_random_patterns() {
         return;
     };
     let mut random = Random::new(2);
-    let patterns: Vec<String> = (0..20_000).map(|_| random_pattern(&mut random)).collect();
+    let patterns: Vec<String> = (0..100_000).map(|_| random_pattern(&mut random)).collect();
     compare(&java, &patterns, 12, 3).check("random patterns");
 }
 
@@ -176,7 +214,7 @@ fn agrees_with_java_on_random_classes() {
         return;
     };
     let mut random = Random::new(4);
-    let patterns: Vec<String> = (0..20_000).map(|_| random_class(&mut random)).collect();
+    let patterns: Vec<String> = (0..60_000).map(|_| random_class(&mut random)).collect();
     compare(&java, &patterns, 20, 5).check("random classes");
 }
 
@@ -186,7 +224,7 @@ fn agrees_with_java_on_random_structures() {
         return;
     };
     let mut random = Random::new(6);
-    let patterns: Vec<String> = (0..20_000).map(|_| random_structure(3, &mut random)).collect();
+    let patterns: Vec<String> = (0..60_000).map(|_| random_structure(3, &mut random)).collect();
     let texts = all_texts(&['a', 'b', '-', '\n'], 4);
     compare_with(&java, &patterns, |_| texts.clone()).check("random structures");
 }

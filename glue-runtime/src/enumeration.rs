@@ -91,11 +91,9 @@ impl<E> Hash for Unrecognized<E> {
 
 /// The variant that `value` stands for.
 pub fn parse_enum<E: OpenEnum>(value: &str) -> E {
-    E::VALUES
-        .iter()
-        .position(|known| *known == value)
-        .and_then(E::from_index)
-        .unwrap_or_else(|| E::from_unrecognized(Unrecognized { value: value.into(), of: PhantomData }))
+    E::VALUES.iter().position(|known| *known == value).and_then(E::from_index).unwrap_or_else(
+        || E::from_unrecognized(Unrecognized { value: value.into(), of: PhantomData }),
+    )
 }
 
 /// Reads an enum from a string.

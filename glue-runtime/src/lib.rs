@@ -20,8 +20,8 @@ pub use enumeration::{OpenEnum, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
 pub use operation::{NoMembers, Operation};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
+pub use validate::{Validate, Violation, ViolationKind, Violations};
 pub use wire::UnknownMember;
-pub use validate::{Violation, ViolationKind, Violations, Validate};
 
 /// The parts that only generated code calls; they may change in any release.
 #[doc(hidden)]
@@ -32,8 +32,7 @@ pub mod generated {
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, MemberReader, MemberWriter,
-        Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
-        read_structure, read_union, write_structure, write_variant,
-        write_variant_as,
+        Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader, read_structure,
+        read_union, write_structure, write_variant, write_variant_as,
     };
 }

@@ -49,10 +49,14 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
 pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
     let allow = attributes::allow(&operation.attributes);
     let name = &operation.error.name;
-    let docs = attributes::docs(&format!("What `{}` may answer instead of a response.", operation.model_name));
+    let docs = attributes::docs(&format!(
+        "What `{}` may answer instead of a response.",
+        operation.model_name
+    ));
     let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
     let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
-    let labels = operation.error.variants.iter().map(|v| attributes::docs(&format!("`{}`.", v.code)));
+    let labels =
+        operation.error.variants.iter().map(|v| attributes::docs(&format!("`{}`.", v.code)));
     let codes = operation.error.variants.iter().map(|v| &v.code);
     quote! {
         #docs

@@ -195,9 +195,8 @@ fn wire_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
         .filter(|(field, _)| field.presence == Presence::Required)
         .map(|(_, index)| Literal::usize_unsuffixed(index))
         .collect();
-    let required = (!positions.is_empty()).then(|| {
-        quote!(const REQUIRED: &'static [usize] = &[#(#positions),*];)
-    });
+    let required = (!positions.is_empty())
+        .then(|| quote!(const REQUIRED: &'static [usize] = &[#(#positions),*];));
     let start = start(structure);
     let (read, write) = (read_member(structure), write_members(structure));
     quote! {

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use glue_model::{
-    Bounds, Constraints, Member, Model, Number, Shape, ShapeId, ShapeKind,
-};
+use glue_model::{Bounds, Constraints, Member, Model, Number, Shape, ShapeId, ShapeKind};
 
 use super::closure::members_of;
 use super::names::{Taken, identifier, snake_name};
@@ -177,7 +175,10 @@ fn range_step(kind: &ShapeKind, range: Bounds<Number>) -> Option<Step> {
             min: range.min.map(|bound| FloatBound::new(as_float(bound))),
             max: range.max.map(|bound| FloatBound::new(as_float(bound))),
         }),
-        ShapeKind::Byte | ShapeKind::Short | ShapeKind::Integer | ShapeKind::Long
+        ShapeKind::Byte
+        | ShapeKind::Short
+        | ShapeKind::Integer
+        | ShapeKind::Long
         | ShapeKind::IntEnum(_) => Some(Step::IntegerRange {
             min: range.min.map(|bound| as_integer(bound, f64::ceil)),
             max: range.max.map(|bound| as_integer(bound, f64::floor)),

@@ -1,6 +1,6 @@
 //! Which operations are generated, and every shape they reach.
 
-use glue_model::{Member, Model, Operation, ShapeId, ShapeKind};
+use glue_model::{Member, Model, Operation, ShapeId, ShapeKind, Suggester};
 
 use super::Problems;
 use crate::Selection;
@@ -39,7 +39,7 @@ pub(super) fn reach(model: &Model, selection: &Selection, problems: &mut Problem
 }
 
 /// Marks every shape that is one of `starts` or reached from one.
-pub(super) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) -> Vec<bool> {
+pub(crate) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) -> Vec<bool> {
     let mut reached = vec![false; model.shapes().len()];
     let mut open: Vec<ShapeId> = starts.collect();
     while let Some(shape) = open.pop() {
@@ -64,14 +64,16 @@ pub(super) fn members_of(kind: &ShapeKind) -> impl Iterator<Item = &Member> {
     members.iter().chain(others.into_iter().flatten())
 }
 
-fn shapes_of(operation: &Operation) -> impl Iterator<Item = ShapeId> {
+/// What an operation itself names: its input, its output and its errors.
+pub(crate) fn shapes_of(operation: &Operation) -> impl Iterator<Item = ShapeId> {
     operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
 }
 
 fn report_unknown(model: &Model, names: &[String], problems: &mut Problems<'_>) {
+    let mut suggester = Suggester::new();
     for name in names.iter().filter(|name| model.operation(name).is_none()) {
         let known = || model.operations.iter().map(|operation| operation.name.as_str());
-        let help = match known().find(|known| known.eq_ignore_ascii_case(name)) {
+        let help = match suggester.closest(name, known()) {
             Some(known) => format!("did you mean `{known}`?"),
             None => format!("it has {}", list_some(known())),
         };

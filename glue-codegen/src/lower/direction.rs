@@ -8,8 +8,9 @@ use super::closure::shapes_from;
 ///
 /// All operations of the model count, chosen or not, so that choosing fewer changes no type.
 pub(super) fn reached_by_responses(model: &Model) -> Vec<bool> {
-    let sent = model.operations.iter().flat_map(|operation| {
-        operation.output.into_iter().chain(operation.errors.iter().copied())
-    });
+    let sent = model
+        .operations
+        .iter()
+        .flat_map(|operation| operation.output.into_iter().chain(operation.errors.iter().copied()));
     shapes_from(model, sent)
 }

@@ -45,7 +45,9 @@ fn describe(options: &Options, documentation: Option<&str>, fallback: &str) -> S
 
 fn deprecation_note(deprecation: &Deprecation) -> String {
     let since = deprecation.since.as_ref().map(|since| format!("Deprecated since {since}."));
-    let parts = [deprecation.message.clone(), since];
+    // Rustdoc renders the note as Markdown, on one line.
+    let message = deprecation.message.as_deref().map(|text| to_markdown(text).replace('\n', " "));
+    let parts = [message, since];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

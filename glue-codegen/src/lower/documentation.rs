@@ -5,7 +5,7 @@
 //! clippy read as syntax. The pipeline is
 //!
 //! ```text
-//! HTML -> tokens -> (plain text's own structure) -> blocks of inline spans -> escaped, wrapped lines
+//! HTML -> tokens -> (structure of plain text) -> blocks -> inline spans -> escaped, wrapped lines
 //! ```
 //!
 //! and each stage takes anything: no input is an error, and the work is linear in its length.

@@ -2,7 +2,7 @@
 
 use glue_model::{EnumValue, Shape, ShapeId};
 
-use super::names::{identifier, variant_name, Taken};
+use super::names::{Taken, identifier, variant_name};
 use super::{Lowering, docs};
 use crate::plan::{Enum, EnumVariant};
 

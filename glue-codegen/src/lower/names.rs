@@ -68,8 +68,11 @@ pub(super) struct TypeNames {
 impl TypeNames {
     /// Names every reached structure, union and enum; errors and operations come later.
     pub(super) fn new(model: &Model, closure: &Closure) -> Self {
-        let mut names =
-            Self { shapes: vec![None; model.shapes().len()], taken: Taken::default(), renamed: Vec::new() };
+        let mut names = Self {
+            shapes: vec![None; model.shapes().len()],
+            taken: Taken::default(),
+            renamed: Vec::new(),
+        };
         for (id, shape) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
             let is_item = matches!(
                 shape.kind,
@@ -174,7 +177,9 @@ pub(super) fn variant_name(value: &str) -> String {
 /// An identifier for a name made of ASCII letters, digits and underscores.
 pub(super) fn identifier(name: &str) -> Ident {
     match name {
-        "self" | "super" | "crate" | "Self" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
+        "self" | "super" | "crate" | "Self" | "_" => {
+            Ident::new(&format!("{name}_"), Span::call_site())
+        }
         _ if words::is_keyword(name) => Ident::new_raw(name, Span::call_site()),
         _ => Ident::new(name, Span::call_site()),
     }

@@ -16,8 +16,7 @@ fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operat
     let fallback = format!("The operation `{}`.", operation.name);
     let documentation = operation.documentation.as_deref();
     let deprecated = operation.deprecated.as_ref();
-    let mut attributes =
-        docs::attributes(lowering.options, documentation, &fallback, deprecated);
+    let mut attributes = docs::attributes(lowering.options, documentation, &fallback, deprecated);
     let named = operation.input.iter().chain(&operation.output).chain(&operation.errors);
     attributes.touches_deprecated |=
         named.into_iter().any(|id| lowering.model.shape(*id).deprecated.is_some());

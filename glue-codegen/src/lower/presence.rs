@@ -40,8 +40,7 @@ impl Presences {
             _ => Vec::new(),
         };
         let shapes = model.shapes().map(|(id, _)| id).filter(|id| plain[id.index()]);
-        let required_cycle =
-            components(model.shapes().len(), shapes.map(|id| (id, required(id))));
+        let required_cycle = components(model.shapes().len(), shapes.map(|id| (id, required(id))));
         let mut presences = Self { plain, required_cycle, read_into: Vec::new() };
         presences.read_into = presences.mark_read_into(model);
         presences

@@ -40,8 +40,7 @@ fn field(
 ) -> Field {
     let target = lowering.model.shape(member.target);
     let constraints = super::checks::effective(member, target);
-    let mut attributes =
-        docs::member_attributes(lowering.options, member, target, &constraints);
+    let mut attributes = docs::member_attributes(lowering.options, member, target, &constraints);
     attributes.touches_deprecated = lowering.names_deprecated(member);
     Field {
         attributes,

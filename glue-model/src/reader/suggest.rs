@@ -4,20 +4,28 @@
 const LENGTH: usize = 128;
 
 /// Finds close names, within a limit of work: a file full of wrong names must not take long.
-pub(super) struct Suggester {
+pub struct Suggester {
     /// How many pairs of characters may still be compared; enough for twenty searches in the
     /// largest of AWS's models, and a hundred in Glue's.
     pairs: usize,
 }
 
+impl Default for Suggester {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Suggester {
-    pub(super) fn new() -> Self {
+    /// Starts with the whole limit.
+    #[must_use]
+    pub fn new() -> Self {
         Self { pairs: 30_000_000 }
     }
 
     /// The first of the candidates closest to `name`, if one is close: no more than a third of the
     /// characters differ, letters that differ in case alone not counted.
-    pub(super) fn closest<'a>(
+    pub fn closest<'a>(
         &mut self,
         name: &str,
         candidates: impl Iterator<Item = &'a str>,

@@ -89,7 +89,6 @@ impl Exploration<'_> {
 
     /// The configuration after a character of a class.
     fn successor(&mut self, before: &[SetId], class: u16) -> Result<Configuration, Reason> {
-        self.engine.leave_place();
         let mut place = Place {
             at_start: false,
             behinds: Vec::new(),

@@ -8,6 +8,7 @@ pub(crate) mod alphabet;
 mod builder;
 mod determinize;
 mod encode;
+mod final_loop;
 pub(crate) mod graph;
 mod minimize;
 mod nfa;

@@ -9,6 +9,7 @@
 //! Sets and obligations are numbered and equal if their numbers are equal.
 
 use super::Budget;
+use super::final_loop::FinalLoops;
 use super::nfa::{ACCEPT, ALWAYS, HERE, Nfa, State, StateId};
 use crate::program::Reason;
 use std::collections::{HashMap, HashSet};
@@ -48,13 +49,17 @@ struct Thread {
 }
 
 /// What is known about the place in the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Place {
     /// Whether it is the start.
     pub(super) at_start: bool,
     /// For each look-behind, what the rest of the text must match for it to hold.
     pub(super) behinds: Vec<SetId>,
 }
+
+/// The number of a place: all that is known is the same where it is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct PlaceId(usize);
 
 /// Values and their numbers.
 struct Numbered<T> {
@@ -91,12 +96,17 @@ pub(super) struct Engine<'a> {
     nfa: &'a Nfa,
     sets: Numbered<Thread>,
     obligations: Numbered<Obligation>,
-    /// Steps of obligations at the current place.
-    steps: HashMap<(SetId, u16), SetId>,
+    final_loops: FinalLoops,
+    places: HashMap<Place, PlaceId>,
+    /// Steps that have been made before.
+    steps: HashMap<(PlaceId, SetId, u16), SetId>,
+    /// Closures that have been made before, for many characters lead to the same threads.
+    closures: HashMap<(PlaceId, Vec<Thread>), SetId>,
     budget: &'a mut Budget,
     /// For each state, the last closure that has been there without obligations.
     visited: Vec<u64>,
-    closures: u64,
+    /// How many closures there have been.
+    closure: u64,
 }
 
 impl<'a> Engine<'a> {
@@ -106,10 +116,13 @@ impl<'a> Engine<'a> {
             nfa,
             sets: Numbered::new(),
             obligations: Numbered::new(),
+            final_loops: FinalLoops::new(nfa),
+            places: HashMap::new(),
             steps: HashMap::new(),
+            closures: HashMap::new(),
             budget,
             visited: vec![0; nfa.states.len()],
-            closures: 0,
+            closure: 0,
         };
         engine.obligations.number(&[]);
         engine.sets.number(&[]);
@@ -161,15 +174,22 @@ impl<'a> Engine<'a> {
             state,
             obligations: ObligationsId::NONE,
         }));
-        self.closure(moved, place)
+        let key = (self.place(place), moved);
+        if let Some(&set) = self.closures.get(&key) {
+            return Ok(set);
+        }
+        let set = self.closure(key.1.clone(), place)?;
+        self.closures.insert(key, set);
+        Ok(set)
     }
 
-    /// Forgets what depends on the place, before another one.
-    pub(super) fn leave_place(&mut self) {
-        // Without look-behinds all places but the first are alike.
-        if !self.nfa.behinds.is_empty() {
-            self.steps.clear();
+    fn place(&mut self, place: &Place) -> PlaceId {
+        if let Some(&number) = self.places.get(place) {
+            return number;
         }
+        let number = PlaceId(self.places.len());
+        self.places.insert(place.clone(), number);
+        number
     }
 
     /// What the rest of the text must match for a look-behind to hold, given its threads.
@@ -202,8 +222,8 @@ impl<'a> Engine<'a> {
 
     /// Follows all ways that take no character.
     fn closure(&mut self, mut pending: Vec<Thread>, place: &Place) -> Result<SetId, Reason> {
-        self.closures += 1;
-        let closure = self.closures;
+        self.closure += 1;
+        let closure = self.closure;
         let mut visited_with_obligations: HashSet<Thread> = HashSet::new();
         let mut found: Vec<Thread> = Vec::new();
         while let Some(thread) = pending.pop() {
@@ -309,12 +329,14 @@ impl<'a> Engine<'a> {
         if list == stepped {
             return Ok(Some(stepped));
         }
+        let number = self.place(place);
         for &obligation in self.obligations.get(list.0).iter() {
-            let set = match self.steps.get(&(obligation.set, class)) {
+            let key = (number, obligation.set, class);
+            let set = match self.steps.get(&key) {
                 Some(&set) => set,
                 None => {
                     let set = self.step(obligation.set, class, place, None)?;
-                    self.steps.insert((obligation.set, class), set);
+                    self.steps.insert(key, set);
                     set
                 }
             };
@@ -337,9 +359,31 @@ impl<'a> Engine<'a> {
         if threads.first() == Some(&always) {
             return SetId::ALWAYS;
         }
+        self.drop_within_final_loop(&mut threads);
         self.drop_more_obliged(&mut threads);
         self.drop_later_copies(&mut threads);
         SetId(self.sets.number(&threads))
+    }
+
+    /// Drops threads that a loop at the end of the pattern makes superfluous.
+    fn drop_within_final_loop(&self, threads: &mut Vec<Thread>) {
+        let free = |thread: &Thread| thread.obligations == ObligationsId::NONE;
+        let accepts = |thread: &Thread| free(thread) && thread.state == ACCEPT;
+        if !self.final_loops.any() || !threads.iter().any(accepts) {
+            return;
+        }
+        let loops = threads.iter().filter(|thread| free(thread));
+        let loops: Vec<(StateId, u32)> = loops
+            .filter_map(|thread| Some((thread.state, self.final_loops.set(thread.state)?)))
+            .collect();
+        for (state, set) in loops {
+            let members = &self.nfa.sets[set as usize];
+            threads.retain(|thread| {
+                thread.state == state
+                    || accepts(thread)
+                    || !self.final_loops.stays_within(thread.state, members)
+            });
+        }
     }
 
     /// Drops threads that only differ from another one of the set by having more obligations.

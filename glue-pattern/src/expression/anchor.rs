@@ -6,10 +6,11 @@ use crate::Anchoring;
 /// The expression of the whole texts that match `expression` under an anchoring, without the
 /// assertions that then always hold.
 pub(crate) fn anchored(expression: Expression, anchoring: Anchoring) -> Expression {
-    match anchoring {
+    let whole = match anchoring {
         Anchoring::Whole => without_end(without_start(expression)),
         Anchoring::Search => anything_before(anything_after(expression)),
-    }
+    };
+    whole.resolved()
 }
 
 /// The expression of the texts that begin with a match.

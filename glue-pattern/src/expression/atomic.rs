@@ -74,28 +74,29 @@ impl Lowering {
         }
     }
 
-    /// A possessive repetition. In Java every single round is atomic.
+    /// A possessive repetition. In Java every single round is atomic, and one that matches nothing
+    /// is the last.
     pub(super) fn possessive(&mut self, repeat: &Repeat) -> Result<Expression, Reason> {
-        let (min, max) = (repeat.min, repeat.max);
         let round = self.atomic(&repeat.body)?;
-        if max == Some(min) {
-            return Ok(Expression::repeat(round, min, max));
+        let mandatory = Expression::repeat(round.clone(), repeat.min, Some(repeat.min));
+        if repeat.max == Some(repeat.min) {
+            return Ok(mandatory);
         }
         let body = self.node(&repeat.body)?;
-        if body.is_nullable() || body.is_zero_width() {
-            return Err(Reason::AtomicGroup);
-        }
-        let no_more = not_ahead(body);
-        let Some(max) = max else {
-            let rounds = Expression::repeat(round, min, None);
-            return Ok(Expression::concat([rounds, no_more]));
+        let taking = round.taking();
+        let no_more = Expression::alternate([not_ahead(body), round.not_taking()]);
+        let optional = match repeat.max {
+            None => Expression::concat([Expression::repeat(taking, 0, None), no_more]),
+            Some(max) => {
+                let most = max.saturating_sub(repeat.min);
+                let fewer = Expression::repeat(taking.clone(), 0, Some(most.saturating_sub(1)));
+                Expression::alternate([
+                    Expression::repeat(taking, most, Some(most)),
+                    Expression::concat([fewer, no_more]),
+                ])
+            }
         };
-        let all = Expression::repeat(round.clone(), max, Some(max));
-        let fewer = Expression::repeat(round, min, Some(max.saturating_sub(1)));
-        Ok(Expression::alternate([
-            all,
-            Expression::concat([fewer, no_more]),
-        ]))
+        Ok(Expression::concat([mandatory, optional]))
     }
 }
 

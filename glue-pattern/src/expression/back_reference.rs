@@ -34,10 +34,10 @@ pub(super) fn without_back_references(
     // Inner groups have greater numbers than those around them, and are written out before them.
     for group in open.into_iter().rev() {
         root = if existing.contains(&group) {
-            write_out(root, group, &alphabet)?
+            write_out(root, group, &alphabet, false)?
         } else {
             // A group that does not exist is never set.
-            replace(root, group, None, &[Node::Class(ClassSet::empty())])
+            replace(root, group, &[Node::Class(ClassSet::empty())])
         };
         if nodes(&root).take(MOST_NODES + 1).count() > MOST_NODES {
             return Err(Reason::BackReference);
@@ -102,47 +102,142 @@ fn alphabet(root: &Node, anchoring: Anchoring, references: &[(u32, Folding)]) ->
     ClassSet::from_ranges(ranges)
 }
 
-/// Writes out, for every string a group can match, the innermost sequence around the group and the
+/// Writes out, for every string a group can match, the innermost node around the group and the
 /// references to it.
-fn write_out(node: Node, group: u32, alphabet: &ClassSet) -> Result<Node, Reason> {
-    let refers = |node: &Node| references(node).iter().any(|(number, _)| *number == group);
+fn write_out(node: Node, group: u32, alphabet: &ClassSet, in_loop: bool) -> Result<Node, Reason> {
+    let concerned = |node: &Node| nodes(node).any(|node| concerns(node, group));
     match node {
-        // Which string is tried first would matter here.
-        Node::Atomic(_) => Ok(node),
+        // What is tried first would matter here.
+        Node::Atomic(_) => Err(Reason::BackReference),
         Node::Repeat(repeat) if repeat.preference == Preference::Possessive => {
-            Ok(Node::Repeat(repeat))
+            Err(Reason::BackReference)
         }
-        Node::Concat(parts) => match parts.iter().position(|part| always_sets(part, group)) {
-            Some(index) if parts[index + 1..].iter().any(refers) => {
-                if parts[..=index].iter().any(refers) {
-                    return Err(Reason::BackReference);
-                }
-                let body = parts.iter().flat_map(nodes).find_map(|node| match node {
-                    Node::Group(number, body) if *number == group => Some(body),
-                    _ => None,
-                });
-                let values = body.and_then(|body| strings(body, alphabet));
-                let values = values.ok_or(Reason::BackReference)?;
-                let branches = values.iter().map(|value| {
-                    let parts = parts.iter().cloned();
-                    let parts = parts.map(|part| replace(part, group, Some(value), value));
-                    Node::Concat(parts.collect())
-                });
-                Ok(Node::Alternate(branches.collect()))
-            }
-            _ => Node::Concat(parts).map_children(|child| write_out(child, group, alphabet)),
-        },
-        other => other.map_children(|child| write_out(child, group, alphabet)),
+        Node::Concat(parts) if parts.iter().filter(|part| concerned(part)).count() > 1 => {
+            let branches = sequences(parts, group, alphabet, in_loop)?;
+            Ok(Node::Alternate(branches))
+        }
+        // All is below one child.
+        node => {
+            let in_loop = in_loop || matches!(&node, Node::Repeat(repeat) if repeat.max != Some(1));
+            node.map_children(|child| match concerned(&child) {
+                true => write_out(child, group, alphabet, in_loop),
+                false => Ok(child),
+            })
+        }
     }
 }
 
-/// Whether a group takes part in every match of a node, exactly once.
-fn always_sets(node: &Node, group: u32) -> bool {
+fn concerns(node: &Node, group: u32) -> bool {
     match node {
-        Node::Group(number, _) if *number == group => true,
-        Node::Group(_, body) => always_sets(body, group),
-        Node::Concat(parts) => parts.iter().any(|part| always_sets(part, group)),
+        Node::Group(number, _) | Node::BackReference(number, _) => *number == group,
         _ => false,
+    }
+}
+
+/// A sequence of parts, one of which sets a group that later ones refer to, written out.
+fn sequences(
+    parts: Vec<Node>,
+    group: u32,
+    alphabet: &ClassSet,
+    in_loop: bool,
+) -> Result<Vec<Node>, Reason> {
+    let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
+    let refers = |part: &Node| references(part).iter().any(|(number, _)| *number == group);
+    let setting = parts.iter().position(sets).ok_or(Reason::BackReference)?;
+    if parts[..=setting].iter().any(refers) {
+        return Err(Reason::BackReference);
+    }
+    let body = nodes(&parts[setting]).find_map(|node| match node {
+        Node::Group(number, body) if *number == group => Some(body),
+        _ => None,
+    });
+    let values = body.and_then(|body| strings(body, alphabet));
+    let mut branches = Vec::new();
+    for value in values.ok_or(Reason::BackReference)? {
+        branches.push(with_group(&parts, setting, group, Some(&value))?);
+    }
+    // Where the group takes no part, the references match nothing. In a loop it may have been set
+    // in a round before.
+    let unset = with_group(&parts, setting, group, None)?;
+    if never_matches(&unset) {
+        return Ok(branches);
+    }
+    if in_loop {
+        return Err(Reason::BackReference);
+    }
+    branches.push(unset);
+    Ok(branches)
+}
+
+/// The sequence in which a group has matched one string, or has not taken part.
+fn with_group(
+    parts: &[Node],
+    setting: usize,
+    group: u32,
+    value: Option<&Vec<Node>>,
+) -> Result<Node, Reason> {
+    let never = [Node::Class(ClassSet::empty())];
+    let referred = value.map_or(&never[..], Vec::as_slice);
+    let mut written = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        written.push(if index == setting {
+            through_group(part, group, value)?
+        } else {
+            replace(part.clone(), group, referred)
+        });
+    }
+    Ok(Node::Concat(written))
+}
+
+/// What a node matches by a way through a group that matches one string there; or, without one, by
+/// a way past the group.
+fn through_group(node: &Node, group: u32, value: Option<&Vec<Node>>) -> Result<Node, Reason> {
+    let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
+    if !sets(node) {
+        let never = Node::Class(ClassSet::empty());
+        return Ok(if value.is_some() { never } else { node.clone() });
+    }
+    Ok(match node {
+        Node::Group(number, _) if *number == group => match value {
+            Some(value) => Node::Concat(value.clone()),
+            None => Node::Class(ClassSet::empty()),
+        },
+        Node::Group(number, body) => {
+            Node::Group(*number, Box::new(through_group(body, group, value)?))
+        }
+        Node::Concat(parts) => {
+            let through = |part: &Node| match sets(part) {
+                true => through_group(part, group, value),
+                false => Ok(part.clone()),
+            };
+            Node::Concat(parts.iter().map(through).collect::<Result<_, _>>()?)
+        }
+        Node::Alternate(branches) => {
+            let through = |branch: &Node| through_group(branch, group, value);
+            Node::Alternate(branches.iter().map(through).collect::<Result<_, _>>()?)
+        }
+        Node::Repeat(repeat)
+            if repeat.max == Some(1) && repeat.preference != Preference::Possessive =>
+        {
+            let body = through_group(&repeat.body, group, value)?;
+            match value {
+                None if repeat.min == 0 => Node::Alternate(vec![body, Node::Empty]),
+                _ => body,
+            }
+        }
+        _ => return Err(Reason::BackReference),
+    })
+}
+
+/// Whether a node certainly matches nothing.
+fn never_matches(node: &Node) -> bool {
+    match node {
+        Node::Class(set) => set.is_empty(),
+        Node::Concat(parts) => parts.iter().any(never_matches),
+        Node::Alternate(branches) => branches.iter().all(never_matches),
+        Node::Group(_, body) | Node::Atomic(body) => never_matches(body),
+        Node::Repeat(repeat) => repeat.min > 0 && never_matches(&repeat.body),
+        Node::Empty | Node::Look(_) | Node::Start | Node::End | Node::BackReference(..) => false,
     }
 }
 
@@ -207,11 +302,10 @@ fn product(left: &[Vec<Node>], right: &[Vec<Node>]) -> Option<Vec<Vec<Node>>> {
     Some(pairs.map(|(a, b)| [&a[..], b].concat()).collect())
 }
 
-/// Replaces a group by a string, if there is one for it, and the references to it by another.
-fn replace(node: Node, group: u32, matched: Option<&[Node]>, referred: &[Node]) -> Node {
-    match (node, matched) {
-        (Node::Group(number, _), Some(value)) if number == group => Node::Concat(value.to_vec()),
-        (Node::BackReference(number, folding), _) if number == group => {
+/// Replaces the references to a group.
+fn replace(node: Node, group: u32, referred: &[Node]) -> Node {
+    match node {
+        Node::BackReference(number, folding) if number == group => {
             let fold = |node: &Node| match node {
                 Node::Class(set) => match set.only() {
                     Some(c) => Node::Class(fold_character(u32::from(c), folding)),
@@ -221,8 +315,8 @@ fn replace(node: Node, group: u32, matched: Option<&[Node]>, referred: &[Node]) 
             };
             Node::Concat(referred.iter().map(fold).collect())
         }
-        (node, matched) => {
-            let replaced = |child| Ok::<_, Infallible>(replace(child, group, matched, referred));
+        node => {
+            let replaced = |child| Ok::<_, Infallible>(replace(child, group, referred));
             let Ok(node) = node.map_children(replaced);
             node
         }

@@ -1,6 +1,6 @@
 //! What an expression looks like from its ends.
 
-use super::{Expression, LookDirection};
+use super::{Expression, Look, LookDirection};
 use crate::ClassSet;
 
 /// An end of an expression.
@@ -27,7 +27,7 @@ impl Expression {
     }
 
     /// Whether the expression can match the empty string somewhere; perhaps true if it cannot.
-    fn may_be_empty(&self) -> bool {
+    pub(super) fn may_be_empty(&self) -> bool {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => true,
             Self::Class(_) => false,
@@ -37,26 +37,126 @@ impl Expression {
         }
     }
 
-    /// Whether the outcome depends on text outside of the match, beyond one of its ends.
+    /// Whether the outcome depends on text beyond an end of the match; perhaps true if not.
     pub(crate) fn looks_past(&self, edge: Edge) -> bool {
+        self.reach(edge, &[]) > 0
+    }
+
+    /// How many characters beyond an end of the match the outcome may depend on, if what follows
+    /// there has a character of each of the `fences`.
+    fn reach(&self, edge: Edge, fences: &[&ClassSet]) -> u64 {
         match self {
-            Self::Empty | Self::Class(_) => false,
-            Self::Start => edge == Edge::First,
-            Self::End => edge == Edge::Last,
-            Self::Concat(parts) | Self::Alternate(parts) => {
-                parts.iter().any(|part| part.looks_past(edge))
+            Self::Empty | Self::Class(_) => 0,
+            Self::Start => u64::from(edge == Edge::First),
+            Self::End => u64::from(edge == Edge::Last),
+            Self::Concat(parts) => reach_of_sequence(parts, edge, fences),
+            Self::Alternate(branches) => {
+                let reaches = branches.iter().map(|branch| branch.reach(edge, fences));
+                reaches.max().unwrap_or(0)
             }
-            Self::Repeat(body, ..) => body.looks_past(edge),
-            // An inner look-around may look the other way.
-            Self::Look(look) => {
-                let past = match look.direction {
-                    LookDirection::Ahead => Edge::Last,
-                    LookDirection::Behind => Edge::First,
-                };
-                past == edge || look.body.looks_past(edge)
-            }
+            Self::Repeat(body, ..) => body.reach(edge, fences),
+            Self::Look(look) => look.reach(edge, fences),
         }
     }
+
+    /// The classes of an expression, those in its look-around included.
+    fn classes(&self) -> Vec<&ClassSet> {
+        match self {
+            Self::Empty | Self::Start | Self::End => Vec::new(),
+            Self::Class(set) => vec![set],
+            Self::Concat(parts) | Self::Alternate(parts) => {
+                parts.iter().flat_map(Self::classes).collect()
+            }
+            Self::Repeat(body, ..) => body.classes(),
+            Self::Look(look) => look.body.classes(),
+        }
+    }
+
+    /// The length in characters of the shortest match; perhaps less.
+    pub(crate) fn least_length(&self) -> u64 {
+        match self {
+            Self::Empty | Self::Look(_) | Self::Start | Self::End => 0,
+            Self::Class(_) => 1,
+            Self::Concat(parts) => {
+                let lengths = parts.iter().map(Self::least_length);
+                lengths.fold(0, u64::saturating_add)
+            }
+            Self::Alternate(branches) => {
+                let lengths = branches.iter().map(Self::least_length);
+                lengths.min().unwrap_or(0)
+            }
+            Self::Repeat(body, min, _) => body.least_length().saturating_mul(u64::from(*min)),
+        }
+    }
+
+    /// The length in characters of the longest match; `None` if there may be no bound.
+    fn most_length(&self) -> Option<u64> {
+        match self {
+            Self::Empty | Self::Look(_) | Self::Start | Self::End => Some(0),
+            Self::Class(_) => Some(1),
+            Self::Concat(parts) => {
+                let mut lengths = parts.iter().map(Self::most_length);
+                lengths.try_fold(0_u64, |sum, length| sum.checked_add(length?))
+            }
+            Self::Alternate(branches) => {
+                let mut lengths = branches.iter().map(Self::most_length);
+                lengths.try_fold(0, |most, length| Some(length?.max(most)))
+            }
+            Self::Repeat(body, _, max) => body.most_length()?.checked_mul(u64::from((*max)?)),
+        }
+    }
+}
+
+impl Look {
+    fn reach(&self, edge: Edge, fences: &[&ClassSet]) -> u64 {
+        let past = match self.direction {
+            LookDirection::Ahead => Edge::Last,
+            LookDirection::Behind => Edge::First,
+        };
+        // What is inside may look further, or the other way.
+        let inner = self.body.reach(edge, &[]);
+        if past != edge {
+            return inner;
+        }
+        let classes = self.body.classes();
+        let stops_at = |fence: &&ClassSet| classes.iter().all(|class| class.is_disjoint(fence));
+        if fences.iter().any(stops_at) {
+            return 0;
+        }
+        let reach = self.body.most_length().and_then(|length| length.checked_add(inner));
+        reach.unwrap_or(u64::MAX)
+    }
+}
+
+/// Whether the outcome of a sequence depends on text beyond one of its ends; perhaps true if not.
+pub(crate) fn sequence_looks_past(parts: &[Expression], edge: Edge) -> bool {
+    reach_of_sequence(parts, edge, &[]) > 0
+}
+
+fn reach_of_sequence(parts: &[Expression], edge: Edge, fences: &[&ClassSet]) -> u64 {
+    let mut fences = fences.to_vec();
+    let mut between = 0_u64;
+    let mut furthest = 0;
+    let mut parts = parts.iter();
+    while let Some(part) = match edge {
+        Edge::First => parts.next(),
+        Edge::Last => parts.next_back(),
+    } {
+        furthest = furthest.max(match part.reach(edge, &fences) {
+            u64::MAX => u64::MAX,
+            reach => reach.saturating_sub(between),
+        });
+        between = between.saturating_add(part.least_length());
+        match part {
+            Expression::Class(set) => fences.push(set),
+            Expression::Repeat(body, 1.., _) => match &**body {
+                Expression::Class(set) => fences.push(set),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    furthest
 }
 
 /// The characters that a sequence of expressions can have at an end; perhaps more.

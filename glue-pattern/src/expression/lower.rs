@@ -61,6 +61,6 @@ impl Lowering {
             return self.possessive(repeat);
         }
         let body = self.node(&repeat.body)?;
-        Ok(Expression::repeat(body, repeat.min, repeat.max))
+        Ok(Expression::java_loop(body, repeat.min, repeat.max))
     }
 }

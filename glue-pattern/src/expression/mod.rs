@@ -5,11 +5,13 @@ mod anchor;
 mod atomic;
 mod back_reference;
 mod build;
+mod context;
 mod edge;
 mod lower;
+mod progress;
 
 pub(crate) use anchor::{anchored, anything_after, anything_before};
-pub(crate) use edge::{Edge, edge_of_sequence};
+pub(crate) use edge::{Edge, edge_of_sequence, sequence_looks_past};
 pub(crate) use lower::lower;
 
 use crate::ClassSet;

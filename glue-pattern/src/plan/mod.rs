@@ -24,6 +24,9 @@ const SMALL: usize = 1024;
 /// How often an expression may be taken apart, one part within the other.
 const MOST_CUTS: usize = 6;
 
+/// How many ways to part an expression are tried.
+const MOST_WAYS: usize = 4;
+
 /// The program of the texts that match an expression from end to end.
 pub(crate) fn plan(expression: &Expression, limits: &Limits) -> Program {
     let mut planner = Planner {
@@ -55,13 +58,13 @@ impl Planner<'_> {
         if cuts == 0 || whole.as_ref().is_ok_and(|whole| whole.table_bytes() <= SMALL) {
             return whole;
         }
-        let parts = self.take_apart(expression, framed, cuts - 1);
+        let parts = self.take_apart(expression, framed, whole.is_err(), cuts - 1);
         let parts = parts.filter(|parts| self.fits(parts));
         match (whole, parts) {
             (Ok(whole), Some(parts)) if parts.table_bytes() < whole.table_bytes() => Ok(parts),
             (Ok(whole), _) => Ok(whole),
             (Err(_), Some(parts)) => Ok(parts),
-            (Err(_), None) => self.automaton(expression, self.limits.states, self.limits.work),
+            (Err(_), None) => self.automaton(expression, self.limits.states, self.work),
         }
     }
 
@@ -69,11 +72,13 @@ impl Planner<'_> {
         program.table_bytes() <= self.limits.table_bytes
     }
 
-    /// The program of the first way to take an expression apart, if there is one.
+    /// The program of the first way to take an expression apart, if there is one. Where the whole
+    /// has no modest automaton, a way that tries several places in a text is good enough.
     fn take_apart(
         &mut self,
         expression: &Expression,
         framed: Framed,
+        at_any_price: bool,
         cuts: usize,
     ) -> Option<Program> {
         if let Some(conditions) = parts::conditions(expression) {
@@ -86,7 +91,13 @@ impl Planner<'_> {
         if let Some(conditions) = parts::without_length(expression) {
             return self.all(&conditions, cuts).ok();
         }
-        if let Some(program) = self.then(expression, cuts) {
+        if let Some(program) = self.then(expression, cuts, Graph::is_prefix_free) {
+            return Some(program);
+        }
+        if let Some(program) = self.times(expression) {
+            return Some(program);
+        }
+        if at_any_price && let Some(program) = self.then(expression, cuts, |_| true) {
             return Some(program);
         }
         let branches = parts::branches(expression)?;
@@ -94,21 +105,47 @@ impl Planner<'_> {
         Some(simplify::any(programs.collect::<Result<_, _>>().ok()?))
     }
 
-    /// An automaton for the part of an expression that does not count far, if it shows where that
-    /// part ends, and a program for the rest.
-    fn then(&mut self, expression: &Expression, cuts: usize) -> Option<Program> {
-        let (head, tail) = parts::head_and_tail(expression)?;
-        let mut budget = self.budget(self.limits.states / 8, self.limits.work / 32);
-        let graph = automaton(&head, &mut budget);
-        self.work -= budget.spent();
-        let graph = graph.ok().filter(Graph::is_prefix_free)?;
-        if graph.start == DEAD {
-            return Some(Program::Nothing);
-        }
-        Some(Program::Then {
-            head: encode(&graph).ok()?,
-            tail: Box::new(self.plan(&tail, cuts).ok()?),
+    /// An automaton for the first part of an expression, if it is of a certain kind, and a program
+    /// for the rest.
+    fn then(
+        &mut self,
+        expression: &Expression,
+        cuts: usize,
+        is_wanted: fn(&Graph) -> bool,
+    ) -> Option<Program> {
+        let ways = parts::heads_and_tails(expression);
+        ways.iter().take(MOST_WAYS).find_map(|(head, tail)| {
+            let head = self.modest_graph(head).filter(is_wanted)?;
+            let program = Program::Then {
+                head: encode(&head).ok()?,
+                tail: Box::new(self.plan(tail, cuts).ok()?),
+            };
+            self.fits(&program).then_some(program)
         })
+    }
+
+    /// An automaton for what an expression repeats, if it shows where each round ends.
+    fn times(&mut self, expression: &Expression) -> Option<Program> {
+        let (body, min, max) = parts::rounds(expression)?;
+        let unit = self.modest_graph(body).filter(Graph::is_prefix_free)?;
+        let program = Program::Times {
+            unit: encode(&unit).ok()?,
+            min,
+            max,
+        };
+        self.fits(&program).then_some(program)
+    }
+
+    /// The automaton of an expression, if it is no large one.
+    fn modest_graph(&mut self, expression: &Expression) -> Option<Graph> {
+        let mut budget = self.modest_budget();
+        let graph = automaton(expression, &mut budget);
+        self.work -= budget.spent();
+        graph.ok()
+    }
+
+    fn modest_budget(&self) -> Budget {
+        self.budget(self.limits.states / 8, self.limits.work / 32)
     }
 
     fn all(&mut self, conditions: &[Condition], cuts: usize) -> Result<Program, Reason> {

@@ -1,7 +1,9 @@
 //! Ways to take an expression apart.
 
 use crate::ClassSet;
-use crate::expression::{Edge, Expression, LookDirection, anything_after, anything_before};
+use crate::expression::{
+    Edge, Expression, LookDirection, anything_after, anything_before, sequence_looks_past,
+};
 
 /// An expression that a whole text must, or must not, match.
 pub(super) struct Condition {
@@ -115,18 +117,29 @@ pub(super) fn branches(expression: &Expression) -> Option<Vec<Expression>> {
     }
 }
 
-/// The part of an expression before the first repetition that needs many states, and the rest.
-pub(super) fn head_and_tail(expression: &Expression) -> Option<(Expression, Expression)> {
+/// The ways to part an expression before or after a repetition that needs many states, the last one
+/// first. What follows does not look at what comes before, nor the other way round.
+pub(super) fn heads_and_tails(expression: &Expression) -> Vec<(Expression, Expression)> {
     let Expression::Concat(parts) = expression else {
-        return None;
+        return Vec::new();
     };
-    let index = parts.iter().position(|part| repeats_often(part))?;
-    let (head, tail) = parts.split_at(index);
-    let independent = !head.is_empty()
-        && !head.iter().any(|part| part.looks_past(Edge::Last))
-        && !tail.iter().any(|part| part.looks_past(Edge::First));
     let concat = |parts: &[Expression]| Expression::concat(parts.iter().cloned());
-    independent.then(|| (concat(head), concat(tail)))
+    let mut found = Vec::new();
+    for index in (1..parts.len()).rev() {
+        if !repeats_often(&parts[index]) && !repeats_often(&parts[index - 1]) {
+            continue;
+        }
+        let looks = parts[..index].iter().rev();
+        let looks = looks.take_while(|part| part.is_zero_width()).count();
+        let (head, tail) = parts.split_at(index - looks);
+        if !head.is_empty()
+            && !sequence_looks_past(head, Edge::Last)
+            && !sequence_looks_past(tail, Edge::First)
+        {
+            found.push((concat(head), concat(tail)));
+        }
+    }
+    found
 }
 
 /// Whether an automaton has to count far.
@@ -142,4 +155,14 @@ fn repeats_often(expression: &Expression) -> bool {
         | Expression::Start
         | Expression::End => false,
     }
+}
+
+/// What an expression repeats, and how often, if it is a repetition that needs many states and does
+/// not look around.
+pub(super) fn rounds(expression: &Expression) -> Option<(&Expression, u32, Option<u32>)> {
+    let Expression::Repeat(body, min, max) = expression else {
+        return None;
+    };
+    let independent = !body.looks_past(Edge::First) && !body.looks_past(Edge::Last);
+    (independent && !body.is_nullable() && repeats_often(expression)).then_some((body, *min, *max))
 }

@@ -1,7 +1,7 @@
 //! Patterns that are sequences of repeated classes, at least at their ends.
 
 use crate::ClassSet;
-use crate::expression::{Edge, Expression, edge_of_sequence};
+use crate::expression::{Edge, Expression, edge_of_sequence, sequence_looks_past};
 use crate::program::Run;
 
 /// How many runs a sequence may have.
@@ -24,7 +24,7 @@ pub(super) fn framed(expression: &Expression) -> Framed {
     let mut before = Vec::new();
     let mut start = 0;
     while let Some((item, rest)) = items[start..].split_first()
-        && !rest.iter().any(|part| part.looks_past(Edge::First))
+        && !sequence_looks_past(rest, Edge::First)
         && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::First))
         && push(&mut before, run)
     {
@@ -33,7 +33,7 @@ pub(super) fn framed(expression: &Expression) -> Framed {
     let mut after = Vec::new();
     let mut end = items.len();
     while let Some((item, rest)) = items[start..end].split_last()
-        && !rest.iter().any(|part| part.looks_past(Edge::Last))
+        && !sequence_looks_past(rest, Edge::Last)
         && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::Last))
         && push(&mut after, run)
     {

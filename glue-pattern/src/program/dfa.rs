@@ -118,17 +118,21 @@ impl Dfa {
         state >= self.first_accepting
     }
 
-    /// What is left of a text where the automaton accepts for the first time.
-    pub fn strip_prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let mut state = self.start;
+    /// What is left of a text, for each place where the automaton accepts what is before it.
+    pub fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let mut state = Some(self.start);
         let mut rest = text.chars();
-        while state < self.first_accepting {
-            state = self.next_state(state, self.class_of(rest.next()?));
-            if state == 0 {
-                return None;
+        std::iter::from_fn(move || {
+            while let Some(current) = state {
+                let here = rest.as_str();
+                let next = rest.next().map(|c| self.next_state(current, self.class_of(c)));
+                state = next.filter(|&next| next != 0);
+                if current >= self.first_accepting {
+                    return Some(here);
+                }
             }
-        }
-        Some(rest.as_str())
+            None
+        })
     }
 
     /// Whether every state fits in a byte.

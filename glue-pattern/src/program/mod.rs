@@ -37,13 +37,22 @@ pub enum Program {
     /// A minimal deterministic automaton.
     Dfa(Dfa),
     /// Matches a first part that an automaton matches, followed by a rest that another program
-    /// matches. No text of the automaton is the beginning of another one, so the first part ends
-    /// where the automaton accepts for the first time.
+    /// matches. The first part may end wherever the automaton accepts; mostly that is one place.
     Then {
         /// The automaton of the first part.
         head: Dfa,
         /// What the rest has to match.
         tail: Box<Program>,
+    },
+    /// Matches so many parts one after the other that an automaton matches. It does not go on after
+    /// it accepts, so each part ends where it accepts for the first time.
+    Times {
+        /// The automaton of one part.
+        unit: Dfa,
+        /// The least number of parts.
+        min: u32,
+        /// The greatest number of parts; `None` if there is no bound.
+        max: Option<u32>,
     },
     /// Matches what all of these match.
     All(Vec<Program>),
@@ -113,9 +122,19 @@ impl Program {
                 .and_then(|rest| run::strip_back(after, rest))
                 .is_some_and(|rest| inner.is_match(rest)),
             Self::Dfa(dfa) => dfa.is_match(text),
-            Self::Then { head, tail } => head
-                .strip_prefix(text)
-                .is_some_and(|rest| tail.is_match(rest)),
+            Self::Then { head, tail } => head.rests(text).any(|rest| tail.is_match(rest)),
+            Self::Times { unit, min, max } => {
+                let mut count = 0;
+                let mut rest = text;
+                while !rest.is_empty() {
+                    let Some(after) = unit.rests(rest).next() else {
+                        return false;
+                    };
+                    rest = after;
+                    count += 1;
+                }
+                *min <= count && max.is_none_or(|max| count <= max)
+            }
             Self::All(programs) => programs.iter().all(|program| program.is_match(text)),
             Self::Any(programs) => programs.iter().any(|program| program.is_match(text)),
             Self::Not(program) => !program.is_match(text),
@@ -136,6 +155,7 @@ impl Program {
             } => run_bytes(before) + inner.table_bytes() + run_bytes(after),
             Self::Dfa(dfa) => dfa.table_bytes(),
             Self::Then { head, tail } => head.table_bytes() + tail.table_bytes(),
+            Self::Times { unit, .. } => unit.table_bytes(),
             Self::All(programs) | Self::Any(programs) => {
                 programs.iter().map(Self::table_bytes).sum()
             }
@@ -147,7 +167,7 @@ impl Program {
     pub fn tier(&self) -> Tier {
         match self {
             Self::Everything | Self::Nothing | Self::Literals(_) | Self::Runs(_) => Tier::Direct,
-            Self::Dfa(_) => Tier::Automaton,
+            Self::Dfa(_) | Self::Times { .. } => Tier::Automaton,
             Self::Then { tail, .. } => tail.tier().max(Tier::Automaton),
             Self::All(programs) | Self::Any(programs) => programs
                 .iter()

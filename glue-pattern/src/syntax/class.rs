@@ -5,6 +5,7 @@
 //! which a later character still enlarges where an intersection has used it already, so that
 //! `[a&&[b]&c]` is `[a&c]`.
 
+use super::cursor::is_java_space;
 use super::escape::{Escape, Place};
 use super::parser::{Parser, Result};
 use crate::ClassSet;
@@ -138,6 +139,10 @@ impl Parser<'_> {
                     parts.add(Operand::Set(set));
                 }
                 Some('&') if self.eat_intersection() => self.intersection(&mut parts, opening)?,
+                Some('&') if self.eat_lost_ampersand() => {
+                    let operand = self.class_operand()?;
+                    parts.add(operand);
+                }
                 // A bracket closes a class only if something stands before it.
                 Some(']') if !parts.is_empty() => {
                     let gathered = ClassSet::from_ranges(parts.gathered.iter().copied());
@@ -158,6 +163,14 @@ impl Parser<'_> {
             self.cursor.reset(position);
         }
         found
+    }
+
+    /// Under the flag `x`, Java loses a single `&` before white space, and what follows stands for
+    /// itself even if it is a bracket.
+    fn eat_lost_ampersand(&mut self) -> bool {
+        let following = self.cursor.peek_nth(1);
+        let lost = self.flags.comments && following.is_some_and(|c| c == '#' || is_java_space(c));
+        lost && self.cursor.eat('&')
     }
 
     /// What stands to the right of an `&&`, up to a bracket that closes the class or another `&`.

@@ -90,7 +90,8 @@ impl<'p> Cursor<'p> {
     }
 }
 
-fn is_java_space(c: char) -> bool {
+/// What the flag `x` takes for white space.
+pub(super) fn is_java_space(c: char) -> bool {
     matches!(c, '\t'..='\r' | ' ')
 }
 

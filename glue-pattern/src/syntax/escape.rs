@@ -252,7 +252,7 @@ impl Parser<'_> {
 }
 
 /// `\R`.
-fn line_break() -> Node {
+pub(super) fn line_break() -> Node {
     let [carriage_return, line_feed] = ['\r', '\n'].map(|c| Node::Class(ClassSet::single(c)));
     Node::Alternate(vec![
         Node::Concat(vec![carriage_return, line_feed]),

@@ -3,6 +3,7 @@
 use super::ast::{Direction, Node, Preference, Repeat};
 use super::cursor::Cursor;
 use super::error::SyntaxError;
+use super::escape::line_break;
 use super::flags::Flags;
 use super::{MAX_DEPTH, Syntax};
 use crate::ClassSet;
@@ -198,6 +199,16 @@ impl<'p> Parser<'p> {
             Preference::Possessive
         } else {
             Preference::Greedy
+        };
+        // Java repeats a `\R` without ever giving back the `\n` of a `\r\n`.
+        let takes_line_breaks = match &body {
+            Node::Group(_, inner) => **inner == line_break(),
+            body => *body == line_break(),
+        };
+        let body = if takes_line_breaks {
+            Node::Atomic(Box::new(body))
+        } else {
+            body
         };
         Node::Repeat(Box::new(Repeat {
             body,

@@ -108,30 +108,37 @@ fn answer(line: &str) -> Option<Vec<Verdict>> {
     Some(line.chars().map(verdict).collect())
 }
 
-/// The pattern that means in Java, for one text, what the given one means here: `$` and `\Z` are the
-/// very end, `\b` knows ASCII only, and properties have the members that this crate gives them.
-pub fn by_our_rules(pattern: &str, text: &str) -> String {
+/// Patterns that mean in Java, for one text, what the given one means here: `$` and `\Z` are the
+/// very end, and in the second one also `\b` knows ASCII only.
+pub fn by_our_rules(pattern: &str, text: &str) -> [String; 2] {
+    [false, true].map(|boundaries| rewritten(pattern, text, boundaries))
+}
+
+/// The pattern with our end of text, with the members that properties have here, and perhaps with
+/// our word boundaries.
+fn rewritten(pattern: &str, text: &str, boundaries: bool) -> String {
+    let ignores_case = pattern.contains("(?i");
     let word = "[0-9A-Za-z_]";
     let mut rewritten = String::new();
     let mut class_depth = 0;
     let mut rest = pattern;
     while let Some(c) = rest.chars().next() {
-        let escape = match c {
+        let length = match c {
             '\\' => escape_length(rest),
             _ => c.len_utf8(),
         };
-        let (token, after) = rest.split_at(escape);
+        let (token, after) = rest.split_at(length);
         rest = after;
         match token {
             "$" | "\\Z" if class_depth == 0 => rewritten.push_str("\\z"),
-            "\\b" if class_depth == 0 => rewritten.push_str(&format!(
-                "(?:(?<={word})(?!{word})|(?<!{word})(?={word}))"
+            "\\b" if class_depth == 0 && boundaries => rewritten.push_str(&format!(
+                "(?-iu:(?<={word})(?!{word})|(?<!{word})(?={word}))"
             )),
-            "\\B" if class_depth == 0 => rewritten.push_str(&format!(
-                "(?:(?<={word})(?={word})|(?<!{word})(?!{word}))"
+            "\\B" if class_depth == 0 && boundaries => rewritten.push_str(&format!(
+                "(?-iu:(?<={word})(?={word})|(?<!{word})(?!{word}))"
             )),
             property if property.starts_with("\\p") || property.starts_with("\\P") => {
-                rewritten.push_str(&members(property, text));
+                rewritten.push_str(&members(property, text, ignores_case));
             }
             "[" => {
                 class_depth += 1;
@@ -155,8 +162,11 @@ pub fn by_our_rules(pattern: &str, text: &str) -> String {
     rewritten
 }
 
-/// The length in bytes of the escape that a text begins with.
+/// The length in bytes of the escape or quotation that a text begins with.
 fn escape_length(text: &str) -> usize {
+    if text.starts_with("\\Q") {
+        return text.find("\\E").map_or(text.len(), |end| end + 2);
+    }
     let mut characters = text.char_indices().skip(1);
     match characters.next() {
         Some((_, 'p' | 'P')) if text[2..].starts_with('{') => {
@@ -169,8 +179,9 @@ fn escape_length(text: &str) -> usize {
 }
 
 /// A class of the characters of a text that have a property, or do not have it.
-fn members(property: &str, text: &str) -> String {
-    let Ok(syntax) = glue_pattern::parse(property) else {
+fn members(property: &str, text: &str, ignores_case: bool) -> String {
+    let flags = if ignores_case { "(?i)" } else { "" };
+    let Ok(syntax) = glue_pattern::parse(&format!("{flags}{property}")) else {
         return property.to_owned();
     };
     let glue_pattern::syntax::ast::Node::Class(set) = syntax.root() else {

@@ -70,11 +70,7 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     }
 
     /// Reads a required member in the form of a codec; `nth` counts the required ones.
-    pub fn required_as<C: Codec<T>, T>(
-        &mut self,
-        nth: u32,
-        slot: &mut T,
-    ) -> Result<(), A::Error> {
+    pub fn required_as<C: Codec<T>, T>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error> {
         let bit = 1u128.checked_shl(nth).unwrap_or(0);
         if self.seen & bit != 0 {
             return Err(A::Error::duplicate_field(self.key));

@@ -15,6 +15,13 @@ fn read_error(json: &str) -> String {
 }
 
 #[test]
+fn integers_beyond_the_year_9999_are_milliseconds() {
+    assert_eq!(read("1714556400123"), unix(1_714_556_400, 123_000_000));
+    assert_eq!(read("253402300800"), unix(253_402_300, 800_000_000));
+    assert_eq!(read("253402300799999"), unix(MAX, 999_000_000));
+}
+
+#[test]
 fn numbers_are_epoch_seconds() {
     for (json, expected) in [
         ("1714556400", unix(1_714_556_400, 0)),
@@ -46,7 +53,7 @@ fn numbers_are_epoch_seconds() {
 fn other_json_is_refused() {
     let expected = "a timestamp in the years 0000 to 9999, as epoch seconds or text";
     for (json, found) in [
-        ("253402300800", "invalid value: integer `253402300800`"),
+        ("253402300800000", "invalid value: integer `253402300800000`"),
         ("18446744073709551615", "invalid value: integer `18446744073709551615`"),
         ("-62167219201", "invalid value: integer `-62167219201`"),
         ("-9223372036854775808", "invalid value: integer `-9223372036854775808`"),

@@ -24,7 +24,9 @@ fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
     for share in [0.499_999, 1.000_001, f64::NAN, f64::INFINITY] {
         assert_eq!(
             violations(&check(share)),
-            ["Value at '/Share' failed to satisfy constraint: Member must be between 0.5 and 1, inclusive"],
+            [
+                "Value at '/Share' failed to satisfy constraint: Member must be between 0.5 and 1, inclusive"
+            ],
         );
     }
     let level = |level| constraints::Check::default().with_name("a").with_level(level);
@@ -75,7 +77,15 @@ fn lists_and_maps_are_checked_whole_and_entry_by_entry() {
         .with_matrix(vec![vec![0.5], vec![0.5, 2.0]]);
     assert_eq!(
         paths(&everything),
-        ["/Names", "/Names/3", "/Sparse/1", "/Lookup", "/Lookup/k~11/Name", "/SparseLookup/s/Name", "/Matrix/1/1"],
+        [
+            "/Names",
+            "/Names/3",
+            "/Sparse/1",
+            "/Lookup",
+            "/Lookup/k~11/Name",
+            "/SparseLookup/s/Name",
+            "/Matrix/1/1"
+        ],
     );
     let none = collections::Everything::default().with_names(Vec::new());
     assert_eq!(
@@ -100,7 +110,10 @@ fn blobs_count_bytes() {
 fn unions_check_the_member_that_is_set() {
     let request = |value| unions::SetRequest::new(value);
     assert_eq!(paths(&request(unions::Value::Text("long text".into()))), ["/Value/text"]);
-    assert_eq!(paths(&request(unions::Value::List(vec!["a".into(), "long text".into()]))), ["/Value/list/1"]);
+    assert_eq!(
+        paths(&request(unions::Value::List(vec!["a".into(), "long text".into()]))),
+        ["/Value/list/1"]
+    );
     assert_eq!(paths(&request(unions::Value::Number(1.0))), Vec::<String>::new());
 }
 

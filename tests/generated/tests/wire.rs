@@ -177,7 +177,12 @@ fn recursive_types_nest() {
 
 #[test]
 fn json_that_nests_too_deeply_is_an_error() {
-    let text = format!("{}{}{}", r#"{"Filter":"#.to_owned() + &r#"{"Not":"#.repeat(10_000), "{}", "}".repeat(10_001));
+    let text = format!(
+        "{}{}{}",
+        r#"{"Filter":"#.to_owned() + &r#"{"Not":"#.repeat(10_000),
+        "{}",
+        "}".repeat(10_001)
+    );
     let error = serde_json::from_str::<recursion::Query>(&text).unwrap_err();
     assert!(error.to_string().starts_with("recursion limit exceeded"), "{error}");
 }

@@ -90,7 +90,8 @@ fn is_sure(class: &ClassSet, byte: u8) -> bool {
         _ => first,
     };
     let characters = ClassSet::from_code_points(first, last.min(u32::from(char::MAX)));
-    characters.ranges().iter().all(|(first, last)| {
-        class.ranges().iter().any(|(from, to)| from <= first && last <= to)
-    })
+    characters
+        .ranges()
+        .iter()
+        .all(|(first, last)| class.ranges().iter().any(|(from, to)| from <= first && last <= to))
 }

@@ -72,8 +72,12 @@ impl Builder {
                 }
                 Token::Text(text) => self.inline.push(text, self.style()),
                 Token::Unknown { markup, placeholder } => self.unknown(markup, *placeholder),
-                Token::Open { tag: Tag::Link, address } => self.open_link(address.as_deref(), after),
-                Token::Open { tag, .. } | Token::Close(tag) if self.table.is_some() && !tag.is_inline() => {
+                Token::Open { tag: Tag::Link, address } => {
+                    self.open_link(address.as_deref(), after)
+                }
+                Token::Open { tag, .. } | Token::Close(tag)
+                    if self.table.is_some() && !tag.is_inline() =>
+                {
                     self.in_table(*tag, matches!(token, Token::Close(_)));
                 }
                 Token::Open { tag: Tag::Preformatted, .. } if depth == Depth::Document => {
@@ -132,13 +136,18 @@ impl Builder {
             Tag::List(_) => self.close_list(),
             Tag::Aside(_) => self.close_aside(),
             Tag::Item | Tag::Definition => self.close_item(),
-            Tag::Paragraph | Tag::Preformatted | Tag::Table | Tag::Row | Tag::Cell => self.break_paragraph(),
+            Tag::Paragraph | Tag::Preformatted | Tag::Table | Tag::Row | Tag::Cell => {
+                self.break_paragraph()
+            }
         }
     }
 
     /// Whether text is HTML that was escaped once too often: nobody shows a whole paragraph of it.
     fn is_html(&self, text: &str) -> bool {
-        self.formatting.code == 0 && self.table.is_none() && text.trim_start().starts_with("<p>") && text.contains("</p>")
+        self.formatting.code == 0
+            && self.table.is_none()
+            && text.trim_start().starts_with("<p>")
+            && text.contains("</p>")
     }
 
     fn unknown(&mut self, markup: &str, placeholder: bool) {
@@ -191,7 +200,9 @@ impl Builder {
         let markdown = inline.to_markdown();
         match heading {
             // A summary is a paragraph, and so is all that lists and quotations hold.
-            Some(level) if !self.writer.is_empty() && self.nesting.is_empty() => self.writer.heading(level, &markdown),
+            Some(level) if !self.writer.is_empty() && self.nesting.is_empty() => {
+                self.writer.heading(level, &markdown)
+            }
             _ => self.writer.paragraph(&markdown),
         }
     }
@@ -217,9 +228,13 @@ impl Builder {
     /// Starts a link. One without an address, with a single name in it, is AWS's way to refer to an
     /// operation, a shape or a member, and becomes code.
     fn open_link(&mut self, address: Option<&str>, after: &[Token<'_>]) {
-        self.formatting.link = address.and_then(link::destination).map(|destination| self.inline.add_link(destination));
+        self.formatting.link = address
+            .and_then(link::destination)
+            .map(|destination| self.inline.add_link(destination));
         self.formatting.reference = match after {
-            [Token::Text(text), Token::Close(Tag::Link), ..] => address.is_none() && is_name(text.trim()),
+            [Token::Text(text), Token::Close(Tag::Link), ..] => {
+                address.is_none() && is_name(text.trim())
+            }
             _ => false,
         };
         self.codes += usize::from(self.formatting.reference && self.formatting.code == 0);
@@ -347,5 +362,7 @@ impl Builder {
 fn is_name(text: &str) -> bool {
     let mut words = text.splitn(2, '$');
     text.contains(|each: char| each.is_ascii_uppercase())
-        && words.all(|word| !word.is_empty() && word.chars().all(|each| each.is_ascii_alphanumeric() || each == '_'))
+        && words.all(|word| {
+            !word.is_empty() && word.chars().all(|each| each.is_ascii_alphanumeric() || each == '_')
+        })
 }

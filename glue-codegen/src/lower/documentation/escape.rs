@@ -4,7 +4,7 @@ use super::link;
 
 /// Stands for a space at which a line must not be broken. Input never holds it: control characters
 /// are dropped when text enters a paragraph.
-pub(super) const UNBREAKABLE_SPACE: char = '\0';
+pub(super) const UNBREAKABLE_SPACE: &str = "\0";
 
 /// A code span within text written with backticks is no longer than this; a bound keeps the search
 /// for its end from making unmatched ones expensive.
@@ -40,7 +40,7 @@ fn may_be_syntax(byte: u8) -> bool {
 fn push_plain(markdown: &mut String, text: &str, place: Place) {
     match place {
         Place::Paragraph => markdown.push_str(text),
-        Place::Link => markdown.push_str(&text.replace(' ', "\0")),
+        Place::Link => markdown.push_str(&text.replace(' ', UNBREAKABLE_SPACE)),
     }
 }
 
@@ -95,8 +95,8 @@ fn push_address(markdown: &mut String, address: &str) {
 pub(super) fn push_code(markdown: &mut String, code: &str) {
     separate(markdown, "`");
     let fence = "`".repeat(longest_run(code, '`') + 1);
-    let padding = if code.starts_with('`') || code.ends_with('`') { "\0" } else { "" };
-    let code = code.trim().replace(' ', "\0");
+    let padding = if code.starts_with('`') || code.ends_with('`') { UNBREAKABLE_SPACE } else { "" };
+    let code = code.trim().replace(' ', UNBREAKABLE_SPACE);
     for part in [&fence, padding, &code, padding, &fence] {
         markdown.push_str(part);
     }
@@ -128,11 +128,15 @@ pub(super) fn longest_run(text: &str, character: char) -> usize {
 pub(super) fn quoted_code(text: &str) -> Option<(&str, &str)> {
     let inside = text.trim_start_matches('`');
     let fence = text.len() - inside.len();
-    let bound = inside.char_indices().nth(LONGEST_QUOTED_CODE).map_or(inside.len(), |(position, _)| position);
+    let bound = inside
+        .char_indices()
+        .nth(LONGEST_QUOTED_CODE)
+        .map_or(inside.len(), |(position, _)| position);
     let end = inside.get(..bound)?.find('`')?;
     let (code, closing) = (inside.get(..end)?, inside.get(end..)?);
     let rest = closing.trim_start_matches('`');
-    let is_code = closing.len() - rest.len() == fence && !code.contains('\n') && !code.trim().is_empty();
+    let is_code =
+        closing.len() - rest.len() == fence && !code.contains('\n') && !code.trim().is_empty();
     is_code.then_some((code, rest))
 }
 
@@ -164,7 +168,9 @@ impl Escapes {
             '_' => {
                 if previous != Some('_') {
                     let after = rest.trim_start_matches('_').chars().next();
-                    self.run = ![previous, after].into_iter().all(|side| side.is_some_and(char::is_alphanumeric));
+                    self.run = ![previous, after]
+                        .into_iter()
+                        .all(|side| side.is_some_and(char::is_alphanumeric));
                 }
                 self.run
             }

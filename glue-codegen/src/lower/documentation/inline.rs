@@ -1,7 +1,5 @@
 //! The text of a paragraph while it is being read: spans of one style each, white space collapsed.
 
-use std::slice::ChunkBy;
-
 use super::escape::{self, Place};
 
 /// What a span looks like. Bold wins over italic, and code is neither: one emphasis at a time is
@@ -68,7 +66,8 @@ impl Inline {
 
     /// Adds text, dropping characters nobody can see.
     pub(super) fn push(&mut self, text: &str, style: Style) {
-        let is_visible = text.is_ascii() && text.bytes().all(|byte| byte == b'\n' || !byte.is_ascii_control());
+        let is_visible =
+            text.is_ascii() && text.bytes().all(|byte| byte == b'\n' || !byte.is_ascii_control());
         for (index, word) in text.split(char::is_whitespace).enumerate() {
             self.space |= index > 0;
             if is_visible {
@@ -93,54 +92,57 @@ impl Inline {
         space &= last.style == style || !ends_phrase(word);
         let between = last.style.common(style);
         let continues = last.style == style || (!space && last.style.is_code_like(style));
-        if space && (last.style == between) {
+        // The space goes where it is neither first nor last in an emphasis, a link or code.
+        let space_fits_last = last.style == between;
+        if space && space_fits_last {
             last.text.push(' ');
         }
         if continues {
             last.text.push_str(word);
             return;
         }
-        let mut text = word.to_owned();
-        if space && last.style != between {
-            if style == between {
-                text.insert(0, ' ');
-            } else {
-                self.spans.push(Span { text: " ".to_owned(), style: between });
-            }
+        if space && !space_fits_last {
+            self.spans.push(Span { text: " ".to_owned(), style: between });
         }
-        self.spans.push(Span { text, style });
+        match self.spans.last_mut() {
+            Some(last) if last.style == style => last.text.push_str(word),
+            _ => self.spans.push(Span { text: word.to_owned(), style }),
+        }
     }
 
     /// The text in Markdown, on one line; spaces that must not be broken are
     /// [`escape::UNBREAKABLE_SPACE`].
     pub(super) fn to_markdown(&self) -> String {
         let mut markdown = String::new();
-        let mut groups = self.spans.chunk_by(|left, right| left.style.emphasis == right.style.emphasis).peekable();
+        let groups = self.spans.chunk_by(|left, right| left.style.emphasis == right.style.emphasis);
+        let mut groups = groups.peekable();
         while let Some(group) = groups.next() {
-            let mut inside = String::new();
-            self.push_links(&mut inside, group.chunk_by(|left, right| left.style.link == right.style.link));
-            let next = groups.peek().and_then(|group| group.first()).and_then(Span::first_character);
+            let inside = self.links_to_markdown(group);
+            let next =
+                groups.peek().and_then(|group| group.first()).and_then(Span::first_character);
             let emphasis = group.first().map_or(Emphasis::None, |span| span.style.emphasis);
             emphasis.push(&mut markdown, &inside, next);
         }
         markdown
     }
 
-    fn push_links(&self, markdown: &mut String, runs: ChunkBy<'_, Span, impl FnMut(&Span, &Span) -> bool>) {
-        for run in runs {
+    fn links_to_markdown(&self, spans: &[Span]) -> String {
+        let mut markdown = String::new();
+        for run in spans.chunk_by(|left, right| left.style.link == right.style.link) {
             let link = run.first().and_then(|span| span.style.link);
             match link.and_then(|index| self.destinations.get(index)) {
-                None => push_spans(markdown, run, Place::Paragraph),
+                None => push_spans(&mut markdown, run, Place::Paragraph),
                 Some(destination) => {
-                    escape::separate(markdown, "[");
+                    escape::separate(&mut markdown, "[");
                     markdown.push('[');
-                    push_spans(markdown, run, Place::Link);
+                    push_spans(&mut markdown, run, Place::Link);
                     markdown.push_str("](");
                     markdown.push_str(destination);
                     markdown.push(')');
                 }
             }
         }
+        markdown
     }
 }
 
@@ -155,16 +157,19 @@ fn push_spans(markdown: &mut String, spans: &[Span], place: Place) {
 
 /// Whether nobody puts a space before this word.
 fn ends_phrase(word: &str) -> bool {
-    let is_punctuation = word.chars().all(|each| ".,;:!?)".contains(each)) && !word.starts_with("..");
+    let is_punctuation =
+        word.chars().all(|each| ".,;:!?)".contains(each)) && !word.starts_with("..");
     is_punctuation || word == "'s" || word == "’s"
 }
 
 /// Control characters, and those that change the direction of text or take no room: rustc rejects
 /// the former in comments, and both hide what a source says.
 pub(super) fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+    match character {
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' => true,
+        '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' => true,
+        _ => character.is_control(),
+    }
 }
 
 impl Span {

@@ -13,11 +13,14 @@ fn is_safe(byte: u8) -> bool {
 pub(super) fn destination(address: &str) -> Option<String> {
     let address = address.trim();
     let scheme_end = address.find(':')?;
-    let (scheme, rest) = (address.get(..scheme_end)?.to_ascii_lowercase(), address.get(scheme_end + 1..)?);
+    let (scheme, rest) =
+        (address.get(..scheme_end)?.to_ascii_lowercase(), address.get(scheme_end + 1..)?);
     let is_address = match scheme.as_str() {
         "http" | "https" => rest.strip_prefix("//").is_some_and(starts_with_host),
         // Without a dot in its host rustdoc takes it for a path of Rust.
-        "mailto" => rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.')),
+        "mailto" => {
+            rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+        }
         _ => false,
     };
     if !is_address {
@@ -43,14 +46,16 @@ fn starts_with_host(rest: &str) -> bool {
 /// `https://{id}.example.com` cannot.
 pub(super) fn is_complete(address: &str) -> bool {
     let host = address.split_once("//").map_or("", |(_, host)| host);
-    starts_with_host(host) && address.bytes().all(|byte| is_safe(byte) || byte == b'(' || byte == b')')
+    starts_with_host(host)
+        && address.bytes().all(|byte| is_safe(byte) || byte == b'(' || byte == b')')
 }
 
 /// The web address at the start of `text`, and what follows it. It goes on to a space or a quote,
 /// less the punctuation around it: that is the sentence's.
 pub(super) fn mention(text: &str) -> Option<(&str, &str)> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
-    let end = text.find(|character: char| character.is_whitespace() || character == '"' || character == '`');
+    let end = text
+        .find(|character: char| character.is_whitespace() || character == '"' || character == '`');
     let address = without_punctuation(text.get(..end.unwrap_or(text.len()))?);
     if address.len() <= scheme.len() {
         return None;

@@ -17,8 +17,10 @@ pub(super) fn structure(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     if tokens.iter().any(is_block) {
         return tokens;
     }
-    let is_unwrapped = |token: &Token<'_>| {
-        matches!(token, Token::Text(text) if text.split('\n').any(|line| line.len() > LONGEST_WRAPPED_LINE))
+    let is_long = |line: &str| line.len() > LONGEST_WRAPPED_LINE;
+    let is_unwrapped = |token: &Token<'_>| match token {
+        Token::Text(text) => text.split('\n').any(is_long),
+        _ => false,
     };
     let mut reader = Reader { is_unwrapped: tokens.iter().any(is_unwrapped), ..Reader::default() };
     for token in tokens {
@@ -127,7 +129,8 @@ impl<'a> Reader<'a> {
             self.heading = Some(tag);
             self.inline(rest);
         } else {
-            let is_outside = self.lists.last().is_none_or(|list| self.indentation <= list.indentation);
+            let is_outside =
+                self.lists.last().is_none_or(|list| self.indentation <= list.indentation);
             let ends_text = self.after_sentence || self.is_unwrapped;
             if self.after_blank_line || (ends_text && is_outside) {
                 self.close_lists(self.indentation);
@@ -142,29 +145,32 @@ impl<'a> Reader<'a> {
     /// The style and number of the item that starts with these words, and the words after its
     /// mark. A number has to be the next: `100.` is more likely to end a sentence.
     fn item<'t>(&self, words: &'t str) -> Option<(ListStyle, u32, &'t str)> {
-        if let Some(rest) = ["- ", "* ", "• "].into_iter().find_map(|mark| words.strip_prefix(mark)) {
+        if let Some(rest) = ["- ", "* ", "• "].into_iter().find_map(|mark| words.strip_prefix(mark))
+        {
             return Some((ListStyle::Bulleted, 0, rest));
         }
         let (digits, rest) = words.split_once(['.', ')'])?;
         let number: u32 = digits.parse().ok()?;
-        let continues = self.lists.iter().any(|list| list.style == ListStyle::Numbered && list.number + 1 == number);
+        let precedes = |list: &List| list.style == ListStyle::Numbered && list.number + 1 == number;
+        let continues = self.lists.iter().any(precedes);
         let rest = rest.strip_prefix(' ')?;
         (number == 1 || continues).then_some((ListStyle::Numbered, number, rest))
     }
 
     fn open_item(&mut self, style: ListStyle, number: u32) {
+        let indentation = self.indentation;
         // An indentation of one more is a matter of taste, not another level.
-        self.close_lists(self.indentation + 2);
-        if self.lists.last().is_some_and(|list| list.style != style && self.indentation <= list.indentation + 1) {
-            self.close_lists(self.indentation);
+        let is_sibling = |list: &List| indentation <= list.indentation + 1;
+        self.close_lists(indentation + 2);
+        if self.lists.last().is_some_and(|list| is_sibling(list) && list.style != style) {
+            self.close_lists(indentation.saturating_sub(1));
         }
-        let is_next = self.lists.last().is_some_and(|list| self.indentation <= list.indentation + 1);
-        if !is_next {
-            self.open(Tag::List(style));
-            self.lists.push(List { style, indentation: self.indentation, number });
-        }
-        if let Some(list) = self.lists.last_mut() {
-            list.number = number;
+        match self.lists.last_mut() {
+            Some(list) if is_sibling(list) => list.number = number,
+            _ => {
+                self.lists.push(List { style, indentation, number });
+                self.open(Tag::List(style));
+            }
         }
         self.open(Tag::Item);
     }

@@ -15,7 +15,8 @@ pub(super) fn push(tokens: &mut Vec<Token<'_>>, text: &str) {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(['`', '*', '[']) {
-        let (before, marked) = (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
+        let (before, marked) =
+            (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
         plain.push_str(before);
         if let Some((tag, address, inside, after)) = strong(marked).or_else(|| link(marked)) {
             tokens.push(Token::Text(std::mem::take(&mut plain).into()));

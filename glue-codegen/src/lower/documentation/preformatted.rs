@@ -18,7 +18,10 @@ pub(super) enum Content {
 
 /// The content of a `<pre>`, whose inside `tokens` start with, and the tokens after it.
 pub(super) fn content<'t, 'a>(tokens: &'t [Token<'a>]) -> (Content, &'t [Token<'a>]) {
-    let end = tokens.iter().position(|token| *token == Token::Close(Tag::Preformatted)).unwrap_or(tokens.len());
+    let end = tokens
+        .iter()
+        .position(|token| *token == Token::Close(Tag::Preformatted))
+        .unwrap_or(tokens.len());
     let (inside, rest) = tokens.split_at_checked(end).unwrap_or((tokens, &[]));
     let mut text = String::new();
     for token in inside {
@@ -41,18 +44,28 @@ pub(super) fn content<'t, 'a>(tokens: &'t [Token<'a>]) -> (Content, &'t [Token<'
 }
 
 fn is_document(text: &str) -> bool {
-    let is_prose = text.len() > LONGEST_LINE && text.starts_with(char::is_alphabetic) && text.contains(". ");
+    let is_prose =
+        text.len() > LONGEST_LINE && text.starts_with(char::is_alphabetic) && text.contains(". ");
     !text.contains('\n') && (is_prose || text.contains("</p>"))
 }
 
 /// The text without what no line may hold, without blank lines around it, and without the
 /// indentation that all its lines have.
 fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n").replace('\t', "    ");
-    let text = text.replace('\u{A0}', " ").replace(|each| each != '\n' && inline::is_invisible(each), "");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
+        .replace('\t', "    ");
+    let text =
+        text.replace('\u{A0}', " ").replace(|each| each != '\n' && inline::is_invisible(each), "");
     let is_blank = |line: &&str| line.trim().is_empty();
     let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let common = text.split('\n').filter(|line| !is_blank(line)).map(indentation).min().unwrap_or(0);
-    let lines: Vec<&str> = text.split('\n').skip_while(is_blank).map(|line| line.get(common..).unwrap_or("")).collect();
+    let common =
+        text.split('\n').filter(|line| !is_blank(line)).map(indentation).min().unwrap_or(0);
+    let lines: Vec<&str> = text
+        .split('\n')
+        .skip_while(is_blank)
+        .map(|line| line.get(common..).unwrap_or(""))
+        .collect();
     lines.join("\n").trim_end().to_owned()
 }

@@ -92,8 +92,8 @@ impl Tag {
             "b" | "strong" => Self::Bold,
             "i" | "em" | "cite" | "var" | "emphasis" => Self::Italic,
             "a" | "ulink" => Self::Link,
-            "u" | "s" | "span" | "img" | "font" | "small" | "sub" | "sup" | "replaceable" | "html" | "body" | "thead"
-            | "tbody" | "tfoot" => Self::Transparent,
+            "u" | "s" | "span" | "img" | "font" | "small" | "sub" | "sup" | "replaceable"
+            | "html" | "body" | "thead" | "tbody" | "tfoot" => Self::Transparent,
             "script" | "style" => Self::Hidden,
             _ => return None,
         })

@@ -12,11 +12,17 @@ pub(super) enum Token<'a> {
     /// Text, with its character references replaced.
     Text(Cow<'a, str>),
     /// An opening tag. Only links have an address.
-    Open { tag: Tag, address: Option<String> },
+    Open {
+        tag: Tag,
+        address: Option<String>,
+    },
     Close(Tag),
     /// A tag we do not know, as it is written. Inside code it is part of the code. In prose it is
     /// an example or a placeholder if nothing closes it (`arn:aws:s3:<region>`), and else markup.
-    Unknown { markup: &'a str, placeholder: bool },
+    Unknown {
+        markup: &'a str,
+        placeholder: bool,
+    },
 }
 
 /// A tag as it is written.
@@ -34,7 +40,8 @@ pub(super) fn tokenize(html: &str) -> Vec<Token<'_>> {
     let mut tokenizer = Tokenizer { html, tokens: Vec::new(), closed: None };
     let mut rest = html;
     while let Some(start) = rest.find('<') {
-        let (text, markup) = (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
+        let (text, markup) =
+            (rest.get(..start).unwrap_or_default(), rest.get(start..).unwrap_or_default());
         tokenizer.text(text);
         rest = tokenizer.markup(markup);
     }
@@ -95,7 +102,8 @@ impl<'a> Tokenizer<'a> {
     fn is_closed(&mut self, name: &str) -> bool {
         let html = self.html;
         let closed = self.closed.get_or_insert_with(|| {
-            let names = html.split("</").skip(1).map(|rest| name_at_start(rest).to_ascii_lowercase());
+            let names =
+                html.split("</").skip(1).map(|rest| name_at_start(rest).to_ascii_lowercase());
             names.collect()
         });
         closed.contains(&name.to_ascii_lowercase())
@@ -142,7 +150,8 @@ fn name_at_start(inside: &str) -> &str {
 impl<'a> Markup<'a> {
     fn parse(source: &'a str) -> Option<Self> {
         let inside = source.strip_prefix('<')?;
-        let (closing, inside) = inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
+        let (closing, inside) =
+            inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
         let name = name_at_start(inside);
         if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
             return None;
@@ -158,16 +167,22 @@ impl<'a> Markup<'a> {
     fn address(&self) -> Option<String> {
         let mut rest = self.attributes;
         while let Some((before, after)) = rest.split_once('=') {
-            let name = before.rsplit(|character: char| character.is_ascii_whitespace()).find(|word| !word.is_empty());
+            let name = before
+                .rsplit(|character: char| character.is_ascii_whitespace())
+                .find(|word| !word.is_empty());
             let after = after.trim_start();
             let (value, after) = match after.chars().next() {
                 Some(quote @ ('"' | '\'')) => {
                     let value = after.get(1..).unwrap_or_default();
                     value.split_once(quote).unwrap_or((value, ""))
                 }
-                _ => after.split_once(|character: char| character.is_ascii_whitespace()).unwrap_or((after, "")),
+                _ => after
+                    .split_once(|character: char| character.is_ascii_whitespace())
+                    .unwrap_or((after, "")),
             };
-            if name.is_some_and(|name| name.eq_ignore_ascii_case("href") || name.eq_ignore_ascii_case("url")) {
+            if name.is_some_and(|name| {
+                name.eq_ignore_ascii_case("href") || name.eq_ignore_ascii_case("url")
+            }) {
                 return Some(entity::decode(value).into_owned());
             }
             rest = after;

@@ -13,7 +13,8 @@ pub(super) fn lines(paragraph: &str, width: usize) -> Vec<String> {
             let carried = words.split_off(break_before(&words, word));
             lines.push(line(&words));
             words = carried;
-            used = words.iter().map(|word| word.chars().count()).sum::<usize>() + words.len().saturating_sub(1);
+            used = words.iter().map(|word| word.chars().count()).sum::<usize>()
+                + words.len().saturating_sub(1);
         }
         used += usize::from(!words.is_empty()) + length;
         words.push(word);

@@ -27,7 +27,7 @@ struct List {
     /// What follows the number of an item.
     delimiter: char,
     items: usize,
-    /// Whether blank lines set the items apart, for one of them has several blocks.
+    /// Whether a blank line goes before the next item, for the last one has several blocks.
     loose: bool,
 }
 
@@ -41,7 +41,10 @@ struct Container {
 #[derive(Debug)]
 enum Kind {
     /// An item, with the mark of its first line. `tight` says that no blank line goes before it.
-    Item { marker: String, tight: bool },
+    Item {
+        marker: String,
+        tight: bool,
+    },
     Quotation,
 }
 
@@ -86,7 +89,10 @@ impl Writer {
 
     /// Whether the next block goes into the item of a list, and not deeper.
     pub(super) fn is_in_item(&self) -> bool {
-        matches!(self.frames.last(), Some(Frame::Container(Container { kind: Kind::Item { .. }, .. })))
+        matches!(
+            self.frames.last(),
+            Some(Frame::Container(Container { kind: Kind::Item { .. }, .. }))
+        )
     }
 
     pub(super) fn close_to(&mut self, depth: usize) {
@@ -95,15 +101,19 @@ impl Writer {
                 Some(Frame::List(list)) if list.items > 0 => {
                     self.body_mut().last = Some(Last::List(list.style, list.delimiter));
                 }
-                Some(Frame::Container(Container { kind: Kind::Quotation, body })) if body.started => {
+                Some(Frame::Container(Container { kind: Kind::Quotation, body }))
+                    if body.started =>
+                {
                     let outer = self.body_mut();
                     outer.blocks += 1;
                     outer.last = Some(Last::Other);
                 }
-                Some(Frame::Container(Container { kind: Kind::Item { .. }, body })) if body.started => {
+                Some(Frame::Container(Container { kind: Kind::Item { .. }, body }))
+                    if body.started =>
+                {
                     if let Some(Frame::List(list)) = self.frames.last_mut() {
                         list.items += 1;
-                        list.loose |= body.blocks > 1;
+                        list.loose = body.blocks > 1;
                     }
                 }
                 _ => {}
@@ -142,12 +152,16 @@ impl Writer {
             }
             _ => false,
         };
-        self.frames.push(Frame::Container(Container { kind: Kind::Item { marker, tight }, body: Body::default() }));
+        self.frames.push(Frame::Container(Container {
+            kind: Kind::Item { marker, tight },
+            body: Body::default(),
+        }));
     }
 
     pub(super) fn open_quotation(&mut self) {
         if self.frames.len() < DEEPEST {
-            self.frames.push(Frame::Container(Container { kind: Kind::Quotation, body: Body::default() }));
+            self.frames
+                .push(Frame::Container(Container { kind: Kind::Quotation, body: Body::default() }));
         }
     }
 

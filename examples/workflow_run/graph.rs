@@ -1,0 +1,152 @@
+//! The graph of a run, and an order to read it in.
+
+use std::collections::{HashMap, HashSet};
+
+use glue_types::WorkflowGraph;
+use petgraph::algo::greedy_feedback_arc_set;
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use crate::step::Step;
+
+pub(crate) struct Graph {
+    /// The edges are those of the response, once each. Where one names a node that the response
+    /// does not have, a step stands in for it.
+    steps: DiGraph<Step, ()>,
+}
+
+/// A step and where it stands in the outline.
+///
+/// Each step has one entry. If several steps lead to it, it stands below the last of them, and the
+/// others refer to it.
+pub(crate) struct Entry<'g> {
+    pub(crate) step: &'g Step,
+    /// The place in the outline of the step that it stands below.
+    pub(crate) parent: Option<usize>,
+    /// The places of those below it.
+    pub(crate) children: Vec<usize>,
+    /// Steps that it leads to, which stand further down below another one.
+    pub(crate) later: Vec<&'g Step>,
+    /// Steps that it leads back to. Glue makes no such graphs.
+    pub(crate) earlier: Vec<&'g Step>,
+}
+
+impl Graph {
+    pub(crate) fn new(graph: &WorkflowGraph, run_is_over: bool) -> Self {
+        let mut steps = DiGraph::new();
+        let mut places = HashMap::new();
+        let mut drawn = HashSet::new();
+        for node in graph.nodes.iter().flatten() {
+            let place = steps.add_node(Step::of(node, run_is_over));
+            if let Some(id) = node.unique_id.as_deref() {
+                places.entry(id).or_insert(place);
+            }
+        }
+        for edge in graph.edges.iter().flatten() {
+            let ends = [edge.source_id.as_deref(), edge.destination_id.as_deref()];
+            let [source, destination] = ends.map(|id| {
+                let id = id.unwrap_or("(no id)");
+                *places.entry(id).or_insert_with(|| steps.add_node(Step::missing(id)))
+            });
+            if drawn.insert((source, destination)) {
+                steps.add_edge(source, destination, ());
+            }
+        }
+        Self { steps }
+    }
+
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.node_weights()
+    }
+
+    /// Pairs of places in [`steps`](Self::steps), from source to destination.
+    pub(crate) fn edges(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.steps.edge_references().map(|edge| (edge.source().index(), edge.target().index()))
+    }
+
+    /// The steps in topological order, depth first.
+    pub(crate) fn outline(&self) -> Vec<Entry<'_>> {
+        let edges = Edges::new(&self.steps);
+        let order = edges.order();
+        let parents: HashMap<_, _> = order.iter().copied().collect();
+        let steps = |nodes: Vec<NodeIndex>| nodes.iter().map(|node| &self.steps[*node]).collect();
+        let mut outline: Vec<Entry<'_>> = Vec::with_capacity(order.len());
+        for (place, (node, parent)) in order.into_iter().enumerate() {
+            if let Some(parent) = parent {
+                outline[parent].children.push(place);
+            }
+            let mut later = edges.forward(node);
+            later.retain(|next| parents.get(next) != Some(&Some(place)));
+            outline.push(Entry {
+                step: &self.steps[node],
+                parent,
+                children: Vec::new(),
+                later: steps(later),
+                earlier: steps(edges.backward(node)),
+            });
+        }
+        outline
+    }
+}
+
+/// The edges of a graph, told apart so that those leading forward make no cycle.
+struct Edges<'g> {
+    steps: &'g DiGraph<Step, ()>,
+    backward: HashSet<EdgeIndex>,
+}
+
+impl<'g> Edges<'g> {
+    fn new(steps: &'g DiGraph<Step, ()>) -> Self {
+        let backward = greedy_feedback_arc_set(steps).map(|edge| edge.id()).collect();
+        Self { steps, backward }
+    }
+
+    fn forward(&self, node: NodeIndex) -> Vec<NodeIndex> {
+        self.targets(node, false)
+    }
+
+    fn backward(&self, node: NodeIndex) -> Vec<NodeIndex> {
+        self.targets(node, true)
+    }
+
+    /// In the order of the response, which petgraph turns around.
+    fn targets(&self, node: NodeIndex, backward: bool) -> Vec<NodeIndex> {
+        let edges = self.steps.edges(node);
+        let edges = edges.filter(|edge| self.backward.contains(&edge.id()) == backward);
+        let mut targets: Vec<_> = edges.map(|edge| edge.target()).collect();
+        targets.reverse();
+        targets
+    }
+
+    /// Every node, after all that lead forward to it, with the place of the last of those.
+    ///
+    /// This is Kahn's algorithm with a stack for its queue: what a node leads to comes right after
+    /// the node, unless another one that leads there is still to come.
+    fn order(&self) -> Vec<(NodeIndex, Option<usize>)> {
+        let mut awaited = self.predecessor_counts();
+        let roots = self.steps.node_indices().rev().filter(|node| awaited[node.index()] == 0);
+        let mut pending: Vec<_> = roots.map(|node| (node, None)).collect();
+        let mut order = Vec::with_capacity(self.steps.node_count());
+        while let Some((node, parent)) = pending.pop() {
+            let awaited = &mut awaited[node.index()];
+            *awaited = awaited.saturating_sub(1);
+            if *awaited == 0 {
+                let place = order.len();
+                order.push((node, parent));
+                pending
+                    .extend(self.forward(node).into_iter().rev().map(|next| (next, Some(place))));
+            }
+        }
+        order
+    }
+
+    fn predecessor_counts(&self) -> Vec<usize> {
+        let mut counts = vec![0; self.steps.node_count()];
+        for node in self.steps.node_indices() {
+            for next in self.forward(node) {
+                counts[next.index()] += 1;
+            }
+        }
+        counts
+    }
+}

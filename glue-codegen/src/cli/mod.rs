@@ -1,0 +1,79 @@
+//! The command line: a file for each subcommand, and what they share.
+
+mod check;
+mod difference;
+mod failure;
+mod generate;
+mod list;
+mod model;
+mod plain;
+mod progress;
+mod quantity;
+mod replace;
+mod style;
+mod target;
+
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Command};
+
+use failure::Failure;
+
+/// What follows every long help.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  the model has problems, or --check found the file stale or missing
+  2  wrong usage, or a file that cannot be read or written";
+
+/// Parses the process's arguments and does what they say.
+pub(crate) fn run() -> ExitCode {
+    let result = match command().try_get_matches() {
+        Ok(matches) => dispatch(&matches),
+        Err(answer) => return tell(&answer),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.report();
+            failure.exit_code()
+        }
+    }
+}
+
+/// Prints help, the version or what is wrong with the arguments.
+fn tell(answer: &clap::Error) -> ExitCode {
+    // Where even this cannot be written, nobody is left to tell.
+    let _ = answer.print();
+    match answer.use_stderr() {
+        true => failure::UNUSABLE.into(),
+        false => ExitCode::SUCCESS,
+    }
+}
+
+fn command() -> Command {
+    Command::new("glue-codegen")
+        .about("Generates serde types and validators from AWS API models")
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([generate::command(), list::command()])
+        .after_help(EXIT_CODES)
+}
+
+fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
+    match matches.subcommand() {
+        Some((generate::NAME, matches)) => generate::run(matches),
+        Some((list::NAME, matches)) => list::run(matches),
+        // The parser lets no other name through.
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_arguments_are_consistent() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,131 @@
+//! The model a subcommand works on: which one, and what is in it.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PathBufValueParser, TypedValueParser};
+use clap::{Arg, ArgMatches};
+use flate2::read::MultiGzDecoder;
+use glue_codegen::Source;
+
+use super::failure::Failure;
+
+const MODEL: &str = "model";
+
+/// Where the project keeps its own model.
+const DEFAULT: &str = "models/glue/2017-03-31/service-2.json";
+
+/// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
+/// device, or a small file that unpacks to far more, must not fill the memory.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Where a model comes from.
+#[derive(Clone, Debug)]
+pub(super) enum ModelInput {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+/// A model as read, not compressed any more.
+pub(super) struct ModelText {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// The option that names the model.
+pub(super) fn argument() -> Arg {
+    Arg::new(MODEL)
+        .long("model")
+        .value_name("PATH")
+        .value_parser(PathBufValueParser::new().map(ModelInput::from))
+        .default_value(DEFAULT)
+        .help("The model, .json or .json.gz; - is standard input")
+}
+
+/// The model that the arguments name.
+pub(super) fn chosen(matches: &ArgMatches) -> ModelInput {
+    let given = matches.get_one::<ModelInput>(MODEL).cloned();
+    given.unwrap_or_else(|| ModelInput::File(DEFAULT.into()))
+}
+
+impl From<PathBuf> for ModelInput {
+    fn from(path: PathBuf) -> Self {
+        match path.as_os_str() == "-" {
+            true => Self::Stdin,
+            false => Self::File(path),
+        }
+    }
+}
+
+impl fmt::Display for ModelInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdin => f.write_str("<stdin>"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
+}
+
+impl ModelInput {
+    /// The file, unless it is standard input.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
+    /// Reads the model, and decompresses it where its first bytes are gzip's.
+    pub(super) fn read(&self) -> Result<ModelText, Failure> {
+        let name = self.to_string();
+        let read = match self {
+            Self::Stdin => read_limited(io::stdin().lock()),
+            Self::File(path) => File::open(path).and_then(read_limited),
+        };
+        let bytes = read.map_err(|error| self.unreadable(&name, &error))?;
+        if !bytes.starts_with(&[0x1f, 0x8b]) {
+            return Ok(ModelText { name, bytes });
+        }
+        match read_limited(MultiGzDecoder::new(bytes.as_slice())) {
+            Ok(bytes) => Ok(ModelText { name, bytes }),
+            Err(error) => Err(Failure::unusable(
+                format!("cannot decompress {name}: {error}"),
+                "check that the file is whole, with `gzip --test`",
+            )),
+        }
+    }
+
+    fn unreadable(&self, name: &str, error: &io::Error) -> Failure {
+        let message = format!("cannot read {name}: {error}");
+        let help = match error.kind() {
+            io::ErrorKind::NotFound if name == DEFAULT => {
+                "that is the default: name your model with `--model`"
+            }
+            io::ErrorKind::NotFound => "check the path given to `--model`",
+            _ => "`--model` takes a file that holds an API model",
+        };
+        Failure::unusable(message, help)
+    }
+}
+
+impl ModelText {
+    /// The text, as the library takes it.
+    pub(super) fn source(&self) -> Source<'_> {
+        Source { file: &self.name, bytes: &self.bytes }
+    }
+}
+
+/// Reads to the end, unless that is too far.
+fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LIMIT {
+        let message = format!("it has more than {} MiB", LIMIT / 1024 / 1024);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,58 @@
+//! Replaces a file whole: readers see the old text or the new one, never a part.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+/// Writes the text to a new file beside `path`, then moves that into its place.
+///
+/// A file that is there keeps its permissions, and is refused if it is read-only. On failure it is
+/// as it was, and nothing is left beside it.
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let permissions = match fs::metadata(path) {
+        Ok(metadata) => Some(metadata.permissions()),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, "the file is read-only"));
+    }
+    let (mut file, temporary) = create_beside(path)?;
+    file.write_all(text.as_bytes())?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
+    // Some file systems would otherwise move the file first and write its text later.
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&temporary.0, path)
+}
+
+/// The path of a file that is removed in the end, unless it was moved.
+struct Temporary(PathBuf);
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // Where it was moved there is nothing to remove; otherwise the failure that led here is
+        // told, and a second one would only distract from it.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Creates an empty file in the directory of `path`, under a name that nothing has.
+fn create_beside(path: &Path) -> io::Result<(File, Temporary)> {
+    const ATTEMPTS: u32 = 100;
+    let mut attempt = 0;
+    loop {
+        let name = format!(".glue-codegen-{}-{attempt}.tmp", process::id());
+        let temporary = path.with_file_name(name);
+        match OpenOptions::new().write(true).create_new(true).open(&temporary) {
+            Ok(file) => return Ok((file, Temporary(temporary))),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => {
+                attempt += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! `generate`: what is generated, and what is said where it cannot be.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::support::{Playground, Run, TOY, generated, generated_all, named};
+
+#[test]
+fn all_goes_to_standard_output_and_nothing_is_said() {
+    let playground = Playground::new();
+    let expected = Run::fine(generated_all());
+    assert_eq!(playground.run(["generate", "--model", "toy.json"]), expected);
+    assert_eq!(playground.run(["generate", "--model", "toy.json", "--out", "-"]), expected);
+    assert_eq!(playground.names(), ["toy.json"]);
+}
+
+#[test]
+fn only_the_chosen_operations_are_generated() {
+    let playground = Playground::new();
+    let run = playground.run(["generate", "--model", "toy.json", "--operation", "WindUp"]);
+    let expected = generated(|options| options.operations = named(["WindUp"])).code;
+    assert!(expected.contains("pub struct WindUpRequest"));
+    assert!(!expected.contains("GetToy"));
+    assert_eq!(run, Run::fine(expected));
+}
+
+#[test]
+fn the_option_for_operations_repeats() {
+    let arguments =
+        ["generate", "--model", "toy.json", "--operation", "WindUp", "--operation", "GetToy"];
+    assert_eq!(Playground::new().run(arguments), Run::fine(generated_all()));
+}
+
+#[test]
+fn descriptions_can_be_left_out() {
+    let run = Playground::new().run(["generate", "--model", "toy.json", "--no-docs"]);
+    let expected = generated(|options| options.without_docs = true).code;
+    assert!(generated_all().contains("Fetches one toy."));
+    assert!(!expected.contains("Fetches one toy."));
+    assert_eq!(run, Run::fine(expected));
+}
+
+#[test]
+fn derives_can_be_added() {
+    let arguments = ["generate", "--model", "toy.json", "--derive", "::a::B", "--derive", "C"];
+    let expected = generated(|options| options.derives = vec!["::a::B".into(), "C".into()]).code;
+    assert!(expected.contains("#[derive(::a::B, C)]"));
+    assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+}
+
+#[test]
+fn the_model_of_the_repository_is_the_default() {
+    let playground = Playground::new();
+    let model = "models/glue/2017-03-31/service-2.json";
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(model);
+    fs::create_dir_all(playground.path(model).parent().unwrap()).unwrap();
+    fs::copy(repository, playground.path(model)).unwrap();
+
+    let run = playground.run(["generate"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(run.stdout.contains("\npub struct GetJobRunRequest {\n"));
+    assert!(run.stdout.contains("\npub struct GetWorkflowRunResponse {\n"));
+}
+
+#[test]
+fn every_unknown_operation_is_told_with_the_one_probably_meant() {
+    let playground = Playground::new();
+    let arguments = ["generate", "--model", "toy.json", "--out", "toy.rs"];
+    let operations = ["--operation", "getToy", "--operation", "WnidUp", "--operation", "Throw"];
+    assert_eq!(
+        playground.run(arguments.into_iter().chain(operations)),
+        Run::failed(
+            1,
+            "\
+error: the model has no operation `getToy`
+  --> toy.json:1:1
+  = help: did you mean `GetToy`?
+
+error: the model has no operation `WnidUp`
+  --> toy.json:1:1
+  = help: did you mean `WindUp`?
+
+error: the model has no operation `Throw`
+  --> toy.json:1:1
+  = help: it has GetToy, WindUp
+
+3 problems in toy.json
+"
+        )
+    );
+    assert_eq!(playground.names(), ["toy.json"]);
+}
+
+#[test]
+fn a_derive_that_is_not_a_path_is_refused() {
+    let playground = Playground::new();
+    assert_eq!(
+        playground.run(["generate", "--model", "toy.json", "--derive", "Clone)] mod x; #[a("]),
+        Run::failed(
+            1,
+            "\
+error: `Clone)] mod x; #[a(` is not a trait that can be derived
+  --> toy.json:1:1
+  = help: give its path, such as `::std::hash::Hash`
+
+1 problem in toy.json
+"
+        )
+    );
+}
+
+#[test]
+fn text_that_is_not_json_is_told_with_line_and_column() {
+    let playground = Playground::new();
+    // The comma between the two is missing.
+    playground.write("broken.json", "{\n  \"version\": \"2.0\"\n  \"metadata\": {}\n}\n");
+    assert_eq!(
+        playground.run(["generate", "--model", "broken.json"]),
+        Run::failed(
+            1,
+            "\
+error: the file cannot be read as JSON: expected `,` or `}`
+  --> broken.json:3:3
+
+1 problem in broken.json
+"
+        )
+    );
+}
+
+#[test]
+fn all_problems_of_a_model_are_told_in_one_run() {
+    let playground = Playground::new();
+    let wrong = TOY
+        .replace(r#""shape": "ToyState""#, r#""shape": "ToyStat""#)
+        .replace(r#""min": 1, "max": 10"#, r#""min": 11, "max": 10"#);
+    playground.write("toy.json", wrong);
+    let run = playground.run(["generate", "--model", "toy.json"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""));
+    insta::assert_snapshot!(run.stderr, @"
+    error: member `State` targets shape `ToyStat`, which the model does not define
+      --> toy.json:46:28 (/shapes/Toy/members/State/shape, shape `Toy`)
+      = help: did you mean `ToyState`?
+
+    error: `min` is greater than `max`, so that no value fits
+      --> toy.json:53:42 (/shapes/ToyName/min, shape `ToyName`)
+
+    2 problems in toy.json
+    ");
+}
+
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    let playground = Playground::new();
+    let mut command = playground.command(["generate", "--model", "toy.json"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(Run::from(child.wait_with_output().unwrap()), Run::fine(""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_that_takes_nothing_is_a_failure() {
+    let playground = Playground::new();
+    for subcommand in ["generate", "list"] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = playground.command([subcommand, "--model", "toy.json"]);
+        let run: Run = command.stdout(full).output().unwrap().into();
+        assert_eq!(
+            run,
+            Run::failed(
+                2,
+                "error: cannot write to standard output: No space left on device (os error 28)\n"
+            )
+        );
+    }
+}

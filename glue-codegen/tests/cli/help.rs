@@ -1,0 +1,195 @@
+//! Help, the version, and arguments that are wrong.
+
+use std::process::Stdio;
+
+use crate::support::{Playground, Run};
+
+/// Lines without the spaces that clap leaves at their ends.
+fn trimmed(text: &str) -> String {
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+#[test]
+fn the_version_is_the_package_s() {
+    let run = Playground::new().run(["--version"]);
+    assert_eq!(run, Run::fine(format!("glue-codegen {}\n", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn help_lists_the_subcommands_and_exit_codes() {
+    let run = Playground::new().run(["--help"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(trimmed(&run.stdout), @"
+    Generates serde types and validators from AWS API models
+
+    Usage: glue-codegen <COMMAND>
+
+    Commands:
+      generate  Generate types and validators from a model
+      list      List a model's operations and how many shapes each reaches
+      help      Print this message or the help of the given subcommand(s)
+
+    Options:
+      -h, --help     Print help
+      -V, --version  Print version
+
+    Exit codes:
+      0  all is well
+      1  the model has problems, or --check found the file stale or missing
+      2  wrong usage, or a file that cannot be read or written
+    ");
+}
+
+#[test]
+fn without_arguments_help_is_printed_and_it_is_wrong_usage() {
+    let playground = Playground::new();
+    let none: [&str; 0] = [];
+    let help = playground.run(["--help"]).stdout;
+    assert_eq!(playground.run(none), Run::failed(2, &help));
+}
+
+#[test]
+fn help_for_generate_has_examples() {
+    let run = Playground::new().run(["generate", "--help"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(trimmed(&run.stdout), @"
+    Generate types and validators from a model
+
+    Usage: glue-codegen generate [OPTIONS]
+
+    Options:
+          --model <PATH>
+              The model, .json or .json.gz; - is standard input
+
+              [default: models/glue/2017-03-31/service-2.json]
+
+          --operation <NAME>
+              An operation to generate; repeat it for more [default: all operations]
+
+          --out <PATH>
+              The file to generate, written only if its text changes; - is standard output
+
+              [default: -]
+
+          --check
+              Write nothing; print a diff and fail if the file is stale or missing
+
+          --no-docs
+              Leave out the model's descriptions
+
+          --derive <TRAIT>
+              Another trait to derive, such as ::schemars::JsonSchema; repeat it for more
+
+      -h, --help
+              Print help (see a summary with '-h')
+
+    Examples:
+      All of the default model, to standard output:
+        glue-codegen generate
+
+      Two operations and what they reach, into a file that is written only if its text changes:
+        glue-codegen generate --operation GetJobRun --operation GetWorkflowRun --out src/glue.rs
+
+      In CI, fail with a diff if that file is not what would be generated now:
+        glue-codegen generate --operation GetJobRun --operation GetWorkflowRun --out src/glue.rs --check
+
+      A compressed model from another program:
+        curl --silent https://example.com/service-2.json.gz | glue-codegen generate --model -
+
+    Exit codes:
+      0  all is well
+      1  the model has problems, or --check found the file stale or missing
+      2  wrong usage, or a file that cannot be read or written
+    ");
+}
+
+#[test]
+fn help_for_list_has_examples() {
+    let run = Playground::new().run(["list", "--help"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(trimmed(&run.stdout), @"
+    List a model's operations and how many shapes each reaches
+
+    A shape counts for every operation whose input, output or errors lead to it, through members of any
+    depth. On a terminal the list is a table with totals. Elsewhere each line is a name, a tab and a
+    number, with nothing around them.
+
+    Usage: glue-codegen list [OPTIONS]
+
+    Options:
+          --model <PATH>
+              The model, .json or .json.gz; - is standard input
+
+              [default: models/glue/2017-03-31/service-2.json]
+
+          --json
+              Print one JSON object: the service, its operations and the totals
+
+      -h, --help
+              Print help (see a summary with '-h')
+
+    Examples:
+      The operations of the default model:
+        glue-codegen list
+
+      The ten that bring most with them:
+        glue-codegen list | sort -k 2 -n -r | head
+
+      Only the names:
+        glue-codegen list | cut -f 1
+
+    Exit codes:
+      0  all is well
+      1  the model has problems, or --check found the file stale or missing
+      2  wrong usage, or a file that cannot be read or written
+    ");
+}
+
+#[test]
+fn a_mistyped_subcommand_is_told_with_the_one_probably_meant() {
+    let run = Playground::new().run(["genrate"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(run.stderr, @"
+    error: unrecognized subcommand 'genrate'
+
+      tip: a similar subcommand exists: 'generate'
+
+    Usage: glue-codegen <COMMAND>
+
+    For more information, try '--help'.
+    ");
+}
+
+#[test]
+fn a_mistyped_option_is_told_with_the_one_probably_meant() {
+    let run = Playground::new().run(["generate", "--operatoin", "GetToy"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(run.stderr, @"
+    error: unexpected argument '--operatoin' found
+
+      tip: a similar argument exists: '--operation'
+
+    Usage: glue-codegen generate --operation <NAME>
+
+    For more information, try '--help'.
+    ");
+}
+
+#[test]
+fn an_option_without_its_value_is_wrong_usage() {
+    let playground = Playground::new();
+    for arguments in [["generate", "--out"], ["generate", "--model"], ["generate", "--out="]] {
+        let run = playground.run(arguments);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+        assert!(run.stderr.starts_with("error: a value is required for '--"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    let mut command = Playground::new().command(["--help"]);
+    let mut child =
+        command.current_dir("/").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(Run::from(child.wait_with_output().unwrap()), Run::fine(""));
+}

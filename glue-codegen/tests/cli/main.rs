@@ -1,0 +1,15 @@
+//! The command line as its users meet it: what it prints, writes and leaves alone, to the byte.
+
+// Helpers of tests may panic too; clippy knows only the tests themselves.
+#![allow(clippy::unwrap_used)]
+
+mod check;
+mod generate;
+mod help;
+mod list;
+mod model;
+mod out;
+mod real;
+mod support;
+#[cfg(target_os = "linux")]
+mod terminal;

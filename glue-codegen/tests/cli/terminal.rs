@@ -1,0 +1,170 @@
+//! What a person sees: colours, tables and summaries, on a pseudo-terminal.
+
+use std::fs::File;
+use std::io::Read;
+use std::os::fd::OwnedFd;
+use std::process::Command;
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+
+use crate::support::{Playground, generated, generated_all};
+
+/// A terminal that shows nothing to anybody.
+struct Terminal {
+    controller: OwnedFd,
+    screen: File,
+}
+
+impl Terminal {
+    fn open() -> Self {
+        let controller = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&controller).unwrap();
+        unlockpt(&controller).unwrap();
+        let path = ptsname(&controller, Vec::new()).unwrap().into_string().unwrap();
+        let screen = File::options().read(true).write(true).open(path).unwrap();
+        Self { controller, screen }
+    }
+
+    /// The end to write to.
+    fn screen(&self) -> File {
+        self.screen.try_clone().unwrap()
+    }
+
+    /// Runs a command that writes to the terminal: its code, and what is on the screen then.
+    fn run(self, mut command: Command) -> (Option<i32>, String) {
+        let mut child = command.spawn().unwrap();
+        // The screen ends where nothing holds it open any more.
+        drop((command, self.screen));
+        let mut shown = Vec::new();
+        // Linux has an error for that end.
+        let _ = File::from(self.controller).read_to_end(&mut shown);
+        let shown = String::from_utf8(shown).unwrap().replace("\r\n", "\n");
+        (child.wait().unwrap().code(), shown)
+    }
+}
+
+/// Runs a command with standard output and error on a terminal.
+fn on_terminal(mut command: Command) -> (Option<i32>, String) {
+    let terminal = Terminal::open();
+    command.stdout(terminal.screen()).stderr(terminal.screen());
+    terminal.run(command)
+}
+
+/// Escapes in a form that can be read, and the time it took as `?`.
+fn readable(shown: &str) -> String {
+    let text = shown.replace('\u{1b}', "^");
+    match (text.find("lines in "), text.find("s\n^[1m^[33m     Renamed")) {
+        (Some(start), Some(end)) => {
+            let (start, seconds) = (start + "lines in ".len(), end);
+            assert!(text[start..seconds].parse::<f64>().is_ok(), "{text}");
+            [&text[..start], "?", &text[seconds..]].concat()
+        }
+        _ => text,
+    }
+}
+
+#[test]
+fn it_ends_with_a_summary() {
+    let playground = Playground::new();
+    let arguments = ["generate", "--model", "toy.json", "--out", "toy.rs"];
+    let (code, shown) = on_terminal(playground.command(arguments));
+    assert_eq!(code, Some(0));
+    let generated = generated(|_| {});
+    let constraints = generated.summary.constraints;
+    let lines = generated.code.lines().count();
+    assert_eq!(
+        readable(&shown),
+        format!(
+            "\
+^[1m^[32m  Generating^[0m from toy.json
+^[1m^[32m   Generated^[0m 2 operations, 6 structures, 0 unions, 1 enum, {constraints} constraints, \
+{lines} lines in ?s
+^[1m^[33m     Renamed^[0m shape `toy` is `Toy2`: `Toy` is taken
+^[1m^[32m       Wrote^[0m toy.rs
+"
+        )
+    );
+    assert_eq!(playground.read("toy.rs"), generated_all());
+
+    let (code, again) = on_terminal(playground.command(arguments));
+    assert_eq!(code, Some(0));
+    assert_eq!(readable(&again), readable(&shown).replace("       Wrote", "   Unchanged"));
+
+    let check = arguments.into_iter().chain(["--check"]);
+    let (code, checked) = on_terminal(playground.command(check));
+    assert_eq!(code, Some(0));
+    assert_eq!(readable(&checked), readable(&again));
+}
+
+#[test]
+fn the_summary_does_not_get_into_the_generated_text() {
+    let playground = Playground::new();
+    let mut command = playground.command(["generate", "--model", "toy.json"]);
+    let terminal = Terminal::open();
+    let file = File::create(playground.path("toy.rs")).unwrap();
+    command.stdout(file).stderr(terminal.screen());
+    let (code, shown) = terminal.run(command);
+    assert_eq!(code, Some(0));
+    assert_eq!(playground.read("toy.rs"), generated_all());
+    assert!(shown.contains("   Generated"), "{shown}");
+    assert!(!shown.contains("Wrote"), "{shown}");
+}
+
+#[test]
+fn a_stale_file_shows_a_diff_in_colours() {
+    let playground = Playground::new();
+    playground.write("toy.rs", generated_all().replacen("Fetches one toy.", "Fetches toys.", 1));
+    let arguments = ["generate", "--model", "toy.json", "--out", "toy.rs", "--check"];
+    let (code, shown) = on_terminal(playground.command(arguments));
+    assert_eq!(code, Some(1));
+    let shown = readable(&shown);
+    let parts = [
+        "\n^[1m--- toy.rs^[0m\n^[1m+++ toy.rs^[0m\n^[36m@@ -",
+        " @@^[0m\n ",
+        "\n^[31m-/// Fetches toys.^[0m\n^[32m+/// Fetches one toy.^[0m\n ",
+        "\n^[1m^[31merror^[0m: ^[1mtoy.rs is stale: ",
+        "\n  = ^[1m^[36mhelp^[0m: to generate it, ",
+    ];
+    for part in parts {
+        assert!(shown.contains(part), "no {part:?} in {shown}");
+    }
+
+    for (variable, value) in [("NO_COLOR", "1"), ("TERM", "dumb")] {
+        let mut command = playground.command(arguments);
+        command.env(variable, value);
+        let (code, plain) = on_terminal(command);
+        assert_eq!(code, Some(1));
+        assert!(plain.contains("\n-/// Fetches toys.\n+/// Fetches one toy.\n"), "{plain}");
+        assert!(!plain.contains('\u{1b}'), "{plain}");
+    }
+}
+
+#[test]
+fn problems_are_shown_in_colours() {
+    let playground = Playground::new();
+    let arguments = ["generate", "--model", "toy.json", "--operation", "getToy"];
+    let (code, shown) = on_terminal(playground.command(arguments));
+    assert_eq!(code, Some(1));
+    insta::assert_snapshot!(readable(&shown), @"
+    ^[1m^[32m  Generating^[0m from toy.json
+    ^[1m^[31merror^[0m: ^[1mthe model has no operation `getToy`^[0m
+      ^[1m^[34m-->^[0m toy.json:1:1
+      = ^[1m^[36mhelp^[0m: did you mean `GetToy`?
+
+    1 problem in toy.json
+    ");
+}
+
+#[test]
+fn operations_are_listed_in_a_table() {
+    let playground = Playground::new();
+    let (code, shown) = on_terminal(playground.command(["list", "--model", "toy.json"]));
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(readable(&shown), @"
+    ^[1mOPERATION  SHAPES^[0m
+    GetToy          6
+    WindUp          3
+
+    Toy Service 2020-02-02: 2 operations reach 9 of 10 shapes
+    ");
+}

@@ -1,0 +1,105 @@
+//! States after which nothing can go wrong but a character outside of one set: the loop at the end
+//! of `arn:.*`.
+//!
+//! Together with acceptance, such a state accepts every text of the set's characters, and so it
+//! makes all threads superfluous that take characters of the set only.
+
+use super::nfa::{ACCEPT, Nfa, State, StateId};
+
+/// What is known about the states of an automaton in this respect.
+pub(super) struct FinalLoops {
+    /// For each state, whether it is such a loop, and then its set.
+    sets: Vec<Option<u32>>,
+    /// For each state, the classes of characters it leads to, as bits.
+    reachable: Vec<Vec<u64>>,
+    any: bool,
+}
+
+impl FinalLoops {
+    pub(super) fn new(nfa: &Nfa) -> Self {
+        let sets: Vec<Option<u32>> = (0..)
+            .zip(&nfa.states)
+            .map(|(id, state)| match *state {
+                State::Take { set, next } if loops_to(nfa, id, next) => Some(set),
+                _ => None,
+            })
+            .collect();
+        let any = sets.iter().any(Option::is_some);
+        Self {
+            reachable: if any { reachable(nfa) } else { Vec::new() },
+            sets,
+            any,
+        }
+    }
+
+    /// Whether there is any such state.
+    pub(super) fn any(&self) -> bool {
+        self.any
+    }
+
+    /// The set of a state, if it is such a loop.
+    pub(super) fn set(&self, state: StateId) -> Option<u32> {
+        self.sets[state as usize]
+    }
+
+    /// Whether a state leads to characters of a set only.
+    pub(super) fn stays_within(&self, state: StateId, set: &[bool]) -> bool {
+        let words = self.reachable[state as usize].iter().zip(set.chunks(64));
+        words.into_iter().all(|(&word, chunk)| word & !bits(chunk) == 0)
+    }
+}
+
+/// Whether after a state there is the choice of the state itself and acceptance, and no other.
+fn loops_to(nfa: &Nfa, state: StateId, next: StateId) -> bool {
+    let State::Split(branches) = &nfa.states[next as usize] else {
+        return false;
+    };
+    matches!(branches[..], [again, ACCEPT] if again == state)
+}
+
+fn bits(members: &[bool]) -> u64 {
+    let bit = |(index, &member)| u64::from(member) << index;
+    members.iter().enumerate().map(bit).sum()
+}
+
+fn reachable(nfa: &Nfa) -> Vec<Vec<u64>> {
+    let words = nfa.alphabet.len.div_ceil(64);
+    let sets: Vec<Vec<u64>> = nfa
+        .sets
+        .iter()
+        .map(|set| set.chunks(64).map(bits).collect())
+        .collect();
+    let mut reachable = vec![vec![0; words]; nfa.states.len()];
+    let mut changed = true;
+    // A state is made after those it leads to, but for loops; so a few rounds are enough.
+    while changed {
+        changed = false;
+        for (index, state) in nfa.states.iter().enumerate() {
+            let mut union = reachable[index].clone();
+            let mut add = |words: &[u64]| {
+                for (word, other) in union.iter_mut().zip(words) {
+                    *word |= other;
+                }
+            };
+            match state {
+                State::Take { set, next } => {
+                    add(&sets[*set as usize]);
+                    add(&reachable[*next as usize]);
+                }
+                State::Split(branches) => {
+                    branches.iter().for_each(|&branch| add(&reachable[branch as usize]));
+                }
+                State::Ahead { next, .. }
+                | State::Behind { next, .. }
+                | State::Start { next } => add(&reachable[*next as usize]),
+                State::Always => union.fill(u64::MAX),
+                State::Here | State::Accept => {}
+            }
+            if union != reachable[index] {
+                reachable[index] = union;
+                changed = true;
+            }
+        }
+    }
+    reachable
+}
