@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use glue_model::Source;
 
-use crate::{Error, Options, Selection, generate};
+use crate::{Error, FixFile, Options, Selection, generate};
 
 /// Generates types in a build script.
 ///
@@ -20,6 +20,7 @@ use crate::{Error, Options, Selection, generate};
 #[derive(Clone, Debug)]
 pub struct Builder {
     model: PathBuf,
+    fixes: Vec<PathBuf>,
     options: Options,
 }
 
@@ -27,7 +28,7 @@ impl Builder {
     /// Starts with the path of a model, relative to the package's root in a build script.
     #[must_use]
     pub fn new(model: impl Into<PathBuf>) -> Self {
-        Self { model: model.into(), options: Options::default() }
+        Self { model: model.into(), fixes: Vec::new(), options: Options::default() }
     }
 
     /// Generates only these operations and what they reach. Without this, all of the model's.
@@ -37,6 +38,14 @@ impl Builder {
         I: IntoIterator<Item: Into<String>>,
     {
         self.options.operations = Selection::Named(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Applies a file of fixes: named corrections of constraints that the model has wrong, in the
+    /// format of [`glue_model::apply_fixes`]. One that does not apply is an error.
+    #[must_use]
+    pub fn fixes(mut self, path: impl Into<PathBuf>) -> Self {
+        self.fixes.push(path.into());
         self
     }
 
@@ -63,13 +72,23 @@ impl Builder {
     /// All problems of the model in one [`Error::Model`], or what the file system says. Nothing is
     /// written then.
     pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
-        println!("cargo::rerun-if-changed={}", self.model.display());
+        for input in [&self.model].into_iter().chain(&self.fixes) {
+            println!("cargo::rerun-if-changed={}", input.display());
+        }
         let output = output_path(output.as_ref())?;
-        let bytes = fs::read(&self.model).map_err(|error| Error::read(&self.model, error))?;
+        let bytes = read(&self.model)?;
         let name = self.model.display().to_string();
-        let generated = generate(&Source { file: &name, bytes: &bytes }, &self.options)?;
+        let mut options = self.options.clone();
+        for path in &self.fixes {
+            options.fixes.push(FixFile { file: path.display().to_string(), bytes: read(path)? });
+        }
+        let generated = generate(&Source { file: &name, bytes: &bytes }, &options)?;
         write_if_changed(&output, &generated.code)
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| Error::read(path, error))
 }
 
 fn output_path(output: &Path) -> Result<PathBuf, Error> {

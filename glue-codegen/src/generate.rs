@@ -1,6 +1,6 @@
 //! From the bytes of a model to the text of a file; touches neither files nor the environment.
 
-use glue_model::{Diagnostics, Source};
+use glue_model::{Diagnostics, Model, Source};
 
 use crate::plan::{Field, Plan, Presence, Step, TypeItem};
 use crate::{emit, lower};
@@ -13,8 +13,19 @@ pub struct Options {
     pub operations: Selection,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
+    /// Files of fixes for constraints that the model has wrong, see [`glue_model::apply_fixes`].
+    pub fixes: Vec<FixFile>,
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`.
     pub derives: Vec<String>,
+}
+
+/// A file of fixes for a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixFile {
+    /// How messages name the file, such as its path.
+    pub file: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// Which of a model's operations are wanted.
@@ -62,10 +73,19 @@ pub struct Summary {
 /// # Errors
 /// All problems of the model, or of the options, at once.
 pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Diagnostics> {
-    let model = glue_model::read(source)?;
+    let model = read(source, options)?;
     let plan = lower::lower(&model, options, source)?;
     let summary = summarize(&plan);
     Ok(Generated { code: emit::file(&plan), summary })
+}
+
+/// Reads a model and applies the fixes.
+pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diagnostics> {
+    let mut model = glue_model::read(source)?;
+    for fixes in &options.fixes {
+        glue_model::apply_fixes(&mut model, &Source { file: &fixes.file, bytes: &fixes.bytes })?;
+    }
+    Ok(model)
 }
 
 fn summarize(plan: &Plan) -> Summary {

@@ -31,6 +31,6 @@ mod plan;
 
 pub use builder::Builder;
 pub use error::Error;
-pub use generate::{Generated, Options, Selection, Summary, generate};
+pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use inventory::{Inventory, OperationReach, inventory};

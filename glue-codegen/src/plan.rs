@@ -247,7 +247,8 @@ pub(crate) enum Step {
         function: Ident,
         source: String,
     },
-    UniqueItems,
+    /// No entry twice; `ordered` where the entries can be sorted.
+    UniqueItems { ordered: bool },
     Entries(CheckCall),
     Keys(CheckCall),
     Values(CheckCall),

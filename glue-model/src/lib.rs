@@ -40,4 +40,4 @@ mod reader;
 pub use diagnostic::{Diagnostic, Diagnostics, Position};
 pub use json::{Json, JsonNumber, Object};
 pub use model::*;
-pub use reader::{Source, Suggester, read};
+pub use reader::{Source, Suggester, apply_fixes, read};

@@ -52,6 +52,27 @@ impl Model {
         self.shapes.iter().enumerate().map(|(index, shape)| (ShapeId(index as u32), shape))
     }
 
+    /// The shape called `name`.
+    pub(crate) fn shape_named(&self, name: &str) -> Option<ShapeId> {
+        self.shapes().find(|(_, shape)| shape.name == name).map(|(id, _)| id)
+    }
+
+    /// The constraints of a shape, or of its member with the given name.
+    pub(crate) fn constraints_mut(
+        &mut self,
+        id: ShapeId,
+        member: Option<&str>,
+    ) -> Option<&mut Constraints> {
+        let shape = self.shapes.get_mut(id.index())?;
+        match member {
+            None => Some(&mut shape.constraints),
+            Some(name) => {
+                let member = shape.kind.members_mut().find(|member| member.name == name)?;
+                Some(&mut member.constraints)
+            }
+        }
+    }
+
     /// The operation called `name`.
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&Operation> {

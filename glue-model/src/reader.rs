@@ -3,6 +3,7 @@
 mod bounds;
 mod botocore;
 mod cycle;
+mod fixes;
 mod kind;
 mod name;
 mod node;
@@ -13,6 +14,7 @@ mod status;
 mod suggest;
 mod text;
 
+pub use fixes::apply_fixes;
 pub use suggest::Suggester;
 
 use node::Node;

@@ -37,7 +37,15 @@ Examples:
 pub(super) fn command() -> Command {
     Command::new(NAME)
         .about("Generate types and validators from a model")
-        .args([model::argument(), operation(), out(), check_flag(), no_docs(), derive()])
+        .args([
+            model::argument(),
+            operation(),
+            out(),
+            check_flag(),
+            model::fixes_argument(),
+            no_docs(),
+            derive(),
+        ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -97,7 +105,9 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let destination = destination(matches, &input)?;
     progress::announce(&input);
     let text = input.read()?;
-    let generated = glue_codegen::generate(&text.source(), &options(matches))?;
+    let mut options = options(matches);
+    options.fixes = model::fixes(matches)?;
+    let generated = glue_codegen::generate(&text.source(), &options)?;
     let outcome = match &destination {
         Destination::Stdout => print(&generated.code).map(|()| None),
         Destination::File(target) => target.write(&generated.code).map(Some),

@@ -6,13 +6,14 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches};
 use flate2::read::MultiGzDecoder;
-use glue_codegen::Source;
+use glue_codegen::{FixFile, Source};
 
 use super::failure::Failure;
 
 const MODEL: &str = "model";
+const FIXES: &str = "fixes";
 
 /// Where the project keeps its own model.
 const DEFAULT: &str = "models/glue/2017-03-31/service-2.json";
@@ -44,6 +45,26 @@ pub(super) fn argument() -> Arg {
         .value_parser(PathBufValueParser::new().map(ModelInput::from))
         .default_value(DEFAULT)
         .help("The model, .json or .json.gz; - is standard input")
+}
+
+/// The option that names files of fixes.
+pub(super) fn fixes_argument() -> Arg {
+    Arg::new(FIXES)
+        .long("fixes")
+        .value_name("PATH")
+        .action(ArgAction::Append)
+        .value_parser(PathBufValueParser::new().map(ModelInput::from))
+        .help("A file of named fixes for constraints the model has wrong; repeat it for more")
+}
+
+/// The files of fixes that the arguments name.
+pub(super) fn fixes(matches: &ArgMatches) -> Result<Vec<FixFile>, Failure> {
+    let inputs = matches.get_many::<ModelInput>(FIXES).unwrap_or_default();
+    let read = |input: &ModelInput| {
+        let ModelText { name, bytes } = input.read()?;
+        Ok(FixFile { file: name, bytes })
+    };
+    inputs.map(read).collect()
 }
 
 /// The model that the arguments name.

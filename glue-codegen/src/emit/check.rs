@@ -68,7 +68,8 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             };
             quote!(checker.pattern(super::patterns::#function(#text), #source);)
         }
-        Step::UniqueItems => quote!(checker.unique_items(value);),
+        Step::UniqueItems { ordered: true } => quote!(checker.unique_items(value);),
+        Step::UniqueItems { ordered: false } => quote!(checker.unique_unordered_items(value);),
         Step::Entries(check) => {
             let check = entry_check(check, subject);
             match subject {

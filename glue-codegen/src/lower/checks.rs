@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use glue_model::{Bounds, Constraints, Member, Model, Number, Shape, ShapeId, ShapeKind};
 
-use super::closure::members_of;
 use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
 use super::presence::Presences;
@@ -109,7 +108,9 @@ impl Lowering<'_> {
         }
         match &target.kind {
             ShapeKind::List(list) => {
-                steps.extend(constraints.unique_items.then_some(Step::UniqueItems));
+                let ordered = is_ordered(&self.model.shape(list.member.target).kind);
+                let unique = constraints.unique_items;
+                steps.extend(unique.then_some(Step::UniqueItems { ordered }));
                 let entry = self.check_of(member.target, &list.member, problems);
                 steps.extend(entry.map(Step::Entries));
             }
@@ -150,6 +151,24 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// Whether the type of the shape's values can be sorted: plain values can but for floats, which also
+/// structures may hold.
+fn is_ordered(kind: &ShapeKind) -> bool {
+    matches!(
+        kind,
+        ShapeKind::Boolean
+            | ShapeKind::Byte
+            | ShapeKind::Short
+            | ShapeKind::Integer
+            | ShapeKind::IntEnum(_)
+            | ShapeKind::Long
+            | ShapeKind::String
+            | ShapeKind::Enum(_)
+            | ShapeKind::Blob
+            | ShapeKind::Timestamp
+    )
 }
 
 fn has_length(kind: &ShapeKind) -> bool {
@@ -212,7 +231,7 @@ fn shapes_with_checks(model: &Model, presences: &Presences) -> Vec<bool> {
     let mut open = Vec::new();
     for (id, shape) in model.shapes() {
         let mut own = shape.constraints != Constraints::default();
-        for member in members_of(&shape.kind) {
+        for member in shape.kind.members() {
             held_by[member.target.index()].push(id);
             own |= member.constraints != Constraints::default();
             own |= matches!(shape.kind, ShapeKind::Structure(_))

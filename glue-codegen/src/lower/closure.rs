@@ -1,6 +1,6 @@
 //! Which operations are generated, and every shape they reach.
 
-use glue_model::{Member, Model, Operation, ShapeId, ShapeKind, Suggester};
+use glue_model::{Model, Operation, ShapeId, Suggester};
 
 use super::Problems;
 use crate::Selection;
@@ -47,21 +47,9 @@ pub(crate) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) 
             Some(seen @ false) => *seen = true,
             _ => continue,
         }
-        open.extend(members_of(&model.shape(shape).kind).map(|member| member.target));
+        open.extend(model.shape(shape).kind.members().map(|member| member.target));
     }
     reached
-}
-
-/// The members of a shape of any kind: a list's entry and a map's key and value count as such.
-pub(super) fn members_of(kind: &ShapeKind) -> impl Iterator<Item = &Member> {
-    let (members, others): (&[Member], [Option<&Member>; 2]) = match kind {
-        ShapeKind::Structure(structure) => (&structure.members, [None, None]),
-        ShapeKind::Union(union) => (&union.members, [None, None]),
-        ShapeKind::List(list) => (&[], [Some(&list.member), None]),
-        ShapeKind::Map(map) => (&[], [Some(&map.key), Some(&map.value)]),
-        _ => (&[], [None, None]),
-    };
-    members.iter().chain(others.into_iter().flatten())
 }
 
 /// What an operation itself names: its input, its output and its errors.

@@ -2,7 +2,6 @@
 
 use glue_model::{Model, ShapeId, ShapeKind};
 
-use super::closure::members_of;
 
 /// For each shape, the number of its strongly connected component among structures and unions
 /// that hold each other directly. Lists and maps are indirections already.
@@ -13,7 +12,7 @@ pub(super) struct Recursion {
 impl Recursion {
     pub(super) fn new(model: &Model) -> Self {
         let holds = |shape: ShapeId| -> Vec<ShapeId> {
-            let members = members_of(&model.shape(shape).kind);
+            let members = model.shape(shape).kind.members();
             members.map(|member| member.target).filter(|to| is_aggregate(model, *to)).collect()
         };
         let shapes = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));

@@ -2,7 +2,7 @@
 
 use glue_model::{Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
-use super::closure::{Closure, members_of};
+use super::closure::Closure;
 use super::{Lowering, Problems};
 use crate::plan::{Codec, Type};
 
@@ -57,7 +57,7 @@ fn is_collection(shape: &Shape) -> bool {
 }
 
 fn collection_targets(shape: &Shape) -> impl Iterator<Item = ShapeId> {
-    let members = is_collection(shape).then(|| members_of(&shape.kind));
+    let members = is_collection(shape).then(|| shape.kind.members());
     members.into_iter().flatten().map(|member| member.target)
 }
 

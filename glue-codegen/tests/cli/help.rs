@@ -74,6 +74,9 @@ fn help_for_generate_has_examples() {
           --check
               Write nothing; print a diff and fail if the file is stale or missing
 
+          --fixes <PATH>
+              A file of named fixes for constraints the model has wrong; repeat it for more
+
           --no-docs
               Leave out the model's descriptions
 

@@ -73,6 +73,31 @@ pub enum ShapeKind {
     Union(Union),
 }
 
+impl ShapeKind {
+    /// The members: those of a structure or union, a list's `member`, a map's `key` and `value`.
+    pub fn members(&self) -> impl Iterator<Item = &Member> {
+        let (members, others): (&[Member], [Option<&Member>; 2]) = match self {
+            Self::Structure(structure) => (&structure.members, [None, None]),
+            Self::Union(union) => (&union.members, [None, None]),
+            Self::List(list) => (&[], [Some(&list.member), None]),
+            Self::Map(map) => (&[], [Some(&map.key), Some(&map.value)]),
+            _ => (&[], [None, None]),
+        };
+        members.iter().chain(others.into_iter().flatten())
+    }
+
+    pub(crate) fn members_mut(&mut self) -> impl Iterator<Item = &mut Member> {
+        let (members, others): (&mut [Member], [Option<&mut Member>; 2]) = match self {
+            Self::Structure(structure) => (&mut structure.members, [None, None]),
+            Self::Union(union) => (&mut union.members, [None, None]),
+            Self::List(list) => (&mut [], [Some(&mut list.member), None]),
+            Self::Map(map) => (&mut [], [Some(&mut map.key), Some(&mut map.value)]),
+            _ => (&mut [], [None, None]),
+        };
+        members.iter_mut().chain(others.into_iter().flatten())
+    }
+}
+
 /// A list's member.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {

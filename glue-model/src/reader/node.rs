@@ -68,6 +68,11 @@ impl<'a> Node<'a> {
         path
     }
 
+    /// Whether the value is null.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self.json, Json::Null)
+    }
+
     /// The value as an object.
     pub(super) fn fields(&'a self, report: &mut Report<'_>) -> Option<Fields<'a>> {
         match self.json {

@@ -377,10 +377,13 @@ impl<'a> Engine<'a> {
             .filter_map(|thread| Some((thread.state, self.final_loops.set(thread.state)?)))
             .collect();
         for (state, set) in loops {
+            // Of two loops that make each other superfluous, one has to stay.
+            if !threads.iter().any(|thread| free(thread) && thread.state == state) {
+                continue;
+            }
             let members = &self.nfa.sets[set as usize];
             threads.retain(|thread| {
-                thread.state == state
-                    || accepts(thread)
+                free(thread) && (thread.state == state || accepts(thread))
                     || !self.final_loops.stays_within(thread.state, members)
             });
         }

@@ -10,6 +10,9 @@ use super::{Violation, ViolationKind, Violations};
 /// thousand frames fit every stack.
 const MAX_DEPTH: usize = 256;
 
+/// How many entries are compared each with each.
+const FEW: usize = 16;
+
 /// Collects violations while a value is walked.
 ///
 /// Paths cost nothing until something is wrong: a violation is noted where it is found, and each
@@ -170,8 +173,21 @@ impl Checker {
         }
     }
 
-    /// Reports a list that holds a value twice.
-    pub fn unique_items<T: PartialEq>(&mut self, entries: &[T]) {
+    /// Reports a list that holds a value twice. Only a list of more than a few entries costs an
+    /// allocation: they are sorted to find equal ones.
+    pub fn unique_items<T: Ord>(&mut self, entries: &[T]) {
+        if entries.len() <= FEW {
+            return self.unique_unordered_items(entries);
+        }
+        let mut sorted: Vec<&T> = entries.iter().collect();
+        sorted.sort_unstable();
+        if sorted.windows(2).any(|pair| matches!(pair, [first, second] if first == second)) {
+            self.report(ViolationKind::UniqueItems);
+        }
+    }
+
+    /// Reports a list that holds a value twice, where values can only be compared.
+    pub fn unique_unordered_items<T: PartialEq>(&mut self, entries: &[T]) {
         let repeats = |(index, entry)| entries.iter().take(index).any(|other| other == entry);
         if entries.iter().enumerate().any(repeats) {
             self.report(ViolationKind::UniqueItems);
