@@ -3,7 +3,7 @@
 //! `cargo run --release -p glue-pattern --example corpus -- FILE` where FILE is a JSON list of
 //! patterns.
 
-use glue_pattern::{Anchoring, Limits, Program, Tier, compile, parse};
+use glue_pattern::{Anchoring, Limits, Program, compile, parse};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,7 @@ fn main() {
     let mut slow: Vec<(Duration, &str)> = Vec::new();
     let mut large: Vec<(usize, &str)> = Vec::new();
     let mut unchecked = Vec::new();
+    let (mut without_example, mut without_counterexample) = (Vec::new(), Vec::new());
     let start = Instant::now();
     for pattern in &patterns {
         let begin = Instant::now();
@@ -47,7 +48,12 @@ fn main() {
         if let Program::Unchecked(reason) = &program {
             unchecked.push((pattern, *reason));
         }
-        assert!(program.tier() <= Tier::Unchecked);
+        if program.example().is_none() && program != Program::Nothing {
+            without_example.push(pattern);
+        }
+        if program.counterexample().is_none() && program != Program::Everything {
+            without_counterexample.push(pattern);
+        }
         kinds.entry(kind).or_default().push(program.table_bytes());
     }
     println!("{} patterns in {:?}", patterns.len(), start.elapsed());
@@ -74,6 +80,8 @@ fn main() {
     for (bytes, pattern) in large.iter().rev().take(40) {
         println!("  {bytes} {}", pattern.chars().take(150).collect::<String>());
     }
+    println!("without an example: {without_example:#?}");
+    println!("without a counterexample: {without_counterexample:#?}");
     println!("unchecked:");
     for (pattern, reason) in unchecked {
         println!("  {reason:?} {pattern}");

@@ -4,21 +4,22 @@
 /// [`Program::Unchecked`](crate::Program::Unchecked), whatever it is: no pattern takes for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most states of the automaton, before it is made deterministic and after.
+    /// The most states of an automaton, before it is made deterministic and after; at most 32,768
+    /// can be used.
     pub states: usize,
-    /// The most steps of the construction; a million take about a tenth of a second in a build
-    /// without optimization.
+    /// The most steps of the construction, over all automata that are tried for a pattern. In a
+    /// build without optimization a million take about a second.
     pub work: u64,
     /// The most bytes of the tables.
     pub table_bytes: usize,
 }
 
 impl Default for Limits {
-    /// 16,000 states, 20 million steps, 32 KiB.
+    /// 16,000 states, 6 million steps, 32 KiB.
     fn default() -> Self {
         Self {
             states: 16_000,
-            work: 20_000_000,
+            work: 6_000_000,
             table_bytes: 32 * 1024,
         }
     }

@@ -8,7 +8,11 @@ use crate::Anchoring;
 pub(crate) fn anchored(expression: Expression, anchoring: Anchoring) -> Expression {
     let whole = match anchoring {
         Anchoring::Whole => without_end(without_start(expression)),
-        Anchoring::Search => anything_before(anything_after(expression)),
+        Anchoring::Search => {
+            let before = skipped(starts_text(&expression));
+            let after = skipped(ends_text(&expression));
+            without_end(without_start(Expression::concat([before, expression, after])))
+        }
     };
     whole.resolved()
 }

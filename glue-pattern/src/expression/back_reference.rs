@@ -5,6 +5,7 @@ use crate::compile::Anchoring;
 use crate::program::Reason;
 use crate::syntax::ast::{Folding, Node, Preference};
 use crate::unicode::fold_character;
+use std::cmp::Ordering;
 use std::convert::Infallible;
 
 /// How many strings a group may match to be written out.
@@ -144,7 +145,8 @@ fn sequences(
     let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
     let refers = |part: &Node| references(part).iter().any(|(number, _)| *number == group);
     let setting = parts.iter().position(sets).ok_or(Reason::BackReference)?;
-    if parts[..=setting].iter().any(refers) {
+    // Before the group, references match nothing, unless it was set in a round before.
+    if refers(&parts[setting]) || in_loop && parts[..setting].iter().any(refers) {
         return Err(Reason::BackReference);
     }
     let body = nodes(&parts[setting]).find_map(|node| match node {
@@ -180,10 +182,10 @@ fn with_group(
     let referred = value.map_or(&never[..], Vec::as_slice);
     let mut written = Vec::new();
     for (index, part) in parts.iter().enumerate() {
-        written.push(if index == setting {
-            through_group(part, group, value)?
-        } else {
-            replace(part.clone(), group, referred)
+        written.push(match index.cmp(&setting) {
+            Ordering::Less => replace(part.clone(), group, &never),
+            Ordering::Equal => through_group(part, group, value)?,
+            Ordering::Greater => replace(part.clone(), group, referred),
         });
     }
     Ok(Node::Concat(written))
@@ -267,7 +269,7 @@ fn strings(node: &Node, alphabet: &ClassSet) -> Option<Vec<Vec<Node>>> {
             }
             all
         }
-        Node::Repeat(repeat) => {
+        Node::Repeat(repeat) if repeat.preference != Preference::Possessive => {
             let max = repeat.max.filter(|&max| max <= 16)?;
             let body = strings(&repeat.body, alphabet)?;
             let mut rounds = vec![Vec::new()];

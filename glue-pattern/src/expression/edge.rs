@@ -147,13 +147,12 @@ fn reach_of_sequence(parts: &[Expression], edge: Edge, fences: &[&ClassSet]) -> 
             reach => reach.saturating_sub(between),
         });
         between = between.saturating_add(part.least_length());
-        match part {
-            Expression::Class(set) => fences.push(set),
-            Expression::Repeat(body, 1.., _) => match &**body {
-                Expression::Class(set) => fences.push(set),
-                _ => {}
-            },
-            _ => {}
+        let repeated = match part {
+            Expression::Repeat(body, 1.., _) => body,
+            other => other,
+        };
+        if let Expression::Class(set) = repeated {
+            fences.push(set);
         }
     }
     furthest

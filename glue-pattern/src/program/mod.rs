@@ -2,6 +2,7 @@
 
 mod dfa;
 mod run;
+mod sample;
 
 pub use dfa::{Dfa, Table};
 pub(crate) use dfa::relative_move;

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod corpus;
+pub mod engine;
 pub mod generate;
-pub mod java;
 pub mod random;
+pub mod reference;

@@ -1,14 +1,15 @@
 //! Classes of characters, and texts made of runs of them.
 
-/// How many bytes are looked at together; a multiple of every vector register's size.
-const CHUNK: usize = 32;
+/// How many bytes are looked at together: a few of the widest vector registers.
+const CHUNK: usize = 64;
 
 /// A set of characters.
 pub struct Class {
-    /// A bit for each ASCII character in the set.
-    pub ascii: u128,
+    /// A bit for each ASCII character in the set, the lowest first.
+    pub ascii: [u64; 2],
     /// Ranges of bytes that need no second look: ASCII characters in the set, the first bytes of
-    /// characters that are all in the set, and all bytes that continue a character.
+    /// characters that are all in the set, and all bytes that continue a character. The longest
+    /// range comes first.
     pub sure: &'static [(u8, u8)],
     /// The other characters in the set, in ascending ranges.
     pub others: &'static [(char, char)],
@@ -88,39 +89,71 @@ impl Run {
 impl Class {
     /// Whether a character is in the set.
     fn contains(&self, character: char) -> bool {
-        match character.is_ascii() {
-            true => self.ascii >> u32::from(character) & 1 == 1,
-            false => self.others.iter().any(|(first, last)| (*first..=*last).contains(&character)),
+        match u8::try_from(character) {
+            Ok(byte @ 0..0x80) => self.contains_ascii(byte),
+            _ => self.others.iter().any(|(first, last)| (*first..=*last).contains(&character)),
         }
+    }
+
+    /// Whether a byte is an ASCII character in the set.
+    #[inline]
+    fn contains_ascii(&self, byte: u8) -> bool {
+        let bits = self.ascii.get(usize::from(byte >> 6)).copied().unwrap_or(0);
+        bits >> (byte & 63) & 1 == 1
     }
 
     /// Whether every character of `text` is in the set.
     fn covers(&self, text: &str) -> bool {
         let mut rest = text;
         while let Some(chunk) = rest.as_bytes().first_chunk::<CHUNK>() {
-            let behind = match self.is_sure(chunk) {
+            let taken = match self.is_sure(chunk) {
                 true => CHUNK,
                 false => match self.cover_characters(rest) {
-                    Some(behind) => behind,
+                    Some(taken) => taken,
                     None => return false,
                 },
             };
             // A character that goes on behind the chunk is sure already.
-            rest = next_character(rest, behind);
+            rest = next_character(rest, taken);
         }
-        rest.chars().all(|character| self.contains(character))
+        self.is_sure_short(rest.as_bytes())
+            || rest.chars().all(|character| self.contains(character))
     }
 
-    /// Whether all bytes are sure; without branches between bytes, so that it becomes vector code.
-    fn is_sure(&self, chunk: &[u8; CHUNK]) -> bool {
-        let mut sure = [0u8; CHUNK];
-        for (first, last) in self.sure {
-            let length = last.wrapping_sub(*first);
-            for (sure, byte) in sure.iter_mut().zip(chunk) {
-                *sure |= u8::from(byte.wrapping_sub(*first) <= length);
+    /// Whether all bytes are sure. Most texts stay within the longest range, which comes first.
+    #[inline]
+    fn is_sure<const N: usize>(&self, chunk: &[u8; N]) -> bool {
+        match self.sure {
+            [longest, others @ ..] => {
+                is_within(chunk, *longest) || is_within_any(chunk, *longest, others)
             }
+            [] => false,
         }
-        sure.iter().fold(1, |all, sure| all & sure) == 1
+    }
+
+    /// Whether all of fewer bytes than a chunk are sure: two shorter chunks that overlap.
+    #[inline]
+    fn is_sure_short(&self, bytes: &[u8]) -> bool {
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<32>(), bytes.last_chunk::<32>()) {
+            self.is_sure(first) && self.is_sure(last)
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<16>(), bytes.last_chunk::<16>())
+        {
+            self.is_sure(first) && self.is_sure(last)
+        } else {
+            self.is_sure_by_eight(bytes) || bytes.iter().all(|byte| self.contains_ascii(*byte))
+        }
+    }
+
+    /// Whether all of a few bytes are in the longest range of sure ones.
+    #[inline]
+    fn is_sure_by_eight(&self, bytes: &[u8]) -> bool {
+        match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>(), self.sure.first()) {
+            (Some(first), Some(last), Some(longest)) => {
+                is_within(first, *longest) && is_within(last, *longest)
+            }
+            _ => false,
+        }
     }
 
     /// Looks at the characters of a chunk one by one; gives the bytes they take.
@@ -138,7 +171,34 @@ impl Class {
     }
 }
 
+#[inline]
+fn is_in(byte: u8, (first, last): (u8, u8)) -> bool {
+    byte.wrapping_sub(first) <= last.wrapping_sub(first)
+}
+
+/// Whether all bytes are in a range; without branches between bytes, so that it is vector code.
+#[inline]
+fn is_within<const N: usize>(chunk: &[u8; N], range: (u8, u8)) -> bool {
+    chunk.iter().fold(true, |all, byte| all & is_in(*byte, range))
+}
+
+/// Whether each byte is in one of the ranges; as [`is_within`].
+#[inline(never)]
+fn is_within_any<const N: usize>(chunk: &[u8; N], longest: (u8, u8), others: &[(u8, u8)]) -> bool {
+    let mut inside = [false; N];
+    for (inside, byte) in inside.iter_mut().zip(chunk) {
+        *inside = is_in(*byte, longest);
+    }
+    for range in others {
+        for (inside, byte) in inside.iter_mut().zip(chunk) {
+            *inside |= is_in(*byte, *range);
+        }
+    }
+    inside.iter().fold(true, |all, inside| all & inside)
+}
+
 /// The text from the first character that starts at `from` or behind.
+#[inline]
 fn next_character(text: &str, from: usize) -> &str {
     (from..from + 4).find_map(|at| text.get(at..)).unwrap_or_default()
 }

@@ -1,14 +1,15 @@
 //! Deterministic automata over characters, as tables.
 
 /// An automaton: its state after the last character says whether a text matches.
+///
+/// States are numbered by their rows in the table, so that a step is one look-up: a state is the
+/// index of its first entry. State 0 is dead: nothing that leads there matches.
 pub struct Dfa {
     /// The class of each ASCII character.
     pub ascii: &'static [u8; 128],
     /// The classes of the others: each entry is the class of the characters from its own on.
     pub others: &'static [(char, u8)],
-    /// How many classes there are.
-    pub classes: u16,
-    /// The state before the first character. State 0 is dead: nothing that leads there matches.
+    /// The state before the first character.
     pub start: u16,
     /// The first accepting state; all behind it accept too.
     pub accepting: u16,
@@ -16,20 +17,20 @@ pub struct Dfa {
     pub transitions: Transitions,
 }
 
-/// Where each class leads from each state. Wide numbers are two bytes, the low one first.
+/// Where each class leads from each state. All numbers are two bytes, the low one first.
 pub enum Transitions {
-    /// The next state of state `s` on class `c` is at `s * classes + c`.
-    Narrow(&'static [u8]),
-    /// The same with wide numbers.
-    Wide(&'static [u8]),
-    /// States that behave alike share a row of moves.
+    /// The next state of state `s` on class `c` is at `s + c`.
+    Dense(&'static [u8]),
+    /// States that behave alike share a row of moves; here, states are numbered one by one.
     Chained {
-        /// The first state of each segment, ascending from 0; wide.
+        /// How many classes there are.
+        classes: u16,
+        /// The first state of each segment, ascending from 0.
         first_states: &'static [u8],
-        /// The row of each segment; wide.
+        /// The row of each segment.
         rows: &'static [u8],
-        /// The rows, one behind the other; wide. A move from `0x8000` on is relative to the state:
-        /// its low 15 bits are a two's complement number to add.
+        /// The rows, one behind the other. A move from `0x8000` on is relative to the state: its
+        /// low 15 bits are a two's complement number to add.
         moves: &'static [u8],
     },
 }
@@ -50,12 +51,8 @@ impl Dfa {
     /// gives the state and the place in the text.
     fn run(&self, text: &str, stop: u16) -> (u16, usize) {
         match &self.transitions {
-            Transitions::Narrow(next) => self.walk(text, stop, |state, class| {
-                let from = usize::from(state) * usize::from(self.classes) + usize::from(class);
-                next.get(from).copied().map_or(0, u16::from)
-            }),
-            Transitions::Wide(next) => self.walk(text, stop, |state, class| {
-                wide(next, usize::from(state) * usize::from(self.classes) + usize::from(class))
+            Transitions::Dense(next) => self.walk(text, stop, |state, class| {
+                wide(next, usize::from(state) + usize::from(class))
             }),
             Transitions::Chained { .. } => {
                 self.walk(text, stop, |state, class| self.next_chained(state, class))
@@ -68,18 +65,27 @@ impl Dfa {
         let bytes = text.as_bytes();
         let (mut state, mut at) = (self.start, 0);
         while state != 0 && state < stop {
-            let Some(byte) = bytes.get(at) else { break };
-            let (class, length) = match self.ascii.get(usize::from(*byte)) {
-                Some(class) => (*class, 1),
-                None => self.class_of_character(text, at),
+            // While the state stays, no step waits for the one before: the processor foresees the
+            // branch and looks several characters up at once.
+            let moved = loop {
+                let Some(byte) = bytes.get(at) else { return (state, at) };
+                let (class, length) = match self.ascii.get(usize::from(*byte)) {
+                    Some(class) => (*class, 1),
+                    None => self.class_of_character(text, at),
+                };
+                at += length;
+                let moved = next(state, class);
+                if moved != state {
+                    break moved;
+                }
             };
-            state = next(state, class);
-            at += length;
+            state = moved;
         }
         (state, at)
     }
 
     /// The class of the character at a place that is not ASCII, and how many bytes it takes.
+    #[inline(never)]
     fn class_of_character(&self, text: &str, at: usize) -> (u8, usize) {
         let character = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{80}');
         let behind = self.others.partition_point(|(first, _)| *first <= character);
@@ -88,7 +94,7 @@ impl Dfa {
     }
 
     fn next_chained(&self, state: u16, class: u8) -> u16 {
-        let Transitions::Chained { first_states, rows, moves } = &self.transitions else {
+        let Transitions::Chained { classes, first_states, rows, moves } = &self.transitions else {
             return 0;
         };
         let (mut low, mut high) = (0, first_states.len() / 2);
@@ -99,7 +105,7 @@ impl Dfa {
                 false => high = middle,
             }
         }
-        let row = usize::from(wide(rows, low)) * usize::from(self.classes);
+        let row = usize::from(wide(rows, low)) * usize::from(*classes);
         match wide(moves, row + usize::from(class)) {
             relative @ 0x8000.. => {
                 state.wrapping_add(relative << 1 >> 1 | (relative & 0x4000) << 1)
@@ -109,7 +115,8 @@ impl Dfa {
     }
 }
 
-/// The wide number at an index.
+/// The number at an index.
+#[inline]
 fn wide(bytes: &[u8], index: usize) -> u16 {
     match bytes.get(index * 2..index * 2 + 2) {
         Some(&[low, high]) => u16::from_le_bytes([low, high]),

@@ -207,6 +207,10 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for ListVisitor<C, T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut entries = Vec::new();
         while let Some(entry) = list.next_element_seed(OptionalSeed::<C, T>::new())? {
+            // Most lists are short: room for four, or less where entries are large, costs least.
+            if entries.capacity() == 0 {
+                entries.reserve_exact((256 / size_of::<T>().max(1)).clamp(1, 4));
+            }
             entries.extend(entry);
         }
         Ok(entries)

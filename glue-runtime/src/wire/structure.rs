@@ -37,7 +37,9 @@ pub trait Structure: Sized {
 /// Reads members out of a JSON object.
 pub struct MemberReader<A> {
     map: A,
-    key: &'static str,
+    members: &'static [&'static str],
+    /// The member being read, as an index.
+    member: usize,
     /// A bit for each entry of [`Structure::REQUIRED`]; lowering keeps these to 128.
     seen: u128,
 }
@@ -54,7 +56,7 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     /// Reads an optional member in the form of a codec.
     pub fn member_as<C: Codec<T>, T>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
         if slot.is_some() {
-            return Err(A::Error::duplicate_field(self.key));
+            return Err(self.duplicate());
         }
         *slot = self.map.next_value_seed(OptionalSeed::<C, T>::new())?;
         Ok(())
@@ -73,7 +75,7 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     pub fn required_as<C: Codec<T>, T>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error> {
         let bit = 1u128.checked_shl(nth).unwrap_or(0);
         if self.seen & bit != 0 {
-            return Err(A::Error::duplicate_field(self.key));
+            return Err(self.duplicate());
         }
         self.seen |= bit;
         *slot = self.map.next_value_seed(RequiredSeed::<C, T>::new())?;
@@ -83,6 +85,11 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     /// Passes over a value.
     pub fn skip(&mut self) -> Result<(), A::Error> {
         self.map.next_value::<IgnoredAny>().map(|_| ())
+    }
+
+    #[cold]
+    fn duplicate(&self) -> A::Error {
+        A::Error::duplicate_field(self.members.get(self.member).copied().unwrap_or_default())
     }
 
     fn require(&self, required: &[usize], members: &[&'static str]) -> Result<(), A::Error> {
@@ -101,6 +108,10 @@ pub fn read_structure<'de, T: Structure, D: Deserializer<'de>>(from: D) -> Resul
 
 struct StructureVisitor<T>(PhantomData<fn() -> T>);
 
+impl<T: Structure> StructureVisitor<T> {
+    const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
+}
+
 impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
     type Value = T;
 
@@ -109,19 +120,13 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let keys = Keys { members: T::MEMBERS, aliases: T::ALIASES };
-        let mut reader = MemberReader { map, key: "", seen: 0 };
+        let mut reader = MemberReader { map, members: T::MEMBERS, member: 0, seen: 0 };
         let mut value = T::start();
         let mut expected = 0;
-        while let Some(member) = reader.map.next_key_seed(KeySeed { keys, expected })? {
-            match member.and_then(|member| Some((member, *T::MEMBERS.get(member)?))) {
-                Some((member, key)) => {
-                    reader.key = key;
-                    value.read_member(member, &mut reader)?;
-                    expected = member + 1;
-                }
-                None => reader.skip()?,
-            }
+        while let Some(member) = reader.map.next_key_seed(KeySeed(Self::KEYS, expected))? {
+            reader.member = member;
+            expected = member + 1;
+            value.read_member(member, &mut reader)?;
         }
         reader.require(T::REQUIRED, T::MEMBERS)?;
         Ok(value)
@@ -153,8 +158,10 @@ impl<M: SerializeMap> MemberWriter<M> {
 
     /// Writes a required member in its type's own form.
     pub fn required<T: Serialize>(&mut self, key: &'static str, value: &T) -> &mut Self {
-        if self.result.is_ok() {
-            self.result = self.map.serialize_entry(key, value);
+        if self.result.is_ok()
+            && let Err(error) = self.map.serialize_entry(key, value)
+        {
+            self.result = Err(error);
         }
         self
     }

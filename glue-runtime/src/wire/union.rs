@@ -100,6 +100,10 @@ pub fn read_union<'de, T: Union, D: Deserializer<'de>>(from: D) -> Result<T, D::
 
 struct UnionVisitor<T>(PhantomData<fn() -> T>);
 
+impl<T: Union> UnionVisitor<T> {
+    const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
+}
+
 impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     type Value = T;
 
@@ -108,10 +112,9 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let keys = Keys { members: T::MEMBERS, aliases: T::ALIASES };
         let mut reader = VariantReader { map };
         let mut value = None;
-        while let Some(key) = reader.map.next_key_seed(VariantSeed(keys))? {
+        while let Some(key) = reader.map.next_key_seed(VariantSeed(Self::KEYS))? {
             let read = match key {
                 VariantKey::Known(member) => T::read_variant(member, &mut reader)?,
                 VariantKey::Type => reader.skip()?,
@@ -139,7 +142,7 @@ enum VariantKey {
     Unknown(Box<str>),
 }
 
-struct VariantSeed(Keys);
+struct VariantSeed(&'static Keys);
 
 impl<'de> DeserializeSeed<'de> for VariantSeed {
     type Value = VariantKey;

@@ -37,6 +37,6 @@ pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
 }
 
 /// Numbers of two bytes each, the low one first.
-pub(super) fn wide(numbers: &[u16]) -> TokenStream {
-    narrow(numbers.iter().flat_map(|number| number.to_le_bytes()))
+pub(super) fn wide(numbers: impl IntoIterator<Item = u16>) -> TokenStream {
+    narrow(numbers.into_iter().flat_map(u16::to_le_bytes))
 }

@@ -22,9 +22,11 @@ pub(super) fn runs(runs: &[Run]) -> TokenStream {
 }
 
 fn class(class: &ClassSet) -> TokenStream {
-    let ascii = (0..128u8).filter(|byte| class.contains(char::from(*byte)));
-    let ascii = ascii.fold(0u128, |bits, byte| bits | 1 << byte);
-    let ascii = hexadecimal(ascii);
+    let bits = |from: u8| {
+        let members = (0..64u8).filter(|bit| class.contains(char::from(from + bit)));
+        hexadecimal(members.fold(0, |bits, bit| bits | 1 << bit))
+    };
+    let (low, high) = (bits(0), bits(64));
     let sure = sure_bytes(class).into_iter().map(|(first, last)| {
         let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
         quote!((#first, #last))
@@ -35,7 +37,7 @@ fn class(class: &ClassSet) -> TokenStream {
     });
     quote! {
         ::glue_runtime::generated::Class {
-            ascii: #ascii,
+            ascii: [#low, #high],
             sure: &[#(#sure),*],
             others: &[#(#others),*],
         }
@@ -48,10 +50,9 @@ pub(super) fn character(character: char) -> TokenStream {
 }
 
 /// The bits in groups that a reader can count.
-fn hexadecimal(bits: u128) -> TokenStream {
-    let digits = format!("{bits:032x}");
-    let groups = [&digits[..8], &digits[8..16], &digits[16..24], &digits[24..]];
-    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
+fn hexadecimal(bits: u64) -> TokenStream {
+    let (high, low) = (bits >> 32, bits & 0xFFFF_FFFF);
+    format!("0x{high:08x}_{low:08x}").parse().unwrap_or_default()
 }
 
 /// Ranges of bytes that say enough of a character: ASCII characters in the class, first bytes whose
@@ -66,6 +67,8 @@ fn sure_bytes(class: &ClassSet) -> Vec<(u8, u8)> {
             _ => ranges.push((byte, byte)),
         }
     }
+    // The longest first: most texts stay within it.
+    ranges.sort_by_key(|(first, last)| std::cmp::Reverse(last - first));
     ranges
 }
 

@@ -14,15 +14,16 @@ pub(super) fn automaton(dfa: &Dfa) -> TokenStream {
         let (first, class) = (character(*first), Literal::u8_unsuffixed(*class));
         quote!((#first, #class))
     });
-    let classes = Literal::u16_unsuffixed(dfa.class_count());
-    let start = Literal::u16_unsuffixed(dfa.start());
-    let accepting = Literal::u16_unsuffixed(dfa.first_accepting());
-    let transitions = transitions(dfa);
+    let classes = dfa.class_count();
+    // A table numbers states by the places of their rows; none is so large that these do not fit.
+    let factor = if matches!(dfa.table(), Table::Dense(_)) { classes } else { 1 };
+    let number = |state: u16| Literal::u16_unsuffixed(state.saturating_mul(factor));
+    let (start, accepting) = (number(dfa.start()), number(dfa.first_accepting()));
+    let transitions = transitions(dfa.table(), classes);
     quote! {
         ::glue_runtime::generated::Dfa {
             ascii: #ascii,
             others: &[#(#others),*],
-            classes: #classes,
             start: #start,
             accepting: #accepting,
             transitions: ::glue_runtime::generated::Transitions::#transitions,
@@ -30,28 +31,27 @@ pub(super) fn automaton(dfa: &Dfa) -> TokenStream {
     }
 }
 
-fn transitions(dfa: &Dfa) -> TokenStream {
-    match dfa.table() {
-        Table::Dense(next) => match narrow(next) {
-            Some(next) => {
-                let next = bytes::narrow(next);
-                quote!(Narrow(#next))
-            }
-            None => {
-                let next = bytes::wide(next);
-                quote!(Wide(#next))
-            }
-        },
-        Table::Chained { first_states, rows, moves } => {
-            let (first_states, rows, moves) =
-                (bytes::wide(first_states), bytes::wide(rows), bytes::wide(moves));
-            quote!(Chained { first_states: #first_states, rows: #rows, moves: #moves })
+fn transitions(table: &Table, classes: u16) -> TokenStream {
+    match table {
+        Table::Dense(next) => {
+            let rows = next.iter().map(|state| state.saturating_mul(classes));
+            let rows = bytes::wide(rows);
+            quote!(Dense(#rows))
         }
-        _ => quote!(Narrow(b"")),
+        Table::Chained { first_states, rows, moves } => {
+            let [first_states, rows, moves] =
+                [first_states, rows, moves].map(|numbers| bytes::wide(numbers.iter().copied()));
+            let classes = Literal::u16_unsuffixed(classes);
+            quote! {
+                Chained {
+                    classes: #classes,
+                    first_states: #first_states,
+                    rows: #rows,
+                    moves: #moves,
+                }
+            }
+        }
+        // There is no other kind of table.
+        _ => quote!(Dense(b"")),
     }
-}
-
-/// The numbers as bytes, if they all fit.
-fn narrow(numbers: &[u16]) -> Option<Vec<u8>> {
-    numbers.iter().map(|number| u8::try_from(*number).ok()).collect()
 }

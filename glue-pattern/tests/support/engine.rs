@@ -1,11 +1,11 @@
-//! Asks a real `java.util.regex`.
+//! Asks real engines: `java.util.regex` and JavaScript's.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-/// What Java says of a text.
+/// What an engine says of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Matches(bool),
@@ -15,18 +15,19 @@ pub enum Verdict {
 
 /// A pattern with texts.
 pub struct Question {
+    /// `whole` or `search`.
     pub mode: &'static str,
     pub pattern: String,
     pub texts: Vec<String>,
 }
 
-/// A compiled oracle.
-#[derive(Clone, Copy)]
-pub struct Java {
-    folder: &'static Path,
+/// An engine that can be asked.
+pub struct Engine {
+    command: &'static str,
+    arguments: Vec<PathBuf>,
 }
 
-static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+static JAVA_CLASSES: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oracle");
     std::fs::create_dir_all(&folder).unwrap();
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/Oracle.java");
@@ -43,37 +44,51 @@ static FOLDER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     }
 });
 
-impl Java {
-    /// Compiles the oracle; `None`, with a message, where there is no JDK.
-    pub fn new() -> Option<Self> {
-        FOLDER.as_deref().map(|folder| Self { folder })
+impl Engine {
+    /// `java.util.regex`; `None`, with a message, where there is no JDK.
+    pub fn java() -> Option<Self> {
+        let folder = JAVA_CLASSES.as_deref()?;
+        let options = ["-Xss64m", "-XX:+UseSerialGC", "-cp"].map(PathBuf::from);
+        Some(Self {
+            command: "java",
+            arguments: [&options[..], &[folder.to_owned(), "Oracle".into()]].concat(),
+        })
     }
 
-    /// The verdicts on each question's texts; `None` for a pattern that Java refuses.
+    /// The engine of Node.js; `None`, with a message, where there is none.
+    pub fn node() -> Option<Self> {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/oracle.mjs");
+        let version = Command::new("node").arg("--version").output();
+        if let Err(error) = version {
+            eprintln!("SKIPPED: there is no Node.js here to compare with ({error})");
+            return None;
+        }
+        Some(Self {
+            command: "node",
+            arguments: vec![script],
+        })
+    }
+
+    /// The verdicts on each question's texts; `None` for a pattern that the engine refuses.
     pub fn ask(&self, questions: &[Question]) -> Vec<Option<Vec<Verdict>>> {
-        let mut java = Command::new("java")
-            .args(["-Xss64m", "-XX:+UseSerialGC", "-cp"])
-            .arg(self.folder)
-            .arg("Oracle")
+        let mut process = Command::new(self.command)
+            .args(&self.arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut input = java.stdin.take().unwrap();
+        let mut input = process.stdin.take().unwrap();
         let lines: Vec<String> = questions.iter().map(line).collect();
         let writer = std::thread::spawn(move || {
             for line in lines {
                 input.write_all(line.as_bytes()).unwrap();
             }
         });
-        let output = java.wait_with_output().unwrap();
+        let output = process.wait_with_output().unwrap();
         writer.join().unwrap();
         assert!(output.status.success());
-        let answers: Vec<_> = String::from_utf8(output.stdout)
-            .unwrap()
-            .lines()
-            .map(answer)
-            .collect();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let answers: Vec<_> = text.lines().map(answer).collect();
         assert_eq!(answers.len(), questions.len());
         answers
     }
