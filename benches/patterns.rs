@@ -1,5 +1,7 @@
 //! The patterns of the model, as generated code matches them, against the crate `regex`.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+
 use std::time::Duration;
 
 use criterion::Criterion;

@@ -2,6 +2,8 @@
 //! twins of the same structures, `serde_json::Value`, and passing over the text without keeping
 //! anything.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
+
 use std::time::Duration;
 
 use criterion::Criterion;

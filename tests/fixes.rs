@@ -1,6 +1,6 @@
 //! Fixes: named corrections of constraints that a model has wrong.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;
 

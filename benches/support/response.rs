@@ -156,7 +156,7 @@ fn crawl(stage: usize) -> Crawl {
 fn job_runs(job: &str, trigger: &str, start: i64, digits: &mut Digits) -> Vec<JobRun> {
     let id = digits.id("jr_");
     let run = job_run(job, trigger, start, digits).with_id(&*id);
-    if digits.next() % 8 != 0 {
+    if !digits.next().is_multiple_of(8) {
         return vec![run.with_attempt(0).with_job_run_state(JobRunState::Succeeded)];
     }
     let retry = job_run(job, trigger, start + 700_000, digits)

@@ -19,7 +19,7 @@ mod structures;
 mod types;
 mod unions;
 
-use glue_model::{Diagnostic, Diagnostics, Model, Shape, ShapeId, ShapeKind, Source};
+use glue_model::{Diagnostic, Diagnostics, Facet, Model, Shape, ShapeId, ShapeKind, Source};
 use syn::Path;
 use syn::parse::Parser;
 
@@ -134,13 +134,11 @@ struct Problems<'a> {
 }
 
 impl Problems<'_> {
-    /// Reports a problem of a shape, at a place within it such as `["pattern"]`.
-    fn shape(&mut self, id: ShapeId, within: &[&str], message: String) {
+    /// Reports a problem of a shape, or of its member with the given name.
+    fn shape(&mut self, id: ShapeId, member: Option<&str>, facet: Facet, message: String) {
+        let pointer = self.model.pointer(id, member, facet);
         let shape = &self.model.shape(id).name;
-        let place = ["shapes", shape].into_iter().chain(within.iter().copied());
-        let pointer: String =
-            place.map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1"))).collect();
-        self.found.push(Diagnostic::new(self.source.file, pointer, message).with_shape(shape))
+        self.found.push(Diagnostic::new(self.source.file, pointer, message).with_shape(shape));
     }
 
     /// Reports a problem of the options.

@@ -248,7 +248,9 @@ pub(crate) enum Step {
         source: String,
     },
     /// No entry twice; `ordered` where the entries can be sorted.
-    UniqueItems { ordered: bool },
+    UniqueItems {
+        ordered: bool,
+    },
     Entries(CheckCall),
     Keys(CheckCall),
     Values(CheckCall),

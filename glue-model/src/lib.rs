@@ -1,6 +1,7 @@
 //! Reads AWS API models into one checked representation.
 //!
-//! AWS publishes every service's API as JSON. [`read`] turns the bytes of such a file into a
+//! AWS publishes every service's API as JSON, in two formats: botocore's `service-2.json`, and
+//! Smithy's JSON AST of version 1.0 or 2.0. [`read`] turns the bytes of such a file into a
 //! [`Model`]: shapes, members, traits and operations in the order of the file, with every reference
 //! resolved. A file with problems gives [`Diagnostics`] instead, one for each problem, never a
 //! partial model.
@@ -30,6 +31,28 @@
 //! assert_eq!(names, ["Names", "Name"]);
 //! # Ok::<(), glue_model::Diagnostics>(())
 //! ```
+//!
+//! # Formats
+//!
+//! The content tells the format: a Smithy model says so under its key `smithy`. It may hold more
+//! than one service needs; what operations and errors of its only service do not reach is left out.
+//!
+//! A service gives the same model in both formats, except that
+//!
+//! - botocore's patterns match whole values and Smithy's are searched for:
+//!   [`Service::pattern_anchoring`];
+//! - only Smithy's models have [`Member::default`], [`Member::client_optional`],
+//!   [`Structure::reserved_for`], [`Constraints::unique_items`], and names and descriptions of
+//!   [`EnumValue`]s;
+//! - members may target shapes of Smithy's prelude, such as `String`, where botocore's models have
+//!   shapes of their own; these come last, and are called `SmithyString` where the name is taken;
+//! - botocore's models leave out [`ErrorTrait::status`] and now and then the fault under the awsJson
+//!   protocols, the message of some errors, the errors of endpoint discovery, and all constraints
+//!   of a few services;
+//! - in botocore's models a label of [`Http::uri`] may have another name than its member, or the
+//!   last slash or the parameter `x-id` may be missing;
+//! - botocore's models keep a few types that its users rely on, such as a string for a timestamp;
+//! - the formats list errors in different orders, and one may leave out a least length of 0.
 
 mod diagnostic;
 mod json;

@@ -2,15 +2,18 @@
 
 mod constraint;
 mod operation;
+mod pointer;
 mod service;
 mod shape;
 
 pub use constraint::{Bounds, Constraints, Number};
 pub use operation::{Http, Operation};
+pub use pointer::Facet;
+pub(crate) use pointer::{Layout, SmithyLayout, Spot};
 pub use service::{PatternAnchoring, Protocol, Service};
 pub use shape::{
     Binding, Deprecation, EnumValue, ErrorTrait, Fault, IntEnumValue, List, Map, Member, Shape,
-    ShapeKind, Structure, TimestampFormat, Union,
+    ShapeKind, Side, Structure, TimestampFormat, Union,
 };
 
 /// An AWS API model: a service, its operations and all its shapes.
@@ -25,6 +28,7 @@ pub struct Model {
     /// The operations, in the order of the file.
     pub operations: Vec<Operation>,
     shapes: Vec<Shape>,
+    layout: Layout,
 }
 
 /// Names a shape of the [`Model`] it came from.
@@ -33,8 +37,13 @@ pub struct ShapeId(u32);
 
 impl Model {
     /// A model whose parts were checked together: every id is a place in `shapes`.
-    pub(crate) fn new(service: Service, operations: Vec<Operation>, shapes: Vec<Shape>) -> Self {
-        Self { service, operations, shapes }
+    pub(crate) fn new(
+        service: Service,
+        operations: Vec<Operation>,
+        shapes: Vec<Shape>,
+        layout: Layout,
+    ) -> Self {
+        Self { service, operations, shapes, layout }
     }
 
     /// The shape that `id` names.

@@ -1,7 +1,7 @@
 //! Model files into the checked representation: one folder for each format, and what they share.
 
-mod bounds;
 mod botocore;
+mod bounds;
 mod cycle;
 mod fixes;
 mod kind;
@@ -64,7 +64,7 @@ fn parse(text: &str, report: &mut Report<'_>) -> Option<Model> {
     }
     let root = Node::root(&json);
     let fields = root.fields(report)?;
-    if fields.has("smithy") {
+    if fields.has("smithy") || smithy::resembles(&fields) {
         smithy::read(&fields, report)
     } else {
         botocore::read(&fields, report)

@@ -1,24 +1,29 @@
 //! Compiles every pattern of a corpus and says what became of them.
 //!
-//! `cargo run --release -p glue-pattern --example corpus -- FILE` where FILE is a JSON list of
-//! patterns.
+//! The environment variable `GLUE_PATTERN_CORPUS` says where the patterns are: a JSON list, or a
+//! folder with models in botocore's format. `cargo run --release -p glue-pattern --example corpus`
+#![allow(clippy::unwrap_used)]
 
-use glue_pattern::{Anchoring, Limits, Program, compile, parse};
+#[path = "../tests/support/corpus.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod corpus;
+
+use glue_pattern::{Anchoring, Limits, Program, Table, compile, parse};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+/// How many of the slowest and of the largest are shown.
+const SHOWN: usize = 10;
+
 fn main() {
-    let path = std::env::args().nth(1).expect("a file name");
-    let text = std::fs::read_to_string(path).expect("a readable file");
-    let patterns: Vec<String> = serde_json::from_str(&text).expect("a JSON list of strings");
-    let mut kinds: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut slow: Vec<(Duration, &str)> = Vec::new();
-    let mut large: Vec<(usize, &str)> = Vec::new();
-    let mut unchecked = Vec::new();
-    let (mut without_example, mut without_counterexample) = (Vec::new(), Vec::new());
-    let start = Instant::now();
+    let Some(patterns) = corpus::patterns(corpus::BOTOCORE) else {
+        return;
+    };
+    let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut times: Vec<(Duration, &str)> = Vec::new();
+    let mut sizes: Vec<(usize, &str)> = Vec::new();
     for pattern in &patterns {
-        let begin = Instant::now();
+        let start = Instant::now();
         let syntax = match parse(pattern) {
             Ok(syntax) => syntax,
             Err(error) => {
@@ -27,63 +32,60 @@ fn main() {
             }
         };
         let program = compile(&syntax, Anchoring::Whole, &Limits::default());
-        slow.push((begin.elapsed(), pattern));
-        large.push((program.table_bytes(), pattern));
-        let kind = match &program {
-            Program::Everything => "everything".to_owned(),
-            Program::Nothing => "nothing".to_owned(),
-            Program::Literals(_) => "literals".to_owned(),
-            Program::Runs(_) => "runs".to_owned(),
-            Program::Dfa(dfa) => match dfa.table() {
-                glue_pattern::Table::Dense(_) => "dense".to_owned(),
-                _ => "chained".to_owned(),
-            },
-            Program::Between { inner, .. } => format!("btw {:?}", inner.tier()),
-            Program::Then { .. } => "then".to_owned(),
-            Program::Times { .. } => "times".to_owned(),
-            Program::All(_) => "all".to_owned(),
-            Program::Any(_) => "any".to_owned(),
-            other => format!("{:?}", other.tier()),
-        };
-        if let Program::Unchecked(reason) = &program {
-            unchecked.push((pattern, *reason));
+        times.push((start.elapsed(), pattern));
+        let bytes = program.table_bytes();
+        sizes.push((bytes, pattern));
+        kinds.entry(kind(&program)).or_default().push(bytes);
+        kinds.entry("all together").or_default().push(bytes);
+        if let Program::Unchecked(reason) = program {
+            println!("not checked, for {reason}: {pattern}");
         }
-        if program.example().is_none() && program != Program::Nothing {
-            without_example.push(pattern);
-        }
-        if program.counterexample().is_none() && program != Program::Everything {
-            without_counterexample.push(pattern);
-        }
-        kinds.entry(kind).or_default().push(program.table_bytes());
     }
-    println!("{} patterns in {:?}", patterns.len(), start.elapsed());
-    for (kind, mut sizes) in kinds {
-        sizes.sort_unstable();
-        let at = |permille: usize| sizes[(sizes.len() - 1) * permille / 1000];
-        println!(
-            "{kind:>10} {:5}  bytes: median {} p90 {} p99 {} max {} total {}",
-            sizes.len(),
-            at(500),
-            at(900),
-            at(990),
-            at(1000),
-            sizes.iter().sum::<usize>()
-        );
+    let total: Duration = times.iter().map(|(time, _)| time).sum();
+    println!("{} patterns in {total:?}; bytes of tables:", patterns.len());
+    println!(
+        "{:20}{:>6}{:>8}{:>8}{:>8}{:>8}{:>9}",
+        "", "count", "median", "p90", "p99", "most", "sum"
+    );
+    for (kind, mut bytes) in kinds {
+        bytes.sort_unstable();
+        let at = |permille: usize| bytes[(bytes.len() - 1) * permille / 1000];
+        let [median, p90, p99, most] = [500, 900, 990, 1000].map(at);
+        let (count, sum) = (bytes.len(), bytes.iter().sum::<usize>());
+        println!("{kind:20}{count:6}{median:8}{p90:8}{p99:8}{most:8}{sum:9}");
     }
-    slow.sort();
-    large.sort();
-    println!("slowest:");
-    for (time, pattern) in slow.iter().rev().take(15) {
-        println!("  {time:?} {}", pattern.chars().take(120).collect::<String>());
+    times.sort();
+    for (time, pattern) in times.iter().rev().take(SHOWN) {
+        println!("{time:10.1?} {}", shortened(pattern));
     }
-    println!("largest:");
-    for (bytes, pattern) in large.iter().rev().take(40) {
-        println!("  {bytes} {}", pattern.chars().take(150).collect::<String>());
+    sizes.sort();
+    for (bytes, pattern) in sizes.iter().rev().take(SHOWN) {
+        println!("{bytes:10} {}", shortened(pattern));
     }
-    println!("without an example: {without_example:#?}");
-    println!("without a counterexample: {without_counterexample:#?}");
-    println!("unchecked:");
-    for (pattern, reason) in unchecked {
-        println!("  {reason:?} {pattern}");
+}
+
+fn shortened(pattern: &str) -> String {
+    pattern.chars().take(100).collect()
+}
+
+fn kind(program: &Program) -> &'static str {
+    match program {
+        Program::Everything | Program::Nothing => "constant",
+        Program::Literals(_) => "literals",
+        Program::Runs(_) => "runs",
+        Program::Between { inner, .. } => match kind(inner) {
+            "runs" => "runs, from both ends",
+            _ => "between runs",
+        },
+        Program::Dfa(dfa) => match dfa.table() {
+            Table::Dense(_) => "dense automaton",
+            _ => "chained automaton",
+        },
+        Program::Then { .. } => "then",
+        Program::Times { .. } => "times",
+        Program::All(_) => "all of several",
+        Program::Any(_) => "any of several",
+        Program::Not(_) => "not",
+        Program::Unchecked(_) => "not checked",
     }
 }

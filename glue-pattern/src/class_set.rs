@@ -49,16 +49,12 @@ impl ClassSet {
 
     /// Every scalar value.
     pub fn any() -> Self {
-        Self {
-            ranges: vec![('\0', char::MAX)],
-        }
+        Self { ranges: vec![('\0', char::MAX)] }
     }
 
     /// The set of one character.
     pub fn single(c: char) -> Self {
-        Self {
-            ranges: vec![(c, c)],
-        }
+        Self { ranges: vec![(c, c)] }
     }
 
     /// The characters from `first` to `last`, both included; empty if `last` comes before `first`.
@@ -111,10 +107,7 @@ impl ClassSet {
 
     /// How many characters the set holds.
     pub fn len(&self) -> usize {
-        self.ranges
-            .iter()
-            .map(|&(first, last)| (first..=last).size_hint().0)
-            .sum()
+        self.ranges.iter().map(|&(first, last)| (first..=last).size_hint().0).sum()
     }
 
     /// The only member, if there is exactly one.
@@ -199,15 +192,9 @@ mod tests {
     fn surrogates_contribute_nothing() {
         assert!(ClassSet::from_code_points(0xD800, 0xDFFF).is_empty());
         assert!(ClassSet::from_code_points(0xDBFF, 0xDC00).is_empty());
-        assert_eq!(
-            ClassSet::from_code_points(0xD7FF, 0xE000).ranges(),
-            [('\u{D7FF}', '\u{E000}')]
-        );
+        assert_eq!(ClassSet::from_code_points(0xD7FF, 0xE000).ranges(), [('\u{D7FF}', '\u{E000}')]);
         assert_eq!(ClassSet::from_code_points(0xD7FF, 0xE000).len(), 2);
-        assert_eq!(
-            ClassSet::from_code_points(0x20, 0xD900).ranges(),
-            [(' ', '\u{D7FF}')]
-        );
+        assert_eq!(ClassSet::from_code_points(0x20, 0xD900).ranges(), [(' ', '\u{D7FF}')]);
         assert!(ClassSet::from_code_points(0, 0x10_FFFF).is_any());
     }
 

@@ -1,9 +1,13 @@
 //! Compiles the `pattern` constraints of AWS API models into small programs, at build time.
 //!
 //! The patterns are written for `java.util.regex`. [`parse`] reads one, [`compile`] turns it into a
-//! [`Program`]: a list of strings, a sequence of character runs, or the table of a deterministic
-//! automaton. A program needs no regular expression engine; a code generator can write it out as a
-//! few lines of code or a few static arrays, and matching takes one step for each character.
+//! [`Program`]: a list of strings, a sequence of character runs, the table of a deterministic
+//! automaton, or a few of these together. A program needs no regular expression engine; a code
+//! generator can write it out as a few lines of code or a few static arrays, and matching takes one
+//! step for each character, with rare exceptions ([`Program::Then`]).
+//!
+//! All of it is made to run in build scripts: there are no dependencies, no optimization is needed,
+//! and no pattern takes more work than [`Limits`] allow.
 //!
 //! ```
 //! use glue_pattern::{Anchoring, Limits, compile, parse};

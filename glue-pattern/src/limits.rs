@@ -4,11 +4,11 @@
 /// [`Program::Unchecked`](crate::Program::Unchecked), whatever it is: no pattern takes for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most states of an automaton, before it is made deterministic and after; at most 32,768
-    /// can be used.
+    /// The most states of an automaton, before it is made deterministic and after; no table has
+    /// more than 65,535.
     pub states: usize,
     /// The most steps of the construction, over all automata that are tried for a pattern. In a
-    /// build without optimization a million take about a second.
+    /// build without optimization a million take about a second at most.
     pub work: u64,
     /// The most bytes of the tables.
     pub table_bytes: usize,
@@ -17,10 +17,6 @@ pub struct Limits {
 impl Default for Limits {
     /// 16,000 states, 6 million steps, 32 KiB.
     fn default() -> Self {
-        Self {
-            states: 16_000,
-            work: 6_000_000,
-            table_bytes: 32 * 1024,
-        }
+        Self { states: 16_000, work: 6_000_000, table_bytes: 32 * 1024 }
     }
 }

@@ -102,20 +102,11 @@ fn what_exceeds_a_limit_is_named() {
     let default = Limits::default();
     let pattern = "(a|bb)*a(a|bb){9}";
     assert_eq!(compile(pattern, default).tier(), Tier::Automaton);
-    let few_states = Limits {
-        states: 64,
-        ..default
-    };
+    let few_states = Limits { states: 64, ..default };
     assert_eq!(compile(pattern, few_states), Program::Unchecked(Reason::States));
-    let little_work = Limits {
-        work: 100,
-        ..default
-    };
+    let little_work = Limits { work: 100, ..default };
     assert_eq!(compile(pattern, little_work), Program::Unchecked(Reason::Work));
-    let small_tables = Limits {
-        table_bytes: 100,
-        ..default
-    };
+    let small_tables = Limits { table_bytes: 100, ..default };
     assert_eq!(compile(pattern, small_tables), Program::Unchecked(Reason::TableBytes));
     let reference = compile("(\\w+)-\\1", default);
     assert_eq!(reference, Program::Unchecked(Reason::BackReference));

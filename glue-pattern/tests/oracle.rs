@@ -4,11 +4,11 @@
 
 mod support;
 
-use glue_pattern::{Anchoring, Limits, Program, compile, parse};
 use glue_pattern::syntax::ast::{Direction, Node};
-use support::generate::{all_texts, random_class, random_pattern, random_structure, texts};
-use support::engine::{Engine, Question, Verdict, by_our_rules};
+use glue_pattern::{Anchoring, Limits, Program, compile, parse};
 use std::collections::BTreeMap;
+use support::engine::{Engine, Question, Verdict, by_our_rules};
+use support::generate::{all_texts, random_class, random_pattern, random_structure, texts};
 use support::random::Random;
 
 /// How many random patterns are tried: some, or as many times more as `GLUE_PATTERN_EFFORT` says.
@@ -64,9 +64,7 @@ struct Difference {
 /// Compares patterns, each with at least `count` texts.
 fn compare(java: &Engine, patterns: &[String], count: usize, seed: u64) -> Tally {
     let mut random = Random::new(seed);
-    compare_with(java, patterns, &Limits::default(), |root| {
-        texts(root, count, &mut random)
-    })
+    compare_with(java, patterns, &Limits::default(), |root| texts(root, count, &mut random))
 }
 
 /// Compares patterns, each with texts made for it.
@@ -98,7 +96,7 @@ fn compare_with(
         let pattern = &question.pattern;
         match (program, answer) {
             // Java wants to know how far to look back. It is cautious there, and miscounts, too.
-            (Ok(_), _) if looks_back(pattern, |node| is_unbounded(node)) => tally.refused += 1,
+            (Ok(_), _) if looks_back(pattern, is_unbounded) => tally.refused += 1,
             (Ok(_), None) if looks_back(pattern, |_| true) => tally.refused += 1,
             (Ok(program), Some(verdicts)) => {
                 tally_texts(question, program, verdicts, &mut tally, &mut differences);
@@ -189,11 +187,7 @@ fn explain(java: &Engine, differences: &[Difference], tally: &mut Tally) {
         .collect();
     let answers = java.ask(&questions);
     for (difference, answers) in differences.iter().zip(answers.chunks(2)) {
-        let Difference {
-            pattern,
-            text,
-            ours,
-        } = difference;
+        let Difference { pattern, text, ours } = difference;
         if answers.contains(&Some(vec![Verdict::Matches(*ours)])) {
             tally.by_rule += 1;
         } else {
@@ -204,15 +198,13 @@ fn explain(java: &Engine, differences: &[Difference], tally: &mut Tally) {
 
 #[test]
 fn agrees_with_java_on_a_corpus() {
-    let (Some(patterns), Some(java)) = (support::corpus::patterns(support::corpus::BOTOCORE), Engine::java()) else {
+    let (Some(patterns), Some(java)) =
+        (support::corpus::patterns(support::corpus::BOTOCORE), Engine::java())
+    else {
         return;
     };
     compare(&java, &patterns, 200, 1).check("corpus");
-    let limits = Limits {
-        states: 800,
-        work: 200_000,
-        ..Limits::default()
-    };
+    let limits = Limits { states: 800, work: 200_000, ..Limits::default() };
     let mut random = Random::new(8);
     let some = |root: &Node| texts(root, 60, &mut random);
     compare_with(&java, &patterns, &limits, some).check("corpus, taken apart");
@@ -244,16 +236,13 @@ fn agrees_with_java_on_random_structures() {
         return;
     };
     let mut random = Random::new(6);
-    let patterns: Vec<String> = (0..amount(2_000)).map(|_| random_structure(3, &mut random)).collect();
+    let patterns: Vec<String> =
+        (0..amount(2_000)).map(|_| random_structure(3, &mut random)).collect();
     let texts = all_texts(&['a', 'b', '-', '\n'], 4);
     let limits = Limits::default();
     compare_with(&java, &patterns, &limits, |_| texts.clone()).check("random structures");
     // So tight that most patterns have to be taken apart.
-    let limits = Limits {
-        states: 80,
-        work: 40_000,
-        table_bytes: 4096,
-    };
+    let limits = Limits { states: 80, work: 40_000, table_bytes: 4096 };
     compare_with(&java, &patterns, &limits, |_| texts.clone()).check("taken apart");
 }
 
@@ -291,11 +280,7 @@ fn record() {
         for text in texts {
             let [_, rewritten] = by_our_rules(pattern, &text);
             for pattern in [pattern.clone(), rewritten] {
-                questions.push(Question {
-                    mode: "whole",
-                    pattern,
-                    texts: vec![text.clone()],
-                });
+                questions.push(Question { mode: "whole", pattern, texts: vec![text.clone()] });
             }
         }
     }

@@ -8,15 +8,23 @@ use proptest::prelude::*;
 use support::reference;
 
 /// Limits so tight that most patterns have to be taken apart.
-const TIGHT: Limits = Limits {
-    states: 80,
-    work: 40_000,
-    table_bytes: 4096,
-};
+const TIGHT: Limits = Limits { states: 80, work: 40_000, table_bytes: 4096 };
 
 fn leaf() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "a", "b", "c", "-", ".", "[ab]", "[^a]", "[a-c&&[^b]]", "\\w", "ab", "a-b", "\\x61", "",
+        "a",
+        "b",
+        "c",
+        "-",
+        ".",
+        "[ab]",
+        "[^a]",
+        "[a-c&&[^b]]",
+        "\\w",
+        "ab",
+        "a-b",
+        "\\x61",
+        "",
     ])
     .prop_map(str::to_owned)
 }

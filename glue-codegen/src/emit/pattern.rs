@@ -5,7 +5,7 @@ mod class;
 mod dfa;
 
 use glue_pattern::Program;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::attributes;
@@ -66,19 +66,16 @@ fn expression(program: &Program, tables: &mut Tables) -> TokenStream {
         Program::Nothing => constant(false),
         Program::Literals(literals) => quote!(matches!(value, #(#literals)|*)),
         Program::Runs(runs) => {
-            let ty = quote!(&[::glue_runtime::generated::Run]);
-            let runs = tables.add("RUNS", &ty, &class::runs(runs));
+            let runs = tables.add("RUNS", &runs_type(), &class::runs(runs));
             quote!(::glue_runtime::generated::matches_runs(value, #runs))
         }
         Program::Dfa(automaton) => {
-            let ty = quote!(::glue_runtime::generated::Dfa);
-            let automaton = tables.add("DFA", &ty, &dfa::automaton(automaton));
+            let automaton = tables.add("DFA", &dfa_type(), &dfa::automaton(automaton));
             quote!(#automaton.matches(value))
         }
         Program::Between { before, inner, after } => {
-            let ty = quote!(&[::glue_runtime::generated::Run]);
-            let before = tables.add("BEFORE", &ty, &class::runs(before));
-            let after = tables.add("AFTER", &ty, &class::runs(after));
+            let before = tables.add("BEFORE", &runs_type(), &class::runs(before));
+            let after = tables.add("AFTER", &runs_type(), &class::runs(after));
             let inner = expression(inner, tables);
             quote! {
                 ::glue_runtime::generated::between_runs(value, #before, #after)
@@ -86,10 +83,14 @@ fn expression(program: &Program, tables: &mut Tables) -> TokenStream {
             }
         }
         Program::Then { head, tail } => {
-            let ty = quote!(::glue_runtime::generated::Dfa);
-            let head = tables.add("DFA", &ty, &dfa::automaton(head));
+            let head = tables.add("DFA", &dfa_type(), &dfa::automaton(head));
             let tail = expression(tail, tables);
-            quote!(#head.strip(value).is_some_and(|value| #tail))
+            quote!(#head.matches_then(value, |value| #tail))
+        }
+        Program::Times { unit, min, max } => {
+            let unit = tables.add("DFA", &dfa_type(), &dfa::automaton(unit));
+            let (min, max) = (Literal::u32_unsuffixed(*min), class::maximum(*max));
+            quote!(#unit.matches_times(value, #min, #max))
         }
         Program::All(programs) => {
             let programs = programs.iter().map(|program| operand(program, tables));
@@ -103,9 +104,15 @@ fn expression(program: &Program, tables: &mut Tables) -> TokenStream {
             let program = operand(program, tables);
             quote!(!#program)
         }
-        // Programs of a kind that this emission does not know are not checked.
-        _ => constant(true),
     }
+}
+
+fn runs_type() -> TokenStream {
+    quote!(&[::glue_runtime::generated::Run])
+}
+
+fn dfa_type() -> TokenStream {
+    quote!(::glue_runtime::generated::Dfa)
 }
 
 /// A program within another, in parentheses where its operators need them.

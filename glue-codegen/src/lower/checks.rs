@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use glue_model::{Bounds, Constraints, Member, Model, Number, Shape, ShapeId, ShapeKind};
+use glue_model::{Bounds, Constraints, Facet, Member, Model, Number, Shape, ShapeId, ShapeKind};
 
 use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
@@ -144,8 +144,8 @@ impl Lowering<'_> {
             Err(error) => {
                 let message = format!("the pattern cannot be read: {error}");
                 match own {
-                    true => problems.shape(holder, &["members", &member.name, "pattern"], message),
-                    false => problems.shape(member.target, &["pattern"], message),
+                    true => problems.shape(holder, Some(&member.name), Facet::Pattern, message),
+                    false => problems.shape(member.target, None, Facet::Pattern, message),
                 }
                 None
             }

@@ -2,7 +2,6 @@
 
 use glue_model::{Model, ShapeId, ShapeKind};
 
-
 /// For each shape, the number of its strongly connected component among structures and unions
 /// that hold each other directly. Lists and maps are indirections already.
 pub(super) struct Recursion {

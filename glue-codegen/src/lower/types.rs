@@ -1,6 +1,6 @@
 //! Which Rust type a shape becomes, and the form in which its values travel.
 
-use glue_model::{Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
+use glue_model::{Facet, Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::closure::Closure;
 use super::{Lowering, Problems};
@@ -16,7 +16,7 @@ pub(super) fn check_nesting(model: &Model, closure: &Closure, problems: &mut Pro
     for (id, _) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
         if depths.of(model, id) > MAX_NESTING {
             let message = format!("lists and maps nest more than {MAX_NESTING} levels deep");
-            problems.shape(id, &[], message);
+            problems.shape(id, None, Facet::Whole, message);
             return;
         }
     }

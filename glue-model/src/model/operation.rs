@@ -28,7 +28,8 @@ pub struct Operation {
 pub struct Http {
     /// The request method, such as `POST`.
     pub method: String,
-    /// The path with its labels and fixed query, such as `/2015-03-31/functions/{FunctionName}`.
+    /// The path with its labels and fixed query, such as `/2015-03-31/functions/{FunctionName}`; `/`
+    /// where the protocol has one for all operations or makes it of their names.
     pub uri: String,
     /// The status of a successful response, 200 where the model is silent.
     pub status: u16,

@@ -12,7 +12,8 @@ pub struct Service {
     pub api_version: String,
     /// How requests and responses travel.
     pub protocol: Protocol,
-    /// What stands before the operation's name in the header `X-Amz-Target`, such as `AWSGlue`.
+    /// What stands before the operation's name in the header `X-Amz-Target` or, under
+    /// [`Protocol::RpcV2Cbor`], in the path: such as `AWSGlue`.
     pub target_prefix: Option<String>,
     /// The name used to sign requests, such as `glue`.
     pub signing_name: String,

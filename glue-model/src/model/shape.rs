@@ -7,7 +7,7 @@ use crate::json::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shape {
-    /// The name, unique in its model (but perhaps only by case).
+    /// The name without a namespace, unique in its model (but perhaps only by case).
     pub name: String,
     /// Description, in the model's markup.
     pub documentation: Option<String>,
@@ -21,6 +21,8 @@ pub struct Shape {
     pub deprecated: Option<Deprecation>,
     /// How timestamps of this shape travel, where the model says.
     pub timestamp_format: Option<TimestampFormat>,
+    /// What text or bytes of this shape hold, such as `application/json`, where the model says.
+    pub media_type: Option<String>,
     /// Whether a blob or union is streamed rather than held whole.
     pub streaming: bool,
 }
@@ -125,6 +127,18 @@ pub struct Structure {
     pub members: Vec<Member>,
     /// Set where the structure is an error.
     pub error: Option<ErrorTrait>,
+    /// Set where the model keeps the structure for one operation's request or response.
+    pub reserved_for: Option<Side>,
+}
+
+/// One side of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// What a request holds. Clients treat all members of such a structure as optional (Smithy,
+    /// input trait).
+    Input,
+    /// What a response holds.
+    Output,
 }
 
 /// A union's members.
@@ -144,6 +158,9 @@ pub struct Member {
     pub target: ShapeId,
     /// Whether a value must be there.
     pub required: bool,
+    /// Whether clients treat the member as optional nevertheless, so that the service may stop
+    /// requiring it.
+    pub client_optional: bool,
     /// Description, in the model's markup.
     pub documentation: Option<String>,
     /// The member's own constraints, each in place of its target's of that kind.
@@ -152,12 +169,17 @@ pub struct Member {
     pub sensitive: bool,
     /// Whether and why users should move away.
     pub deprecated: Option<Deprecation>,
-    /// The key in JSON or the header, query or label name, where it differs from the name.
+    /// The key in JSON, the element in XML, or the name of the header, parameter or label, where it
+    /// differs from the member's.
     pub location_name: Option<String>,
     /// The part of a request or response that carries the value.
     pub binding: Binding,
     /// How a timestamp travels here, where the member itself says.
     pub timestamp_format: Option<TimestampFormat>,
+    /// What text or bytes hold here, such as `application/json`, where the member itself says.
+    pub media_type: Option<String>,
+    /// Whether a blob is streamed here; a shape may say so for all of its own.
+    pub streaming: bool,
     /// The value that an absent member stands for.
     pub default: Option<Json>,
     /// Whether a client fills in a random value that makes the call repeatable.

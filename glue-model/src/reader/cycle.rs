@@ -26,10 +26,7 @@ pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut 
 
 /// One shape chain for each cycle of lists and maps, from its first shape in the file and back to
 /// it. `kind` gives what is known of a shape; unknown ones lead nowhere.
-fn find<'s>(
-    count: usize,
-    kind: impl Fn(usize) -> Option<&'s ShapeKind>,
-) -> Vec<Vec<usize>> {
+fn find<'s>(count: usize, kind: impl Fn(usize) -> Option<&'s ShapeKind>) -> Vec<Vec<usize>> {
     // A list leads to one shape and so does a map (its keys are strings), so that each start has
     // one way to go: mark the shapes on it with the start, until one is marked.
     let next = |index| match kind(index)? {

@@ -73,7 +73,10 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
     if change.applies_to(constraints) {
         change.make(constraints);
     } else {
-        let message = format_args!("fix {} does not apply: `from` is not what the model has", Quoted(fix.key()));
+        let message = format_args!(
+            "fix {} does not apply: `from` is not what the model has",
+            Quoted(fix.key())
+        );
         let help = "correct `from`, or remove the fix if the model has been mended";
         report.push(Problem::of_key(fix, message).help(help));
     }

@@ -10,13 +10,22 @@ use crate::diagnostic::Quoted;
 /// not underscores alone), and every name in botocore's models keeps it. It matters: names become
 /// Rust code.
 pub(super) fn check(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
-    let name = node.key();
-    if is_identifier(name) {
-        return;
+    if !is_identifier(node.key()) {
+        report.push(Problem::of_key(node, rejection(what, node.key())).help(HELP));
     }
-    let message = format_args!("{what} name {} is not an identifier", Quoted(name));
-    let help = "use ASCII letters, digits and underscores, and do not start with a digit";
-    report.push(Problem::of_key(node, message).help(help));
+}
+
+/// Checks the text at `node` as such a name.
+pub(super) fn check_text(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
+    if let Some(name) = node.text(report).filter(|name| !is_identifier(name)) {
+        report.push(Problem::new(node, rejection(what, name)).help(HELP));
+    }
+}
+
+const HELP: &str = "use ASCII letters, digits and underscores, and do not start with a digit";
+
+fn rejection(what: &str, name: &str) -> String {
+    format!("{what} name {} is not an identifier", Quoted(name))
 }
 
 /// Whether a name keeps the rule.

@@ -18,6 +18,9 @@ pub(super) struct Node<'a> {
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Key(&'a str),
+    /// Into the object under the first key, and there to the second: one step, for a node in
+    /// between would have to live as long as those in it.
+    Within(&'a str, &'a str),
     Index(usize),
 }
 
@@ -48,7 +51,7 @@ impl<'a> Node<'a> {
     /// The key that leads here; empty in an array and at the root.
     pub(super) fn key(&self) -> &'a str {
         match self.step {
-            Step::Key(key) => key,
+            Step::Key(key) | Step::Within(_, key) => key,
             Step::Index(_) => "",
         }
     }
@@ -58,10 +61,13 @@ impl<'a> Node<'a> {
         let mut path = Vec::new();
         let mut node = self;
         while let Some(parent) = node.parent {
-            path.push(match node.step {
-                Step::Key(key) => Segment::Key(key.to_owned()),
-                Step::Index(index) => Segment::Index(index),
-            });
+            match node.step {
+                Step::Key(key) => path.push(Segment::Key(key.to_owned())),
+                Step::Within(outer, key) => {
+                    path.extend([key, outer].map(|key| Segment::Key(key.to_owned())));
+                }
+                Step::Index(index) => path.push(Segment::Index(index)),
+            }
             node = parent;
         }
         path.reverse();
@@ -71,6 +77,11 @@ impl<'a> Node<'a> {
     /// Whether the value is null.
     pub(super) fn is_null(&self) -> bool {
         matches!(self.json, Json::Null)
+    }
+
+    /// The value itself.
+    pub(super) fn json(&self) -> &'a Json {
+        self.json
     }
 
     /// The value as an object.
@@ -93,6 +104,23 @@ impl<'a> Node<'a> {
             }
             _ => self.mismatch("an array", report),
         }
+    }
+
+    /// All values of the object under a key of this object, in the order of the file; none where
+    /// there are no such objects.
+    pub(super) fn entries_within(
+        &'a self,
+        outer: &'a str,
+    ) -> impl Iterator<Item = Node<'a>> + use<'a> {
+        let inner = match self.json {
+            Json::Object(object) => match object.get(outer) {
+                Some(Json::Object(inner)) => Some(inner.iter()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let inner = inner.into_iter().flatten();
+        inner.map(move |(key, json)| self.child(Step::Within(outer, key), json))
     }
 
     /// The value as a string.
@@ -119,7 +147,8 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn mismatch<T>(&self, expected: &str, report: &mut Report<'_>) -> Option<T> {
+    /// Reports a value of another type than expected.
+    pub(super) fn mismatch<T>(&self, expected: &str, report: &mut Report<'_>) -> Option<T> {
         let found = self.json.describe();
         report.push(Problem::new(self, format_args!("expected {expected}, found {found}")));
         None

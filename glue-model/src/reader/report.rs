@@ -1,5 +1,6 @@
 //! Collects a file's problems, and finds their places once all are known.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use super::node::Node;
@@ -11,6 +12,8 @@ use crate::locate::{Anchor, Query, locate};
 pub(super) struct Report<'f> {
     file: &'f str,
     problems: Vec<Problem>,
+    /// What was told already: the parts of a file that others take over are read several times.
+    told: HashSet<String>,
     /// Whether there were more than are told.
     more: bool,
 }
@@ -27,7 +30,7 @@ pub(super) struct Problem {
 
 impl<'f> Report<'f> {
     pub(super) fn new(file: &'f str) -> Self {
-        Self { file, problems: Vec::new(), more: false }
+        Self { file, problems: Vec::new(), told: HashSet::new(), more: false }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -35,6 +38,13 @@ impl<'f> Report<'f> {
     }
 
     pub(super) fn push(&mut self, problem: Problem) {
+        if self.more {
+            return;
+        }
+        let told = format!("{} {:?} {}", pointer(&problem.path), problem.anchor, problem.message);
+        if !self.told.insert(told) {
+            return;
+        }
         if self.problems.len() < PROBLEMS {
             self.problems.push(problem);
         } else {

@@ -1,16 +1,146 @@
-//! Smithy's JSON AST.
+//! Smithy's JSON AST, versions 1.0 and 2.0.
+//!
+//! A file holds shapes of all sorts, the service and its operations among them, and often more than
+//! the service needs. So reading follows the service:
+//!
+//! 1. [`entry`]: each entry of `/shapes` is taken apart, by its form alone.
+//! 2. [`mixin`], [`apply`]: each shape gets the members and traits that mixins and `apply`
+//!    statements add.
+//! 3. [`service`], [`resource`], [`operation`]: the service's operations and their signatures.
+//! 4. [`closure`]: the shapes that those reach; every reference on the way is checked.
+//! 5. [`naming`]: the reached shapes get names and ids.
+//! 6. [`shape`], [`member`]: their definitions are read.
 
-use super::node::Fields;
+mod allowance;
+mod apply;
+mod binding;
+mod closure;
+mod constraint;
+mod default;
+mod definition;
+mod directory;
+mod entry;
+mod enumeration;
+mod error_trait;
+mod member;
+mod mixin;
+mod naming;
+mod operation;
+mod prelude;
+mod resource;
+mod service;
+mod shape;
+mod traits;
+mod walk;
+
+use allowance::Allowance;
+use definition::Definition;
+use directory::{Directory, Place};
+use entry::Entry;
+use service::Wire;
+
+use super::cycle;
+use super::node::{Fields, Node};
 use super::report::{Problem, Report};
-use crate::model::Model;
+use super::suggest::Suggester;
+use crate::diagnostic::Quoted;
+use crate::json::Json;
+use crate::model::{Layout, Model, Shape, ShapeId, SmithyLayout};
 
-/// Reads a model in Smithy's JSON AST.
+/// What every step needs: the shapes of the file, and where problems go.
+struct Reader<'a, 'r, 'f> {
+    directory: Directory<'a>,
+    report: &'r mut Report<'f>,
+    suggester: Suggester,
+    allowance: Allowance,
+}
+
+/// What reading a shape's definition needs.
+struct Builder<'a, 'r, 'f> {
+    reader: Reader<'a, 'r, 'f>,
+    definitions: &'a [Definition<'a>],
+    /// The id of each shape that is reached.
+    ids: Vec<Option<ShapeId>>,
+    version: Version,
+    wire: Wire,
+    layout: SmithyLayout,
+}
+
+/// The version of Smithy a file is written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Version {
+    One,
+    Two,
+}
+
+/// Whether a file without `smithy` is a Smithy model that lacks it: the names of its shapes tell.
+pub(super) fn resembles(root: &Fields<'_>) -> bool {
+    match root.field("shapes").as_ref().map(Node::json) {
+        Some(Json::Object(shapes)) => shapes.iter().next().is_some_and(|(id, _)| id.contains('#')),
+        _ => false,
+    }
+}
+
+/// Reads a model in Smithy's JSON AST, as far as it can be.
 pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> {
-    let problem = Problem::of_file("Smithy's JSON AST is not supported yet")
-        .help("use the service's botocore model, `service-2.json`");
-    report.push(match root.field("smithy") {
-        Some(version) => problem.moved_to(&version),
-        None => problem,
-    });
-    None
+    let version = version(root, report);
+    let shapes = root.required("shapes", report)?;
+    let shapes = shapes.fields(report)?;
+    let nodes: Vec<Node<'_>> =
+        shapes.entries().map(|node| node.as_shape(entry::local_name(node.key()))).collect();
+    let entries: Vec<Entry<'_>> = nodes.iter().map(|node| Entry::read(node, report)).collect();
+    let mut reader = Reader {
+        directory: Directory::new(&entries),
+        report,
+        suggester: Suggester::new(),
+        allowance: Allowance::new(),
+    };
+    let definitions = reader.definitions();
+    let service = reader.only_service(shapes.node)?;
+    model(reader, &definitions, service, version.unwrap_or(Version::Two))
+}
+
+/// Reads what belongs to a service.
+fn model<'a>(
+    mut reader: Reader<'a, '_, '_>,
+    definitions: &'a [Definition<'a>],
+    place: Place,
+    version: Version,
+) -> Option<Model> {
+    let definition = definitions.get(place.index())?;
+    let service = reader.service(place, definition);
+    let renamed = reader.renamed(definition);
+    let operations = reader.operations_of(place, definitions);
+    let signatures = reader.signatures(definition, &operations, definitions);
+    let reached = reader.closure(&signatures, definitions);
+    let named = reader.name_shapes(&reached, &renamed);
+    let wire = service.as_ref().map_or(Wire::default(), |service| Wire::of(service.protocol));
+    let mut builder = Builder {
+        reader,
+        definitions,
+        ids: named.ids,
+        version,
+        wire,
+        layout: SmithyLayout::default(),
+    };
+    let shapes = builder.shapes(&reached, named.names);
+    let operations = builder.operations(&signatures);
+    let Builder { reader, layout, .. } = builder;
+    let nodes: Vec<Node<'_>> = reached.iter().filter_map(|&place| reader.node(place)).collect();
+    cycle::reject(&nodes, &shapes, reader.report);
+    let shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
+    Some(Model::new(service?, operations?, shapes, Layout::Smithy(layout)))
+}
+
+fn version(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Version> {
+    let node = root.required("smithy", report)?;
+    match node.text(report)? {
+        "1" | "1.0" => Some(Version::One),
+        "2" | "2.0" => Some(Version::Two),
+        other => {
+            let message = format_args!("Smithy version {} is unknown", Quoted(other));
+            report.push(Problem::new(&node, message).help("use `1.0` or `2.0`"));
+            None
+        }
+    }
 }

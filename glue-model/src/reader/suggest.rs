@@ -28,7 +28,16 @@ impl Suggester {
     pub fn closest<'a>(
         &mut self,
         name: &str,
-        candidates: impl Iterator<Item = &'a str>,
+        mut candidates: impl Iterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.closest_of(name, &mut candidates)
+    }
+
+    /// The same, compiled once for all sorts of candidates.
+    fn closest_of<'a>(
+        &mut self,
+        name: &str,
+        candidates: &mut dyn Iterator<Item = &'a str>,
     ) -> Option<&'a str> {
         let limit = name.len() / 3;
         if name.len() > LENGTH {

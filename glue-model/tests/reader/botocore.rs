@@ -419,3 +419,34 @@ fn error<'m>(model: &'m glue_model::Model, name: &str) -> Option<&'m ErrorTrait>
         _ => None,
     }
 }
+
+#[test]
+fn a_location_name_is_told_only_where_it_differs() {
+    let model = model(&with_shapes(
+        r#"
+        "T": {"type": "structure", "members": {"a": {"shape": "S", "locationName": "a"}, "b": {"shape": "S", "locationName": "B"}}},
+        "L": {"type": "list", "member": {"shape": "S", "locationName": "member"}}, "S": {"type": "string"}
+        "#,
+    ));
+    let [a, b] = members(&model, "T") else { panic!("two members") };
+    assert_eq!((a.location_name.as_deref(), b.location_name.as_deref()), (None, Some("B")));
+    let ShapeKind::List(list) = &shape(&model, "L").kind else { panic!("not a list") };
+    assert_eq!(list.member.location_name, None);
+}
+
+#[test]
+fn members_may_be_streamed_or_hold_json() {
+    let model = model(&with_shapes(
+        r#"
+        "T": {"type": "structure", "members": {
+            "a": {"shape": "B", "streaming": true}, "b": {"shape": "S", "jsonvalue": true}, "c": {"shape": "B"}}},
+        "B": {"type": "blob"}, "S": {"type": "string"}
+        "#,
+    ));
+    let [a, b, c] = members(&model, "T") else { panic!("three members") };
+    assert_eq!([a.streaming, b.streaming, c.streaming], [true, false, false]);
+    let media = [a, b, c].map(|member| member.media_type.as_deref());
+    assert_eq!(media, [None, Some("application/json"), None]);
+    assert!([a, b, c].iter().all(|member| !member.client_optional));
+    assert!(!shape(&model, "B").streaming);
+}

@@ -20,21 +20,22 @@ const BOTOCORE: Totals = Totals {
     event_streams: 30,
 };
 
+/// What models hold.
 #[derive(Debug, Default, PartialEq)]
-struct Totals {
-    models: usize,
-    operations: usize,
-    shapes: usize,
+pub(crate) struct Totals {
+    pub(crate) models: usize,
+    pub(crate) operations: usize,
+    pub(crate) shapes: usize,
     /// Of structures and unions.
-    members: usize,
-    enum_values: usize,
+    pub(crate) members: usize,
+    pub(crate) enum_values: usize,
     /// Without event streams.
-    unions: usize,
-    event_streams: usize,
+    pub(crate) unions: usize,
+    pub(crate) event_streams: usize,
 }
 
 impl Totals {
-    fn add(&mut self, model: &Model) {
+    pub(crate) fn add(&mut self, model: &Model) {
         self.models += 1;
         self.operations += model.operations.len();
         self.shapes += model.shapes().len();

@@ -168,7 +168,7 @@ fn a_key_has_a_longest_length() {
 
 /// Far more than any of these takes, and far less than they would take if time grew as the square
 /// of the size.
-const SOON: Duration = Duration::from_secs(60);
+pub(crate) const SOON: Duration = Duration::from_secs(60);
 
 #[test]
 fn many_wrong_references_take_little_time() {
@@ -251,11 +251,11 @@ fn refused_soon(text: &str, problems: usize) {
 }
 
 /// Numbers that look random and are the same in every run (xorshift).
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     /// A number under `limit`.
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

@@ -10,3 +10,11 @@ mod corpus;
 mod diagnostics;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod parity;
+#[cfg(test)]
+mod pointers;
+#[cfg(test)]
+mod smithy;
+#[cfg(test)]
+mod smithy_corpus;

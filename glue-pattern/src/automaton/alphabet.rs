@@ -44,10 +44,7 @@ impl Alphabet {
                 ranges.push((start, class));
             }
         }
-        Self {
-            ranges,
-            len: classes.len(),
-        }
+        Self { ranges, len: classes.len() }
     }
 
     /// The classes that make up one of the sets the alphabet was made for.

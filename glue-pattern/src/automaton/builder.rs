@@ -78,10 +78,9 @@ impl Builder {
                 let set = self.set(set)?;
                 self.push(State::Take { set, next })
             }
-            Expression::Concat(parts) => parts
-                .iter()
-                .rev()
-                .try_fold(next, |next, part| self.expression(part, next)),
+            Expression::Concat(parts) => {
+                parts.iter().rev().try_fold(next, |next, part| self.expression(part, next))
+            }
             Expression::Alternate(branches) => {
                 let branches = branches
                     .iter()
@@ -156,19 +155,11 @@ impl Builder {
         match look.direction {
             LookDirection::Ahead => {
                 let body = self.expression(&look.body, ALWAYS)?;
-                self.push(State::Ahead {
-                    negative,
-                    body,
-                    next,
-                })
+                self.push(State::Ahead { negative, body, next })
             }
             LookDirection::Behind => {
                 let index = self.behind(&look.body)?;
-                self.push(State::Behind {
-                    negative,
-                    index,
-                    next,
-                })
+                self.push(State::Behind { negative, index, next })
             }
         }
     }
@@ -192,11 +183,7 @@ impl Builder {
         }
         let any = Expression::Class(ClassSet::any());
         self.look(
-            &Look {
-                direction: LookDirection::Ahead,
-                negative: true,
-                body: Box::new(any),
-            },
+            &Look { direction: LookDirection::Ahead, negative: true, body: Box::new(any) },
             next,
         )
     }

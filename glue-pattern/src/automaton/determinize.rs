@@ -1,9 +1,9 @@
 //! Subset construction.
 
+use super::Budget;
 use super::graph::{DEAD, Graph, StateId};
 use super::nfa::Nfa;
 use super::threads::{Engine, Place, SetId};
-use super::Budget;
 use crate::program::Reason;
 use std::collections::HashMap;
 
@@ -34,12 +34,7 @@ pub(super) fn determinize(nfa: &Nfa, budget: &mut Budget) -> Result<Graph, Reaso
         }
         state += 1;
     }
-    Ok(Graph {
-        alphabet: nfa.alphabet.clone(),
-        start,
-        accepting: exploration.accepting,
-        next,
-    })
+    Ok(Graph { alphabet: nfa.alphabet.clone(), start, accepting: exploration.accepting, next })
 }
 
 struct Exploration<'a> {
@@ -72,10 +67,7 @@ impl Exploration<'_> {
 
     /// The configuration before the first character.
     fn initial(&mut self) -> Result<Configuration, Reason> {
-        let mut place = Place {
-            at_start: true,
-            behinds: Vec::new(),
-        };
+        let mut place = Place { at_start: true, behinds: Vec::new() };
         let mut behinds = Vec::new();
         for &start in &self.nfa.behinds {
             let set = self.engine.start(start, &place)?;
@@ -89,10 +81,7 @@ impl Exploration<'_> {
 
     /// The configuration after a character of a class.
     fn successor(&mut self, before: &[SetId], class: u16) -> Result<Configuration, Reason> {
-        let mut place = Place {
-            at_start: false,
-            behinds: Vec::new(),
-        };
+        let mut place = Place { at_start: false, behinds: Vec::new() };
         let mut behinds = Vec::new();
         for (&set, &start) in before[1..].iter().zip(&self.nfa.behinds) {
             let set = self.engine.step(set, class, &place, Some(start))?;

@@ -1,6 +1,7 @@
 //! From a minimal automaton to the tables of a program.
 
-use super::graph::{DEAD, Graph, StateId};
+use super::graph::Graph;
+use super::layout::Layout;
 use crate::program::{Dfa, Reason, Table, relative_move};
 use std::collections::HashMap;
 
@@ -58,77 +59,6 @@ fn encode_classes(graph: &Graph, dfa: &mut Dfa) -> Result<(), Reason> {
     Ok(())
 }
 
-/// Where each state goes in the tables.
-struct Layout {
-    /// The states in their new order.
-    order: Vec<StateId>,
-    /// The new number of each state.
-    position: Vec<usize>,
-    /// Where the accepting states begin.
-    first_accepting: usize,
-}
-
-impl Layout {
-    /// Puts the dead state first and the accepting ones last, and within these limits each state
-    /// before the one that behaves most like it, so that rows repeat.
-    fn new(graph: &Graph) -> Self {
-        let mut placed = vec![false; graph.len()];
-        placed[DEAD as usize] = true;
-        let (mut rejecting, mut accepting) = (vec![DEAD], Vec::new());
-        for state in (0..).take(graph.len()) {
-            let list = if graph.accepting[state as usize] { &mut accepting } else { &mut rejecting };
-            let mut current = Some(state).filter(|&state| !placed[state as usize]);
-            while let Some(state) = current {
-                placed[state as usize] = true;
-                list.push(state);
-                current = most_alike_successor(graph, state, &placed);
-            }
-        }
-        let first_accepting = rejecting.len();
-        rejecting.append(&mut accepting);
-        let mut position = vec![0; graph.len()];
-        for (index, &state) in rejecting.iter().enumerate() {
-            position[state as usize] = index;
-        }
-        Self {
-            order: rejecting,
-            position,
-            first_accepting,
-        }
-    }
-
-    /// The next states, in the new order and by the new numbers.
-    fn rows(&self, graph: &Graph) -> Vec<Vec<u16>> {
-        let renumbered = |&target: &StateId| {
-            // The caller has seen to it that all states fit.
-            u16::try_from(self.position[target as usize]).unwrap_or_default()
-        };
-        let row = |&state: &StateId| graph.row(state).iter().map(renumbered).collect();
-        self.order.iter().map(row).collect()
-    }
-}
-
-/// Of the successors not placed yet that accept or reject like a state does, the one that leads to
-/// the same places.
-fn most_alike_successor(graph: &Graph, state: StateId, placed: &[bool]) -> Option<StateId> {
-    let row = graph.row(state);
-    let mut best: Option<(usize, StateId)> = None;
-    for (class, &candidate) in row.iter().enumerate() {
-        let fits = !placed[candidate as usize]
-            && graph.accepting[candidate as usize] == graph.accepting[state as usize]
-            && !row[..class].contains(&candidate);
-        if !fits {
-            continue;
-        }
-        let pairs = row.iter().zip(graph.row(candidate));
-        let alike = pairs.filter(|(from, to)| from == to || **from == candidate).count();
-        if best.is_none_or(|(most, _)| alike > most) {
-            best = Some((alike, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
-}
-
 /// How a row of one state follows from that of the state before.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Move {
@@ -170,11 +100,7 @@ fn chained(rows: &[Vec<u16>]) -> Option<Table> {
         row_numbers.push(number);
         first += length;
     }
-    Some(Table::Chained {
-        first_states,
-        rows: row_numbers,
-        moves,
-    })
+    Some(Table::Chained { first_states, rows: row_numbers, moves })
 }
 
 /// How a row follows from the one before, if it does.

@@ -25,11 +25,7 @@ impl FinalLoops {
             })
             .collect();
         let any = sets.iter().any(Option::is_some);
-        Self {
-            reachable: if any { reachable(nfa) } else { Vec::new() },
-            sets,
-            any,
-        }
+        Self { reachable: if any { reachable(nfa) } else { Vec::new() }, sets, any }
     }
 
     /// Whether there is any such state.
@@ -64,11 +60,8 @@ fn bits(members: &[bool]) -> u64 {
 
 fn reachable(nfa: &Nfa) -> Vec<Vec<u64>> {
     let words = nfa.alphabet.len.div_ceil(64);
-    let sets: Vec<Vec<u64>> = nfa
-        .sets
-        .iter()
-        .map(|set| set.chunks(64).map(bits).collect())
-        .collect();
+    let sets: Vec<Vec<u64>> =
+        nfa.sets.iter().map(|set| set.chunks(64).map(bits).collect()).collect();
     let mut reachable = vec![vec![0; words]; nfa.states.len()];
     let mut changed = true;
     // A state is made after those it leads to, but for loops; so a few rounds are enough.
@@ -89,9 +82,9 @@ fn reachable(nfa: &Nfa) -> Vec<Vec<u64>> {
                 State::Split(branches) => {
                     branches.iter().for_each(|&branch| add(&reachable[branch as usize]));
                 }
-                State::Ahead { next, .. }
-                | State::Behind { next, .. }
-                | State::Start { next } => add(&reachable[*next as usize]),
+                State::Ahead { next, .. } | State::Behind { next, .. } | State::Start { next } => {
+                    add(&reachable[*next as usize])
+                }
                 State::Always => union.fill(u64::MAX),
                 State::Here | State::Accept => {}
             }

@@ -35,8 +35,6 @@ impl Graph {
     /// Whether no accepted string begins another one.
     pub(crate) fn is_prefix_free(&self) -> bool {
         let accepting = (0..).zip(&self.accepting).filter(|(_, accepts)| **accepts);
-        accepting
-            .flat_map(|(state, _)| self.row(state))
-            .all(|&next| next == DEAD)
+        accepting.flat_map(|(state, _)| self.row(state)).all(|&next| next == DEAD)
     }
 }

@@ -31,9 +31,7 @@ fn merge_classes(graph: &Graph) -> Graph {
         alphabet: graph.alphabet.map(kept.len(), |class| renamed[usize::from(class)]),
         start: graph.start,
         accepting: graph.accepting.clone(),
-        next: rows
-            .flat_map(|row| kept.iter().map(|&class| row[class]))
-            .collect(),
+        next: rows.flat_map(|row| kept.iter().map(|&class| row[class])).collect(),
     }
 }
 
@@ -60,12 +58,7 @@ fn quotient(graph: &Graph, partition: &Partition) -> Graph {
             next.push(number(target, &mut queue));
         }
     }
-    Graph {
-        alphabet: graph.alphabet.clone(),
-        start,
-        accepting,
-        next,
-    }
+    Graph { alphabet: graph.alphabet.clone(), start, accepting, next }
 }
 
 /// The coarsest partition whose blocks agree on acceptance and on where each class leads.
@@ -85,7 +78,8 @@ fn refine(graph: &Graph) -> Partition {
             }
             for (block, fresh) in partition.split() {
                 // Of two halves either one will do, unless the whole is still waiting.
-                let smaller = if partition.len(fresh) <= partition.len(block) { fresh } else { block };
+                let smaller =
+                    if partition.len(fresh) <= partition.len(block) { fresh } else { block };
                 let add = if is_waiting[block] { fresh } else { smaller };
                 is_waiting.resize(partition.blocks.len(), false);
                 is_waiting[add] = true;
@@ -122,11 +116,7 @@ impl Predecessors {
             states[*place as usize] = StateId::try_from(index / width).unwrap_or(DEAD);
             *place += 1;
         }
-        Self {
-            width,
-            starts,
-            states,
-        }
+        Self { width, starts, states }
     }
 
     fn of(&self, state: StateId, class: usize) -> &[StateId] {
@@ -165,22 +155,11 @@ impl Partition {
         let rejecting = accepting.iter().filter(|accepts| !**accepts).count();
         let bounds = [(0, rejecting), (rejecting, elements.len())];
         let bounds = bounds.into_iter().filter(|(start, end)| start < end);
-        let blocks: Vec<Block> = bounds
-            .map(|(start, end)| Block {
-                start,
-                end,
-                marked: start,
-            })
-            .collect();
+        let blocks: Vec<Block> =
+            bounds.map(|(start, end)| Block { start, end, marked: start }).collect();
         let last = blocks.len() - 1;
         let block_of = accepting.iter().map(|&accepts| if accepts { last } else { 0 });
-        Self {
-            block_of: block_of.collect(),
-            elements,
-            position,
-            blocks,
-            touched: Vec::new(),
-        }
+        Self { block_of: block_of.collect(), elements, position, blocks, touched: Vec::new() }
     }
 
     fn len(&self, block: usize) -> usize {
@@ -225,11 +204,7 @@ impl Partition {
             for &state in &self.elements[start..marked] {
                 self.block_of[state as usize] = fresh;
             }
-            self.blocks.push(Block {
-                start,
-                end: marked,
-                marked: start,
-            });
+            self.blocks.push(Block { start, end: marked, marked: start });
             splits.push((number, fresh));
         }
         splits

@@ -20,17 +20,9 @@ pub(super) enum State {
     /// Goes on in several ways.
     Split(Vec<StateId>),
     /// Goes on if the text that follows does, or does not, match from `body` on.
-    Ahead {
-        negative: bool,
-        body: StateId,
-        next: StateId,
-    },
+    Ahead { negative: bool, body: StateId, next: StateId },
     /// Goes on if the text before does, or does not, end with a match of a [`Behind`].
-    Behind {
-        negative: bool,
-        index: usize,
-        next: StateId,
-    },
+    Behind { negative: bool, index: usize, next: StateId },
     /// Goes on at the start of the text.
     Start { next: StateId },
     /// The end of a look-behind.

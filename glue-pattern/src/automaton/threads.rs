@@ -69,10 +69,7 @@ struct Numbered<T> {
 
 impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
     fn new() -> Self {
-        Self {
-            values: Vec::new(),
-            numbers: HashMap::new(),
-        }
+        Self { values: Vec::new(), numbers: HashMap::new() }
     }
 
     fn number(&mut self, value: &[T]) -> u32 {
@@ -126,19 +123,13 @@ impl<'a> Engine<'a> {
         };
         engine.obligations.number(&[]);
         engine.sets.number(&[]);
-        engine.sets.number(&[Thread {
-            state: ALWAYS,
-            obligations: ObligationsId::NONE,
-        }]);
+        engine.sets.number(&[Thread { state: ALWAYS, obligations: ObligationsId::NONE }]);
         engine
     }
 
     /// The threads that start at a state.
     pub(super) fn start(&mut self, state: StateId, place: &Place) -> Result<SetId, Reason> {
-        let thread = Thread {
-            state,
-            obligations: ObligationsId::NONE,
-        };
+        let thread = Thread { state, obligations: ObligationsId::NONE };
         self.closure(vec![thread], place)
     }
 
@@ -159,21 +150,17 @@ impl<'a> Engine<'a> {
         let mut moved: Vec<Thread> = Vec::new();
         for thread in threads.iter() {
             let next = match self.nfa.states[thread.state as usize] {
-                State::Take { set, next } if self.nfa.sets[set as usize][usize::from(class)] => next,
+                State::Take { set, next } if self.nfa.sets[set as usize][usize::from(class)] => {
+                    next
+                }
                 State::Always => ALWAYS,
                 _ => continue,
             };
             if let Some(obligations) = self.step_obligations(thread.obligations, class, place)? {
-                moved.push(Thread {
-                    state: next,
-                    obligations,
-                });
+                moved.push(Thread { state: next, obligations });
             }
         }
-        moved.extend(starting.map(|state| Thread {
-            state,
-            obligations: ObligationsId::NONE,
-        }));
+        moved.extend(starting.map(|state| Thread { state, obligations: ObligationsId::NONE }));
         let key = (self.place(place), moved);
         if let Some(&set) = self.closures.get(&key) {
             return Ok(set);
@@ -196,10 +183,7 @@ impl<'a> Engine<'a> {
     pub(super) fn behind(&mut self, set: SetId) -> SetId {
         let threads = self.sets.get(set.0);
         let found = threads.iter().filter(|thread| thread.state == HERE);
-        let found = found.map(|thread| Thread {
-            state: ALWAYS,
-            obligations: thread.obligations,
-        });
+        let found = found.map(|thread| Thread { state: ALWAYS, obligations: thread.obligations });
         self.number(found.collect())
     }
 
@@ -250,28 +234,17 @@ impl<'a> Engine<'a> {
                     let set = if place.at_start { SetId::ALWAYS } else { SetId::NEVER };
                     (Obligation { set, negative: false }, *next)
                 }
-                State::Behind {
-                    negative,
-                    index,
-                    next,
-                } => {
+                State::Behind { negative, index, next } => {
                     let set = place.behinds[*index];
                     (Obligation { set, negative: *negative }, *next)
                 }
-                State::Ahead {
-                    negative,
-                    body,
-                    next,
-                } => {
+                State::Ahead { negative, body, next } => {
                     let set = self.start(*body, place)?;
                     (Obligation { set, negative: *negative }, *next)
                 }
             };
             if let Some(obligations) = self.oblige(thread.obligations, obligation) {
-                pending.push(Thread {
-                    state: next,
-                    obligations,
-                });
+                pending.push(Thread { state: next, obligations });
             }
         }
         Ok(self.number(found))
@@ -286,10 +259,7 @@ impl<'a> Engine<'a> {
         }
         let mut merged = self.obligations.get(list.0).to_vec();
         for obligation in self.unfolded(obligation) {
-            let opposite = Obligation {
-                negative: !obligation.negative,
-                ..obligation
-            };
+            let opposite = Obligation { negative: !obligation.negative, ..obligation };
             if merged.contains(&opposite) {
                 return None;
             }
@@ -310,10 +280,7 @@ impl<'a> Engine<'a> {
                 return inner.to_vec();
             }
             if let [only] = *inner {
-                return vec![Obligation {
-                    negative: !only.negative,
-                    ..only
-                }];
+                return vec![Obligation { negative: !only.negative, ..only }];
             }
         }
         vec![obligation]
@@ -352,10 +319,7 @@ impl<'a> Engine<'a> {
     fn number(&mut self, mut threads: Vec<Thread>) -> SetId {
         threads.sort_unstable();
         threads.dedup();
-        let always = Thread {
-            state: ALWAYS,
-            obligations: ObligationsId::NONE,
-        };
+        let always = Thread { state: ALWAYS, obligations: ObligationsId::NONE };
         if threads.first() == Some(&always) {
             return SetId::ALWAYS;
         }
@@ -394,10 +358,8 @@ impl<'a> Engine<'a> {
         if threads.iter().all(|thread| thread.obligations == ObligationsId::NONE) {
             return;
         }
-        let lists: Vec<_> = threads
-            .iter()
-            .map(|thread| self.obligations.get(thread.obligations.0))
-            .collect();
+        let lists: Vec<_> =
+            threads.iter().map(|thread| self.obligations.get(thread.obligations.0)).collect();
         let superfluous = |index: usize| {
             let same_state = |other: &usize| threads[*other].state == threads[index].state;
             let before = (0..index).rev().take_while(same_state);

@@ -30,11 +30,7 @@ pub(crate) fn anything_before(expression: Expression) -> Expression {
 }
 
 fn skipped(anchored: bool) -> Expression {
-    if anchored {
-        Expression::Empty
-    } else {
-        Expression::everything()
-    }
+    if anchored { Expression::Empty } else { Expression::everything() }
 }
 
 /// Whether every match begins at the start of the text.

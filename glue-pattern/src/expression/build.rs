@@ -54,11 +54,7 @@ impl Expression {
             1 => flat.remove(0),
             _ => Self::Alternate(flat),
         };
-        if empty && !union.is_nullable() {
-            Self::repeat(union, 0, Some(1))
-        } else {
-            union
-        }
+        if empty && !union.is_nullable() { Self::repeat(union, 0, Some(1)) } else { union }
     }
 
     /// The body, `min` to `max` times.
@@ -94,11 +90,7 @@ impl Expression {
         match holds {
             Some(true) => Self::Empty,
             Some(false) => Self::nothing(),
-            None => Self::Look(Look {
-                direction,
-                negative,
-                body: Box::new(body),
-            }),
+            None => Self::Look(Look { direction, negative, body: Box::new(body) }),
         }
     }
 }

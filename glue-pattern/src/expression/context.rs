@@ -16,10 +16,7 @@ struct Neighbour {
 
 impl Neighbour {
     fn end_of_text() -> Self {
-        Self {
-            characters: ClassSet::empty(),
-            text_ends: true,
-        }
+        Self { characters: ClassSet::empty(), text_ends: true }
     }
 
     /// What stands beside a sequence of parts, or beyond it.
@@ -31,10 +28,7 @@ impl Neighbour {
                 text_ends: beyond.text_ends,
             };
         }
-        Self {
-            characters,
-            text_ends: false,
-        }
+        Self { characters, text_ends: false }
     }
 
     /// Whether the neighbour is a member of a set, if that is certain.
@@ -76,11 +70,9 @@ impl Expression {
                 }
                 Self::concat(parts)
             }
-            Self::Alternate(branches) => Self::alternate(
-                branches
-                    .into_iter()
-                    .map(|branch| branch.resolve(before, after)),
-            ),
+            Self::Alternate(branches) => {
+                Self::alternate(branches.into_iter().map(|branch| branch.resolve(before, after)))
+            }
             Self::Repeat(body, min, max) => {
                 let own = std::slice::from_ref(&*body);
                 let around = |edge, beyond: &Neighbour| {
@@ -107,11 +99,7 @@ fn resolve_look(look: Look, before: &Neighbour, after: &Neighbour) -> Expression
     if let Expression::Class(set) = &*look.body
         && let Some(is_in) = neighbour.is_in(set)
     {
-        return if is_in == look.negative {
-            Expression::nothing()
-        } else {
-            Expression::Empty
-        };
+        return if is_in == look.negative { Expression::nothing() } else { Expression::Empty };
     }
     Expression::Look(look)
 }

@@ -18,9 +18,7 @@ impl Expression {
             Self::Class(set) => set.clone(),
             Self::Concat(parts) => edge_of_sequence(parts, edge),
             Self::Alternate(branches) => ClassSet::from_ranges(
-                branches
-                    .iter()
-                    .flat_map(|branch| branch.edge(edge).ranges().to_vec()),
+                branches.iter().flat_map(|branch| branch.edge(edge).ranges().to_vec()),
             ),
             Self::Repeat(body, ..) => body.edge(edge),
         }

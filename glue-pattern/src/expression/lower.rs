@@ -15,9 +15,7 @@ const MOST_VISITS: usize = 200_000;
 /// A back-reference, or an atomic group that depends on the order of preference: these have no
 /// automaton, or none that this crate builds.
 pub(crate) fn lower(root: &Node, anchoring: Anchoring) -> Result<Expression, Reason> {
-    let mut lowering = Lowering {
-        visits: MOST_VISITS,
-    };
+    let mut lowering = Lowering { visits: MOST_VISITS };
     match without_back_references(root, anchoring)? {
         Some(root) => lowering.node(&root),
         None => lowering.node(root),

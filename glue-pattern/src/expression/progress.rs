@@ -14,10 +14,7 @@ impl Expression {
         }
         let taking = body.taking();
         let fewer = Self::repeat(taking.clone(), 0, max.map(|max| max.saturating_sub(1)));
-        Self::alternate([
-            Self::repeat(taking, min, max),
-            Self::concat([fewer, body.not_taking()]),
-        ])
+        Self::alternate([Self::repeat(taking, min, max), Self::concat([fewer, body.not_taking()])])
     }
 
     /// What matches at least one character.

@@ -8,7 +8,8 @@ const MOST_BYTES: usize = 4096;
 
 /// The strings a minimal automaton accepts, sorted, if they are few.
 pub(crate) fn literals(graph: &Graph) -> Option<Vec<String>> {
-    let characters: Vec<Option<char>> = graph.alphabet.sets().iter().map(|set| set.only()).collect();
+    let characters: Vec<Option<char>> =
+        graph.alphabet.sets().iter().map(|set| set.only()).collect();
     let mut found = Vec::new();
     let mut bytes = 0;
     // Every state but the dead one leads to acceptance, so each path that is followed ends in a

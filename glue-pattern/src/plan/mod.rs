@@ -21,6 +21,10 @@ use runs::Framed;
 /// An automaton of so many bytes is small enough not to look for anything better.
 const SMALL: usize = 1024;
 
+/// An automaton of so many bytes is so large that a program which tries several places in a text
+/// is better.
+const LARGE: usize = 8 * 1024;
+
 /// How often an expression may be taken apart, one part within the other.
 const MOST_CUTS: usize = 6;
 
@@ -29,10 +33,7 @@ const MOST_WAYS: usize = 4;
 
 /// The program of the texts that match an expression from end to end.
 pub(crate) fn plan(expression: &Expression, limits: &Limits) -> Program {
-    let mut planner = Planner {
-        limits,
-        work: limits.work,
-    };
+    let mut planner = Planner { limits, work: limits.work };
     match planner.plan(expression, MOST_CUTS) {
         Ok(program) if planner.fits(&program) => program,
         Ok(_) => Program::Unchecked(Reason::TableBytes),
@@ -49,16 +50,18 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn plan(&mut self, expression: &Expression, cuts: usize) -> Result<Program, Reason> {
         let framed = runs::framed(expression);
-        if let Some(program) = simplify::direct(&framed) {
-            return Ok(program);
+        if let Some(direct) = simplify::direct(&framed) {
+            return Ok(self.smaller_than_direct(expression, &direct).unwrap_or(direct));
         }
         // Most automata are small. One that is not gives up soon here, and is tried again only if
         // nothing else works.
         let whole = self.automaton(expression, self.limits.states / 8, self.limits.work / 32);
-        if cuts == 0 || whole.as_ref().is_ok_and(|whole| whole.table_bytes() <= SMALL) {
+        let is_within =
+            |bytes: usize| whole.as_ref().is_ok_and(|whole| whole.table_bytes() <= bytes);
+        if cuts == 0 || is_within(SMALL) {
             return whole;
         }
-        let parts = self.take_apart(expression, framed, whole.is_err(), cuts - 1);
+        let parts = self.take_apart(expression, framed, !is_within(LARGE), cuts - 1);
         let parts = parts.filter(|parts| self.fits(parts));
         match (whole, parts) {
             (Ok(whole), Some(parts)) if parts.table_bytes() < whole.table_bytes() => Ok(parts),
@@ -68,12 +71,26 @@ impl Planner<'_> {
         }
     }
 
+    /// Runs name the ranges of each class anew, an automaton only once.
+    fn smaller_than_direct(
+        &mut self,
+        expression: &Expression,
+        direct: &Program,
+    ) -> Option<Program> {
+        let bytes = direct.table_bytes();
+        if bytes <= SMALL {
+            return None;
+        }
+        let whole = self.automaton(expression, self.limits.states / 8, self.limits.work / 32);
+        whole.ok().filter(|whole| whole.table_bytes() < bytes / 4 * 3)
+    }
+
     fn fits(&self, program: &Program) -> bool {
         program.table_bytes() <= self.limits.table_bytes
     }
 
-    /// The program of the first way to take an expression apart, if there is one. Where the whole
-    /// has no modest automaton, a way that tries several places in a text is good enough.
+    /// The program of the first way to take an expression apart, if there is one: perhaps even one
+    /// that tries several places in a text.
     fn take_apart(
         &mut self,
         expression: &Expression,
@@ -128,11 +145,7 @@ impl Planner<'_> {
     fn times(&mut self, expression: &Expression) -> Option<Program> {
         let (body, min, max) = parts::rounds(expression)?;
         let unit = self.modest_graph(body).filter(Graph::is_prefix_free)?;
-        let program = Program::Times {
-            unit: encode(&unit).ok()?,
-            min,
-            max,
-        };
+        let program = Program::Times { unit: encode(&unit).ok()?, min, max };
         self.fits(&program).then_some(program)
     }
 
@@ -151,11 +164,7 @@ impl Planner<'_> {
     fn all(&mut self, conditions: &[Condition], cuts: usize) -> Result<Program, Reason> {
         let programs = conditions.iter().map(|condition| {
             let program = self.plan(&condition.expression, cuts)?;
-            Ok(if condition.negative {
-                simplify::not(program)
-            } else {
-                program
-            })
+            Ok(if condition.negative { simplify::not(program) } else { program })
         });
         Ok(simplify::all(programs.collect::<Result<_, _>>()?))
     }

@@ -13,10 +13,7 @@ pub(super) struct Condition {
 
 impl Condition {
     fn holds(expression: Expression) -> Self {
-        Self {
-            negative: false,
-            expression,
-        }
+        Self { negative: false, expression }
     }
 }
 
@@ -91,10 +88,7 @@ pub(super) fn without_length(expression: &Expression) -> Option<[Condition; 2]> 
     };
     let mut relaxed = parts.clone();
     relaxed[index] = Expression::repeat((**body).clone(), 0, None);
-    Some([
-        Condition::holds(bound),
-        Condition::holds(Expression::concat(relaxed)),
-    ])
+    Some([Condition::holds(bound), Condition::holds(Expression::concat(relaxed))])
 }
 
 /// The branches of an expression, or of the first of its parts that has branches, each with the

@@ -40,11 +40,7 @@ pub(super) fn framed(expression: &Expression) -> Framed {
         end -= 1;
     }
     after.reverse();
-    Framed {
-        before,
-        inner: Expression::concat(items.drain(start..end)),
-        after,
-    }
+    Framed { before, inner: Expression::concat(items.drain(start..end)), after }
 }
 
 /// The parts of a sequence, with fixed repetitions of sequences written out.
@@ -79,11 +75,7 @@ pub(super) fn run_of(expression: &Expression) -> Option<Run> {
         },
         _ => return None,
     };
-    Some(Run {
-        class: class.clone(),
-        min,
-        max,
-    })
+    Some(Run { class: class.clone(), min, max })
 }
 
 /// Adds a run, as a part of the last one if both are of fixed length and of the same class.

@@ -7,19 +7,17 @@ use crate::program::{Program, Run};
 /// The program of an expression that consists of runs and has at most one that is not forced.
 pub(super) fn direct(framed: &Framed) -> Option<Program> {
     let inner = match &framed.inner {
-        Expression::Empty => Vec::new(),
-        inner => vec![run_of(inner)?],
+        Expression::Empty => None,
+        inner => Some(run_of(inner)?),
     };
-    if framed.after.is_empty() {
-        let mut runs = framed.before.clone();
-        runs.extend(inner);
-        return Some(of_runs(runs));
+    let mut before = framed.before.clone();
+    let mut after = framed.after.clone();
+    if after.is_empty() {
+        before.extend(inner);
+        return Some(of_runs(before));
     }
-    Some(Program::Between {
-        before: framed.before.clone(),
-        inner: Box::new(of_runs(inner)),
-        after: framed.after.clone(),
-    })
+    let inner = inner.unwrap_or_else(|| after.remove(0));
+    Some(Program::Between { before, inner: Box::new(of_runs(vec![inner])), after })
 }
 
 /// The program of runs that match greedily.
@@ -45,11 +43,9 @@ fn of_runs(runs: Vec<Run>) -> Program {
 pub(super) fn between(framed: Framed, inner: Program) -> Program {
     match inner {
         Program::Nothing => Program::Nothing,
-        inner => Program::Between {
-            before: framed.before,
-            inner: Box::new(inner),
-            after: framed.after,
-        },
+        inner => {
+            Program::Between { before: framed.before, inner: Box::new(inner), after: framed.after }
+        }
     }
 }
 

@@ -18,7 +18,6 @@ pub struct Dfa {
 
 /// Where each class leads from each state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Table {
     /// The next state of state `s` on class `c` is at `s * class_count + c`.
     Dense(Vec<u16>),
@@ -81,9 +80,7 @@ impl Dfa {
             return class;
         }
         let after = self.other_classes.partition_point(|&(start, _)| start <= c);
-        after
-            .checked_sub(1)
-            .map_or(0, |index| self.other_classes[index].1)
+        after.checked_sub(1).map_or(0, |index| self.other_classes[index].1)
     }
 
     /// The state after a character of a class.
@@ -92,11 +89,7 @@ impl Dfa {
         let class = usize::from(class);
         match &self.table {
             Table::Dense(next) => next[usize::from(state) * class_count + class],
-            Table::Chained {
-                first_states,
-                rows,
-                moves,
-            } => {
+            Table::Chained { first_states, rows, moves } => {
                 let segment = first_states.partition_point(|&first| first <= state) - 1;
                 match moves[usize::from(rows[segment]) * class_count + class] {
                     relative @ 0x8000.. => state.wrapping_add(sign_extend(relative)),
@@ -147,11 +140,9 @@ impl Dfa {
         let states = match &self.table {
             Table::Dense(next) if self.fits_bytes() => next.len(),
             Table::Dense(next) => 2 * next.len(),
-            Table::Chained {
-                first_states,
-                rows,
-                moves,
-            } => 2 * (first_states.len() + rows.len() + moves.len()),
+            Table::Chained { first_states, rows, moves } => {
+                2 * (first_states.len() + rows.len() + moves.len())
+            }
         };
         classes + states
     }
@@ -165,9 +156,7 @@ fn sign_extend(relative: u16) -> u16 {
 /// The relative move that leads from one state to another, if it is not too far.
 pub(crate) fn relative_move(from: usize, to: usize) -> Option<u16> {
     let distance = i16::try_from(isize::try_from(to).ok()? - isize::try_from(from).ok()?).ok()?;
-    (-0x4000..0x4000)
-        .contains(&distance)
-        .then_some(0x8000 | (distance.cast_unsigned() & 0x7FFF))
+    (-0x4000..0x4000).contains(&distance).then_some(0x8000 | (distance.cast_unsigned() & 0x7FFF))
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ mod dfa;
 mod run;
 mod sample;
 
-pub use dfa::{Dfa, Table};
 pub(crate) use dfa::relative_move;
+pub use dfa::{Dfa, Table};
 pub use run::Run;
 
 use std::fmt;
@@ -15,7 +15,6 @@ use std::fmt;
 /// A program describes the whole text; searching is part of the program where the pattern is
 /// searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Program {
     /// Matches every text.
     Everything,
@@ -115,11 +114,7 @@ impl Program {
             Self::Nothing => false,
             Self::Literals(literals) => literals.iter().any(|literal| literal == text),
             Self::Runs(runs) => run::strip_front(runs, text).is_some_and(str::is_empty),
-            Self::Between {
-                before,
-                inner,
-                after,
-            } => run::strip_front(before, text)
+            Self::Between { before, inner, after } => run::strip_front(before, text)
                 .and_then(|rest| run::strip_back(after, rest))
                 .is_some_and(|rest| inner.is_match(rest)),
             Self::Dfa(dfa) => dfa.is_match(text),
@@ -128,10 +123,10 @@ impl Program {
                 let mut count = 0;
                 let mut rest = text;
                 while !rest.is_empty() {
-                    let Some(after) = unit.rests(rest).next() else {
-                        return false;
-                    };
-                    rest = after;
+                    match unit.rests(rest).next() {
+                        Some(after) if after.len() < rest.len() => rest = after,
+                        _ => return false,
+                    }
                     count += 1;
                 }
                 *min <= count && max.is_none_or(|max| count <= max)
@@ -149,11 +144,9 @@ impl Program {
             Self::Everything | Self::Nothing | Self::Unchecked(_) => 0,
             Self::Literals(literals) => literals.iter().map(String::len).sum(),
             Self::Runs(runs) => run_bytes(runs),
-            Self::Between {
-                before,
-                inner,
-                after,
-            } => run_bytes(before) + inner.table_bytes() + run_bytes(after),
+            Self::Between { before, inner, after } => {
+                run_bytes(before) + inner.table_bytes() + run_bytes(after)
+            }
             Self::Dfa(dfa) => dfa.table_bytes(),
             Self::Then { head, tail } => head.table_bytes() + tail.table_bytes(),
             Self::Times { unit, .. } => unit.table_bytes(),
@@ -170,11 +163,9 @@ impl Program {
             Self::Everything | Self::Nothing | Self::Literals(_) | Self::Runs(_) => Tier::Direct,
             Self::Dfa(_) | Self::Times { .. } => Tier::Automaton,
             Self::Then { tail, .. } => tail.tier().max(Tier::Automaton),
-            Self::All(programs) | Self::Any(programs) => programs
-                .iter()
-                .map(Self::tier)
-                .max()
-                .unwrap_or(Tier::Direct),
+            Self::All(programs) | Self::Any(programs) => {
+                programs.iter().map(Self::tier).max().unwrap_or(Tier::Direct)
+            }
             Self::Not(program) | Self::Between { inner: program, .. } => program.tier(),
             Self::Unchecked(_) => Tier::Unchecked,
         }

@@ -4,17 +4,15 @@ use super::{Dfa, Program, Run};
 use crate::ClassSet;
 
 /// The lengths that are tried where a text has to match several programs at once.
-const LENGTHS: [usize; 22] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 32, 40, 48, 64, 80, 100, 128, 256,
-];
+const LENGTHS: [usize; 22] =
+    [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 32, 40, 48, 64, 80, 100, 128, 256];
 
 /// No text of more characters is made.
 const MOST_CHARACTERS: u32 = 32_768;
 
 /// Texts that many patterns refuse.
-const UNLIKELY: [&str; 14] = [
-    "", " ", "a", "0", "-", "!", "A", "\n", "\u{E9}", "\u{0}", "aws:", "a b", "--", "a\nb",
-];
+const UNLIKELY: [&str; 14] =
+    ["", " ", "a", "0", "-", "!", "A", "\n", "\u{E9}", "\u{0}", "aws:", "a b", "--", "a\nb"];
 
 impl Program {
     /// A text that matches, short and printable where possible, and not empty unless there is no
@@ -29,11 +27,9 @@ impl Program {
                 literals.rfind(|literal| !literal.is_empty()).or(last).cloned()
             }
             Self::Runs(runs) => run_text(runs),
-            Self::Between {
-                before,
-                inner,
-                after,
-            } => Some(run_text(before)? + &inner.example()? + &run_text(after)?),
+            Self::Between { before, inner, after } => {
+                Some(run_text(before)? + &inner.example()? + &run_text(after)?)
+            }
             Self::Dfa(dfa) => dfa.example(),
             Self::Then { head, tail } => Some(head.example()? + &tail.example()?),
             Self::Times { unit, min, max } => {
@@ -81,11 +77,7 @@ impl Program {
         let refused = self.refused().into_iter();
         let too_long = self.too_long().into_iter();
         let unlikely = UNLIKELY.iter().map(|&text| text.to_owned());
-        altered
-            .chain(unlikely)
-            .chain(refused)
-            .chain(too_long)
-            .find(|text| !self.is_match(text))
+        altered.chain(unlikely).chain(refused).chain(too_long).find(|text| !self.is_match(text))
     }
 
     /// Texts with a character that has no place, or without one that has.
@@ -96,7 +88,9 @@ impl Program {
             Self::Between { before, after, .. } => {
                 before.iter().chain(after).filter_map(outside).collect()
             }
-            Self::Dfa(dfa) => dfa.shortest(|state| state < dfa.first_accepting()).into_iter().collect(),
+            Self::Dfa(dfa) => {
+                dfa.shortest(|state| state < dfa.first_accepting()).into_iter().collect()
+            }
             Self::All(programs) | Self::Any(programs) => {
                 programs.iter().flat_map(Self::refused).collect()
             }
@@ -121,11 +115,7 @@ impl Program {
     fn of_length(&self, length: usize) -> Option<String> {
         match self {
             Self::Dfa(dfa) => dfa.of_length(length),
-            Self::Between {
-                before,
-                inner,
-                after,
-            } => {
+            Self::Between { before, inner, after } => {
                 let (before, after) = (run_text(before)?, run_text(after)?);
                 let rest = length.checked_sub(before.chars().count() + after.chars().count())?;
                 Some(before + &inner.of_length(rest)? + &after)

@@ -87,11 +87,7 @@ pub enum Folding {
 
 impl Node {
     pub(super) fn look(direction: Direction, negative: bool, body: Node) -> Self {
-        Self::Look(Look {
-            direction,
-            negative,
-            body: Box::new(body),
-        })
+        Self::Look(Look { direction, negative, body: Box::new(body) })
     }
 
     /// The nodes directly below this one.

@@ -22,17 +22,11 @@ struct Term {
 
 impl Term {
     fn fixed(fixed: ClassSet) -> Self {
-        Self {
-            fixed,
-            gathered: ClassSet::empty(),
-        }
+        Self { fixed, gathered: ClassSet::empty() }
     }
 
     fn gathered() -> Self {
-        Self {
-            fixed: ClassSet::empty(),
-            gathered: ClassSet::any(),
-        }
+        Self { fixed: ClassSet::empty(), gathered: ClassSet::any() }
     }
 
     fn union(&self, other: &Self) -> Self {
@@ -200,11 +194,7 @@ impl Parser<'_> {
                 _ => return Err(self.cursor.error("`&&` needs a class on each side")),
             },
         };
-        parts.left = Some(if nothing_left {
-            right.clone()
-        } else {
-            left.intersection(&right)
-        });
+        parts.left = Some(if nothing_left { right.clone() } else { left.intersection(&right) });
         parts.last = Some(right);
         Ok(())
     }
@@ -215,7 +205,9 @@ impl Parser<'_> {
         let first = match self.class_character()? {
             Escape::CodePoint(code_point) => code_point,
             Escape::Set(set) => return Ok(Operand::Set(set)),
-            Escape::Node(_) => return Err(self.cursor.error_at(start, "this cannot be in a class")),
+            Escape::Node(_) => {
+                return Err(self.cursor.error_at(start, "this cannot be in a class"));
+            }
         };
         let folding = self.flags.folding();
         let is_range =
@@ -256,9 +248,5 @@ impl Parser<'_> {
 fn single(code_point: u32, folding: Folding) -> Operand {
     let set = fold_character(code_point, folding);
     let in_latin_1 = set.ranges().iter().all(|&(_, last)| last <= '\u{FF}');
-    if code_point < 0x100 && in_latin_1 {
-        Operand::Gathered(set)
-    } else {
-        Operand::Set(set)
-    }
+    if code_point < 0x100 && in_latin_1 { Operand::Gathered(set) } else { Operand::Set(set) }
 }

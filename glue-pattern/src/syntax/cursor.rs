@@ -19,11 +19,7 @@ pub(super) struct Cursor<'p> {
 
 impl<'p> Cursor<'p> {
     pub(super) fn new(pattern: &'p str) -> Self {
-        Self {
-            pattern,
-            units: unquote(pattern),
-            position: 0,
-        }
+        Self { pattern, units: unquote(pattern), position: 0 }
     }
 
     /// The next character.
@@ -77,10 +73,7 @@ impl<'p> Cursor<'p> {
 
     /// An error at a position.
     pub(super) fn error_at(&self, position: usize, message: impl Into<String>) -> SyntaxError {
-        let offset = self
-            .units
-            .get(position)
-            .map_or(self.pattern.len(), |unit| unit.offset);
+        let offset = self.units.get(position).map_or(self.pattern.len(), |unit| unit.offset);
         SyntaxError::new(self.pattern, offset, message)
     }
 
@@ -135,10 +128,7 @@ fn push_quoted(units: &mut Vec<Unit>, unit: Unit, is_first: bool) {
         // An escape that ends before the quotation must not swallow the digit.
         units.extend(['\\', 'x', '3'].map(|value| Unit { value, offset }));
     } else if value.is_ascii() && !value.is_ascii_alphanumeric() {
-        units.push(Unit {
-            value: '\\',
-            offset,
-        });
+        units.push(Unit { value: '\\', offset });
     }
     units.push(unit);
 }

@@ -15,11 +15,7 @@ const CONTEXT: usize = 60;
 
 impl SyntaxError {
     pub(super) fn new(pattern: &str, offset: usize, message: impl Into<String>) -> Self {
-        Self {
-            pattern: pattern.to_owned(),
-            offset,
-            message: message.into(),
-        }
+        Self { pattern: pattern.to_owned(), offset, message: message.into() }
     }
 
     /// What is wrong, in one line, without the place.
@@ -44,11 +40,8 @@ fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|c| {
             let plain = !c.is_control() && (c.is_ascii() || c.is_alphanumeric());
-            let escaped: Box<dyn Iterator<Item = char>> = if plain {
-                Box::new(std::iter::once(c))
-            } else {
-                Box::new(c.escape_default())
-            };
+            let escaped: Box<dyn Iterator<Item = char>> =
+                if plain { Box::new(std::iter::once(c)) } else { Box::new(c.escape_default()) };
             escaped
         })
         .collect()
@@ -57,10 +50,8 @@ fn visible(text: &str) -> String {
 impl fmt::Display for SyntaxError {
     /// The message, the pattern on a line of its own, and a caret under the place.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (before, after) = self
-            .pattern
-            .split_at_checked(self.offset)
-            .unwrap_or((&self.pattern, ""));
+        let (before, after) =
+            self.pattern.split_at_checked(self.offset).unwrap_or((&self.pattern, ""));
         let start = before.char_indices().rev().nth(CONTEXT - 1);
         let end = after.char_indices().nth(CONTEXT);
         let left = visible(start.map_or(before, |(index, _)| &before[index..]));
@@ -83,10 +74,7 @@ mod tests {
     #[test]
     fn shows_a_caret_under_the_place() {
         let error = SyntaxError::new("a(b", 1, "this group is never closed");
-        assert_eq!(
-            error.to_string(),
-            "this group is never closed at byte 1\n    a(b\n     ^"
-        );
+        assert_eq!(error.to_string(), "this group is never closed at byte 1\n    a(b\n     ^");
     }
 
     #[test]

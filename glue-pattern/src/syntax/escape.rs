@@ -84,16 +84,14 @@ impl Parser<'_> {
             'd' => perl::digit(unicode),
             'h' => perl::horizontal_space(),
             's' => perl::space(unicode),
-            'v' if c == 'V' || matches!(place, Place::Sequence | Place::Class) => perl::vertical_space(),
+            'v' if c == 'V' || matches!(place, Place::Sequence | Place::Class) => {
+                perl::vertical_space()
+            }
             'w' => perl::word(unicode),
             'p' if place != Place::RangeEnd => self.property()?,
             _ => return Ok(None),
         };
-        Ok(Some(if c.is_ascii_uppercase() {
-            set.complement()
-        } else {
-            set
-        }))
+        Ok(Some(if c.is_ascii_uppercase() { set.complement() } else { set }))
     }
 
     /// The escapes that are not one character.
@@ -212,13 +210,11 @@ impl Parser<'_> {
     }
 
     fn hexadecimal_digits(&mut self, count: usize, start: usize) -> Result<u32> {
-        (0..count).try_fold(0, |value, _| {
-            match self.next().and_then(|c| c.to_digit(16)) {
-                Some(digit) => Ok(value * 16 + digit),
-                None => {
-                    let message = format!("{count} hexadecimal digits must follow");
-                    Err(self.cursor.error_at(start, message))
-                }
+        (0..count).try_fold(0, |value, _| match self.next().and_then(|c| c.to_digit(16)) {
+            Some(digit) => Ok(value * 16 + digit),
+            None => {
+                let message = format!("{count} hexadecimal digits must follow");
+                Err(self.cursor.error_at(start, message))
             }
         })
     }

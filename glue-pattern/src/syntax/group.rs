@@ -47,9 +47,7 @@ impl Parser<'_> {
             Some('<') if self.eat('=') => {
                 self.alternatives().map(look(Direction::Behind, false))?
             }
-            Some('<') if self.eat('!') => {
-                self.alternatives().map(look(Direction::Behind, true))?
-            }
+            Some('<') if self.eat('!') => self.alternatives().map(look(Direction::Behind, true))?,
             Some('<') => self.named_group()?,
             _ => {
                 self.cursor.reset(position);

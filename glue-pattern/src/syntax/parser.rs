@@ -38,10 +38,7 @@ impl<'p> Parser<'p> {
         if self.peek().is_some() {
             return Err(self.cursor.error("this parenthesis closes no group"));
         }
-        Ok(Syntax {
-            root,
-            groups: self.groups,
-        })
+        Ok(Syntax { root, groups: self.groups })
     }
 
     /// The next character that means something: under the flag `x`, white space does not.
@@ -152,10 +149,7 @@ impl<'p> Parser<'p> {
             Node::Alternate(vec![
                 Node::Start,
                 behind(terminators.difference(&carriage_return)),
-                Node::Concat(vec![
-                    behind(carriage_return),
-                    ahead(true, ClassSet::single('\n')),
-                ]),
+                Node::Concat(vec![behind(carriage_return), ahead(true, ClassSet::single('\n'))]),
             ]),
         ])
     }
@@ -205,17 +199,8 @@ impl<'p> Parser<'p> {
             Node::Group(_, inner) => **inner == line_break(),
             body => *body == line_break(),
         };
-        let body = if takes_line_breaks {
-            Node::Atomic(Box::new(body))
-        } else {
-            body
-        };
-        Node::Repeat(Box::new(Repeat {
-            body,
-            min,
-            max,
-            preference,
-        }))
+        let body = if takes_line_breaks { Node::Atomic(Box::new(body)) } else { body };
+        Node::Repeat(Box::new(Repeat { body, min, max, preference }))
     }
 
     /// `{min}`, `{min,}` or `{min,max}`.

@@ -35,9 +35,7 @@ pub(crate) fn fold_range(first: u32, last: u32, folding: Folding) -> ClassSet {
             .collect(),
     };
     ClassSet::from_ranges(
-        scalar_range(first, last)
-            .into_iter()
-            .chain(variants.into_iter().map(|c| (c, c))),
+        scalar_range(first, last).into_iter().chain(variants.into_iter().map(|c| (c, c))),
     )
 }
 
@@ -54,11 +52,7 @@ static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
     let cased = |character| {
         let upper = simple_upper(character);
         let folded = simple_lower(upper);
-        Cased {
-            character,
-            upper,
-            folded,
-        }
+        Cased { character, upper, folded }
     };
     let has_case = |c: &char| simple_upper(*c) != *c || simple_lower(*c) != *c;
     ('\0'..=char::MAX).filter(has_case).map(cased).collect()

@@ -95,3 +95,80 @@ pub(super) fn categories_named(name: &str) -> Option<&'static [Category]> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_general_category::{GeneralCategory, get_general_category};
+
+    fn short_name(category: GeneralCategory) -> &'static str {
+        match category {
+            GeneralCategory::Control => "Cc",
+            GeneralCategory::Format => "Cf",
+            GeneralCategory::Unassigned => "Cn",
+            GeneralCategory::PrivateUse => "Co",
+            GeneralCategory::LowercaseLetter => "Ll",
+            GeneralCategory::ModifierLetter => "Lm",
+            GeneralCategory::OtherLetter => "Lo",
+            GeneralCategory::TitlecaseLetter => "Lt",
+            GeneralCategory::UppercaseLetter => "Lu",
+            GeneralCategory::SpacingMark => "Mc",
+            GeneralCategory::EnclosingMark => "Me",
+            GeneralCategory::NonspacingMark => "Mn",
+            GeneralCategory::DecimalNumber => "Nd",
+            GeneralCategory::LetterNumber => "Nl",
+            GeneralCategory::OtherNumber => "No",
+            GeneralCategory::ConnectorPunctuation => "Pc",
+            GeneralCategory::DashPunctuation => "Pd",
+            GeneralCategory::ClosePunctuation => "Pe",
+            GeneralCategory::FinalPunctuation => "Pf",
+            GeneralCategory::InitialPunctuation => "Pi",
+            GeneralCategory::OtherPunctuation => "Po",
+            GeneralCategory::OpenPunctuation => "Ps",
+            GeneralCategory::CurrencySymbol => "Sc",
+            GeneralCategory::ModifierSymbol => "Sk",
+            GeneralCategory::MathSymbol => "Sm",
+            GeneralCategory::OtherSymbol => "So",
+            GeneralCategory::LineSeparator => "Zl",
+            GeneralCategory::ParagraphSeparator => "Zp",
+            GeneralCategory::SpaceSeparator => "Zs",
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_character_is_in_its_category() {
+        let mut runs = RUNS.iter().peekable();
+        let mut current = None;
+        for c in '\0'..=char::MAX {
+            while let Some((_, category)) = runs.next_if(|(start, _)| *start <= u32::from(c)) {
+                current = Some(*category);
+            }
+            let expected = categories_named(short_name(get_general_category(c)));
+            assert_eq!(current.as_ref().map(std::slice::from_ref), expected, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn groups_are_unions() {
+        let of = |name| characters_of(categories_named(name).unwrap());
+        for (group, members) in [
+            ("C", &["Cc", "Cf", "Cn", "Co", "Cs"][..]),
+            ("L", &["Lu", "Ll", "Lt", "Lm", "Lo"]),
+            ("LC", &["Lu", "Ll", "Lt"]),
+            ("LD", &["L", "Nd"]),
+            ("M", &["Mn", "Mc", "Me"]),
+            ("N", &["Nd", "Nl", "No"]),
+            ("P", &["Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"]),
+            ("S", &["Sm", "Sc", "Sk", "So"]),
+            ("Z", &["Zs", "Zl", "Zp"]),
+        ] {
+            let union =
+                members.iter().fold(ClassSet::empty(), |union, name| union.union(&of(name)));
+            assert_eq!(of(group), union, "{group}");
+        }
+        let all = ["C", "L", "M", "N", "P", "S", "Z"];
+        assert!(all.iter().fold(ClassSet::empty(), |all, name| all.union(&of(name))).is_any());
+        assert_eq!(categories_named("lu"), None);
+    }
+}

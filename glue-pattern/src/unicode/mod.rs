@@ -16,11 +16,7 @@ pub(crate) mod perl {
 
     /// `\d`.
     pub(crate) fn digit(unicode: bool) -> ClassSet {
-        if unicode {
-            property::digit()
-        } else {
-            ClassSet::range('0', '9')
-        }
+        if unicode { property::digit() } else { ClassSet::range('0', '9') }
     }
 
     /// `\s`.
@@ -58,11 +54,7 @@ pub(crate) mod perl {
 
     /// `\v`, vertical white space.
     pub(crate) fn vertical_space() -> ClassSet {
-        ClassSet::from_ranges([
-            ('\n', '\r'),
-            ('\u{85}', '\u{85}'),
-            ('\u{2028}', '\u{2029}'),
-        ])
+        ClassSet::from_ranges([('\n', '\r'), ('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')])
     }
 }
 

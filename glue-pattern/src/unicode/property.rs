@@ -82,19 +82,15 @@ fn blank() -> ClassSet {
 }
 
 fn graph() -> ClassSet {
-    ["Z", "Cc", "Cn"]
-        .into_iter()
-        .fold(ClassSet::any(), |set, name| set.difference(&category(name)))
+    ["Z", "Cc", "Cn"].into_iter().fold(ClassSet::any(), |set, name| set.difference(&category(name)))
 }
 
 fn hexadecimal_digit() -> ClassSet {
-    ascii_hexadecimal_digit()
-        .union(&digit())
-        .union(&ClassSet::from_ranges([
-            ('\u{FF10}', '\u{FF19}'),
-            ('\u{FF21}', '\u{FF26}'),
-            ('\u{FF41}', '\u{FF46}'),
-        ]))
+    ascii_hexadecimal_digit().union(&digit()).union(&ClassSet::from_ranges([
+        ('\u{FF10}', '\u{FF19}'),
+        ('\u{FF21}', '\u{FF26}'),
+        ('\u{FF41}', '\u{FF46}'),
+    ]))
 }
 
 fn ascii_hexadecimal_digit() -> ClassSet {
@@ -189,9 +185,7 @@ fn ascii(name: &str, case_insensitive: bool) -> Option<ClassSet> {
         "Lower" | "Upper" if case_insensitive => letters(),
         "Lower" => ClassSet::range('a', 'z'),
         "Print" => ClassSet::range(' ', '~'),
-        "Punct" => ClassSet::range('!', '~')
-            .difference(&letters())
-            .difference(&perl::digit(false)),
+        "Punct" => ClassSet::range('!', '~').difference(&letters()).difference(&perl::digit(false)),
         "Space" => perl::space(false),
         "Upper" => ClassSet::range('A', 'Z'),
         "XDigit" => ascii_hexadecimal_digit(),
@@ -223,4 +217,69 @@ fn java_white_space() -> ClassSet {
     category("Z")
         .difference(&ClassSet::from_ranges(no_break))
         .union(&ClassSet::from_ranges([('\t', '\r'), ('\u{1C}', '\u{1F}')]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(name: &str, case_insensitive: bool, unicode_classes: bool) -> ClassSet {
+        match property(name, case_insensitive, unicode_classes) {
+            Property::Set(set) => set,
+            _ => panic!("{name}"),
+        }
+    }
+
+    #[test]
+    fn posix_names_are_ascii_unless_flagged() {
+        let ascii = |predicate: fn(&char) -> bool| {
+            ClassSet::from_ranges(('\0'..='\u{7F}').filter(predicate).map(|c| (c, c)))
+        };
+        for (name, predicate) in [
+            ("Alnum", char::is_ascii_alphanumeric as fn(&char) -> bool),
+            ("Alpha", char::is_ascii_alphabetic),
+            ("Cntrl", char::is_ascii_control),
+            ("Digit", char::is_ascii_digit),
+            ("Graph", char::is_ascii_graphic),
+            ("Lower", char::is_ascii_lowercase),
+            ("Punct", char::is_ascii_punctuation),
+            ("Upper", char::is_ascii_uppercase),
+            ("XDigit", char::is_ascii_hexdigit),
+            ("ASCII", char::is_ascii),
+        ] {
+            assert_eq!(set(name, false, false), ascii(predicate), "{name}");
+        }
+        assert_eq!(set("Print", false, false).len(), 95);
+        assert_eq!(set("Space", false, false).len(), 6);
+        assert!(set("Alpha", false, true).contains('\u{E9}'));
+        assert!(set("Digit", false, true).contains('\u{660}'));
+        assert!(!set("Print", false, true).contains('\n'));
+    }
+
+    #[test]
+    fn case_may_not_matter() {
+        assert!(!set("Lu", false, false).contains('a') && set("Lu", true, false).contains('a'));
+        assert_eq!(set("Lower", true, false), set("Alpha", false, false));
+        assert_eq!(set("IsLowercase", true, false), set("IsUppercase", true, false));
+        assert_eq!(set("L", true, false), set("L", false, false));
+    }
+
+    #[test]
+    fn names_with_is_are_found_in_any_case() {
+        assert_eq!(set("IsWhiteSpace", false, false), set("Iswhite_space", false, false));
+        assert_eq!(set("IsLu", false, false), set("Lu", false, false));
+        assert_eq!(set("IsPunct", false, false), set("P", false, false));
+        assert_eq!(set("general_category=Nd", false, false), set("GC=Nd", false, false));
+        assert_eq!(set("IsNoncharacter_Code_Point", false, false).len(), 66);
+    }
+
+    #[test]
+    fn the_rest_is_refused() {
+        for name in ["", "alpha", "lu", "Nope", "gc=Nope", "age=5"] {
+            assert!(matches!(property(name, false, false), Property::Unknown), "{name}");
+        }
+        for name in ["InGreek", "IsGreek", "script=Greek", "blk=Greek"] {
+            assert!(matches!(property(name, false, false), Property::Unsupported), "{name}");
+        }
+    }
 }

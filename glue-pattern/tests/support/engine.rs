@@ -63,10 +63,7 @@ impl Engine {
             eprintln!("SKIPPED: there is no Node.js here to compare with ({error})");
             return None;
         }
-        Some(Self {
-            command: "node",
-            arguments: vec![script],
-        })
+        Some(Self { command: "node", arguments: vec![script] })
     }
 
     /// The verdicts on each question's texts; `None` for a pattern that the engine refuses.
@@ -146,12 +143,12 @@ fn rewritten(pattern: &str, text: &str, boundaries: bool) -> String {
         rest = after;
         match token {
             "$" | "\\Z" if class_depth == 0 => rewritten.push_str("\\z"),
-            "\\b" if class_depth == 0 && boundaries => rewritten.push_str(&format!(
-                "(?-iu:(?<={word})(?!{word})|(?<!{word})(?={word}))"
-            )),
-            "\\B" if class_depth == 0 && boundaries => rewritten.push_str(&format!(
-                "(?-iu:(?<={word})(?={word})|(?<!{word})(?!{word}))"
-            )),
+            "\\b" if class_depth == 0 && boundaries => {
+                rewritten.push_str(&format!("(?-iu:(?<={word})(?!{word})|(?<!{word})(?={word}))"))
+            }
+            "\\B" if class_depth == 0 && boundaries => {
+                rewritten.push_str(&format!("(?-iu:(?<={word})(?={word})|(?<!{word})(?!{word}))"))
+            }
             property if property.starts_with("\\p") || property.starts_with("\\P") => {
                 rewritten.push_str(&members(property, text, ignores_case));
             }

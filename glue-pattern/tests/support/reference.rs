@@ -10,9 +10,7 @@ type Continue<'c> = &'c mut dyn FnMut(usize, &mut Groups) -> bool;
 
 /// Whether a whole text matches.
 pub fn matches(root: &Node, groups: u32, text: &str) -> bool {
-    let matcher = Matcher {
-        text: text.chars().collect(),
-    };
+    let matcher = Matcher { text: text.chars().collect() };
     let end = matcher.text.len();
     let mut groups = vec![None; groups as usize + 1];
     matcher.node(root, 0, &mut groups, &mut |place, _| place == end)
@@ -31,9 +29,9 @@ impl Matcher {
                 found && then(at + 1, groups)
             }
             Node::Concat(parts) => self.sequence(parts, at, groups, then),
-            Node::Alternate(branches) => branches
-                .iter()
-                .any(|branch| self.node(branch, at, groups, then)),
+            Node::Alternate(branches) => {
+                branches.iter().any(|branch| self.node(branch, at, groups, then))
+            }
             Node::Repeat(repeat) => match repeat.preference {
                 Preference::Possessive => self.possessive(repeat, at, groups, then),
                 _ => self.rounds(repeat, 0, at, groups, then),
@@ -147,9 +145,8 @@ impl Matcher {
         let mut tried = groups.clone();
         let found = match look.direction {
             Direction::Ahead => self.first(&look.body, at, &mut tried).is_some(),
-            Direction::Behind => (0..=at).any(|start| {
-                self.node(&look.body, start, &mut tried, &mut |place, _| place == at)
-            }),
+            Direction::Behind => (0..=at)
+                .any(|start| self.node(&look.body, start, &mut tried, &mut |place, _| place == at)),
         };
         if found && !look.negative {
             *groups = tried;

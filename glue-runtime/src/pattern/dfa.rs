@@ -41,10 +41,51 @@ impl Dfa {
         self.run(text, u16::MAX).0 >= self.accepting
     }
 
-    /// What is left behind the shortest start of `text` that the automaton accepts.
-    pub fn strip<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let (state, end) = self.run(text, self.accepting);
-        text.get(end..).filter(|_| state >= self.accepting)
+    /// Whether `tail` holds for what is left behind a start of `text` that the automaton accepts.
+    pub fn matches_then(&self, text: &str, tail: fn(&str) -> bool) -> bool {
+        let mut rest = text;
+        let mut state = self.start;
+        loop {
+            if state >= self.accepting && tail(rest) {
+                return true;
+            }
+            let Some((next, behind)) = self.step(state, rest) else { return false };
+            (state, rest) = (next, behind);
+        }
+    }
+
+    /// Whether `text` is between `min` and `max` parts that the automaton accepts, each ending where
+    /// it accepts for the first time.
+    pub fn matches_times(&self, text: &str, min: u32, max: u32) -> bool {
+        let mut rest = text;
+        let mut count = 0;
+        while !rest.is_empty() {
+            let (state, end) = self.run(rest, self.accepting);
+            match rest.get(end..) {
+                Some(behind) if state >= self.accepting && end > 0 && count < max => rest = behind,
+                _ => return false,
+            }
+            count += 1;
+        }
+        count >= min
+    }
+
+    /// One step: the next state, unless it is dead, and the text behind the character.
+    fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
+        let byte = text.as_bytes().first()?;
+        let (class, length) = match self.ascii.get(usize::from(*byte)) {
+            Some(class) => (*class, 1),
+            None => self.class_of_character(text, 0),
+        };
+        let next = self.next(state, class);
+        Some((next, text.get(length..)?)).filter(|_| next != 0)
+    }
+
+    fn next(&self, state: u16, class: u8) -> u16 {
+        match &self.transitions {
+            Transitions::Dense(next) => wide(next, usize::from(state) + usize::from(class)),
+            Transitions::Chained { .. } => self.next_chained(state, class),
+        }
     }
 
     /// Runs from the start of `text` to its end, to the dead state, or to a state from `stop` on;

@@ -53,11 +53,14 @@ impl Keys {
         let mut slot = hash(key.as_bytes());
         loop {
             let member = self.slots[usize::from(slot)];
-            match self.members.get(usize::from(member)) {
-                Some(name) if *name == key => return Some(usize::from(member)),
-                Some(_) => slot = slot.wrapping_add(1),
-                None => return self.find_elsewhere(key),
+            if member == FREE {
+                return self.find_elsewhere(key);
             }
+            let member = usize::from(member);
+            if self.members.get(member).is_some_and(|name| *name == key) {
+                return Some(member);
+            }
+            slot = slot.wrapping_add(1);
         }
     }
 

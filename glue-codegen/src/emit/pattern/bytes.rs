@@ -22,8 +22,9 @@ pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
         match byte {
             0 => text.push_str("\\0"),
             b'"' | b'\\' => text.extend(['\\', char::from(byte)]),
-            // A space at the start of a line would be skipped with the break.
-            b'!'..=b'~' => text.push(char::from(byte)),
+            // A space at the start of a line would be skipped with the break, and a digit behind a
+            // zero looks like an octal escape.
+            b'!'..=b'/' | b':'..=b'~' => text.push(char::from(byte)),
             // Writing to a String cannot fail.
             _ => drop(write!(text, "\\x{byte:02x}")),
         }

@@ -9,16 +9,18 @@ pub(super) fn runs(runs: &[Run]) -> TokenStream {
     let runs = runs.iter().map(|run| {
         let class = class(&run.class);
         let min = Literal::u32_unsuffixed(run.min);
-        let max = match run.max {
-            Some(max) => {
-                let max = Literal::u32_unsuffixed(max);
-                quote!(#max)
-            }
-            None => quote!(u32::MAX),
-        };
+        let max = maximum(run.max);
         quote!(::glue_runtime::generated::Run { class: #class, min: #min, max: #max })
     });
     quote!(&[#(#runs),*])
+}
+
+/// The greatest number of something, where there is one.
+pub(super) fn maximum(max: Option<u32>) -> TokenStream {
+    match max.map(Literal::u32_unsuffixed) {
+        Some(max) => quote!(#max),
+        None => quote!(u32::MAX),
+    }
 }
 
 fn class(class: &ClassSet) -> TokenStream {

@@ -51,7 +51,5 @@ fn transitions(table: &Table, classes: u16) -> TokenStream {
                 }
             }
         }
-        // There is no other kind of table.
-        _ => quote!(Dense(b"")),
     }
 }

@@ -34,22 +34,29 @@ impl Reader<'_, '_, '_> {
             Some(kind) => self.constraints(fields, kind),
             None => Constraints::default(),
         };
+        let name = match role {
+            Role::ListMember => "member",
+            Role::MapKey => "key",
+            Role::MapValue => "value",
+            _ => node.key(),
+        };
         Some(Member {
-            name: match role {
-                Role::ListMember => "member",
-                Role::MapKey => "key",
-                Role::MapValue => "value",
-                _ => node.key(),
-            }
-            .to_owned(),
+            name: name.to_owned(),
             required: false,
+            client_optional: false,
             documentation: fields.owned_text("documentation", self.report),
             constraints,
             sensitive: fields.flag("sensitive", self.report),
             deprecated: fields.deprecation(self.report),
-            location_name: fields.owned_text("locationName", self.report),
+            location_name: fields
+                .owned_text("locationName", self.report)
+                .filter(|location| location != name),
             binding: self.binding(fields, kind),
             timestamp_format: self.timestamp_format(fields),
+            media_type: fields
+                .flag("jsonvalue", self.report)
+                .then(|| "application/json".to_owned()),
+            streaming: fields.flag("streaming", self.report),
             default: None,
             idempotency_token: fields.flag("idempotencyToken", self.report),
             target: target?.id,

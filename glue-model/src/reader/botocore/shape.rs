@@ -33,6 +33,7 @@ impl Reader<'_, '_, '_> {
             kind: self.shape_kind(fields, kind)?,
             constraints,
             timestamp_format,
+            media_type: None,
             streaming,
         })
     }
@@ -100,7 +101,7 @@ impl Reader<'_, '_, '_> {
             self.apply_required(fields, members);
             self.apply_payload(fields, members);
         }
-        Some(Structure { members: members?, error })
+        Some(Structure { members: members?, error, reserved_for: None })
     }
 
     /// What `timestampFormat` says.

@@ -44,21 +44,6 @@ fn another_kind_of_file() {
 }
 
 #[test]
-fn smithy() {
-    check(
-        r#"{
-  "smithy": "2.0",
-  "shapes": {}
-}"#,
-        r#"error: Smithy's JSON AST is not supported yet
-  --> toy.json:2:13 (/smithy)
-  = help: use the service's botocore model, `service-2.json`
-
-1 problem in toy.json"#,
-    );
-}
-
-#[test]
 fn parts_missing() {
     check(
         r#"{"shapes": {}}"#,

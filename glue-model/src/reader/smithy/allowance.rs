@@ -1,0 +1,43 @@
+//! A limit on what a file may multiply into.
+
+use super::super::node::Node;
+use super::super::report::{Problem, Report};
+
+/// How many members, traits and errors may be taken over from elsewhere. AWS's models take over
+/// none or few; a file made to break a reader could ask for the square of its size.
+const COPIES: usize = 500_000;
+
+/// What may still be taken over.
+pub(super) struct Allowance {
+    left: usize,
+    is_refused: bool,
+}
+
+impl Allowance {
+    pub(super) fn new() -> Self {
+        Self { left: COPIES, is_refused: false }
+    }
+
+    /// Whether `copies` more may be taken over. The first refusal is reported, at the shape that
+    /// `node` defines.
+    pub(super) fn grants(
+        &mut self,
+        copies: usize,
+        node: &Node<'_>,
+        report: &mut Report<'_>,
+    ) -> bool {
+        if let Some(left) = self.left.checked_sub(copies) {
+            self.left = left;
+            return true;
+        }
+        if !self.is_refused {
+            self.is_refused = true;
+            let message = format_args!(
+                "mixins and service-wide errors add up to more than {COPIES} members, traits and \
+                 errors"
+            );
+            report.push(Problem::new(node, message));
+        }
+        false
+    }
+}

@@ -1,0 +1,55 @@
+//! Which part of a request or response carries a member, and under which name.
+
+use super::Builder;
+use super::definition::MemberDefinition;
+use crate::model::Binding;
+
+/// The part and the name, where it is not the member's.
+#[derive(Default)]
+pub(super) struct Bound {
+    pub(super) binding: Binding,
+    pub(super) location_name: Option<String>,
+}
+
+/// Where the name of a bound member stands.
+#[derive(Clone, Copy)]
+enum NameFrom {
+    /// In the trait that binds it.
+    Binding,
+    /// In the trait that names members of bodies.
+    Body,
+    /// Nowhere: it has its own.
+    Member,
+}
+
+/// The traits that bind members.
+const BINDINGS: [(&str, Binding, NameFrom); 7] = [
+    ("smithy.api#httpHeader", Binding::Header, NameFrom::Binding),
+    ("smithy.api#httpLabel", Binding::Label, NameFrom::Member),
+    ("smithy.api#httpPayload", Binding::Payload, NameFrom::Body),
+    ("smithy.api#httpPrefixHeaders", Binding::PrefixHeaders, NameFrom::Binding),
+    ("smithy.api#httpQuery", Binding::Query, NameFrom::Binding),
+    ("smithy.api#httpQueryParams", Binding::QueryParams, NameFrom::Member),
+    ("smithy.api#httpResponseCode", Binding::StatusCode, NameFrom::Member),
+];
+
+impl Builder<'_, '_, '_> {
+    /// What the traits that the protocol heeds say of a member.
+    pub(super) fn bound(&mut self, member: &MemberDefinition<'_>) -> Bound {
+        let traits = &member.traits;
+        let report = &mut *self.reader.report;
+        let bindings = BINDINGS.iter().filter(|_| self.wire.is_rest);
+        let mut found = bindings.filter(|(id, ..)| traits.get(id).is_some());
+        let (id, binding, from) = match found.next() {
+            Some((id, binding, from)) => (*id, *binding, *from),
+            None => ("", Binding::Body, NameFrom::Body),
+        };
+        let name = match from {
+            NameFrom::Binding => traits.text(id, report),
+            NameFrom::Body => self.wire.name_trait.and_then(|id| traits.text(id, report)),
+            NameFrom::Member => None,
+        };
+        let name = name.filter(|name| !name.is_empty() && *name != member.name());
+        Bound { binding, location_name: name.map(str::to_owned) }
+    }
+}

@@ -1,0 +1,170 @@
+//! The shapes of a file by id, and references to them.
+
+use std::collections::HashMap;
+use std::fmt::Display;
+
+use super::super::kind::{Category, Kind};
+use super::super::node::Node;
+use super::super::report::Problem;
+use super::super::role::Role;
+use super::Reader;
+use super::entry::{Content, Entry, local_name};
+use super::prelude;
+use crate::diagnostic::Quoted;
+
+/// Names a shape: an entry of the file or, behind those, a shape of the prelude.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place(usize);
+
+/// All shapes that can be referred to.
+pub(super) struct Directory<'a> {
+    pub(super) entries: &'a [Entry<'a>],
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl Place {
+    /// The index into a table of all entries and the prelude.
+    pub(super) fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A set of places.
+pub(super) struct Places(Vec<bool>);
+
+impl Places {
+    /// Adds a place, and tells whether it was not there.
+    pub(super) fn add(&mut self, place: Place) -> bool {
+        self.0.get_mut(place.0).is_some_and(|there| !std::mem::replace(there, true))
+    }
+
+    pub(super) fn has(&self, place: Place) -> bool {
+        self.0.get(place.0) == Some(&true)
+    }
+
+    /// All of them, in the order of the file, those of the prelude last.
+    pub(super) fn in_order(&self) -> Vec<Place> {
+        (0..self.0.len()).map(Place).filter(|place| self.has(*place)).collect()
+    }
+}
+
+impl<'a> Directory<'a> {
+    pub(super) fn new(entries: &'a [Entry<'a>]) -> Self {
+        let mut by_id = HashMap::with_capacity(entries.len() + prelude::SHAPES.len());
+        for (index, (id, _)) in prelude::SHAPES.iter().enumerate() {
+            by_id.insert(*id, entries.len() + index);
+        }
+        for (index, entry) in entries.iter().enumerate() {
+            if !matches!(entry.content, Content::Apply) {
+                by_id.insert(entry.id(), index);
+            }
+        }
+        Self { entries, by_id }
+    }
+
+    /// How many shapes there are, those of the prelude among them.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len() + prelude::SHAPES.len()
+    }
+
+    /// An empty set of places.
+    pub(super) fn no_places(&self) -> Places {
+        Places(vec![false; self.len()])
+    }
+
+    /// All places, in the order of the file.
+    pub(super) fn all(&self) -> impl Iterator<Item = Place> + use<> {
+        (0..self.len()).map(Place)
+    }
+
+    /// All entries with their places, in the order of the file.
+    pub(super) fn places(&self) -> impl Iterator<Item = (Place, &'a Entry<'a>)> + use<'a> {
+        self.entries.iter().enumerate().map(|(index, entry)| (Place(index), entry))
+    }
+
+    /// The shape with an id.
+    pub(super) fn find(&self, id: &str) -> Option<Place> {
+        self.by_id.get(id).copied().map(Place)
+    }
+
+    /// The entry at a place; the prelude's shapes have none.
+    pub(super) fn entry(&self, place: Place) -> Option<&'a Entry<'a>> {
+        self.entries.get(place.0)
+    }
+
+    /// The id of the shape at a place.
+    pub(super) fn id(&self, place: Place) -> &'a str {
+        match (self.entry(place), self.prelude(place)) {
+            (Some(entry), _) => entry.id(),
+            (None, Some((id, _))) => id,
+            (None, None) => "",
+        }
+    }
+
+    /// What the shape at a place is, where that is known.
+    pub(super) fn category(&self, place: Place) -> Option<Category> {
+        match self.entry(place) {
+            Some(entry) => entry.category(),
+            None => self.prelude(place).map(|(_, kind)| Category::Data(*kind)),
+        }
+    }
+
+    fn prelude(&self, place: Place) -> Option<&'static (&'static str, Kind)> {
+        prelude::SHAPES.get(place.0.checked_sub(self.entries.len())?)
+    }
+}
+
+impl<'a> Reader<'a, '_, '_> {
+    /// The node of the entry at a place.
+    pub(super) fn node(&self, place: Place) -> Option<Node<'a>> {
+        self.directory.entry(place).map(|entry| *entry.node)
+    }
+
+    /// The shape that the object `reference` targets.
+    pub(super) fn resolve(&mut self, reference: &Node<'_>, role: Role<'_>) -> Option<Place> {
+        let fields = reference.fields(self.report)?;
+        let node = fields.required("target", self.report)?;
+        let id = node.text(self.report)?;
+        let Some(place) = self.directory.find(id) else {
+            let problem = Problem::new(&node, undefined(role, id));
+            let problem =
+                self.with_suggestion(problem, id, &|category| role.demand(category).is_none());
+            self.report.push(problem);
+            return None;
+        };
+        let category = self.directory.category(place)?;
+        if let Some(demand) = role.demand(category) {
+            let message = format_args!("{role} is {}, not {demand}", category.describe());
+            self.report.push(Problem::new(&node, message));
+            return None;
+        }
+        Some(place)
+    }
+
+    /// Adds the id that was probably meant, of a shape that `fits`.
+    pub(super) fn with_suggestion(
+        &mut self,
+        problem: Problem,
+        id: &str,
+        fits: &dyn Fn(Category) -> bool,
+    ) -> Problem {
+        let directory = &self.directory;
+        let candidates = || {
+            let shapes = directory.places().map(|(_, entry)| (entry.id(), entry.category()));
+            let prelude = prelude::SHAPES.iter();
+            let prelude = prelude.map(|(id, kind)| (*id, Some(Category::Data(*kind))));
+            let fitting = |(id, category): (_, Option<_>)| category.is_some_and(fits).then_some(id);
+            shapes.chain(prelude).filter_map(fitting)
+        };
+        let close = self.suggester.closest(local_name(id), candidates().map(local_name));
+        match close.and_then(|close| candidates().find(|id| local_name(id) == close)) {
+            Some(close) => problem.help(format_args!("did you mean {}?", Quoted(close))),
+            None => problem.help("define the shape under `/shapes`"),
+        }
+    }
+}
+
+/// What is wrong with a reference to no shape.
+pub(super) fn undefined(role: impl Display, id: &str) -> String {
+    format!("{role} targets shape {}, which the model does not define", Quoted(id))
+}

@@ -1,0 +1,186 @@
+//! Mixins: shapes whose members and traits others take over.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::node::Node;
+use super::super::report::Problem;
+use super::super::role::Role;
+use super::definition::{Definition, MemberDefinition};
+use super::directory::Place;
+use super::entry::Content;
+use super::traits::Traits;
+use super::walk::walk;
+use super::{Reader, prelude};
+use crate::diagnostic::Quoted;
+use crate::json::Json;
+
+impl<'a> Reader<'a, '_, '_> {
+    /// The definitions of all shapes, by their places.
+    pub(super) fn definitions(&mut self) -> Vec<Definition<'a>> {
+        let applied = self.applied();
+        let entries = self.directory.entries;
+        let mut definitions: Vec<Definition<'a>> = entries.iter().map(Definition::own).collect();
+        let prelude = prelude::SHAPES.iter();
+        definitions.extend(prelude.map(|(_, kind)| Definition::of_prelude(*kind)));
+        let count = definitions.len();
+        let mut mixins: Vec<Vec<Place>> = vec![Vec::new(); count];
+        let walk = walk(count, &mut self.directory.all(), &mut |place| {
+            let found = self.mixins(place);
+            if let Some(slot) = mixins.get_mut(place.index()) {
+                slot.clone_from(&found);
+            }
+            found
+        });
+        for place in walk.closing {
+            self.report_cycle(place);
+        }
+        let mut complete = self.directory.no_places();
+        for place in walk.order {
+            let sources = mixins.get(place.index()).map(Vec::as_slice).unwrap_or_default();
+            // A mixin that is not complete is on a way that leads back here.
+            let sources: Vec<&Definition<'_>> = sources
+                .iter()
+                .filter(|source| complete.has(**source))
+                .filter_map(|source| definitions.get(source.index()))
+                .collect();
+            let mixed = self.mixed(place, &sources, definitions.get(place.index()));
+            if let Some(definition) = definitions.get_mut(place.index()) {
+                if let Some(mixed) = mixed {
+                    *definition = mixed;
+                }
+                self.apply(place, definition, &applied);
+            }
+            complete.add(place);
+        }
+        definitions
+    }
+
+    /// The mixins that a shape names.
+    fn mixins(&mut self, place: Place) -> Vec<Place> {
+        let Some(entry) = self.directory.entry(place) else {
+            return Vec::new();
+        };
+        let Content::Shape { category, fields, .. } = &entry.content else {
+            return Vec::new();
+        };
+        let Some(node) = fields.field("mixins") else {
+            return Vec::new();
+        };
+        let Some(items) = node.items(self.report) else {
+            return Vec::new();
+        };
+        let role = Role::Mixin(entry.name(), *category);
+        items.filter_map(|item| self.resolve(&item, role)).collect()
+    }
+
+    fn report_cycle(&mut self, place: Place) {
+        if let Some(entry) = self.directory.entry(place) {
+            let message = format_args!("shape {} is a mixin of itself", Quoted(entry.id()));
+            let help = "take one of the mixins on the way out";
+            self.report.push(Problem::new(entry.node, message).help(help));
+        }
+    }
+
+    /// A shape's own definition with those of its mixins. Of two values of a trait, that of the
+    /// later mixin counts, and the shape's own before all.
+    /// None where it stays as it is.
+    fn mixed(
+        &mut self,
+        place: Place,
+        sources: &[&Definition<'a>],
+        own: Option<&Definition<'a>>,
+    ) -> Option<Definition<'a>> {
+        let own = own.filter(|_| !sources.is_empty())?;
+        let copies: usize = sources.iter().map(|source| weight(source)).sum();
+        if !self.grants(copies, place) {
+            return None;
+        }
+        let mut traits = Traits::default();
+        let inherited = sources.iter().flat_map(|source| {
+            let kept = local_traits(source);
+            source.traits.iter().filter(move |node| !kept.contains(node.key()))
+        });
+        traits.overlay(inherited.chain(own.traits.iter()));
+        let mut members = Members::default();
+        for definition in sources.iter().copied().chain([own]) {
+            for member in &definition.members {
+                members.add(member, place, self);
+            }
+        }
+        let mut seen = HashSet::new();
+        let lineage = sources.iter().copied().chain([own]).flat_map(|source| &source.lineage);
+        let lineage = lineage.filter(|fields| seen.insert(fields.node.key())).copied().collect();
+        Some(Definition { category: own.category, traits, members: members.in_order, lineage })
+    }
+
+    /// Whether so much more may be taken over, for the shape at a place.
+    pub(super) fn grants(&mut self, copies: usize, place: Place) -> bool {
+        let entry = self.directory.entry(place);
+        entry.is_some_and(|entry| self.allowance.grants(copies, entry.node, self.report))
+    }
+}
+
+/// How much of a definition there is to take over.
+fn weight(definition: &Definition<'_>) -> usize {
+    let members = definition.members.iter();
+    let members: usize = members.map(|member| 1 + member.traits.len()).sum();
+    1 + definition.traits.len() + members + definition.lineage.len()
+}
+
+/// The trait that makes a shape a mixin.
+pub(super) const MIXIN: &str = "smithy.api#mixin";
+
+/// The traits of a mixin that stay with it: the trait that makes it one, and those it names there.
+fn local_traits<'a>(mixin: &Definition<'a>) -> HashSet<&'a str> {
+    let mut local = HashSet::from([MIXIN]);
+    let trait_value = mixin.traits.get(MIXIN).map(Node::json);
+    let named = match trait_value {
+        Some(Json::Object(fields)) => fields.get("localTraits"),
+        _ => None,
+    };
+    if let Some(Json::Array(named)) = named {
+        local.extend(named.iter().filter_map(|id| match id {
+            Json::String(id) => Some(id.as_str()),
+            _ => None,
+        }));
+    }
+    local
+}
+
+/// Members from several definitions, each name once, in the order in which they come.
+#[derive(Default)]
+struct Members<'a> {
+    in_order: Vec<MemberDefinition<'a>>,
+    by_name: HashMap<&'a str, usize>,
+}
+
+impl<'a> Members<'a> {
+    /// Adds a member, or to a member what it says in addition.
+    fn add(
+        &mut self,
+        member: &MemberDefinition<'a>,
+        holder: Place,
+        reader: &mut Reader<'a, '_, '_>,
+    ) {
+        let place = *self.by_name.entry(member.name()).or_insert(self.in_order.len());
+        let Some(known) = self.in_order.get_mut(place) else {
+            self.in_order.push(member.clone());
+            return;
+        };
+        if let (Some(first), Some(second)) = (known.target(), member.target())
+            && first != second
+        {
+            let message = format_args!(
+                "member {} targets {}, and {} in a mixin",
+                Quoted(member.name()),
+                Quoted(second),
+                Quoted(first)
+            );
+            reader.report.push(Problem::new(member.node, message).help("use one target"));
+        }
+        if reader.grants(known.traits.len(), holder) {
+            known.traits.overlay(member.traits.iter());
+        }
+        known.node = member.node;
+    }
+}

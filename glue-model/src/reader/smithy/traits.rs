@@ -1,0 +1,100 @@
+//! The traits of a shape or member.
+
+use std::collections::HashMap;
+
+use super::super::node::Node;
+use super::super::report::Report;
+use crate::json::Json;
+use crate::model::Deprecation;
+
+/// Traits, each once.
+#[derive(Clone, Default)]
+pub(super) struct Traits<'a> {
+    /// The traits' values; the keys are their ids.
+    nodes: Vec<Node<'a>>,
+    /// Whether any stands elsewhere than with the shape or member.
+    pub(super) is_mixed: bool,
+}
+
+impl<'a> Traits<'a> {
+    /// Those of the shape or member that `node` defines.
+    pub(super) fn of(node: &'a Node<'a>) -> Self {
+        Self { nodes: node.entries_within("traits").collect(), is_mixed: false }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// All, in no order that matters.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Node<'a>> {
+        self.nodes.iter()
+    }
+
+    /// Adds those of `others`, which supersede the ones that are there.
+    pub(super) fn overlay<'o>(&mut self, others: impl Iterator<Item = &'o Node<'a>>)
+    where
+        'a: 'o,
+    {
+        let mut places: HashMap<&str, usize> =
+            self.nodes.iter().enumerate().map(|(place, node)| (node.key(), place)).collect();
+        for other in others {
+            let place = *places.entry(other.key()).or_insert(self.nodes.len());
+            match self.nodes.get_mut(place) {
+                Some(node) => *node = *other,
+                None => self.nodes.push(*other),
+            }
+        }
+        self.is_mixed = true;
+    }
+
+    /// The trait with an id.
+    pub(super) fn get(&self, id: &str) -> Option<&Node<'a>> {
+        self.nodes.iter().find(|node| node.key() == id)
+    }
+
+    /// Whether there is a trait that says something by being there.
+    pub(super) fn has(&self, id: &str, report: &mut Report<'_>) -> bool {
+        let Some(node) = self.get(id) else {
+            return false;
+        };
+        match node.json() {
+            // Older files have `true` or `null` in place of an empty object.
+            Json::Object(_) | Json::Bool(true) | Json::Null => true,
+            _ => node.mismatch::<()>("an object", report).is_some(),
+        }
+    }
+
+    /// The text of a trait.
+    pub(super) fn text(&self, id: &str, report: &mut Report<'_>) -> Option<&'a str> {
+        self.get(id)?.text(report)
+    }
+
+    /// The text of a trait, where it is not empty, as a value of its own.
+    pub(super) fn owned_text(&self, id: &str, report: &mut Report<'_>) -> Option<String> {
+        self.text(id, report).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// The description.
+    pub(super) fn documentation(&self, report: &mut Report<'_>) -> Option<String> {
+        self.owned_text("smithy.api#documentation", report)
+    }
+
+    /// Whether and why users should move away.
+    pub(super) fn deprecation(&self, report: &mut Report<'_>) -> Option<Deprecation> {
+        const ID: &str = "smithy.api#deprecated";
+        if !self.has(ID, report) {
+            return None;
+        }
+        let node = self.get(ID)?;
+        if !matches!(node.json(), Json::Object(_)) {
+            return Some(Deprecation::default());
+        }
+        let fields = node.fields(report)?;
+        Some(Deprecation {
+            message: fields.owned_text("message", report),
+            since: fields.owned_text("since", report),
+        })
+    }
+}

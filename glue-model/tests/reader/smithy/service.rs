@@ -1,0 +1,246 @@
+//! The file as a whole and its service.
+
+use glue_model::{PatternAnchoring, Protocol};
+
+use super::{check, names, of_shapes, reaching};
+use crate::common::{model, try_model};
+
+/// A service without operations.
+fn service(traits: &str) -> String {
+    of_shapes(&format!(
+        r#""t#Toy_2020": {{"type": "service", "version": "2020-02-02", "traits": {{{traits}}}}}"#
+    ))
+}
+
+#[test]
+fn the_service_is_its_traits() {
+    let service = model(&service(
+        r#"
+        "aws.api#service": {"sdkId": "Toy Box", "arnNamespace": "toys", "endpointPrefix": "api.toy"},
+        "aws.auth#sigv4": {"name": "play"}, "smithy.api#title": "AWS Toys",
+        "smithy.api#documentation": "<p>Toys.</p>", "aws.protocols#awsJson1_1": {}
+        "#,
+    ))
+    .service;
+    assert_eq!(service.id, "Toy Box");
+    assert_eq!(service.full_name, "AWS Toys");
+    assert_eq!(service.api_version, "2020-02-02");
+    assert_eq!(service.protocol, Protocol::AwsJson1_1);
+    assert_eq!(service.target_prefix.as_deref(), Some("Toy_2020"));
+    assert_eq!(service.signing_name, "play");
+    assert_eq!(service.endpoint_prefix, "api.toy");
+    assert_eq!(service.documentation.as_deref(), Some("<p>Toys.</p>"));
+    assert_eq!(service.pattern_anchoring, PatternAnchoring::Search);
+}
+
+#[test]
+fn what_traits_leave_out_has_a_default() {
+    let bare = model(&service(r#""aws.protocols#restJson1": {}"#)).service;
+    assert_eq!((bare.id.as_str(), bare.full_name.as_str()), ("Toy_2020", "Toy_2020"));
+    assert_eq!(
+        (bare.endpoint_prefix.as_str(), bare.signing_name.as_str()),
+        ("toy_2020", "toy_2020")
+    );
+    assert_eq!((bare.target_prefix, bare.documentation), (None, None));
+    let named = model(&service(
+        r#""aws.protocols#restJson1": {}, "aws.api#service": {"sdkId": "Toy", "arnNamespace": "toys"}"#,
+    ))
+    .service;
+    assert_eq!((named.id.as_str(), named.full_name.as_str()), ("Toy", "Toy"));
+    assert_eq!((named.endpoint_prefix.as_str(), named.signing_name.as_str()), ("toys", "toys"));
+    let unversioned =
+        service(r#""aws.protocols#restJson1": {}"#).replace(r#""version": "2020-02-02", "#, "");
+    assert_eq!(model(&unversioned).service.api_version, "");
+}
+
+#[test]
+fn the_protocol_is_the_one_with_json_bodies_where_there_is_a_choice() {
+    let protocol = |ids: &[&str]| {
+        let traits: Vec<String> = ids.iter().map(|id| format!("\"{id}\": {{}}")).collect();
+        let service = model(&service(&traits.join(", "))).service;
+        (service.protocol, service.target_prefix.is_some())
+    };
+    assert_eq!(protocol(&["aws.protocols#awsJson1_0"]), (Protocol::AwsJson1_0, true));
+    assert_eq!(protocol(&["aws.protocols#awsJson1_1"]), (Protocol::AwsJson1_1, true));
+    assert_eq!(protocol(&["aws.protocols#restJson1"]), (Protocol::RestJson1, false));
+    assert_eq!(protocol(&["aws.protocols#restXml"]), (Protocol::RestXml, false));
+    assert_eq!(protocol(&["aws.protocols#awsQuery"]), (Protocol::AwsQuery, false));
+    assert_eq!(protocol(&["aws.protocols#ec2Query"]), (Protocol::Ec2Query, false));
+    assert_eq!(protocol(&["smithy.protocols#rpcv2Cbor"]), (Protocol::RpcV2Cbor, true));
+    let several =
+        ["smithy.protocols#rpcv2Cbor", "aws.protocols#awsQuery", "aws.protocols#awsJson1_0"];
+    assert_eq!(protocol(&several), (Protocol::AwsJson1_0, true));
+    let several = ["smithy.protocols#rpcv2Cbor", "aws.protocols#restJson1", "t#ofTomorrow"];
+    assert_eq!(protocol(&several), (Protocol::RestJson1, false));
+}
+
+#[test]
+fn the_version_is_spelled_in_several_ways() {
+    for version in ["1", "1.0", "2", "2.0"] {
+        model(&reaching(&[], "").replace("\"2.0\"", &format!("\"{version}\"")));
+    }
+}
+
+#[test]
+fn a_file_holds_more_than_the_service_needs() {
+    let model = model(&reaching(
+        &["b#Used"],
+        r#"
+        "b#unused": {"type": "structure", "members": {"x": {"target": "nowhere#Gone"}}, "traits": {"smithy.api#trait": {}}},
+        "a#Unused": {"type": "list", "member": {"target": "a#Unused"}},
+        "b#Used": {"type": "list", "member": {"target": "a#Also"}},
+        "a#Also": {"type": "string"},
+        "a#Idle": {"type": "operation", "input": {"target": "nowhere#Gone"}},
+        "a#Shelf": {"type": "resource", "operations": [{"target": "nowhere#Gone"}]}
+        "#,
+    ));
+    assert_eq!(names(&model), ["In", "Used", "Also"]);
+}
+
+#[test]
+fn unknown_traits_and_keys_are_passed_over() {
+    let plain = model(&reaching(&["t#S"], r#""t#S": {"type": "string"}"#));
+    let more = reaching(
+        &["t#S"],
+        r#""t#S": {"type": "string", "traits": {"t#of": [{}], "smithy.api#tags": 1}, "members": 3}"#,
+    );
+    let more = more.replacen('{', r#"{"metadata": {"suppressions": []}, "more": 1, "#, 1);
+    assert_eq!(plain, model(&more));
+}
+
+#[test]
+fn no_version() {
+    let text = reaching(&[], "").replace("\"smithy\": \"2.0\", ", "");
+    check(
+        &text,
+        "error: key `smithy` is missing
+  --> toy.json:1:1
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn an_unknown_version() {
+    check(
+        &reaching(&[], "").replace("\"2.0\"", "\"3.0\""),
+        "error: Smithy version `3.0` is unknown
+  --> toy.json:1:12 (/smithy)
+  = help: use `1.0` or `2.0`
+
+1 problem in toy.json",
+    );
+    check(
+        &reaching(&[], "").replace("\"2.0\"", "2.0"),
+        "error: expected a string, found a number
+  --> toy.json:1:12 (/smithy)
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn no_shapes() {
+    check(
+        r#"{"smithy": "2.0"}"#,
+        "error: key `shapes` is missing
+  --> toy.json:1:1
+
+1 problem in toy.json",
+    );
+    check(
+        r#"{"smithy": "2.0", "shapes": []}"#,
+        "error: expected an object, found an array
+  --> toy.json:1:29 (/shapes)
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn no_service() {
+    check(
+        &of_shapes(r#""t#S": {"type": "string"}"#),
+        "error: the model has no service
+  --> toy.json:1:29 (/shapes)
+  = help: define a shape of type `service`
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn two_services() {
+    check(
+        &reaching(&[], r#""b#Box": {"type": "service"}"#),
+        "error: the model has 2 services instead of one: `t#Toy`, `b#Box`
+  --> toy.json:5:1 (/shapes/b#Box, shape `Box`)
+  = help: keep one service, and what it needs
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn many_services() {
+    let services: Vec<String> =
+        (0..9).map(|index| format!(r#""t#S{index}": {{"type": "service"}}"#)).collect();
+    let diagnostics = try_model(of_shapes(&services.join(",")).as_bytes()).unwrap_err();
+    let messages: Vec<&str> = diagnostics.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "the model has 9 services instead of one: `t#S0`, `t#S1`, `t#S2`, `t#S3`, `t#S4`, `t#S5` and others"
+        ]
+    );
+}
+
+#[test]
+fn no_known_protocol() {
+    check(
+        &service(r#""aws.protocols#carrierPigeon": {}"#),
+        "error: the service has none of the known protocols
+  --> toy.json:2:15 (/shapes/t#Toy_2020, shape `Toy_2020`)
+  = help: give it one of the traits `aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`, `aws.protocols#restJson1`, `aws.protocols#restXml`, `aws.protocols#awsQuery`, `aws.protocols#ec2Query`, `smithy.protocols#rpcv2Cbor`
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
+fn properties_of_other_types() {
+    check(
+        &of_shapes(
+            r#""t#Toy": {"type": "service", "version": 1, "operations": {}, "resources": 2, "errors": "x", "rename": [], "mixins": 0, "traits": {
+"aws.protocols#restJson1": {}, "aws.api#service": [], "aws.auth#sigv4": {"name": 3}, "smithy.api#title": 4}}"#,
+        ),
+        "error: expected a string, found a number
+  --> toy.json:2:41 (/shapes/t#Toy/version, shape `Toy`)
+
+error: expected an array, found an object
+  --> toy.json:2:58 (/shapes/t#Toy/operations, shape `Toy`)
+
+error: expected an array, found a number
+  --> toy.json:2:75 (/shapes/t#Toy/resources, shape `Toy`)
+
+error: expected an array, found a string
+  --> toy.json:2:88 (/shapes/t#Toy/errors, shape `Toy`)
+
+error: expected an object, found an array
+  --> toy.json:2:103 (/shapes/t#Toy/rename, shape `Toy`)
+
+error: expected an array, found a number
+  --> toy.json:2:117 (/shapes/t#Toy/mixins, shape `Toy`)
+
+error: expected an object, found an array
+  --> toy.json:3:51 (/shapes/t#Toy/traits/aws.api#service, shape `Toy`)
+
+error: expected a string, found a number
+  --> toy.json:3:82 (/shapes/t#Toy/traits/aws.auth#sigv4/name, shape `Toy`)
+
+error: expected a string, found a number
+  --> toy.json:3:106 (/shapes/t#Toy/traits/smithy.api#title, shape `Toy`)
+
+9 problems in toy.json",
+    );
+}
