@@ -312,7 +312,7 @@ fn reading(input: impl AsRef<str>) -> Output {
 /// Runs the example in the root of the package, with these environment variables set.
 fn run(arguments: &[&str], input: &str, variables: &[&str]) -> Output {
     let mut command = Command::new(EXECUTABLE.as_path());
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+    for variable in ["CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(variable);
     }
     let mut child = command

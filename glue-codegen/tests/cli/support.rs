@@ -63,7 +63,7 @@ impl Playground {
         let mut command = Command::new(env!("CARGO_BIN_EXE_glue-codegen"));
         command.current_dir(self.directory.path()).args(arguments).stdin(Stdio::null());
         command.env("TERM", "xterm");
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        for variable in ["CI", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
             command.env_remove(variable);
         }
         command
