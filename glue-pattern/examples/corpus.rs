@@ -17,6 +17,7 @@ const SHOWN: usize = 10;
 
 fn main() {
     let Some(patterns) = corpus::patterns(corpus::BOTOCORE) else {
+        println!("{} does not say where the patterns are", corpus::BOTOCORE);
         return;
     };
     let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();

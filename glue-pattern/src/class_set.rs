@@ -70,7 +70,12 @@ impl ClassSet {
 
     /// The union of any ranges, in any order; those that end before they begin are ignored.
     pub fn from_ranges(ranges: impl IntoIterator<Item = (char, char)>) -> Self {
-        let mut ranges: Vec<_> = ranges.into_iter().filter(|(a, b)| a <= b).collect();
+        // The work is not generic, so that it is compiled once.
+        Self::merged(&mut ranges.into_iter())
+    }
+
+    fn merged(ranges: &mut dyn Iterator<Item = (char, char)>) -> Self {
+        let mut ranges: Vec<_> = ranges.filter(|(first, last)| first <= last).collect();
         ranges.sort_unstable();
         let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
         for (first, last) in ranges {

@@ -46,7 +46,7 @@ struct Builder {
     sets: Vec<ClassSet>,
     set_numbers: HashMap<ClassSet, u32>,
     behinds: Vec<StateId>,
-    behind_numbers: HashMap<Expression, usize>,
+    behind_bodies: Vec<Expression>,
 }
 
 impl Builder {
@@ -166,13 +166,13 @@ impl Builder {
 
     /// The number of a look-behind. Its inner look-behinds come first.
     fn behind(&mut self, body: &Expression) -> Result<usize, Reason> {
-        if let Some(&index) = self.behind_numbers.get(body) {
+        if let Some(index) = self.behind_bodies.iter().position(|known| known == body) {
             return Ok(index);
         }
         let start = self.expression(body, HERE)?;
         let index = self.behinds.len();
         self.behinds.push(start);
-        self.behind_numbers.insert(body.clone(), index);
+        self.behind_bodies.push(body.clone());
         Ok(index)
     }
 

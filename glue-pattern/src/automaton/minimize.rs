@@ -37,15 +37,14 @@ fn merge_classes(graph: &Graph) -> Graph {
 
 /// One automaton state for each block of a partition, in the order of a breadth-first search.
 fn quotient(graph: &Graph, partition: &Partition) -> Graph {
-    let mut numbers: HashMap<usize, StateId> = HashMap::new();
-    let mut representatives: Vec<StateId> = Vec::new();
+    let mut numbers: Vec<Option<StateId>> = vec![None; partition.blocks.len()];
+    let mut fresh = 0;
     let mut queue: VecDeque<StateId> = VecDeque::new();
     let mut number = |state: StateId, queue: &mut VecDeque<StateId>| {
-        let fresh = representatives.len();
-        *numbers.entry(partition.block_of[state as usize]).or_insert_with(|| {
-            representatives.push(state);
+        *numbers[partition.block_of[state as usize]].get_or_insert_with(|| {
             queue.push_back(state);
-            StateId::try_from(fresh).unwrap_or(DEAD)
+            fresh += 1;
+            fresh - 1
         })
     };
     number(DEAD, &mut queue);

@@ -6,6 +6,11 @@ use crate::ClassSet;
 impl Expression {
     /// One part after the other.
     pub(crate) fn concat(parts: impl IntoIterator<Item = Self>) -> Self {
+        // The work is not generic, so that it is compiled once.
+        Self::concat_all(&mut parts.into_iter())
+    }
+
+    fn concat_all(parts: &mut dyn Iterator<Item = Self>) -> Self {
         let mut flat: Vec<Self> = Vec::new();
         let mut nothing = false;
         for part in parts {
@@ -30,6 +35,10 @@ impl Expression {
 
     /// Any of the branches.
     pub(crate) fn alternate(branches: impl IntoIterator<Item = Self>) -> Self {
+        Self::alternate_all(&mut branches.into_iter())
+    }
+
+    fn alternate_all(branches: &mut dyn Iterator<Item = Self>) -> Self {
         let mut flat: Vec<Self> = Vec::new();
         let mut class: Vec<(char, char)> = Vec::new();
         let mut empty = false;

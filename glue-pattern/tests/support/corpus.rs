@@ -12,13 +12,9 @@ pub const BOTOCORE: &str = "GLUE_PATTERN_CORPUS";
 /// The variable that says where Smithy's patterns are: a folder with models, perhaps compressed.
 pub const SMITHY: &str = "GLUE_PATTERN_SMITHY";
 
-/// All patterns of a corpus, sorted and without duplicates; `None`, with a message, where none is
-/// given.
+/// All patterns of a corpus, sorted and without duplicates; `None` where none is given.
 pub fn patterns(variable: &str) -> Option<Vec<String>> {
-    let Some(path) = std::env::var_os(variable) else {
-        eprintln!("SKIPPED: {variable} does not say where models are");
-        return None;
-    };
+    let path = std::env::var_os(variable)?;
     let mut found = BTreeSet::new();
     let mut pending = vec![PathBuf::from(path)];
     while let Some(path) = pending.pop() {

@@ -38,7 +38,7 @@ static JAVA_CLASSES: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
             Some(folder)
         }
         Err(error) => {
-            eprintln!("SKIPPED: there is no JDK here to compare with ({error})");
+            super::skipped(&format!("there is no JDK here to compare with ({error})"));
             None
         }
     }
@@ -60,7 +60,7 @@ impl Engine {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/oracle.mjs");
         let version = Command::new("node").arg("--version").output();
         if let Err(error) = version {
-            eprintln!("SKIPPED: there is no Node.js here to compare with ({error})");
+            super::skipped(&format!("there is no Node.js here to compare with ({error})"));
             return None;
         }
         Some(Self { command: "node", arguments: vec![script] })

@@ -6,3 +6,9 @@ pub mod engine;
 pub mod generate;
 pub mod random;
 pub mod reference;
+
+/// Says that a test did not run, past the capture of output that passing tests have.
+pub fn skipped(why: &str) {
+    use std::io::Write;
+    std::io::stderr().write_all(format!("SKIPPED: {why}\n").as_bytes()).unwrap();
+}
