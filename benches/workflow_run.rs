@@ -39,7 +39,7 @@ fn main() {
     print!("{ratios}");
 }
 
-/// One response as JSON. Services send members in alphabetic order; the AWS CLI prints them in the
+/// One response as JSON. Other writers may sort members by name; the AWS CLI prints them in the
 /// order of the model, as do our types.
 struct Documents {
     in_model_order: String,

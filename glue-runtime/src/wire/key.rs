@@ -44,7 +44,7 @@ impl Keys {
     }
 
     /// The member that a key names. The one expected next is tried first, for the AWS CLI writes
-    /// members in the model's order; services write them in alphabetic order.
+    /// members in the model's order; other writers may sort them.
     #[inline]
     pub(super) fn find(&self, expected: usize, key: &str) -> Option<usize> {
         if self.members.get(expected).is_some_and(|name| *name == key) {
