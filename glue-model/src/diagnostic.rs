@@ -5,6 +5,7 @@ mod render;
 use crate::locate::{Anchor, Query, locate};
 use crate::reader::Source;
 
+pub use render::Plain;
 pub(crate) use render::Quoted;
 
 /// How many problems of one file are told. More would help nobody, and a hostile file must not

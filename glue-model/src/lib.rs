@@ -60,7 +60,7 @@ mod locate;
 mod model;
 mod reader;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Position};
+pub use diagnostic::{Diagnostic, Diagnostics, Plain, Position};
 pub use json::{Json, JsonNumber, Object};
 pub use model::*;
 pub use reader::{Source, Suggester, apply_fixes, read};

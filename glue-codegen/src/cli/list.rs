@@ -4,10 +4,10 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use glue_codegen::Inventory;
+use glue_model::Plain;
 use serde_json::json;
 
 use super::failure::Failure;
-use super::plain::Plain;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
 use super::{EXIT_CODES, model};

@@ -6,7 +6,6 @@ mod failure;
 mod generate;
 mod list;
 mod model;
-mod plain;
 mod progress;
 mod quantity;
 mod replace;

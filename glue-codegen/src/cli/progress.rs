@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use glue_codegen::Generated;
+use glue_model::Plain;
 
 use super::model::ModelInput;
-use super::plain::Plain;
 use super::quantity::Quantity;
 use super::style::{DONE, NOTE, Style};
 use super::target::Outcome;

@@ -55,8 +55,9 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Text without control characters, which could make a terminal show something else.
-struct Plain<'a>(&'a str);
+/// Text from a model, fit for a terminal: control characters are written as escapes, for they could
+/// make it do or show something else.
+pub struct Plain<'a>(pub &'a str);
 
 impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,5 +69,16 @@ impl fmt::Display for Plain<'_> {
             _ if char.is_control() => write!(f, "{}", char.escape_default()),
             _ => f.write_char(char),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Plain;
+
+    #[test]
+    fn control_characters_become_visible() {
+        let text = "a\u{1b}[2J \n\u{9b}1m\u{202e}é 東`\"\\";
+        assert_eq!(Plain(text).to_string(), "a\\u{1b}[2J \\n\\u{9b}1m\\u{202e}é 東`\"\\");
     }
 }

@@ -72,11 +72,7 @@ impl Dfa {
 
     /// One step: the next state, unless it is dead, and the text behind the character.
     fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
-        let byte = text.as_bytes().first()?;
-        let (class, length) = match self.ascii.get(usize::from(*byte)) {
-            Some(class) => (*class, 1),
-            None => self.class_of_character(text, 0),
-        };
+        let (class, length) = self.class_at(text, 0)?;
         let next = self.next(state, class);
         Some((next, text.get(length..)?)).filter(|_| next != 0)
     }
@@ -103,26 +99,23 @@ impl Dfa {
 
     #[inline]
     fn walk(&self, text: &str, stop: u16, next: impl Fn(u16, u8) -> u16) -> (u16, usize) {
-        let bytes = text.as_bytes();
         let (mut state, mut at) = (self.start, 0);
         while state != 0 && state < stop {
-            // While the state stays, no step waits for the one before: the processor foresees the
-            // branch and looks several characters up at once.
-            let moved = loop {
-                let Some(byte) = bytes.get(at) else { return (state, at) };
-                let (class, length) = match self.ascii.get(usize::from(*byte)) {
-                    Some(class) => (*class, 1),
-                    None => self.class_of_character(text, at),
-                };
-                at += length;
-                let moved = next(state, class);
-                if moved != state {
-                    break moved;
-                }
-            };
-            state = moved;
+            let Some((class, length)) = self.class_at(text, at) else { break };
+            state = next(state, class);
+            at += length;
         }
         (state, at)
+    }
+
+    /// The class of the character at a place, and how many bytes it takes; none at the end.
+    #[inline]
+    fn class_at(&self, text: &str, at: usize) -> Option<(u8, usize)> {
+        let byte = text.as_bytes().get(at)?;
+        Some(match self.ascii.get(usize::from(*byte)) {
+            Some(class) => (*class, 1),
+            None => self.class_of_character(text, at),
+        })
     }
 
     /// The class of the character at a place that is not ASCII, and how many bytes it takes.
