@@ -4,6 +4,7 @@
 mod codec;
 mod key;
 mod placeholder;
+mod seed;
 mod structure;
 mod union;
 

@@ -286,6 +286,7 @@ fn write_members(structure: &Structure) -> TokenStream {
         false => quote!(to #(#calls)* ;),
     };
     quote! {
+        #[inline]
         fn write_members<M: ::serde::ser::SerializeMap>(
             &self,
             to: &mut ::glue_runtime::generated::MemberWriter<M>,

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
-};
-use serde::ser::{Serialize, Serializer};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+use super::seed::PlaceSeed;
 use crate::{Timestamp, TimestampFormat};
 
 mod float;
@@ -57,7 +56,11 @@ impl<C: Codec<T>, T> Codec<Vec<T>> for List<C> {
     }
 
     fn write<S: Serializer>(value: &Vec<T>, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(value.iter().map(Encoded::<C, T>::new))
+        let mut list = to.serialize_seq(Some(value.len()))?;
+        for entry in value {
+            list.serialize_element(&Encoded::<C, T>::new(entry))?;
+        }
+        list.end()
     }
 }
 
@@ -77,7 +80,11 @@ impl<C: Codec<T>, K: Serialize + DeserializeOwned + Ord, T> Codec<BTreeMap<K, T>
     }
 
     fn write<S: Serializer>(value: &BTreeMap<K, T>, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(value.iter().map(|(key, value)| (key, Encoded::<C, T>::new(value))))
+        let mut map = to.serialize_map(Some(value.len()))?;
+        for (key, value) in value {
+            map.serialize_entry(key, &Encoded::<C, T>::new(value))?;
+        }
+        map.end()
     }
 }
 
@@ -141,60 +148,6 @@ impl<C: Codec<T>, T> Serialize for Encoded<'_, C, T> {
     }
 }
 
-/// Reads a value that must be there.
-pub(super) struct RequiredSeed<C, T>(PhantomData<(C, T)>);
-
-/// Reads a value or a null.
-pub(super) struct OptionalSeed<C, T>(PhantomData<(C, T)>);
-
-impl<C, T> RequiredSeed<C, T> {
-    pub(super) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<C, T> OptionalSeed<C, T> {
-    pub(super) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for RequiredSeed<C, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
-        C::read(from)
-    }
-}
-
-impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for OptionalSeed<C, T> {
-    type Value = Option<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<T>, D::Error> {
-        from.deserialize_option(self)
-    }
-}
-
-impl<'de, C: Codec<T>, T> Visitor<'de> for OptionalSeed<C, T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Option<T>, D::Error> {
-        C::read(from).map(Some)
-    }
-}
-
 struct ListVisitor<C, T>(PhantomData<(C, T)>);
 
 impl<'de, C: Codec<T>, T> Visitor<'de> for ListVisitor<C, T> {
@@ -206,13 +159,7 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for ListVisitor<C, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = list.next_element_seed(OptionalSeed::<C, T>::new())? {
-            // Most lists are short: room for four, or less where entries are large, costs least.
-            if entries.capacity() == 0 {
-                entries.reserve_exact((256 / size_of::<T>().max(1)).clamp(1, 4));
-            }
-            entries.extend(entry);
-        }
+        while list.next_element_seed(PlaceSeed::<C, _>::new(&mut entries))?.is_some() {}
         Ok(entries)
     }
 }
@@ -228,8 +175,9 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for SparseListVisitor<C, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Option<T>>, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = list.next_element_seed(OptionalSeed::<C, T>::new())? {
-            entries.push(entry);
+        let mut entry = None;
+        while list.next_element_seed(PlaceSeed::<C, _>::new(&mut entry))?.is_some() {
+            entries.push(entry.take());
         }
         Ok(entries)
     }
@@ -247,7 +195,9 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for MapVisitor
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, T>, A::Error> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.next_key::<K>()? {
-            if let Some(value) = map.next_value_seed(OptionalSeed::<C, T>::new())? {
+            let mut value = None;
+            map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
+            if let Some(value) = value {
                 entries.insert(key, value);
             }
         }
@@ -267,7 +217,9 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for SparseMapV
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut entries = BTreeMap::new();
         while let Some(key) = map.next_key::<K>()? {
-            entries.insert(key, map.next_value_seed(OptionalSeed::<C, T>::new())?);
+            let mut value = None;
+            map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
+            entries.insert(key, value);
         }
         Ok(entries)
     }

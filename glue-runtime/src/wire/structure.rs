@@ -6,8 +6,9 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::codec::{Codec, Encoded, OptionalSeed, Plain, RequiredSeed};
+use super::codec::{Codec, Encoded, Plain};
 use super::key::{KeySeed, Keys};
+use super::seed::{PlaceSeed, RequiredSeed};
 
 /// A structure of a model.
 pub trait Structure: Sized {
@@ -58,8 +59,7 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
         if slot.is_some() {
             return Err(self.duplicate());
         }
-        *slot = self.map.next_value_seed(OptionalSeed::<C, T>::new())?;
-        Ok(())
+        self.map.next_value_seed(PlaceSeed::<C, _>::new(slot))
     }
 
     /// Reads a required member in its type's own form; `nth` counts the required ones.

@@ -9,8 +9,9 @@ use serde::de::{
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Placeholder;
-use super::codec::{Codec, Encoded, OptionalSeed, Plain};
+use super::codec::{Codec, Encoded, Plain};
 use super::key::Keys;
+use super::seed::PlaceSeed;
 use crate::Document;
 
 /// A union of a model.
@@ -84,7 +85,9 @@ impl<'de, A: MapAccess<'de>> VariantReader<A> {
         &mut self,
         make: fn(T) -> U,
     ) -> Result<Option<U>, A::Error> {
-        Ok(self.map.next_value_seed(OptionalSeed::<C, T>::new())?.map(make))
+        let mut value = None;
+        self.map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
+        Ok(value.map(make))
     }
 
     /// Passes over a value.

@@ -1,0 +1,94 @@
+//! Reading values into the places where they belong.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Visitor};
+
+use super::codec::Codec;
+
+/// Where values that may be null go: null leaves it as it is.
+pub(super) trait Place {
+    type Value;
+
+    fn put(&mut self, value: Self::Value);
+}
+
+impl<T> Place for Option<T> {
+    type Value = T;
+
+    fn put(&mut self, value: T) {
+        *self = Some(value);
+    }
+}
+
+impl<T> Place for Vec<T> {
+    type Value = T;
+
+    fn put(&mut self, value: T) {
+        // Most lists are short: room for four, or less where entries are large, costs least.
+        if self.capacity() == 0 {
+            self.reserve_exact((256 / size_of::<T>().max(1)).clamp(1, 4));
+        }
+        self.push(value);
+    }
+}
+
+/// Reads a value or a null into a place. A seed that gave the value back would have it copied by
+/// each function on the way, and structures are large.
+pub(super) struct PlaceSeed<'a, C, P> {
+    place: &'a mut P,
+    codec: PhantomData<C>,
+}
+
+impl<'a, C, P> PlaceSeed<'a, C, P> {
+    pub(super) fn new(place: &'a mut P) -> Self {
+        Self { place, codec: PhantomData }
+    }
+}
+
+impl<'de, C: Codec<P::Value>, P: Place> DeserializeSeed<'de> for PlaceSeed<'_, C, P> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_option(self)
+    }
+}
+
+impl<'de, C: Codec<P::Value>, P: Place> Visitor<'de> for PlaceSeed<'_, C, P> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        self.place.put(C::read(from)?);
+        Ok(())
+    }
+}
+
+/// Reads a value that must be there.
+pub(super) struct RequiredSeed<C, T>(PhantomData<(C, T)>);
+
+impl<C, T> RequiredSeed<C, T> {
+    pub(super) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for RequiredSeed<C, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
+        C::read(from)
+    }
+}
