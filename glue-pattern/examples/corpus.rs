@@ -74,13 +74,14 @@ fn kind(program: &Program) -> &'static str {
         Program::Everything | Program::Nothing => "constant",
         Program::Literals(_) => "literals",
         Program::Runs(_) => "runs",
+        Program::Steps(_) => "steps",
         Program::Between { inner, .. } => match kind(inner) {
             "runs" => "runs, from both ends",
             _ => "between runs",
         },
         Program::Dfa(dfa) => match dfa.table() {
             Table::Dense(_) => "dense automaton",
-            _ => "chained automaton",
+            _ => "automaton, shared rows",
         },
         Program::Then { .. } => "then",
         Program::Times { .. } => "times",

@@ -32,5 +32,5 @@ mod unicode;
 pub use class_set::ClassSet;
 pub use compile::{Anchoring, compile};
 pub use limits::Limits;
-pub use program::{Dfa, Program, Reason, Run, Table, Tier};
+pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};

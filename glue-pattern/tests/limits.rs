@@ -41,7 +41,9 @@ fn large_counts_need_no_states() {
     assert!(!framed.is_match(&format!("x{}x", "y".repeat(100_001))));
     assert!(!framed.is_match("x"));
     // The product of the counts is beyond 32 bits.
-    assert_eq!(program("((a{65536}){65536}){65536}").tier(), Tier::Unchecked);
+    let very_many = program("((a{65536}){65536}){65536}");
+    assert_eq!(very_many.tier(), Tier::Direct);
+    assert!(!very_many.is_match(&"a".repeat(1 << 20)));
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub use wire::UnknownMember;
 pub mod generated {
     pub use crate::enumeration::{parse_enum, read_enum};
     pub use crate::error::describe_error;
-    pub use crate::pattern::{Class, Dfa, Run, Transitions, between_runs, matches_runs};
+    pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, MemberReader, MemberWriter,

@@ -2,6 +2,10 @@
 
 mod class;
 mod dfa;
+mod run;
+mod step;
 
-pub use class::{Class, Run, between_runs, matches_runs};
+pub use class::Class;
 pub use dfa::{Dfa, Transitions};
+pub use run::Run;
+pub use step::{Step, between_steps, matches_steps};

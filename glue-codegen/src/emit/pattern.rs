@@ -3,35 +3,73 @@
 mod bytes;
 mod class;
 mod dfa;
+mod step;
 
-use glue_pattern::Program;
-use proc_macro2::{Ident, Literal, TokenStream};
+use std::collections::BTreeSet;
+
+use glue_pattern::{Program, Run};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::attributes;
 use crate::lower::code_span;
 use crate::plan::Pattern;
+use class::Classes;
 
 pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
     if patterns.is_empty() {
         return TokenStream::new();
     }
-    let functions = patterns.iter().map(function);
+    let mut shared = Shared::default();
+    let functions: Vec<TokenStream> =
+        patterns.iter().map(|pattern| function(pattern, &mut shared)).collect();
+    let classes = shared.classes.statics();
+    let uses = shared.uses();
     quote! {
         /// What strings must match, a function for each distinct pattern: compiled already, with
         /// nothing left to do when the program starts.
         mod patterns {
+            #uses
             #(#functions)*
+            #classes
         }
     }
 }
 
-fn function(pattern: &Pattern) -> TokenStream {
+/// What the functions share.
+#[derive(Default)]
+struct Shared {
+    classes: Classes,
+    /// What they name of the runtime.
+    uses: BTreeSet<&'static str>,
+}
+
+impl Shared {
+    /// The name of something of the runtime's.
+    fn runtime(&mut self, name: &'static str) -> Ident {
+        self.uses.insert(name);
+        Ident::new(name, Span::call_site())
+    }
+
+    fn uses(&self) -> TokenStream {
+        let class = (!self.classes.is_empty()).then_some("Class");
+        let names = self.uses.iter().copied().chain(class).collect::<BTreeSet<_>>();
+        let names: Vec<Ident> =
+            names.into_iter().map(|name| Ident::new(name, Span::call_site())).collect();
+        match &names[..] {
+            [] => TokenStream::new(),
+            [name] => quote!(use ::glue_runtime::generated::#name;),
+            names => quote!(use ::glue_runtime::generated::{#(#names),*};),
+        }
+    }
+}
+
+fn function(pattern: &Pattern, shared: &mut Shared) -> TokenStream {
     let name = &pattern.name;
     let docs = attributes::docs(&code_span(&pattern.source));
-    let mut tables = Tables::default();
-    let matches = expression(&pattern.program, &mut tables);
-    let statics = tables.statics;
+    let mut function = Function { shared, statics: Vec::new() };
+    let matches = function.expression(&pattern.program);
+    let statics = function.statics;
     quote! {
         #docs
         pub(super) fn #name(value: &str) -> bool {
@@ -41,13 +79,13 @@ fn function(pattern: &Pattern) -> TokenStream {
     }
 }
 
-/// The static tables of a function.
-#[derive(Default)]
-struct Tables {
+/// A function and its static tables.
+struct Function<'a> {
+    shared: &'a mut Shared,
     statics: Vec<TokenStream>,
 }
 
-impl Tables {
+impl Function<'_> {
     /// Adds a static and gives its name: `kind`, with a number behind it from the second on.
     fn add(&mut self, kind: &str, ty: &TokenStream, value: &TokenStream) -> Ident {
         let name = match self.statics.len() {
@@ -57,70 +95,92 @@ impl Tables {
         self.statics.push(quote!(static #name: #ty = #value;));
         name
     }
-}
 
-/// An expression that says whether `value` matches.
-fn expression(program: &Program, tables: &mut Tables) -> TokenStream {
-    match program {
-        Program::Everything | Program::Unchecked(_) => constant(true),
-        Program::Nothing => constant(false),
-        Program::Literals(literals) => quote!(matches!(value, #(#literals)|*)),
-        Program::Runs(runs) => {
-            let runs = tables.add("RUNS", &runs_type(), &class::runs(runs));
-            quote!(::glue_runtime::generated::matches_runs(value, #runs))
-        }
-        Program::Dfa(automaton) => {
-            let automaton = tables.add("DFA", &dfa_type(), &dfa::automaton(automaton));
-            quote!(#automaton.matches(value))
-        }
-        Program::Between { before, inner, after } => {
-            let before = tables.add("BEFORE", &runs_type(), &class::runs(before));
-            let after = tables.add("AFTER", &runs_type(), &class::runs(after));
-            let inner = expression(inner, tables);
-            quote! {
-                ::glue_runtime::generated::between_runs(value, #before, #after)
-                    .is_some_and(|value| #inner)
+    /// An expression that says whether `value` matches.
+    fn expression(&mut self, program: &Program) -> TokenStream {
+        match program {
+            Program::Everything | Program::Unchecked(_) => constant(true),
+            Program::Nothing => constant(false),
+            Program::Literals(literals) => quote!(matches!(value, #(#literals)|*)),
+            Program::Runs(runs) => self.runs(runs),
+            Program::Steps(steps) => {
+                let steps = step::steps_of(steps, self.shared);
+                self.matches_steps(&steps)
+            }
+            Program::Dfa(automaton) => {
+                let automaton = self.automaton(automaton);
+                quote!(#automaton.matches(value))
+            }
+            Program::Between { before, inner, after } => {
+                let [before, after] = [("BEFORE", before), ("AFTER", after)].map(|(kind, runs)| {
+                    let steps = step::of_runs(runs, self.shared);
+                    self.steps(kind, &steps)
+                });
+                let inner = self.expression(inner);
+                let between = self.shared.runtime("between_steps");
+                quote!(#between(value, #before, #after).is_some_and(|value| #inner))
+            }
+            Program::Then { head, tail } => {
+                let head = self.automaton(head);
+                let tail = self.expression(tail);
+                quote!(#head.matches_then(value, |value| #tail))
+            }
+            Program::Times { unit, min, max } => {
+                let unit = self.automaton(unit);
+                let (min, max) = (Literal::u32_unsuffixed(*min), step::maximum(*max));
+                quote!(#unit.matches_times(value, #min, #max))
+            }
+            Program::All(programs) => {
+                let programs = programs.iter().map(|program| self.operand(program));
+                quote!(#(#programs)&&*)
+            }
+            Program::Any(programs) => {
+                let programs = programs.iter().map(|program| self.operand(program));
+                quote!(#(#programs)||*)
+            }
+            Program::Not(program) => {
+                let program = self.operand(program);
+                quote!(!#program)
             }
         }
-        Program::Then { head, tail } => {
-            let head = tables.add("DFA", &dfa_type(), &dfa::automaton(head));
-            let tail = expression(tail, tables);
-            quote!(#head.matches_then(value, |value| #tail))
-        }
-        Program::Times { unit, min, max } => {
-            let unit = tables.add("DFA", &dfa_type(), &dfa::automaton(unit));
-            let (min, max) = (Literal::u32_unsuffixed(*min), class::maximum(*max));
-            quote!(#unit.matches_times(value, #min, #max))
-        }
-        Program::All(programs) => {
-            let programs = programs.iter().map(|program| operand(program, tables));
-            quote!(#(#programs)&&*)
-        }
-        Program::Any(programs) => {
-            let programs = programs.iter().map(|program| operand(program, tables));
-            quote!(#(#programs)||*)
-        }
-        Program::Not(program) => {
-            let program = operand(program, tables);
-            quote!(!#program)
-        }
     }
-}
 
-fn runs_type() -> TokenStream {
-    quote!(&[::glue_runtime::generated::Run])
-}
+    /// Runs from end to end.
+    fn runs(&mut self, runs: &[Run]) -> TokenStream {
+        if let [run] = runs {
+            let value = step::run(run, self.shared);
+            let ty = self.shared.runtime("Run");
+            let run = self.add("RUN", &quote!(#ty), &value);
+            return quote!(#run.matches(value));
+        }
+        let steps = step::of_runs(runs, self.shared);
+        self.matches_steps(&steps)
+    }
 
-fn dfa_type() -> TokenStream {
-    quote!(::glue_runtime::generated::Dfa)
-}
+    fn matches_steps(&mut self, steps: &TokenStream) -> TokenStream {
+        let steps = self.steps("STEPS", steps);
+        let matches = self.shared.runtime("matches_steps");
+        quote!(#matches(value, #steps))
+    }
 
-/// A program within another, in parentheses where its operators need them.
-fn operand(program: &Program, tables: &mut Tables) -> TokenStream {
-    let expression = expression(program, tables);
-    match program {
-        Program::All(_) | Program::Any(_) => quote!((#expression)),
-        _ => expression,
+    fn steps(&mut self, kind: &str, steps: &TokenStream) -> Ident {
+        let step = self.shared.runtime("Step");
+        self.add(kind, &quote!(&[#step]), steps)
+    }
+
+    fn automaton(&mut self, automaton: &glue_pattern::Dfa) -> Ident {
+        let value = dfa::automaton(automaton, self.shared);
+        let dfa = self.shared.runtime("Dfa");
+        self.add("DFA", &quote!(#dfa), &value)
+    }
+
+    /// A program within another, in parentheses where its operators need them.
+    fn operand(&mut self, program: &Program) -> TokenStream {
+        let expression = self.expression(program);
+        match program {
+            Program::All(_) | Program::Any(_) => quote!((#expression)),
+            _ => expression,
+        }
     }
 }
 

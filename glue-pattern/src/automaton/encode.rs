@@ -5,6 +5,9 @@ use super::layout::Layout;
 use crate::program::{Dfa, Reason, Table, relative_move};
 use std::collections::HashMap;
 
+/// Of so many bytes, a dense table is small enough.
+const SMALL: usize = 4 * 1024;
+
 /// The tables of an automaton, in the smaller of the two forms.
 pub(crate) fn encode(graph: &Graph) -> Result<Dfa, Reason> {
     let layout = Layout::new(graph);
@@ -22,13 +25,13 @@ pub(crate) fn encode(graph: &Graph) -> Result<Dfa, Reason> {
     };
     encode_classes(graph, &mut dfa)?;
     let rows = layout.rows(graph);
-    let chained = chained(&rows);
+    let shared = shared(&rows);
     dfa.table = Table::Dense(rows.concat());
-    if let Some(chained) = chained {
+    if let Some(shared) = shared {
         let dense = dfa.clone();
-        dfa.table = chained;
-        // A dense table is faster, so a chained one has to be worth it.
-        if 2 * dfa.table_bytes() > dense.table_bytes() {
+        dfa.table = shared;
+        // A dense table is faster, so a shared one has to be worth it.
+        if dense.table_bytes() <= SMALL || 2 * dfa.table_bytes() > dense.table_bytes() {
             dfa = dense;
         }
     }
@@ -68,10 +71,9 @@ enum Move {
     Relative,
 }
 
-/// The chained form of a table, if every distance in it can be written.
-fn chained(rows: &[Vec<u16>]) -> Option<Table> {
-    let mut first_states = Vec::new();
-    let mut row_numbers = Vec::new();
+/// The form of a table in which states share rows, if every distance in it can be written.
+fn shared(rows: &[Vec<u16>]) -> Option<Table> {
+    let mut row_of_state = Vec::new();
     let mut moves = Vec::new();
     let mut known_rows: HashMap<Vec<u16>, u16> = HashMap::new();
     let mut first = 0;
@@ -91,16 +93,15 @@ fn chained(rows: &[Vec<u16>]) -> Option<Table> {
             })
             .collect();
         let row = row?;
-        let fresh = u16::try_from(known_rows.len()).ok()?;
-        let number = *known_rows.entry(row.clone()).or_insert(fresh);
-        if number == fresh {
+        let fresh = u16::try_from(moves.len()).ok()?;
+        let start = *known_rows.entry(row.clone()).or_insert(fresh);
+        if start == fresh {
             moves.extend(row);
         }
-        first_states.push(u16::try_from(first).ok()?);
-        row_numbers.push(number);
+        row_of_state.extend(std::iter::repeat_n(start, length));
         first += length;
     }
-    Some(Table::Chained { first_states, rows: row_numbers, moves })
+    Some(Table::Shared { rows: row_of_state, moves })
 }
 
 /// How a row follows from the one before, if it does.

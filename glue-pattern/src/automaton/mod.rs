@@ -140,23 +140,23 @@ mod tests {
     }
 
     /// Follows both forms of a table from the start, in step.
-    fn assert_same(chained: &Dfa, graph: &Graph) {
+    fn assert_same(dfa: &Dfa, graph: &Graph) {
         let class_of = |class: usize| {
             let (start, _) =
                 graph.alphabet.ranges.iter().find(|(_, c)| usize::from(*c) == class)?;
-            Some(chained.class_of(*start))
+            Some(dfa.class_of(*start))
         };
-        let mut pairs = vec![(chained.start(), graph.start)];
+        let mut pairs = vec![(dfa.start(), graph.start)];
         let mut seen = std::collections::HashMap::new();
         while let Some((state, graph_state)) = pairs.pop() {
             match seen.insert(graph_state, state) {
                 Some(before) => assert_eq!(before, state),
                 None => {
-                    let accepts = state >= chained.first_accepting();
+                    let accepts = state >= dfa.first_accepting();
                     assert_eq!(accepts, graph.accepting[graph_state as usize]);
                     for (class, &next) in graph.row(graph_state).iter().enumerate() {
                         let class = class_of(class).unwrap();
-                        pairs.push((chained.next_state(state, class), next));
+                        pairs.push((dfa.next_state(state, class), next));
                     }
                 }
             }
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn tables_are_what_the_automaton_is() {
-        for (pattern, is_chained) in [
+        for (pattern, is_shared) in [
             ("(a|b)*abb", false),
             ("[\\u00e9\\u4e00-\\u9fa5]*x|\\w", false),
             (".{0,1000}x", true),
@@ -176,7 +176,7 @@ mod tests {
         ] {
             let graph = graph(pattern);
             let dfa = encode(&graph).unwrap();
-            assert_eq!(matches!(dfa.table(), Table::Chained { .. }), is_chained, "{pattern}");
+            assert_eq!(matches!(dfa.table(), Table::Shared { .. }), is_shared, "{pattern}");
             assert_eq!(usize::from(dfa.state_count()), graph.len());
             assert_same(&dfa, &graph);
         }

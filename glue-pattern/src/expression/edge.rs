@@ -25,7 +25,7 @@ impl Expression {
     }
 
     /// Whether the expression can match the empty string somewhere; perhaps true if it cannot.
-    pub(super) fn may_be_empty(&self) -> bool {
+    pub(crate) fn may_be_empty(&self) -> bool {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => true,
             Self::Class(_) => false,
@@ -88,7 +88,7 @@ impl Expression {
     }
 
     /// The length in characters of the longest match; `None` if there may be no bound.
-    fn most_length(&self) -> Option<u64> {
+    pub(crate) fn most_length(&self) -> Option<u64> {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => Some(0),
             Self::Class(_) => Some(1),

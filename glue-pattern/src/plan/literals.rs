@@ -4,7 +4,7 @@ use crate::automaton::graph::{DEAD, Graph, StateId};
 
 /// How many strings, and how many bytes in all, a list may have.
 const MOST_LITERALS: usize = 64;
-const MOST_BYTES: usize = 4096;
+pub(super) const MOST_BYTES: usize = 4096;
 
 /// The strings a minimal automaton accepts, sorted, if they are few.
 pub(crate) fn literals(graph: &Graph) -> Option<Vec<String>> {

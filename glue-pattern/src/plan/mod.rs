@@ -9,12 +9,13 @@ mod literals;
 mod parts;
 mod runs;
 mod simplify;
+mod steps;
 
 use crate::automaton::graph::{DEAD, Graph};
 use crate::automaton::{Budget, automaton, encode};
 use crate::expression::Expression;
 use crate::limits::Limits;
-use crate::program::{Program, Reason};
+use crate::program::{Program, Reason, Step};
 use parts::Condition;
 use runs::Framed;
 
@@ -51,7 +52,10 @@ impl Planner<'_> {
     fn plan(&mut self, expression: &Expression, cuts: usize) -> Result<Program, Reason> {
         let framed = runs::framed(expression);
         if let Some(direct) = simplify::direct(&framed) {
-            return Ok(self.smaller_than_direct(expression, &direct).unwrap_or(direct));
+            return Ok(direct);
+        }
+        if let Some(steps) = steps::steps(expression) {
+            return Ok(self.better_than_steps(expression, &steps).unwrap_or(Program::Steps(steps)));
         }
         // Most automata are small. One that is not gives up soon here, and is tried again only if
         // nothing else works.
@@ -71,18 +75,21 @@ impl Planner<'_> {
         }
     }
 
-    /// Runs name the ranges of each class anew, an automaton only once.
-    fn smaller_than_direct(
-        &mut self,
-        expression: &Expression,
-        direct: &Program,
-    ) -> Option<Program> {
-        let bytes = direct.table_bytes();
-        if bytes <= SMALL {
+    /// A list of the texts, if they are few and short, or a small automaton where steps would take
+    /// hardly more than a character each.
+    fn better_than_steps(&mut self, expression: &Expression, steps: &[Step]) -> Option<Program> {
+        let is_short =
+            expression.most_length().is_some_and(|length| length <= literals::MOST_BYTES as u64);
+        let is_slow = !steps::take_long_runs(steps);
+        if !is_short && !is_slow {
             return None;
         }
-        let whole = self.automaton(expression, self.limits.states / 8, self.limits.work / 32);
-        whole.ok().filter(|whole| whole.table_bytes() < bytes / 4 * 3)
+        let graph = self.modest_graph(expression)?;
+        if let Some(literals) = literals::literals(&graph) {
+            return Some(Program::Literals(literals));
+        }
+        let automaton = encode(&graph).ok().filter(|dfa| dfa.table_bytes() <= 2 * SMALL)?;
+        is_slow.then_some(Program::Dfa(automaton))
     }
 
     fn fits(&self, program: &Program) -> bool {

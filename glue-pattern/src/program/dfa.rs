@@ -23,14 +23,11 @@ pub enum Table {
     Dense(Vec<u16>),
     /// States that behave alike share a row, which says how far on the next state is.
     ///
-    /// The segment of state `s` is the last one whose first state is not after `s`, `rows` has its
-    /// row `r`, and the move on class `c` is at `r * class_count + c` in `moves`. A move below
-    /// `0x8000` is the next state; otherwise its low 15 bits, as a two's complement number, are
-    /// what to add to `s`.
-    Chained {
-        /// The first state of each segment, ascending from 0.
-        first_states: Vec<u16>,
-        /// The row of each segment.
+    /// The row of state `s` starts at `rows[s]` in `moves`, and the move on class `c` is so many
+    /// places behind. A move below `0x8000` is the next state; otherwise its low 15 bits, as a two's
+    /// complement number, are what to add to `s`.
+    Shared {
+        /// Where the row of each state starts.
         rows: Vec<u16>,
         /// The rows, one after the other.
         moves: Vec<u16>,
@@ -89,9 +86,8 @@ impl Dfa {
         let class = usize::from(class);
         match &self.table {
             Table::Dense(next) => next[usize::from(state) * class_count + class],
-            Table::Chained { first_states, rows, moves } => {
-                let segment = first_states.partition_point(|&first| first <= state) - 1;
-                match moves[usize::from(rows[segment]) * class_count + class] {
+            Table::Shared { rows, moves } => {
+                match moves[usize::from(rows[usize::from(state)]) + class] {
                     relative @ 0x8000.. => state.wrapping_add(sign_extend(relative)),
                     absolute => absolute,
                 }
@@ -126,25 +122,6 @@ impl Dfa {
             }
             None
         })
-    }
-
-    /// Whether every state fits in a byte.
-    pub fn fits_bytes(&self) -> bool {
-        self.state_count <= 256
-    }
-
-    /// The size in bytes: a byte for each ASCII character, four for each other range (a character
-    /// and its class), and the states in the smallest integers that hold them.
-    pub fn table_bytes(&self) -> usize {
-        let classes = self.ascii_classes.len() + 4 * self.other_classes.len();
-        let states = match &self.table {
-            Table::Dense(next) if self.fits_bytes() => next.len(),
-            Table::Dense(next) => 2 * next.len(),
-            Table::Chained { first_states, rows, moves } => {
-                2 * (first_states.len() + rows.len() + moves.len())
-            }
-        };
-        classes + states
     }
 }
 

@@ -3,10 +3,13 @@
 mod dfa;
 mod run;
 mod sample;
+mod size;
+mod step;
 
 pub(crate) use dfa::relative_move;
 pub use dfa::{Dfa, Table};
 pub use run::Run;
+pub use step::Step;
 
 use std::fmt;
 
@@ -25,6 +28,9 @@ pub enum Program {
     /// Matches repeated classes one after the other. Each run takes as many characters as it can:
     /// it is known that taking fewer never helps.
     Runs(Vec<Run>),
+    /// Matches these steps one after the other. The next character always says how to go on, and
+    /// no step ever has to be taken back.
+    Steps(Vec<Step>),
     /// Matches what runs at both ends leave over.
     Between {
         /// The runs at the front. Each takes as much as it can, the first one first.
@@ -98,7 +104,7 @@ impl fmt::Display for Reason {
 /// How much machinery a program needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
-    /// No table: a constant, a list of strings, or a sequence of runs, or several of these.
+    /// No automaton: a constant, a list of strings, runs or other steps, or several of these.
     Direct,
     /// At least one automaton.
     Automaton,
@@ -114,6 +120,7 @@ impl Program {
             Self::Nothing => false,
             Self::Literals(literals) => literals.iter().any(|literal| literal == text),
             Self::Runs(runs) => run::strip_front(runs, text).is_some_and(str::is_empty),
+            Self::Steps(steps) => step::strip(steps, text).is_some_and(str::is_empty),
             Self::Between { before, inner, after } => run::strip_front(before, text)
                 .and_then(|rest| run::strip_back(after, rest))
                 .is_some_and(|rest| inner.is_match(rest)),
@@ -137,30 +144,14 @@ impl Program {
         }
     }
 
-    /// The size in bytes of the tables that generated code holds for this program, the texts of
-    /// literals and the ranges of classes included.
-    pub fn table_bytes(&self) -> usize {
-        match self {
-            Self::Everything | Self::Nothing | Self::Unchecked(_) => 0,
-            Self::Literals(literals) => literals.iter().map(String::len).sum(),
-            Self::Runs(runs) => run_bytes(runs),
-            Self::Between { before, inner, after } => {
-                run_bytes(before) + inner.table_bytes() + run_bytes(after)
-            }
-            Self::Dfa(dfa) => dfa.table_bytes(),
-            Self::Then { head, tail } => head.table_bytes() + tail.table_bytes(),
-            Self::Times { unit, .. } => unit.table_bytes(),
-            Self::All(programs) | Self::Any(programs) => {
-                programs.iter().map(Self::table_bytes).sum()
-            }
-            Self::Not(program) => program.table_bytes(),
-        }
-    }
-
     /// How much machinery the program needs.
     pub fn tier(&self) -> Tier {
         match self {
-            Self::Everything | Self::Nothing | Self::Literals(_) | Self::Runs(_) => Tier::Direct,
+            Self::Everything
+            | Self::Nothing
+            | Self::Literals(_)
+            | Self::Runs(_)
+            | Self::Steps(_) => Tier::Direct,
             Self::Dfa(_) | Self::Times { .. } => Tier::Automaton,
             Self::Then { tail, .. } => tail.tier().max(Tier::Automaton),
             Self::All(programs) | Self::Any(programs) => {
@@ -170,8 +161,4 @@ impl Program {
             Self::Unchecked(_) => Tier::Unchecked,
         }
     }
-}
-
-fn run_bytes(runs: &[Run]) -> usize {
-    runs.iter().map(Run::table_bytes).sum()
 }

@@ -19,11 +19,6 @@ impl Run {
         (self.max == Some(self.min)).then_some(self.min)
     }
 
-    /// The ranges, as pairs of 32-bit characters.
-    pub(super) fn table_bytes(&self) -> usize {
-        8 * self.class.ranges().len()
-    }
-
     /// Takes as many of the next characters as it can; whether these are enough.
     fn take(&self, mut next_if_member: impl FnMut(&ClassSet) -> bool) -> bool {
         let mut count = 0;

@@ -1,6 +1,7 @@
 //! Texts that match and texts that do not, to show to people.
 
-use super::{Dfa, Program, Run};
+use super::step::all_runs;
+use super::{Dfa, Program, Run, Step};
 use crate::ClassSet;
 
 /// The lengths that are tried where a text has to match several programs at once.
@@ -27,6 +28,7 @@ impl Program {
                 literals.rfind(|literal| !literal.is_empty()).or(last).cloned()
             }
             Self::Runs(runs) => run_text(runs),
+            Self::Steps(steps) => step_text(steps, &mut 0),
             Self::Between { before, inner, after } => {
                 Some(run_text(before)? + &inner.example()? + &run_text(after)?)
             }
@@ -85,6 +87,11 @@ impl Program {
         let outside = |run: &Run| presentable(&run.class.complement()).map(String::from);
         match self {
             Self::Runs(runs) => runs.iter().filter_map(outside).collect(),
+            Self::Steps(steps) => {
+                let mut runs = Vec::new();
+                all_runs(steps, &mut runs);
+                runs.into_iter().filter_map(outside).collect()
+            }
             Self::Between { before, after, .. } => {
                 before.iter().chain(after).filter_map(outside).collect()
             }
@@ -127,6 +134,11 @@ impl Program {
                 text.extend(std::iter::repeat_n(presentable(&last.class)?, rest));
                 Some(text)
             }
+            Self::Steps(steps) => {
+                let shortest = step_text(steps, &mut 0)?.chars().count();
+                let mut more = u32::try_from(length.checked_sub(shortest)?).ok()?;
+                step_text(steps, &mut more).filter(|_| more == 0)
+            }
             Self::Then { head, tail } => {
                 let head = head.example()?;
                 let rest = length.checked_sub(head.chars().count())?;
@@ -163,6 +175,34 @@ fn run_text(runs: &[Run]) -> Option<String> {
         }
         if count > 0 {
             text.extend(std::iter::repeat_n(presentable(&run.class)?, count as usize));
+        }
+    }
+    Some(text)
+}
+
+/// As [`run_text`], with as many `more` characters as there is room for.
+fn step_text(steps: &[Step], more: &mut u32) -> Option<String> {
+    let mut text = String::new();
+    for step in steps {
+        match step {
+            Step::Run(run) => {
+                let most = run.max.unwrap_or(u32::MAX);
+                let least = run.min.max(1).min(most);
+                let extra = (*more).min(most - least);
+                *more -= extra;
+                let min = least.checked_add(extra)?;
+                let run = Run { min, max: run.max, class: run.class.clone() };
+                text.push_str(&run_text(&[run])?);
+            }
+            Step::Repeat { body, min, max } => {
+                for _ in 0..(*min).max(1).min(max.unwrap_or(u32::MAX)) {
+                    text.push_str(&step_text(body, more)?);
+                    if text.len() > MOST_CHARACTERS as usize {
+                        return None;
+                    }
+                }
+            }
+            Step::Choice { branches, .. } => text.push_str(&step_text(branches.first()?, more)?),
         }
     }
     Some(text)

@@ -22,12 +22,8 @@ pub enum Transitions {
     /// The next state of state `s` on class `c` is at `s + c`.
     Dense(&'static [u8]),
     /// States that behave alike share a row of moves; here, states are numbered one by one.
-    Chained {
-        /// How many classes there are.
-        classes: u16,
-        /// The first state of each segment, ascending from 0.
-        first_states: &'static [u8],
-        /// The row of each segment.
+    Shared {
+        /// Where the row of each state starts.
         rows: &'static [u8],
         /// The rows, one behind the other. A move from `0x8000` on is relative to the state: its
         /// low 15 bits are a two's complement number to add.
@@ -35,10 +31,17 @@ pub enum Transitions {
     },
 }
 
+/// Where a run through an automaton ended.
+struct End {
+    state: u16,
+    /// The place in the text behind the last character that was read.
+    at: usize,
+}
+
 impl Dfa {
     /// Whether the automaton accepts `text`.
     pub fn matches(&self, text: &str) -> bool {
-        self.run(text, u16::MAX).0 >= self.accepting
+        self.run(text, u16::MAX).state >= self.accepting
     }
 
     /// Whether `tail` holds for what is left behind a start of `text` that the automaton accepts.
@@ -60,9 +63,11 @@ impl Dfa {
         let mut rest = text;
         let mut count = 0;
         while !rest.is_empty() {
-            let (state, end) = self.run(rest, self.accepting);
-            match rest.get(end..) {
-                Some(behind) if state >= self.accepting && end > 0 && count < max => rest = behind,
+            let end = self.run(rest, self.accepting);
+            match rest.get(end.at..) {
+                Some(behind) if end.state >= self.accepting && end.at > 0 && count < max => {
+                    rest = behind;
+                }
                 _ => return false,
             }
             count += 1;
@@ -73,39 +78,83 @@ impl Dfa {
     /// One step: the next state, unless it is dead, and the text behind the character.
     fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
         let (class, length) = self.class_at(text, 0)?;
-        let next = self.next(state, class);
+        let next = match self.transitions {
+            Transitions::Dense(next) => Dense::new(next).next(state, class),
+            Transitions::Shared { rows, moves } => Shared::new(rows, moves).next(state, class),
+        };
         Some((next, text.get(length..)?)).filter(|_| next != 0)
     }
 
-    fn next(&self, state: u16, class: u8) -> u16 {
-        match &self.transitions {
-            Transitions::Dense(next) => wide(next, usize::from(state) + usize::from(class)),
-            Transitions::Chained { .. } => self.next_chained(state, class),
-        }
-    }
-
-    /// Runs from the start of `text` to its end, to the dead state, or to a state from `stop` on;
-    /// gives the state and the place in the text.
-    fn run(&self, text: &str, stop: u16) -> (u16, usize) {
-        match &self.transitions {
-            Transitions::Dense(next) => self.walk(text, stop, |state, class| {
-                wide(next, usize::from(state) + usize::from(class))
-            }),
-            Transitions::Chained { .. } => {
-                self.walk(text, stop, |state, class| self.next_chained(state, class))
+    /// Runs from the start of `text` to its end, to the dead state, or to a state from `stop` on.
+    fn run(&self, text: &str, stop: u16) -> End {
+        match self.transitions {
+            Transitions::Dense(next) => {
+                let table = Dense::new(next);
+                self.walk(text, stop, |state, class| table.next(state, class))
+            }
+            Transitions::Shared { rows, moves } => {
+                let table = Shared::new(rows, moves);
+                self.walk(text, stop, |state, class| table.next(state, class))
             }
         }
     }
 
-    #[inline]
-    fn walk(&self, text: &str, stop: u16, next: impl Fn(u16, u8) -> u16) -> (u16, usize) {
+    /// A step is an addition and a look-up that have to wait for the step before. But the next
+    /// state is mostly the same again, or as far on as the last one was, where the automaton counts:
+    /// then the next step need not wait, and the processor looks ahead.
+    #[inline(always)]
+    fn walk(&self, text: &str, stop: u16, next: impl Fn(u16, u8) -> u16 + Copy) -> End {
         let (mut state, mut at) = (self.start, 0);
+        let mut stride = 0;
         while state != 0 && state < stop {
             let Some((class, length)) = self.class_at(text, at) else { break };
-            state = next(state, class);
+            let behind = next(state, class);
             at += length;
+            let rest = text.as_bytes().get(at..).unwrap_or_default();
+            if behind == state {
+                at += self.stay(rest, state, next);
+            } else if behind == state.wrapping_add(stride) {
+                let ahead = self.stride(rest, behind, stride, stop, next);
+                at += ahead.at;
+                state = ahead.state;
+            } else {
+                stride = behind.wrapping_sub(state);
+                state = behind;
+            }
         }
-        (state, at)
+        End { state, at }
+    }
+
+    /// For how many ASCII characters the automaton stays in a state.
+    #[inline(always)]
+    fn stay(&self, rest: &[u8], state: u16, next: impl Fn(u16, u8) -> u16) -> usize {
+        let stays = |byte: &u8| match self.ascii.get(usize::from(*byte)) {
+            Some(class) => next(state, *class) == state,
+            None => false,
+        };
+        rest.iter().take_while(|byte| stays(byte)).count()
+    }
+
+    /// Goes on while each next state is a stride behind the last one.
+    #[inline(always)]
+    fn stride(
+        &self,
+        rest: &[u8],
+        start: u16,
+        stride: u16,
+        stop: u16,
+        next: impl Fn(u16, u8) -> u16,
+    ) -> End {
+        let (mut state, mut at) = (start, 0);
+        for byte in rest {
+            let ahead = state.wrapping_add(stride);
+            match self.ascii.get(usize::from(*byte)) {
+                Some(class) if state < stop && next(state, *class) == ahead => state = ahead,
+                _ => break,
+            }
+            at += 1;
+        }
+        End { state, at }
     }
 
     /// The class of the character at a place, and how many bytes it takes; none at the end.
@@ -126,21 +175,41 @@ impl Dfa {
         let class = behind.checked_sub(1).and_then(|index| self.others.get(index));
         (class.map_or(0, |(_, class)| *class), character.len_utf8())
     }
+}
 
-    fn next_chained(&self, state: u16, class: u8) -> u16 {
-        let Transitions::Chained { classes, first_states, rows, moves } = &self.transitions else {
-            return 0;
-        };
-        let (mut low, mut high) = (0, first_states.len() / 2);
-        while high - low > 1 {
-            let middle = low.midpoint(high);
-            match wide(first_states, middle) <= state {
-                true => low = middle,
-                false => high = middle,
-            }
-        }
-        let row = usize::from(wide(rows, low)) * usize::from(*classes);
-        match wide(moves, row + usize::from(class)) {
+/// A table with a row for each state.
+#[derive(Clone, Copy)]
+struct Dense(&'static [[u8; 2]]);
+
+impl Dense {
+    #[inline]
+    fn new(next: &'static [u8]) -> Self {
+        Self(next.as_chunks().0)
+    }
+
+    #[inline]
+    fn next(&self, state: u16, class: u8) -> u16 {
+        number(self.0, usize::from(state) + usize::from(class))
+    }
+}
+
+/// A table in which states share rows.
+#[derive(Clone, Copy)]
+struct Shared {
+    rows: &'static [[u8; 2]],
+    moves: &'static [[u8; 2]],
+}
+
+impl Shared {
+    #[inline]
+    fn new(rows: &'static [u8], moves: &'static [u8]) -> Self {
+        Self { rows: rows.as_chunks().0, moves: moves.as_chunks().0 }
+    }
+
+    #[inline]
+    fn next(&self, state: u16, class: u8) -> u16 {
+        let row = usize::from(number(self.rows, usize::from(state)));
+        match number(self.moves, row + usize::from(class)) {
             relative @ 0x8000.. => {
                 state.wrapping_add(relative << 1 >> 1 | (relative & 0x4000) << 1)
             }
@@ -151,9 +220,6 @@ impl Dfa {
 
 /// The number at an index.
 #[inline]
-fn wide(bytes: &[u8], index: usize) -> u16 {
-    match bytes.get(index * 2..index * 2 + 2) {
-        Some(&[low, high]) => u16::from_le_bytes([low, high]),
-        _ => 0,
-    }
+fn number(numbers: &[[u8; 2]], index: usize) -> u16 {
+    numbers.get(index).map_or(0, |bytes| u16::from_le_bytes(*bytes))
 }

@@ -1,34 +1,78 @@
-//! Runs of characters of a class.
+//! Classes of characters.
 
-use glue_pattern::{ClassSet, Run};
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use std::collections::HashMap;
 
-/// A sequence of runs.
-pub(super) fn runs(runs: &[Run]) -> TokenStream {
-    let runs = runs.iter().map(|run| {
-        let class = class(&run.class);
-        let min = Literal::u32_unsuffixed(run.min);
-        let max = maximum(run.max);
-        quote!(::glue_runtime::generated::Run { class: #class, min: #min, max: #max })
-    });
-    quote!(&[#(#runs),*])
+use glue_pattern::ClassSet;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::emit::attributes;
+use crate::lower::code_span;
+
+/// A class with more ranges is not spelled out.
+const MOST_SHOWN: usize = 12;
+
+/// The classes that were named so far, each once.
+#[derive(Default)]
+pub(super) struct Classes {
+    names: HashMap<ClassSet, Ident>,
+    statics: Vec<TokenStream>,
 }
 
-/// The greatest number of something, where there is one.
-pub(super) fn maximum(max: Option<u32>) -> TokenStream {
-    match max.map(Literal::u32_unsuffixed) {
-        Some(max) => quote!(#max),
-        None => quote!(u32::MAX),
+impl Classes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.statics.is_empty()
+    }
+
+    /// The static that holds a class.
+    pub(super) fn name(&mut self, class: &ClassSet) -> Ident {
+        if let Some(name) = self.names.get(class) {
+            return name.clone();
+        }
+        let name = format_ident!("CLASS_{}", self.statics.len() + 1);
+        self.names.insert(class.clone(), name.clone());
+        let docs = attributes::docs(&described(class));
+        let value = value(class);
+        self.statics.push(quote! {
+            #docs
+            static #name: Class = #value;
+        });
+        name
+    }
+
+    pub(super) fn statics(&self) -> TokenStream {
+        self.statics.iter().cloned().collect()
     }
 }
 
-fn class(class: &ClassSet) -> TokenStream {
-    let bits = |from: u8| {
-        let members = (0..64u8).filter(|bit| class.contains(char::from(from + bit)));
-        hexadecimal(members.fold(0, |bits, bit| bits | 1 << bit))
-    };
-    let (low, high) = (bits(0), bits(64));
+/// The class as patterns write it.
+fn described(class: &ClassSet) -> String {
+    let ranges = class.ranges();
+    if ranges.len() > MOST_SHOWN {
+        return format!("{} ranges of characters.", ranges.len());
+    }
+    let mut text = String::from("[");
+    for (first, last) in ranges {
+        text.push_str(&shown(*first));
+        if first != last {
+            text.push('-');
+            text.push_str(&shown(*last));
+        }
+    }
+    text.push(']');
+    code_span(&text)
+}
+
+/// A character within a class.
+fn shown(character: char) -> String {
+    match character {
+        '-' | '[' | ']' | '^' | '&' | '\\' => format!("\\{character}"),
+        '!'..='~' => character.to_string(),
+        other => format!("\\x{{{:X}}}", u32::from(other)),
+    }
+}
+
+fn value(class: &ClassSet) -> TokenStream {
     let sure = sure_bytes(class).into_iter().map(|(first, last)| {
         let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
         quote!((#first, #last))
@@ -37,24 +81,12 @@ fn class(class: &ClassSet) -> TokenStream {
         let (first, last) = (character((*first).max('\u{80}')), character(*last));
         quote!((#first, #last))
     });
-    quote! {
-        ::glue_runtime::generated::Class {
-            ascii: [#low, #high],
-            sure: &[#(#sure),*],
-            others: &[#(#others),*],
-        }
-    }
+    quote!(Class::new(&[#(#sure),*], &[#(#others),*]))
 }
 
 /// A character as an escape, for many have no picture of their own.
 pub(super) fn character(character: char) -> TokenStream {
     format!("'\\u{{{:x}}}'", u32::from(character)).parse().unwrap_or_default()
-}
-
-/// The bits in groups that a reader can count.
-fn hexadecimal(bits: u64) -> TokenStream {
-    let (high, low) = (bits >> 32, bits & 0xFFFF_FFFF);
-    format!("0x{high:08x}_{low:08x}").parse().unwrap_or_default()
 }
 
 /// Ranges of bytes that say enough of a character: ASCII characters in the class, first bytes whose

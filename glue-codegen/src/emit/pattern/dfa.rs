@@ -4,11 +4,12 @@ use glue_pattern::{Dfa, Table};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::bytes;
 use super::class::character;
+use super::{Shared, bytes};
 
 /// An automaton.
-pub(super) fn automaton(dfa: &Dfa) -> TokenStream {
+pub(super) fn automaton(dfa: &Dfa, shared: &mut Shared) -> TokenStream {
+    let (ty, enumeration) = (shared.runtime("Dfa"), shared.runtime("Transitions"));
     let ascii = bytes::narrow(dfa.ascii_classes().iter().copied());
     let others = dfa.other_classes().iter().map(|(first, class)| {
         let (first, class) = (character(*first), Literal::u8_unsuffixed(*class));
@@ -21,12 +22,12 @@ pub(super) fn automaton(dfa: &Dfa) -> TokenStream {
     let (start, accepting) = (number(dfa.start()), number(dfa.first_accepting()));
     let transitions = transitions(dfa.table(), classes);
     quote! {
-        ::glue_runtime::generated::Dfa {
+        #ty {
             ascii: #ascii,
             others: &[#(#others),*],
             start: #start,
             accepting: #accepting,
-            transitions: ::glue_runtime::generated::Transitions::#transitions,
+            transitions: #enumeration::#transitions,
         }
     }
 }
@@ -38,18 +39,9 @@ fn transitions(table: &Table, classes: u16) -> TokenStream {
             let rows = bytes::wide(rows);
             quote!(Dense(#rows))
         }
-        Table::Chained { first_states, rows, moves } => {
-            let [first_states, rows, moves] =
-                [first_states, rows, moves].map(|numbers| bytes::wide(numbers.iter().copied()));
-            let classes = Literal::u16_unsuffixed(classes);
-            quote! {
-                Chained {
-                    classes: #classes,
-                    first_states: #first_states,
-                    rows: #rows,
-                    moves: #moves,
-                }
-            }
+        Table::Shared { rows, moves } => {
+            let [rows, moves] = [rows, moves].map(|numbers| bytes::wide(numbers.iter().copied()));
+            quote!(Shared { rows: #rows, moves: #moves })
         }
     }
 }

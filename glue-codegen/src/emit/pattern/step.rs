@@ -1,0 +1,87 @@
+//! Steps through a text: characters that are given, runs of characters of a class, repetitions of
+//! steps, and choices between them.
+
+use glue_pattern::{Run, Step};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::Shared;
+
+/// A longer fixed text is cheaper as a run.
+const MOST_REPETITIONS: u32 = 256;
+
+/// Runs as steps.
+pub(super) fn of_runs(runs: &[Run], shared: &mut Shared) -> TokenStream {
+    let steps: Vec<Step> = runs.iter().cloned().map(Step::Run).collect();
+    steps_of(&steps, shared)
+}
+
+/// A list of steps; runs of one given character each become a text.
+pub(super) fn steps_of(steps: &[Step], shared: &mut Shared) -> TokenStream {
+    let ty = shared.runtime("Step");
+    let mut emitted = Vec::new();
+    let mut steps = steps.iter().peekable();
+    while let Some(step) = steps.next() {
+        let Some(mut text) = given(step) else {
+            emitted.push(self::step(step, &ty, shared));
+            continue;
+        };
+        while let Some(more) = steps.peek().and_then(|step| given(step)) {
+            text.push_str(&more);
+            steps.next();
+        }
+        emitted.push(quote!(#ty::Text(#text)));
+    }
+    quote!(&[#(#emitted),*])
+}
+
+fn step(step: &Step, ty: &Ident, shared: &mut Shared) -> TokenStream {
+    match step {
+        Step::Run(run) => {
+            let run = self::run(run, shared);
+            quote!(#ty::Run(#run))
+        }
+        Step::Repeat { body, min: 0, max: Some(1) } => {
+            let steps = steps_of(body, shared);
+            quote!(#ty::Optional(#steps))
+        }
+        Step::Repeat { body, min, max } => {
+            let steps = steps_of(body, shared);
+            let (min, max) = (Literal::u32_unsuffixed(*min), maximum(*max));
+            quote!(#ty::Repeat { steps: #steps, min: #min, max: #max })
+        }
+        Step::Choice { branches, optional } => {
+            let kind = match optional {
+                true => quote!(OptionalChoice),
+                false => quote!(Choice),
+            };
+            let branches = branches.iter().map(|branch| steps_of(branch, shared));
+            quote!(#ty::#kind(&[#(#branches),*]))
+        }
+    }
+}
+
+/// The characters of a step, where only one text is such a step.
+fn given(step: &Step) -> Option<String> {
+    let Step::Run(run) = step else { return None };
+    let count = run.fixed().filter(|count| *count <= MOST_REPETITIONS)?;
+    let character = run.class.only()?;
+    Some((0..count).map(|_| character).collect())
+}
+
+/// A run.
+pub(super) fn run(run: &Run, shared: &mut Shared) -> TokenStream {
+    let ty = shared.runtime("Run");
+    let class = shared.classes.name(&run.class);
+    let min = Literal::u32_unsuffixed(run.min);
+    let max = maximum(run.max);
+    quote!(#ty { class: &#class, min: #min, max: #max })
+}
+
+/// The greatest number of something, where there is one.
+pub(super) fn maximum(max: Option<u32>) -> TokenStream {
+    match max.map(Literal::u32_unsuffixed) {
+        Some(max) => quote!(#max),
+        None => quote!(u32::MAX),
+    }
+}
