@@ -144,3 +144,21 @@ fn values_that_nest_too_deeply_are_reported_not_followed() {
     assert_eq!(found.len(), 1);
     assert!(found[0].ends_with("Member must be nested at most 256 levels deep"), "{}", found[0]);
 }
+
+#[test]
+fn hostile_texts_take_one_step_a_character() {
+    let long = 1 << 20;
+    let digits = |digits: String| {
+        violations(&constraints::Check::default().with_name("a").with_digits(digits)).len()
+    };
+    assert_eq!(digits("1".repeat(long)), 0);
+    assert_eq!(digits("1".repeat(long) + "x"), 1);
+    // A matcher that goes back has exponentially many ways to part this.
+    let steps = |steps: String| {
+        violations(&constraints::Check::default().with_name("a").with_steps(steps)).len()
+    };
+    assert_eq!(steps("a".repeat(long)), 1);
+    assert_eq!(steps("a".repeat(long) + "b"), 0);
+    assert_eq!(steps("aab".repeat(long / 4) + &"yx".repeat(long / 4)), 0);
+    assert_eq!(steps("aab".repeat(long / 4) + &"xy".repeat(long / 4)), 1);
+}
