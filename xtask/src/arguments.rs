@@ -1,0 +1,105 @@
+//! What the command line asks for.
+
+use std::num::NonZeroUsize;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::corpus;
+
+pub(crate) const USAGE: &str = "\
+Tasks of the repository.
+
+Usage: cargo xtask corpus [OPTIONS] [MODEL]...
+       cargo xtask help
+
+corpus   generates the types of every model that botocore publishes
+
+  MODEL           only these, as botocore's folders are called: glue, or glue/2017-03-31
+  --sample        only 20 models that were chosen for their hazards
+  --compile       type-check what was generated, with every warning an error
+  --doc           build its documentation as well, with every warning an error
+  --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
+  --smithy DIR    a folder of Smithy models as well, .json or .json.gz
+  --jobs N        how many models to work on at a time [default: one a core]
+";
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Task {
+    Help,
+    Corpus(corpus::Request),
+}
+
+impl Task {
+    pub(crate) fn from_environment() -> Result<Self, lexopt::Error> {
+        Self::parse(Parser::from_env())
+    }
+
+    fn parse(mut parser: Parser) -> Result<Self, lexopt::Error> {
+        match parser.next()? {
+            None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Self::Help),
+            Some(Arg::Value(name)) => match name.string()?.as_str() {
+                "help" => Ok(Self::Help),
+                "corpus" => corpus_request(parser),
+                other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
+            },
+            Some(unexpected) => Err(unexpected.unexpected()),
+        }
+    }
+}
+
+fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = corpus::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("sample") => request.sample = true,
+            Arg::Long("compile") => request.compile = true,
+            Arg::Long("doc") => request.document = true,
+            Arg::Long("botocore") => request.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.smithy = Some(parser.value()?.into()),
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Corpus(request))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Task, String> {
+        let parser = Parser::from_iter(["xtask"].iter().chain(arguments));
+        Task::parse(parser).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn nothing_and_every_call_for_help_show_the_usage() {
+        for arguments in [&[][..], &["help"], &["--help"], &["corpus", "-h"]] {
+            assert_eq!(parse(arguments), Ok(Task::Help));
+        }
+    }
+
+    #[test]
+    fn a_corpus_run_takes_models_and_options_in_any_order() {
+        let arguments = ["corpus", "glue", "--jobs", "3", "--compile", "s3", "--smithy", "models"];
+        let request = corpus::Request {
+            models: vec!["glue".to_owned(), "s3".to_owned()],
+            compile: true,
+            smithy: Some("models".into()),
+            jobs: NonZeroUsize::new(3).unwrap(),
+            ..corpus::Request::default()
+        };
+        assert_eq!(parse(&arguments), Ok(Task::Corpus(request)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        assert!(parse(&["corpora"]).unwrap_err().contains("`corpora`"));
+        assert!(parse(&["corpus", "--fast"]).unwrap_err().contains("--fast"));
+        assert!(parse(&["corpus", "--jobs", "0"]).is_err());
+        assert!(parse(&["corpus", "--botocore"]).is_err());
+    }
+}

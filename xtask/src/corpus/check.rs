@@ -1,0 +1,160 @@
+//! Has cargo check or document the generated code, a crate for each model.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+
+use super::generate::Generation;
+use super::message::Message;
+use super::progress::Progress;
+use super::rustc::{self, Time};
+use super::workspace;
+use crate::usage;
+
+/// What cargo does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Type-checks.
+    Check,
+    /// Builds the documentation.
+    Document,
+}
+
+/// What came of a run of cargo over all models.
+#[derive(Debug)]
+pub(super) struct Checks {
+    pub(super) mode: Mode,
+    pub(super) wall: Duration,
+    /// None where the system does not tell.
+    pub(super) cpu: Option<Duration>,
+    /// By the model's package.
+    pub(super) results: HashMap<String, Checked>,
+}
+
+/// What came of one model.
+#[derive(Debug, Default)]
+pub(super) struct Checked {
+    finished: bool,
+    /// How long it took, in this run or in the one that did it.
+    pub(super) time: Option<Time>,
+    /// Errors, and warnings, which count as such; as rustc words them.
+    pub(super) problems: Vec<String>,
+}
+
+/// Checks everything that was generated, as far as it changed since it was checked last.
+pub(super) fn all(
+    generations: &[Generation],
+    directory: &Path,
+    mode: Mode,
+    jobs: NonZeroUsize,
+) -> anyhow::Result<Checks> {
+    let workspace = directory.join("check");
+    let packages = workspace::write(&workspace, generations)?;
+    let times = directory.join("times");
+    fs::create_dir_all(&times)?;
+    let (started, before) = (Instant::now(), usage::children_time());
+    let mut results = match packages.is_empty() {
+        true => HashMap::new(),
+        false => run(&mut cargo(&workspace, &times, mode, jobs), packages, mode)?,
+    };
+    if mode == Mode::Check {
+        for (package, checked) in &mut results {
+            checked.time = rustc::time_of(&times, &workspace::crate_name(package));
+        }
+    }
+    let cpu = usage::children_time().zip(before).map(|(after, before)| after - before);
+    Ok(Checks { mode, wall: started.elapsed(), cpu, results })
+}
+
+fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Command {
+    let cargo = std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from);
+    let mut command = Command::new(cargo);
+    match mode {
+        Mode::Check => command.arg("check"),
+        Mode::Document => command.args(["doc", "--no-deps"]),
+    };
+    command
+        .args(["--quiet", "--workspace", "--keep-going", "--message-format=json", "--jobs"])
+        .arg(jobs.to_string())
+        .current_dir(workspace)
+        .env("CARGO_TARGET_DIR", workspace.join("target"))
+        // Nothing is changed and checked again soon enough to be worth the disk.
+        .env("CARGO_INCREMENTAL", "0")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env_remove("RUSTFLAGS")
+        .env(rustc::TIMES, times);
+    if let Ok(this) = std::env::current_exe() {
+        command.env("RUSTC_WORKSPACE_WRAPPER", this);
+    }
+    command
+}
+
+/// Runs cargo to its end, and assigns what it says to the packages.
+fn run(
+    command: &mut Command,
+    packages: Vec<String>,
+    mode: Mode,
+) -> anyhow::Result<HashMap<String, Checked>> {
+    let verb = match mode {
+        Mode::Check => "Checking",
+        Mode::Document => "Documenting",
+    };
+    let progress = Progress::new(verb, packages.len());
+    let crate_names: HashMap<String, String> =
+        packages.iter().map(|package| (workspace::crate_name(package), package.clone())).collect();
+    let mut results: HashMap<String, Checked> =
+        packages.into_iter().map(|package| (package, Checked::default())).collect();
+    let said = messages(command, |message| {
+        let package = crate_names.get(message.crate_name());
+        let Some(checked) = package.and_then(|package| results.get_mut(package)) else { return };
+        match message {
+            Message::Problem { text, .. } => checked.problems.push(text),
+            Message::Finished { crate_name } => {
+                checked.finished = true;
+                progress.done(&crate_name);
+            }
+        }
+    })?;
+    drop(progress);
+    if let Some(said) = said {
+        if results.values().all(|checked| checked.problems.is_empty()) {
+            bail!("cargo failed, and not for a model:\n{said}");
+        }
+        for checked in results.values_mut().filter(|checked| !checked.finished) {
+            if checked.problems.is_empty() {
+                checked.problems.push("error: cargo did not come to check it".to_owned());
+            }
+        }
+    }
+    Ok(results)
+}
+
+/// Calls `take` with each message of cargo. If cargo fails, returns what it says beside them.
+fn messages(
+    command: &mut Command,
+    mut take: impl FnMut(Message),
+) -> anyhow::Result<Option<String>> {
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child: Child = command.spawn().context("cannot run cargo")?;
+    let (Some(stdout), Some(mut stderr)) = (child.stdout.take(), child.stderr.take()) else {
+        bail!("cargo has no output");
+    };
+    // Both are read at a time: cargo would wait for room in a pipe that nobody empties.
+    let rest = thread::spawn(move || {
+        let mut text = Vec::new();
+        stderr.read_to_end(&mut text).map(|_| String::from_utf8_lossy(&text).into_owned())
+    });
+    for line in BufReader::new(stdout).lines() {
+        Message::read(&line?).map(&mut take);
+    }
+    let status = child.wait()?;
+    let said = rest.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    Ok((!status.success()).then_some(said))
+}

