@@ -105,25 +105,60 @@ fn patterns_of_any_size_end() {
     }
 }
 
-#[test]
-fn long_chains_of_structures_are_no_problem() {
+/// Structures `S0` and so on, each with a member of the next's type; behind the last comes `last`.
+fn chain(length: usize, last: &str) -> Value {
     let mut shapes = serde_json::Map::new();
-    for index in 0..4_000 {
-        let next = format!("S{}", (index + 1) % 4_000);
-        shapes.insert(
-            format!("S{index}"),
-            json!({"type": "structure", "members": {"Next": {"shape": next}}}),
-        );
+    for index in 0..length {
+        let next = if index + 1 == length { last.to_owned() } else { format!("S{}", index + 1) };
+        let members = json!({"Next": {"shape": next}});
+        shapes.insert(format!("S{index}"), json!({"type": "structure", "members": members}));
     }
+    shapes.insert("Text".into(), json!({"type": "string"}));
     shapes.insert("Root".into(), json!({"type": "structure", "members": {"S": {"shape": "S0"}}}));
-    let source = model(get(), Value::Object(shapes)).to_string();
-    let mut options = Options::default();
-    options.operations = Selection::Named(vec!["Get".into()]);
-    // A build script's thread has the least stack of all that matter.
-    let small_stack = std::thread::Builder::new().stack_size(1 << 19);
-    let code =
-        small_stack.spawn(move || generated(&source, &options).unwrap()).unwrap().join().unwrap();
-    assert!(code.contains("pub next: Option<Box<S3999>>"));
+    model(get(), Value::Object(shapes))
+}
+
+#[test]
+fn structures_that_nest_deeper_than_rustc_goes_are_a_problem() {
+    for (last, told) in
+        [("Text", "shape `S9949`"), ("S0", "shape `S0`"), ("S9000", "shape `S9000`")]
+    {
+        let source = chain(10_000, last).to_string();
+        // A build script's thread has the least stack of all that matter.
+        let small_stack = std::thread::Builder::new().stack_size(1 << 19);
+        let task = move || generated(&source, &Options::default()).unwrap_err();
+        let problems = small_stack.spawn(task).unwrap().join().unwrap();
+        assert!(problems.contains("nests too deeply for Rust's compiler"), "{problems}");
+        assert!(problems.contains(told), "{last}: {problems}");
+        assert!(problems.ends_with("1 problem in model.json"), "{problems}");
+    }
+}
+
+#[test]
+fn structures_nest_and_cycle_as_deep_as_rustc_goes() {
+    // The crate generated-tests compiles both, and what reads and drops them.
+    assert!(code(&chain(49, "Text")).contains("pub next: Option<S48>"));
+    assert!(code(&chain(49, "S0")).contains("pub next: Option<Box<S48>>"));
+}
+
+#[test]
+fn structures_that_would_fill_the_stack_hold_others_in_boxes() {
+    let mut shapes = serde_json::Map::new();
+    for level in 0..40 {
+        let next = format!("S{}", level + 1);
+        let members = json!({"A": {"shape": next}, "B": {"shape": next}, "C": {"shape": next}});
+        shapes.insert(format!("S{level}"), json!({"type": "structure", "members": members}));
+    }
+    shapes.insert("S40".into(), json!({"type": "string"}));
+    shapes.insert("Root".into(), json!({"type": "structure", "members": {"S": {"shape": "S0"}}}));
+    let code = code(&model(get(), Value::Object(shapes)));
+    // 3 to the 8th strings of 24 bytes are more than 128 KiB, and then it begins again.
+    let boxed = ["S33", "S25", "S17", "S9", "S1"];
+    for level in 1..40 {
+        let name = format!("S{level}");
+        let ty = if boxed.contains(&name.as_str()) { format!("Box<{name}>") } else { name };
+        assert!(code.contains(&format!("pub a: Option<{ty}>,")), "{ty}");
+    }
 }
 
 #[test]

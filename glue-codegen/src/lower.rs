@@ -1,7 +1,7 @@
 //! Lowering: from the model's words to Rust's, every decision made and none left to emission.
 //!
 //! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
-//! boxed ([`recursion`]), what things are called ([`names`]), which types they get ([`types`]), what
+//! boxed ([`layout`]), what things are called ([`names`]), which types they get ([`types`]), what
 //! must be present ([`presence`]), and what is checked ([`checks`]).
 
 mod checks;
@@ -10,6 +10,7 @@ mod direction;
 mod docs;
 mod documentation;
 mod enums;
+mod layout;
 mod names;
 mod operations;
 mod patterns;
@@ -29,9 +30,9 @@ pub(crate) use docs::code_span;
 
 use checks::Checks;
 use closure::Closure;
+use layout::Layout;
 use names::TypeNames;
 use presence::Presences;
-use recursion::Recursion;
 
 /// Lowers the selected operations of a model and all they reach.
 pub(crate) fn lower(
@@ -42,6 +43,7 @@ pub(crate) fn lower(
     let mut problems = Problems { source, model, found: Diagnostics::default() };
     let closure = closure::reach(model, &options.operations, &mut problems);
     types::check_nesting(model, &closure, &mut problems);
+    layout::check_depth(model, &closure, &mut problems);
     check_derives(options, &mut problems);
     problems.gate()?;
     let mut lowering = Lowering::new(model, options, &closure);
@@ -81,7 +83,7 @@ struct Lowering<'a> {
     options: &'a Options,
     closure: &'a Closure,
     names: TypeNames,
-    recursion: Recursion,
+    layout: Layout,
     presences: Presences,
     checks: Checks,
 }
@@ -94,7 +96,7 @@ impl<'a> Lowering<'a> {
             options,
             closure,
             names: TypeNames::new(model, closure),
-            recursion: Recursion::new(model),
+            layout: Layout::new(model),
             checks: Checks::new(model, &presences),
             presences,
         }

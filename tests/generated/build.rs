@@ -1,5 +1,6 @@
-//! Generates the types of every fixture, as a downstream crate would, and of one more model: a
-//! string with each pattern whose verdicts `java.util.regex` gave.
+//! Generates the types of every fixture, as a downstream crate would, and of two more models: a
+//! string with each pattern whose verdicts `java.util.regex` gave, and types that nest as deeply as
+//! the generator allows.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -16,9 +17,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(FIXTURES)? {
         generate(&entry?.path())?;
     }
-    let model = Path::new(&env::var("OUT_DIR")?).join("java_patterns.json");
-    fs::write(&model, patterns_model()?.to_string())?;
-    generate(&model)
+    let directory = env::var("OUT_DIR")?;
+    for (name, model) in [("java_patterns", patterns_model()?), ("nesting", nesting_model()?)] {
+        let path = Path::new(&directory).join(name).with_extension("json");
+        fs::write(&path, model.to_string())?;
+        generate(&path)?;
+    }
+    Ok(())
 }
 
 fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
@@ -39,13 +44,68 @@ fn patterns_model() -> Result<Value, Box<dyn Error>> {
         shapes.insert(name, json!({"type": "string", "pattern": pattern}));
     }
     shapes.insert("Texts".into(), json!({"type": "structure", "members": members}));
+    model("Texts", shapes)
+}
+
+/// Structures that hold the next one, as many as may nest.
+struct Chain {
+    name: &'static str,
+    length: usize,
+    /// What the last one holds.
+    last: &'static str,
+    /// What is between a structure and the next, from the inside.
+    collections: &'static [&'static str],
+}
+
+const CHAINS: [Chain; 4] = [
+    Chain { name: "Plain", length: 49, last: "Text", collections: &[] },
+    Chain { name: "Boxed", length: 49, last: "Boxed0", collections: &[] },
+    Chain { name: "List", length: 32, last: "Text", collections: &["List"] },
+    Chain { name: "Map", length: 24, last: "Text", collections: &["List", "Map"] },
+];
+
+/// A structure `Nested` that holds every chain.
+fn nesting_model() -> Result<Value, Box<dyn Error>> {
+    let mut shapes = Map::new();
+    shapes.insert("Text".into(), json!({"type": "string", "max": 5}));
+    let mut members = Map::new();
+    for chain in CHAINS {
+        members.insert(chain.name.into(), json!({"shape": format!("{}0", chain.name)}));
+        for level in 0..chain.length {
+            insert_link(&chain, level, &mut shapes);
+        }
+    }
+    shapes.insert("Nested".into(), json!({"type": "structure", "members": members}));
+    model("Nested", shapes)
+}
+
+fn insert_link(chain: &Chain, level: usize, shapes: &mut Map<String, Value>) {
+    let name = format!("{}{level}", chain.name);
+    let mut held = match level + 1 == chain.length {
+        true => chain.last.to_owned(),
+        false => format!("{}{}", chain.name, level + 1),
+    };
+    for kind in chain.collections {
+        let collection = match *kind {
+            "Map" => json!({"type": "map", "key": {"shape": "Text"}, "value": {"shape": held}}),
+            _ => json!({"type": "list", "member": {"shape": held}}),
+        };
+        held = format!("{name}{kind}");
+        shapes.insert(held.clone(), collection);
+    }
+    let members = json!({"Next": {"shape": held}, "Text": {"shape": "Text"}});
+    shapes.insert(name, json!({"type": "structure", "members": members}));
+}
+
+/// A model with one operation, which answers with the shape `output`.
+fn model(output: &str, shapes: Map<String, Value>) -> Result<Value, Box<dyn Error>> {
     let fixture: Value = serde_json::from_str(&fs::read_to_string("../fixtures/structures.json")?)?;
     Ok(json!({
         "metadata": fixture["metadata"],
-        "operations": {"Match": {
-            "name": "Match",
+        "operations": {"Get": {
+            "name": "Get",
             "http": {"method": "POST", "requestUri": "/"},
-            "output": {"shape": "Texts"},
+            "output": {"shape": output},
         }},
         "shapes": shapes,
     }))

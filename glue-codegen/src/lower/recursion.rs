@@ -1,28 +1,6 @@
-//! Which members would make a type contain itself.
+//! Which shapes hold themselves, and in which order shapes hold each other.
 
 use glue_model::{Model, ShapeId, ShapeKind};
-
-/// For each shape, the number of its strongly connected component among structures and unions
-/// that hold each other directly. Lists and maps are indirections already.
-pub(super) struct Recursion {
-    component: Vec<usize>,
-}
-
-impl Recursion {
-    pub(super) fn new(model: &Model) -> Self {
-        let holds = |shape: ShapeId| -> Vec<ShapeId> {
-            let members = model.shape(shape).kind.members();
-            members.map(|member| member.target).filter(|to| is_aggregate(model, *to)).collect()
-        };
-        let shapes = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
-        Self { component: components(model.shapes().len(), shapes.map(|id| (id, holds(id)))) }
-    }
-
-    /// Whether a member of `holder` with this target needs a box.
-    pub(super) fn is_recursive(&self, holder: ShapeId, target: ShapeId) -> bool {
-        self.component.get(holder.index()) == self.component.get(target.index())
-    }
-}
 
 pub(super) fn is_aggregate(model: &Model, shape: ShapeId) -> bool {
     matches!(model.shape(shape).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
@@ -57,8 +35,8 @@ pub(super) fn components(
     component
 }
 
-/// Nodes in the order in which a depth-first walk leaves them.
-fn finishing_order(graph: &[Vec<usize>]) -> Vec<usize> {
+/// Nodes in the order in which a depth-first walk leaves them: but for cycles, behind all they lead to.
+pub(super) fn finishing_order(graph: &[Vec<usize>]) -> Vec<usize> {
     let mut order = Vec::with_capacity(graph.len());
     let mut seen = vec![false; graph.len()];
     for start in 0..graph.len() {

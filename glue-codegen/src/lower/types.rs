@@ -92,12 +92,10 @@ impl Lowering<'_> {
         }
     }
 
-    /// The type of a member of the structure or union `holder`, boxed where it would hold itself.
+    /// The type of a member of the structure or union `holder`, boxed where need be.
     pub(super) fn member_type(&self, holder: ShapeId, member: &Member) -> Type {
         match self.type_of(member.target) {
-            Type::Named(name) if self.recursion.is_recursive(holder, member.target) => {
-                Type::Boxed(name)
-            }
+            Type::Named(name) if self.layout.is_boxed(holder, member.target) => Type::Boxed(name),
             other => other,
         }
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use generated_tests::{
-    blobs, collections, enums, names, recursion, rest, structures, timestamps, unions,
+    blobs, collections, enums, names, nesting, recursion, rest, structures, timestamps, unions,
 };
 use glue_runtime::{Blob, NoMembers, Operation, Timestamp};
 use serde::Serialize;
@@ -237,4 +237,19 @@ fn a_location_name_is_the_key_and_the_member_name_reads_too() {
     assert_eq!(read::<rest::PutRequest>(json!({"bucket": "b", "DisplayName": "d"})), request);
     assert_eq!((rest::Put::METHOD, rest::Put::URI), ("PUT", "/things/{bucket}"));
     assert_eq!(rest::Put::TARGET, None);
+}
+
+#[test]
+fn the_deepest_nesting_reads_writes_and_drops() {
+    let nest = |levels: usize, wrap: fn(Value) -> Value| {
+        let innermost = json!({"Text": "deep"});
+        (1..levels).fold(innermost, |inner, _| json!({"Next": wrap(inner), "Text": "text"}))
+    };
+    let value = json!({
+        "Plain": nest(49, |inner| inner),
+        "Boxed": nest(98, |inner| inner),
+        "List": nest(32, |inner| json!([inner])),
+        "Map": nest(24, |inner| json!({"key": [inner]})),
+    });
+    assert_round_trip::<nesting::Nested>(value);
 }

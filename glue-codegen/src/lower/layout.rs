@@ -1,0 +1,137 @@
+//! How types lie within each other: which members are boxed, and which models no compiler takes.
+
+use glue_model::{Facet, Model, ShapeId, ShapeKind};
+
+use super::Problems;
+use super::closure::Closure;
+use super::recursion::{components, finishing_order, is_aggregate};
+
+/// How many bytes a structure may take by value, roughly. The largest of AWS's models takes 56,000;
+/// several times what a hostile one could take without a bound would overflow a thread's stack.
+const MOST_BYTES: usize = 128 * 1024;
+
+/// What any value takes that is no structure or union: as much as a string, which is the most.
+const PLAIN_BYTES: usize = 24;
+
+const BOX_BYTES: usize = 8;
+
+/// How deep types may nest in each other, by the cost of each level. rustc gives up at 128 steps
+/// (`recursion_limit`), and takes two for a structure in an `Option`. Crates that use the types need
+/// a few steps of their own. The deepest of AWS's models costs 40.
+const MOST_DEPTH: usize = 100;
+
+/// Which members of structures and unions are boxed. Lists and maps are indirections already.
+pub(super) struct Layout {
+    /// For each shape, the number of its strongly connected component among structures and unions
+    /// that hold each other directly.
+    component: Vec<usize>,
+    /// For each shape, whether it would be too large if it held others by value.
+    crowded: Vec<bool>,
+}
+
+impl Layout {
+    pub(super) fn new(model: &Model) -> Self {
+        let shapes = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
+        let graph: Vec<(ShapeId, Vec<ShapeId>)> =
+            shapes.map(|id| (id, held_directly(model, id).collect())).collect();
+        let component = components(model.shapes().len(), graph.iter().cloned());
+        let crowded = vec![false; model.shapes().len()];
+        let mut layout = Self { component, crowded };
+        layout.measure(model, graph);
+        layout
+    }
+
+    /// Whether a member of `holder` with this target is boxed: it would otherwise contain itself,
+    /// or too much.
+    pub(super) fn is_boxed(&self, holder: ShapeId, target: ShapeId) -> bool {
+        self.is_recursive(holder, target) || self.crowded[holder.index()]
+    }
+
+    fn is_recursive(&self, holder: ShapeId, target: ShapeId) -> bool {
+        self.component[holder.index()] == self.component[target.index()]
+    }
+
+    /// Finds the crowded ones, from the inside out.
+    fn measure(&mut self, model: &Model, graph: Vec<(ShapeId, Vec<ShapeId>)>) {
+        let mut targets = vec![Vec::new(); model.shapes().len()];
+        let mut ids = vec![None; model.shapes().len()];
+        for (id, held) in graph {
+            targets[id.index()] = held.into_iter().map(ShapeId::index).collect();
+            ids[id.index()] = Some(id);
+        }
+        let mut bytes = vec![PLAIN_BYTES; model.shapes().len()];
+        for id in finishing_order(&targets).into_iter().filter_map(|index| ids[index]) {
+            let by_value = self.bytes(model, id, &bytes);
+            self.crowded[id.index()] = by_value > MOST_BYTES;
+            bytes[id.index()] = self.bytes(model, id, &bytes);
+        }
+    }
+
+    fn bytes(&self, model: &Model, holder: ShapeId, known: &[usize]) -> usize {
+        let members = model.shape(holder).kind.members().map(|member| {
+            let boxed = is_aggregate(model, member.target) && self.is_boxed(holder, member.target);
+            if boxed { BOX_BYTES } else { known[member.target.index()] }
+        });
+        match model.shape(holder).kind {
+            ShapeKind::Union(_) => members.max().unwrap_or_default().saturating_add(BOX_BYTES),
+            _ => members.fold(0, usize::saturating_add),
+        }
+    }
+}
+
+/// The structures and unions that one has as members.
+fn held_directly(model: &Model, holder: ShapeId) -> impl Iterator<Item = ShapeId> {
+    let members = model.shape(holder).kind.members().map(|member| member.target);
+    members.filter(|target| is_aggregate(model, *target))
+}
+
+/// Reports shapes that nest too deeply for rustc, which follows every type to all that it holds,
+/// through boxes, lists and maps as well.
+pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Problems<'_>) {
+    let reached = || model.shapes().map(|(id, _)| id).filter(|id| closure.contains(*id));
+    let holds = |id: ShapeId| {
+        let members = model.shape(id).kind.members();
+        members.map(|member| member.target).collect::<Vec<_>>()
+    };
+    let size = model.shapes().len();
+    let component = components(size, reached().map(|id| (id, holds(id))));
+    let mut costs = vec![0; size];
+    let mut graph = vec![Vec::new(); size];
+    for id in reached() {
+        let own = component[id.index()];
+        // In a cycle rustc may come through all of its shapes before it meets one again.
+        costs[own] += cost(&model.shape(id).kind);
+        graph[own].extend(holds(id).into_iter().map(|to| component[to.index()]));
+    }
+    let depths = depths(&graph, &costs);
+    let mut told = vec![false; size];
+    for id in reached() {
+        let own = component[id.index()];
+        // Only the innermost: whatever holds it is too deep because of it. And a cycle once.
+        let innermost = graph[own].iter().all(|to| *to == own || depths[*to] <= MOST_DEPTH);
+        if depths[own] > MOST_DEPTH && innermost && !std::mem::replace(&mut told[own], true) {
+            let message = "what this shape holds nests too deeply for Rust's compiler";
+            problems.shape(id, None, Facet::Whole, message.to_owned());
+        }
+    }
+}
+
+/// What the costliest way from each node costs, in a graph whose only cycles are nodes that lead to
+/// themselves.
+fn depths(graph: &[Vec<usize>], costs: &[usize]) -> Vec<usize> {
+    let mut depths = vec![0; graph.len()];
+    for node in finishing_order(graph) {
+        let below = graph[node].iter().filter(|to| **to != node).map(|to| depths[*to]).max();
+        depths[node] = below.unwrap_or(0) + costs[node];
+    }
+    depths
+}
+
+/// How many of rustc's steps a level takes.
+fn cost(kind: &ShapeKind) -> usize {
+    match kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) => 2,
+        ShapeKind::List(_) | ShapeKind::Map(_) => 1,
+        _ => 0,
+    }
+}
