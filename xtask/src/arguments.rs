@@ -5,11 +5,13 @@ use std::num::NonZeroUsize;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus;
+use crate::fuzz;
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
 
 Usage: cargo xtask corpus [OPTIONS] [MODEL]...
+       cargo xtask fuzz [OPTIONS]
        cargo xtask help
 
 corpus   generates the types of every model that botocore publishes
@@ -18,6 +20,15 @@ corpus   generates the types of every model that botocore publishes
   --sample        only 20 models that were chosen for their hazards
   --compile       type-check what was generated, with every warning an error
   --doc           build its documentation as well, with every warning an error
+
+fuzz     edits small models at random, which must end in Rust code or in diagnostics
+
+  --tries N       how many edits [default: 10000]
+  --seed N        the number of the first edit, of which all else follows [default: 0]
+  --compile N     how many of the generated files to type-check [default: 100]
+
+Both take:
+
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz
   --jobs N        how many models to work on at a time [default: one a core]
@@ -28,6 +39,7 @@ corpus   generates the types of every model that botocore publishes
 pub(crate) enum Task {
     Help,
     Corpus(corpus::Request),
+    Fuzz(fuzz::Request),
 }
 
 impl Task {
@@ -41,6 +53,7 @@ impl Task {
             Some(Arg::Value(name)) => match name.string()?.as_str() {
                 "help" => Ok(Self::Help),
                 "corpus" => corpus_request(parser),
+                "fuzz" => fuzz_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
             Some(unexpected) => Err(unexpected.unexpected()),
@@ -56,9 +69,9 @@ fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
             Arg::Long("sample") => request.sample = true,
             Arg::Long("compile") => request.compile = true,
             Arg::Long("doc") => request.document = true,
-            Arg::Long("botocore") => request.botocore = Some(parser.value()?.into()),
-            Arg::Long("smithy") => request.smithy = Some(parser.value()?.into()),
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
             Arg::Value(name) => request.models.push(name.string()?),
             unexpected => return Err(unexpected.unexpected()),
         }
@@ -66,9 +79,27 @@ fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::Corpus(request))
 }
 
+fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = fuzz::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("tries") => request.tries = parser.value()?.parse()?,
+            Arg::Long("seed") => request.seed = parser.value()?.parse()?,
+            Arg::Long("compile") => request.compile = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Fuzz(request))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Sources;
 
     fn parse(arguments: &[&str]) -> Result<Task, String> {
         let parser = Parser::from_iter(["xtask"].iter().chain(arguments));
@@ -88,11 +119,18 @@ mod tests {
         let request = corpus::Request {
             models: vec!["glue".to_owned(), "s3".to_owned()],
             compile: true,
-            smithy: Some("models".into()),
+            sources: Sources { botocore: None, smithy: Some("models".into()) },
             jobs: NonZeroUsize::new(3).unwrap(),
             ..corpus::Request::default()
         };
         assert_eq!(parse(&arguments), Ok(Task::Corpus(request)));
+    }
+
+    #[test]
+    fn fuzzing_takes_numbers() {
+        let arguments = ["fuzz", "--tries", "5", "--seed", "7", "--compile", "0"];
+        let request = fuzz::Request { tries: 5, seed: 7, compile: 0, ..fuzz::Request::default() };
+        assert_eq!(parse(&arguments), Ok(Task::Fuzz(request)));
     }
 
     #[test]
@@ -101,5 +139,7 @@ mod tests {
         assert!(parse(&["corpus", "--fast"]).unwrap_err().contains("--fast"));
         assert!(parse(&["corpus", "--jobs", "0"]).is_err());
         assert!(parse(&["corpus", "--botocore"]).is_err());
+        assert!(parse(&["fuzz", "--tries", "many"]).is_err());
+        assert!(parse(&["fuzz", "glue"]).is_err());
     }
 }

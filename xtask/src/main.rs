@@ -2,6 +2,7 @@
 
 mod arguments;
 mod corpus;
+mod fuzz;
 mod usage;
 
 use std::process::ExitCode;
@@ -28,5 +29,6 @@ fn run() -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Task::Corpus(request) => corpus::run(&request),
+        Task::Fuzz(request) => fuzz::run(&request),
     }
 }

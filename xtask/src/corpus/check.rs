@@ -11,16 +11,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 
-use super::generate::Generation;
 use super::message::Message;
 use super::progress::Progress;
 use super::rustc::{self, Time};
-use super::workspace;
+use super::workspace::{self, Crate};
 use crate::usage;
 
 /// What cargo does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     /// Type-checks.
     Check,
     /// Builds the documentation.
@@ -29,44 +28,44 @@ pub(super) enum Mode {
 
 /// What came of a run of cargo over all models.
 #[derive(Debug)]
-pub(super) struct Checks {
+pub(crate) struct Checks {
     pub(super) mode: Mode,
     pub(super) wall: Duration,
     /// None where the system does not tell.
     pub(super) cpu: Option<Duration>,
     /// By the model's package.
-    pub(super) results: HashMap<String, Checked>,
+    pub(crate) results: HashMap<String, Checked>,
 }
 
 /// What came of one model.
 #[derive(Debug, Default)]
-pub(super) struct Checked {
+pub(crate) struct Checked {
     finished: bool,
     /// How long it took, in this run or in the one that did it.
     pub(super) time: Option<Time>,
     /// Errors, and warnings, which count as such; as rustc words them.
-    pub(super) problems: Vec<String>,
+    pub(crate) problems: Vec<String>,
 }
 
 /// Checks everything that was generated, as far as it changed since it was checked last.
-pub(super) fn all(
-    generations: &[Generation],
+pub(crate) fn all(
+    crates: &[Crate],
     directory: &Path,
     mode: Mode,
     jobs: NonZeroUsize,
 ) -> anyhow::Result<Checks> {
     let workspace = directory.join("check");
-    let packages = workspace::write(&workspace, generations)?;
+    workspace::write(&workspace, crates)?;
     let times = directory.join("times");
     fs::create_dir_all(&times)?;
     let (started, before) = (Instant::now(), usage::children_time());
-    let mut results = match packages.is_empty() {
-        true => HashMap::new(),
-        false => run(&mut cargo(&workspace, &times, mode, jobs), packages, mode)?,
+    let mut results = match crates {
+        [] => HashMap::new(),
+        crates => run(&mut cargo(&workspace, &times, mode, jobs), crates, mode)?,
     };
-    if mode == Mode::Check {
-        for (package, checked) in &mut results {
-            checked.time = rustc::time_of(&times, &workspace::crate_name(package));
+    for one in crates.iter().filter(|_| mode == Mode::Check) {
+        if let Some(checked) = results.get_mut(&one.package) {
+            checked.time = rustc::time_of(&times, &one.name());
         }
     }
     let cpu = usage::children_time().zip(before).map(|(after, before)| after - before);
@@ -99,21 +98,21 @@ fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Comm
 /// Runs cargo to its end, and assigns what it says to the packages.
 fn run(
     command: &mut Command,
-    packages: Vec<String>,
+    crates: &[Crate],
     mode: Mode,
 ) -> anyhow::Result<HashMap<String, Checked>> {
     let verb = match mode {
         Mode::Check => "Checking",
         Mode::Document => "Documenting",
     };
-    let progress = Progress::new(verb, packages.len());
-    let crate_names: HashMap<String, String> =
-        packages.iter().map(|package| (workspace::crate_name(package), package.clone())).collect();
+    let progress = Progress::new(verb, crates.len());
+    let packages: HashMap<String, &str> =
+        crates.iter().map(|one| (one.name(), one.package.as_str())).collect();
     let mut results: HashMap<String, Checked> =
-        packages.into_iter().map(|package| (package, Checked::default())).collect();
+        crates.iter().map(|one| (one.package.clone(), Checked::default())).collect();
     let said = messages(command, |message| {
-        let package = crate_names.get(message.crate_name());
-        let Some(checked) = package.and_then(|package| results.get_mut(package)) else { return };
+        let package = packages.get(message.crate_name());
+        let Some(checked) = package.and_then(|package| results.get_mut(*package)) else { return };
         match message {
             Message::Problem { text, .. } => checked.problems.push(text),
             Message::Finished { crate_name } => {

@@ -12,6 +12,7 @@ use glue_codegen::{Options, Source, Summary, generate};
 
 use super::models::ModelFile;
 use super::progress::Progress;
+use super::workspace::Crate;
 use crate::usage;
 
 /// What came of all models.
@@ -42,6 +43,14 @@ pub(super) struct Code {
     pub(super) path: PathBuf,
     pub(super) lines: usize,
     pub(super) summary: Summary,
+}
+
+impl Generation {
+    /// What to check; nothing where the model could not be generated.
+    pub(super) fn to_crate(&self) -> Option<Crate> {
+        let code = self.result.as_ref().ok()?;
+        Some(Crate { package: self.model.package(), code: code.path.clone() })
+    }
 }
 
 /// Generates the models into `directory`, a file for each.
@@ -102,7 +111,7 @@ fn code(model: &ModelFile, directory: &Path) -> Result<Code, String> {
 }
 
 /// Leaves a file alone that has the text already: cargo goes by the time of the last change.
-pub(super) fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
+pub(crate) fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
     match fs::read(path) {
         Ok(current) if current == text.as_bytes() => Ok(()),
         _ => fs::write(path, text),

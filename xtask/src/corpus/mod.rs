@@ -22,16 +22,27 @@ use std::thread;
 
 use anyhow::Context;
 
-use check::Mode;
+use generate::Generation;
 use models::ModelFile;
 
-/// Which models to take, and what to do with them.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Request {
+pub(crate) use check::{Mode, all as check};
+pub(crate) use generate::write_if_changed;
+pub(crate) use progress::Progress;
+pub(crate) use workspace::Crate;
+
+/// Where the models are.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Sources {
     /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
     pub(crate) botocore: Option<PathBuf>,
     /// A folder of Smithy models.
     pub(crate) smithy: Option<PathBuf>,
+}
+
+/// Which models to take, and what to do with them.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) sources: Sources,
     /// Only these models, such as `glue` or `glue/2017-03-31`; all where none is named.
     pub(crate) models: Vec<String>,
     /// Whether to take the sample, beside the models that are named.
@@ -47,50 +58,58 @@ pub(crate) struct Request {
 impl Default for Request {
     fn default() -> Self {
         Self {
-            botocore: None,
-            smithy: None,
+            sources: Sources::default(),
             models: Vec::new(),
             sample: false,
             compile: false,
             document: false,
-            jobs: thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            jobs: all_cores(),
         }
+    }
+}
+
+impl Sources {
+    /// The models with the given names; all of them where no name is given.
+    pub(crate) fn models(&self, names: &[&str]) -> anyhow::Result<Vec<ModelFile>> {
+        let botocore = match &self.botocore {
+            Some(sources) => sources.clone(),
+            None => fetch::botocore(&target_directory()?.join("corpus"))?,
+        };
+        let mut all = models::botocore(&botocore)?;
+        if let Some(folder) = &self.smithy {
+            all.extend(models::smithy(folder)?);
+        }
+        models::select(all, names)
     }
 }
 
 /// Does what the request says and prints a table; the exit code tells whether all went well.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = directory()?;
-    let models = chosen_models(request, &directory)?;
+    let directory = target_directory()?.join("corpus");
+    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
+    if request.sample {
+        names.extend(sample::MODELS);
+    }
+    let models = request.sources.models(&names)?;
     let generations = generate::all(models, &directory.join("generated"), request.jobs)?;
+    let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let mut checks = Vec::new();
     for (wanted, mode) in [(request.compile, Mode::Check), (request.document, Mode::Document)] {
         if wanted {
-            checks.push(check::all(&generations.list, &directory, mode, request.jobs)?);
+            checks.push(check(&crates, &directory, mode, request.jobs)?);
         }
     }
     let failures = table::print(&generations, &checks)?;
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Where everything is kept, under the repository's `target`.
-fn directory() -> anyhow::Result<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no workspace")?;
-    Ok(root.join("target").join("corpus"))
+/// One job for each core.
+pub(crate) fn all_cores() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-fn chosen_models(request: &Request, directory: &Path) -> anyhow::Result<Vec<ModelFile>> {
-    let botocore = match &request.botocore {
-        Some(sources) => sources.clone(),
-        None => fetch::botocore(directory)?,
-    };
-    let mut all = models::botocore(&botocore)?;
-    if let Some(folder) = &request.smithy {
-        all.extend(models::smithy(folder)?);
-    }
-    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
-    if request.sample {
-        names.extend(sample::MODELS);
-    }
-    models::select(all, &names)
+/// The repository's `target`, where everything is kept.
+pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no workspace")?;
+    Ok(root.join("target"))
 }

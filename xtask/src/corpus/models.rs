@@ -11,7 +11,7 @@ use flate2::read::MultiGzDecoder;
 
 /// A model's file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct ModelFile {
+pub(crate) struct ModelFile {
     /// The service, as botocore's folder is called, or the Smithy model's file.
     service: String,
     /// The API's version, a date; empty where the name of a Smithy model has none.
@@ -35,7 +35,7 @@ impl fmt::Display for ModelFile {
 
 impl ModelFile {
     /// A name for the model's package and files, unique among all models.
-    pub(super) fn package(&self) -> String {
+    pub(crate) fn package(&self) -> String {
         let format = match self.format {
             Format::Botocore => "botocore",
             Format::Smithy => "smithy",
@@ -58,7 +58,7 @@ impl ModelFile {
     }
 
     /// The model's text, decompressed.
-    pub(super) fn read(&self) -> io::Result<Vec<u8>> {
+    pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
         let bytes = fs::read(&self.path)?;
         if !bytes.starts_with(&[0x1f, 0x8b]) {
             return Ok(bytes);

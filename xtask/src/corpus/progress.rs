@@ -5,11 +5,11 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar that grows by one with each model; on standard error, if that is a terminal.
-pub(super) struct Progress(ProgressBar);
+pub(crate) struct Progress(ProgressBar);
 
 impl Progress {
     /// A bar for so many models, of which `verb` tells what is done to them.
-    pub(super) fn new(verb: &'static str, models: usize) -> Self {
+    pub(crate) fn new(verb: &'static str, models: usize) -> Self {
         let bar = ProgressBar::new(models as u64).with_prefix(verb);
         let template = "{prefix:>12.bold.green} [{bar:40}] {pos}/{len} {elapsed} {msg}";
         if let Ok(style) = ProgressStyle::with_template(template) {
@@ -20,7 +20,7 @@ impl Progress {
     }
 
     /// Another model is done.
-    pub(super) fn done(&self, model: &str) {
+    pub(crate) fn done(&self, model: &str) {
         self.0.set_message(model.to_owned());
         self.0.inc(1);
     }

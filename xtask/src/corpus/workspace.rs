@@ -1,39 +1,46 @@
-//! The workspace that holds a crate for each generated model.
+//! The workspace that holds a crate for each file of generated code.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::generate::{Generation, write_if_changed};
+use super::generate::write_if_changed;
 
-/// Writes the workspace and gives its packages: a crate for each model that was generated.
-pub(super) fn write(workspace: &Path, generations: &[Generation]) -> anyhow::Result<Vec<String>> {
-    let mut packages = Vec::new();
-    for generation in generations {
-        let Ok(code) = &generation.result else { continue };
-        let package = generation.model.package();
-        let folder = workspace.join(&package);
+/// A crate to check.
+#[derive(Debug)]
+pub(crate) struct Crate {
+    pub(crate) package: String,
+    /// The file of generated code.
+    pub(crate) code: PathBuf,
+}
+
+impl Crate {
+    /// What rustc calls the library.
+    pub(super) fn name(&self) -> String {
+        self.package.replace('-', "_")
+    }
+}
+
+/// Writes the workspace of these crates.
+pub(super) fn write(workspace: &Path, crates: &[Crate]) -> anyhow::Result<()> {
+    for Crate { package, code } in crates {
+        let folder = workspace.join(package);
         fs::create_dir_all(&folder)?;
-        write_if_changed(&folder.join("Cargo.toml"), &package_manifest(&package))?;
-        write_if_changed(&folder.join("lib.rs"), &library(&code.path))?;
-        packages.push(package);
+        write_if_changed(&folder.join("Cargo.toml"), &package_manifest(package))?;
+        write_if_changed(&folder.join("lib.rs"), &library(code))?;
     }
     fs::create_dir_all(workspace)?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let root = root.canonicalize().context("the repository has moved since xtask was built")?;
-    write_if_changed(&workspace.join("Cargo.toml"), &workspace_manifest(&packages, &root))?;
+    write_if_changed(&workspace.join("Cargo.toml"), &workspace_manifest(crates, &root))?;
     // The same releases of the dependencies as everywhere else; cargo drops what is not needed.
     fs::copy(root.join("Cargo.lock"), workspace.join("Cargo.lock"))?;
-    Ok(packages)
+    Ok(())
 }
 
-/// What rustc calls a package's library.
-pub(super) fn crate_name(package: &str) -> String {
-    package.replace('-', "_")
-}
-
-fn workspace_manifest(packages: &[String], root: &Path) -> String {
+fn workspace_manifest(crates: &[Crate], root: &Path) -> String {
+    let packages: Vec<&str> = crates.iter().map(|one| one.package.as_str()).collect();
     let runtime = root.join("glue-runtime");
     format!(
         "[workspace]\n\

@@ -1,0 +1,155 @@
+//! Edits models at random: each must end in code that is Rust, or in diagnostics, and never in a
+//! panic. A sample of the code is type-checked.
+
+mod edit;
+mod trial;
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::corpus::{self, Crate, Mode, Progress, Sources};
+use trial::{Outcome, Seedling, Trial, edited_code};
+
+/// Small models with many hazards: a trial generates one whole.
+const MODELS: [&str; 10] = [
+    "bedrock-runtime",
+    "health",
+    "lexv2-runtime",
+    "migrationhubstrategy",
+    "polly",
+    "rds-data",
+    "sqs",
+    "stepfunctions",
+    "sts",
+    "timestream-query",
+];
+
+/// How often to try, and on what.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) sources: Sources,
+    /// How many models to edit.
+    pub(crate) tries: usize,
+    /// The number of the first edit; each try takes the next one.
+    pub(crate) seed: u64,
+    /// How many of the generated files to type-check.
+    pub(crate) compile: usize,
+    pub(crate) jobs: NonZeroUsize,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        let (sources, jobs) = (Sources::default(), corpus::all_cores());
+        Self { sources, tries: 10_000, seed: 0, compile: 100, jobs }
+    }
+}
+
+/// Tries as often as the request says; the exit code tells whether all went well.
+pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let directory = corpus::target_directory()?.join("fuzz");
+    fs::create_dir_all(&directory)?;
+    let mut seedlings = Vec::new();
+    for model in request.sources.models(&MODELS)? {
+        seedlings.push(Seedling::new(model.to_string(), model.read()?));
+    }
+    let trials = trials(request, &seedlings, &directory);
+    let failed = report(&trials);
+    let survivors = survivors(&trials, &seedlings, request, &directory)?;
+    let checks = corpus::check(&survivors, &directory, Mode::Check, request.jobs)?;
+    let mut broken = 0;
+    for (package, checked) in
+        checks.results.iter().filter(|(_, result)| !result.problems.is_empty())
+    {
+        broken += 1;
+        eprintln!("\n== {package}: the code does not compile\n{}", checked.problems.join("\n"));
+    }
+    println!("{} of {} generated files compile", survivors.len() - broken, survivors.len());
+    Ok(if failed + broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// All trials, in the order of their numbers.
+fn trials(request: &Request, seedlings: &[Seedling], directory: &Path) -> Vec<Trial> {
+    // The messages of panics: they are caught, and told with the trial they belong to.
+    std::panic::set_hook(Box::new(|_| {}));
+    let progress = Progress::new("Trying", request.tries);
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::with_capacity(request.tries));
+    let worker = |number: usize| {
+        // A stack that overflows ends the process, and one that loops never ends: the file says in
+        // which model.
+        let current = directory.join(format!("current-{number}.json"));
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let seedling = index % seedlings.len().max(1);
+            let Some(seedling) = seedlings.get(seedling).filter(|_| index < request.tries) else {
+                break;
+            };
+            let trial = Trial::run(seedling, request.seed + index as u64, &current);
+            progress.done(&seedling.name);
+            done.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(trial);
+        }
+    };
+    thread::scope(|scope| {
+        for number in 0..request.jobs.get() {
+            scope.spawn({
+                let worker = &worker;
+                move || worker(number)
+            });
+        }
+    });
+    drop(std::panic::take_hook());
+    let mut trials = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    trials.sort_by_key(|trial| trial.seed);
+    trials
+}
+
+/// Prints how the trials ended; gives the number of failures.
+fn report(trials: &[Trial]) -> usize {
+    let mut failed = 0;
+    for trial in trials {
+        if let Outcome::Failed(reason) = &trial.outcome {
+            failed += 1;
+            eprintln!("\n== {} with edit {} failed: {reason}", trial.model, trial.seed);
+        }
+    }
+    let count =
+        |wanted: fn(&Outcome) -> bool| trials.iter().filter(|trial| wanted(&trial.outcome)).count();
+    println!(
+        "{} tries: {} ended in other code, {} in the same code, {} in diagnostics; {failed} failed; \
+         the slowest took {:.2} s",
+        trials.len(),
+        count(|outcome| matches!(outcome, Outcome::Changed)),
+        count(|outcome| matches!(outcome, Outcome::Same)),
+        count(|outcome| matches!(outcome, Outcome::Refused)),
+        trials.iter().map(|trial| trial.time).max().unwrap_or_default().as_secs_f64(),
+    );
+    failed
+}
+
+/// Writes the code of some trials, evenly spread.
+fn survivors(
+    trials: &[Trial],
+    seedlings: &[Seedling],
+    request: &Request,
+    directory: &Path,
+) -> anyhow::Result<Vec<Crate>> {
+    let changed = || trials.iter().filter(|trial| matches!(trial.outcome, Outcome::Changed));
+    let step = changed().count().div_ceil(request.compile.max(1)).max(1);
+    let mut crates = Vec::new();
+    for trial in changed().step_by(step).take(request.compile) {
+        let seedling = seedlings.iter().find(|seedling| seedling.name == trial.model);
+        // Made again, for the code of all trials would fill the memory.
+        let Some(code) = seedling.and_then(|seedling| edited_code(seedling, trial.seed)) else {
+            continue;
+        };
+        let path = directory.join(format!("edit-{}.rs", trial.seed));
+        corpus::write_if_changed(&path, &code)?;
+        crates.push(Crate { package: format!("edit-{}", trial.seed), code: path });
+    }
+    Ok(crates)
+}

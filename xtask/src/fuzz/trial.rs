@@ -1,0 +1,124 @@
+//! One edited model, and what the generator makes of it.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use glue_codegen::{Options, Source, generate};
+
+use super::edit::edited;
+
+/// A model to edit.
+pub(super) struct Seedling {
+    pub(super) name: String,
+    text: Vec<u8>,
+    /// What is generated from it as it is.
+    code: Option<String>,
+}
+
+/// An edited model, and how it ended.
+pub(super) struct Trial {
+    pub(super) model: String,
+    pub(super) seed: u64,
+    pub(super) outcome: Outcome,
+    pub(super) time: Duration,
+}
+
+/// How a trial ended.
+pub(super) enum Outcome {
+    /// In other code than the model gives as it is.
+    Changed,
+    /// In the code that the model gives as it is.
+    Same,
+    /// In diagnostics.
+    Refused,
+    /// As it must not: in a panic, in text that is not Rust, in no diagnostic at all.
+    Failed(String),
+}
+
+impl Seedling {
+    pub(super) fn new(name: String, text: Vec<u8>) -> Self {
+        let code = code(&text);
+        Self { name, text, code }
+    }
+}
+
+impl Trial {
+    /// Edits the model with this number, writes it to `current` and generates.
+    pub(super) fn run(seedling: &Seedling, seed: u64, current: &Path) -> Self {
+        let text = edit(seedling, seed);
+        // For whoever looks into a run that hangs; without it the run is as good.
+        let _ = fs::write(current, &text);
+        let started = Instant::now();
+        let attempt = catch_unwind(AssertUnwindSafe(|| outcome(&text, seedling)));
+        let outcome = attempt.unwrap_or_else(|panic| {
+            let message = panic.downcast_ref::<String>().cloned();
+            let message = message.or(panic.downcast_ref::<&str>().map(|&text| text.to_owned()));
+            Outcome::Failed(format!("panic: {}", message.unwrap_or_default()))
+        });
+        if let Outcome::Failed(_) = outcome {
+            let _ = fs::copy(current, current.with_file_name(format!("failure-{seed}.json")));
+        }
+        Self { model: seedling.name.clone(), seed, outcome, time: started.elapsed() }
+    }
+}
+
+/// What is generated from the model edited with this number.
+pub(super) fn edited_code(seedling: &Seedling, seed: u64) -> Option<String> {
+    let text = edit(seedling, seed);
+    code(&text)
+}
+
+fn edit(seedling: &Seedling, seed: u64) -> Vec<u8> {
+    edited(&seedling.text, &mut Rng::with_seed(seed))
+}
+
+fn code(text: &[u8]) -> Option<String> {
+    let source = Source { file: "model.json", bytes: text };
+    generate(&source, &Options::default()).ok().map(|generated| generated.code)
+}
+
+fn outcome(text: &[u8], seedling: &Seedling) -> Outcome {
+    match generate(&Source { file: "model.json", bytes: text }, &Options::default()) {
+        Err(diagnostics) if diagnostics.is_empty() => {
+            Outcome::Failed("refused without a reason".to_owned())
+        }
+        Err(_) => Outcome::Refused,
+        Ok(generated) if Some(&generated.code) == seedling.code.as_ref() => Outcome::Same,
+        Ok(generated) => match syn::parse_file(&generated.code) {
+            Err(error) => Outcome::Failed(format!("the code is not Rust: {error}")),
+            Ok(_) => Outcome::Changed,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The small models with which features are tested.
+    const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
+
+    #[test]
+    fn edited_fixtures_end_in_code_or_diagnostics() {
+        let folder = tempfile::tempdir().unwrap();
+        let current = folder.path().join("current.json");
+        let mut ends = [0, 0, 0];
+        for entry in fs::read_dir(FIXTURES).unwrap() {
+            let path = entry.unwrap().path();
+            let seedling = Seedling::new(path.display().to_string(), fs::read(&path).unwrap());
+            assert!(seedling.code.is_some(), "{}", seedling.name);
+            for seed in 0..60 {
+                match Trial::run(&seedling, seed, &current).outcome {
+                    Outcome::Failed(reason) => panic!("{}, edit {seed}: {reason}", seedling.name),
+                    Outcome::Changed => ends[0] += 1,
+                    Outcome::Same => ends[1] += 1,
+                    Outcome::Refused => ends[2] += 1,
+                }
+            }
+        }
+        assert!(ends.iter().all(|count| *count > 50), "{ends:?}");
+    }
+}
