@@ -5,13 +5,14 @@ use std::num::NonZeroUsize;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus;
-use crate::fuzz;
+use crate::{fuzz, round_trip};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
 
 Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
+       cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask help
 
 corpus   generates the types of every model that botocore publishes
@@ -27,7 +28,12 @@ fuzz     edits small models at random, which must end in Rust code or in diagnos
   --seed N        the number of the first edit, of which all else follows [default: 0]
   --compile N     how many of the generated files to type-check [default: 100]
 
-Both take:
+round-trip  reads, writes and reads again random values of every structure
+
+  MODEL           only these [default: those of --sample]
+  --values N      how many values of each structure [default: 20]
+
+All take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz
@@ -40,6 +46,7 @@ pub(crate) enum Task {
     Help,
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
+    RoundTrip(round_trip::Request),
 }
 
 impl Task {
@@ -54,6 +61,7 @@ impl Task {
                 "help" => Ok(Self::Help),
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
+                "round-trip" => round_trip_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
             Some(unexpected) => Err(unexpected.unexpected()),
@@ -94,6 +102,22 @@ fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::Fuzz(request))
+}
+
+fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = round_trip::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("values") => request.values = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::RoundTrip(request))
 }
 
 #[cfg(test)]

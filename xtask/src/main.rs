@@ -3,6 +3,7 @@
 mod arguments;
 mod corpus;
 mod fuzz;
+mod round_trip;
 mod usage;
 
 use std::process::ExitCode;
@@ -30,5 +31,6 @@ fn run() -> anyhow::Result<ExitCode> {
         }
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
+        Task::RoundTrip(request) => round_trip::run(&request),
     }
 }

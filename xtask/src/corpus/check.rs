@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -73,8 +73,7 @@ pub(crate) fn all(
 }
 
 fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Command {
-    let cargo = std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from);
-    let mut command = Command::new(cargo);
+    let mut command = super::cargo();
     match mode {
         Mode::Check => command.arg("check"),
         Mode::Document => command.args(["doc", "--no-deps"]),

@@ -17,9 +17,9 @@ use crate::usage;
 
 /// What came of all models.
 #[derive(Debug)]
-pub(super) struct Generations {
+pub(crate) struct Generations {
     /// In the order of the models.
-    pub(super) list: Vec<Generation>,
+    pub(crate) list: Vec<Generation>,
     pub(super) wall: Duration,
     /// None where the system does not tell.
     pub(super) cpu: Option<Duration>,
@@ -29,8 +29,8 @@ pub(super) struct Generations {
 
 /// What came of a model.
 #[derive(Debug)]
-pub(super) struct Generation {
-    pub(super) model: ModelFile,
+pub(crate) struct Generation {
+    pub(crate) model: ModelFile,
     /// From reading the model to writing the code.
     pub(super) time: Duration,
     /// The code, or every problem in words.
@@ -47,14 +47,14 @@ pub(super) struct Code {
 
 impl Generation {
     /// What to check; nothing where the model could not be generated.
-    pub(super) fn to_crate(&self) -> Option<Crate> {
+    pub(crate) fn to_crate(&self) -> Option<Crate> {
         let code = self.result.as_ref().ok()?;
         Some(Crate { package: self.model.package(), code: code.path.clone() })
     }
 }
 
 /// Generates the models into `directory`, a file for each.
-pub(super) fn all(
+pub(crate) fn all(
     models: Vec<ModelFile>,
     directory: &Path,
     jobs: NonZeroUsize,

@@ -17,17 +17,18 @@ mod workspace;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::thread;
 
 use anyhow::Context;
 
 use generate::Generation;
-use models::ModelFile;
 
 pub(crate) use check::{Mode, all as check};
-pub(crate) use generate::write_if_changed;
+pub(crate) use generate::{all as generate, write_if_changed};
+pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;
+pub(crate) use sample::MODELS as SAMPLE;
 pub(crate) use workspace::Crate;
 
 /// Where the models are.
@@ -88,10 +89,10 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = target_directory()?.join("corpus");
     let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     if request.sample {
-        names.extend(sample::MODELS);
+        names.extend(SAMPLE);
     }
     let models = request.sources.models(&names)?;
-    let generations = generate::all(models, &directory.join("generated"), request.jobs)?;
+    let generations = generate(models, &directory.join("generated"), request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let mut checks = Vec::new();
     for (wanted, mode) in [(request.compile, Mode::Check), (request.document, Mode::Document)] {
@@ -110,6 +111,16 @@ pub(crate) fn all_cores() -> NonZeroUsize {
 
 /// The repository's `target`, where everything is kept.
 pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no workspace")?;
-    Ok(root.join("target"))
+    Ok(repository()?.join("target"))
+}
+
+/// The repository's root.
+pub(crate) fn repository() -> anyhow::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    root.canonicalize().context("the repository has moved since xtask was built")
+}
+
+/// The cargo that this was built with.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -53,7 +53,7 @@ impl ModelFile {
     }
 
     /// How messages name the file.
-    pub(super) fn file(&self) -> String {
+    pub(crate) fn file(&self) -> String {
         self.path.display().to_string()
     }
 

@@ -2,7 +2,7 @@
 
 /// Chosen by counting over all models what is hard to generate; the comments say what each has most
 /// of, or what few others have.
-pub(super) const MODELS: [&str; 20] = [
+pub(crate) const MODELS: [&str; 20] = [
     // Members called `type`, an enum value `SELF`, members in headers, parameters and labels.
     "apigateway/2015-07-09",
     // A structure `None`.

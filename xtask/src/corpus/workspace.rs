@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
 use super::generate::write_if_changed;
 
 /// A crate to check.
@@ -31,8 +29,7 @@ pub(super) fn write(workspace: &Path, crates: &[Crate]) -> anyhow::Result<()> {
         write_if_changed(&folder.join("lib.rs"), &library(code))?;
     }
     fs::create_dir_all(workspace)?;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let root = root.canonicalize().context("the repository has moved since xtask was built")?;
+    let root = super::repository()?;
     write_if_changed(&workspace.join("Cargo.toml"), &workspace_manifest(crates, &root))?;
     // The same releases of the dependencies as everywhere else; cargo drops what is not needed.
     fs::copy(root.join("Cargo.lock"), workspace.join("Cargo.lock"))?;

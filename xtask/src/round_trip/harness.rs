@@ -1,0 +1,136 @@
+//! The program that reads and writes values of a model's types, one for each model.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use crate::corpus::{Crate, repository, write_if_changed};
+
+/// What every program has in common: it takes a file of lines, each a type, a value as the service
+/// writes it and the same as the AWS CLI does, with tabs between.
+const PROGRAM: &str = include_str!("program.rs");
+
+/// Writes a workspace of programs, for each crate with the names of its structures and unions.
+pub(super) fn write(workspace: &Path, programs: &[(Crate, Vec<Names>)]) -> anyhow::Result<()> {
+    let packages: Vec<&str> = programs.iter().map(|(one, _)| one.package.as_str()).collect();
+    let runtime = repository()?.join("glue-runtime");
+    let manifest = format!(
+        "[workspace]\n\
+         resolver = \"3\"\n\
+         members = {packages:?}\n\
+         \n\
+         [workspace.dependencies]\n\
+         glue-runtime = {{ path = {runtime:?} }}\n\
+         serde = {{ version = \"1\", default-features = false, features = [\"std\"] }}\n\
+         serde_json = \"1\"\n\
+         \n\
+         [profile.dev]\n\
+         debug = false\n\
+         incremental = false\n"
+    );
+    fs::create_dir_all(workspace)?;
+    write_if_changed(&workspace.join("Cargo.toml"), &manifest)?;
+    fs::copy(repository()?.join("Cargo.lock"), workspace.join("Cargo.lock"))
+        .context("the repository has no Cargo.lock")?;
+    for (one, names) in programs {
+        let folder = workspace.join(&one.package);
+        fs::create_dir_all(&folder)?;
+        write_if_changed(&folder.join("Cargo.toml"), &package_manifest(&one.package))?;
+        write_if_changed(&folder.join("main.rs"), &program(&one.code, names))?;
+    }
+    Ok(())
+}
+
+/// A type's name in the model and in the generated code.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Names {
+    pub(super) model: String,
+    pub(super) code: String,
+}
+
+/// The structures and unions of generated code: their impls say what the model calls them.
+pub(super) fn names(code: &str) -> syn::Result<Vec<Names>> {
+    let file = syn::parse_file(code)?;
+    let implementations = file.items.into_iter().filter_map(|item| match item {
+        syn::Item::Impl(item) => Some(item),
+        _ => None,
+    });
+    Ok(implementations.filter_map(names_of).collect())
+}
+
+fn names_of(item: syn::ItemImpl) -> Option<Names> {
+    let (path, _) = item.trait_.as_ref()?;
+    let name = path.segments.last()?.ident.to_string();
+    if name != "Structure" && name != "Union" {
+        return None;
+    }
+    let syn::Type::Path(ty) = item.self_ty.as_ref() else { return None };
+    let code = ty.path.get_ident()?.to_string();
+    let constant = item.items.iter().find_map(|item| match item {
+        syn::ImplItem::Const(constant) if constant.ident == "NAME" => Some(&constant.expr),
+        _ => None,
+    });
+    match constant? {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+            Some(Names { model: text.value(), code })
+        }
+        _ => None,
+    }
+}
+
+fn program(code: &PathBuf, names: &[Names]) -> String {
+    let arms: String = names
+        .iter()
+        .map(|Names { model, code }| format!("        {model:?} => round_trip::<types::{code}>,\n"))
+        .collect();
+    format!(
+        "#[path = {code:?}]\n\
+         #[allow(warnings)]\n\
+         mod types;\n\
+         \n\
+         {PROGRAM}\n\
+         fn task(name: &str) -> Option<Task> {{\n\
+         \x20   Some(match name {{\n\
+         {arms}\
+         \x20       _ => return None,\n\
+         \x20   }})\n\
+         }}\n"
+    )
+}
+
+fn package_manifest(package: &str) -> String {
+    format!(
+        "[package]\n\
+         name = {package:?}\n\
+         version = \"0.0.0\"\n\
+         edition = \"2024\"\n\
+         \n\
+         [[bin]]\n\
+         name = {package:?}\n\
+         path = \"main.rs\"\n\
+         test = false\n\
+         \n\
+         [dependencies]\n\
+         glue-runtime.workspace = true\n\
+         serde.workspace = true\n\
+         serde_json.workspace = true\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn structures_and_unions_are_found_by_their_impls() {
+        let code = "
+            impl ::glue_runtime::generated::Structure for Foo2 { const NAME: &'static str = \"foo\"; }
+            impl ::glue_runtime::generated::Union for Either { const NAME: &'static str = \"Either\"; }
+            impl ::glue_runtime::Validate for Foo2 {}
+            impl Foo2 { const NAME: &'static str = \"no\"; }";
+        let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
+        assert_eq!(names(code).unwrap(), [found("foo", "Foo2"), found("Either", "Either")]);
+        assert!(names("struct {").is_err());
+    }
+}

@@ -1,0 +1,80 @@
+use std::process::ExitCode;
+
+use glue_runtime::Validate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+type Task = fn(&str, &str) -> Result<(), String>;
+
+/// As much stack as a test has: what a structure takes by value must leave room.
+const STACK: usize = 2 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let path = std::env::args().nth(1).expect("the file of values is named");
+    let text = std::fs::read_to_string(path).expect("the file of values can be read");
+    let worker = std::thread::Builder::new().stack_size(STACK).spawn(move || run(&text));
+    match worker.expect("a thread can be had").join() {
+        Ok(0) => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+fn run(text: &str) -> usize {
+    let mut failures = 0;
+    let mut values = 0;
+    for line in text.lines() {
+        let mut parts = line.split('\t');
+        let (name, wire, command_line) = match (parts.next(), parts.next(), parts.next()) {
+            (Some(name), Some(wire), Some(command_line)) => (name, wire, command_line),
+            _ => panic!("a line has three parts"),
+        };
+        let task = task(name).expect("the type is known");
+        values += 1;
+        if let Err(problem) = task(wire, command_line) {
+            failures += 1;
+            if failures <= 5 {
+                println!("{name}: {problem}\n  {wire}");
+            }
+        }
+    }
+    println!("{values} values, {failures} failures");
+    failures
+}
+
+fn round_trip<T>(wire: &str, command_line: &str) -> Result<(), String>
+where
+    T: DeserializeOwned + Serialize + Validate + PartialEq,
+{
+    let read = |text: &str| serde_json::from_str::<T>(text).map_err(|error| error.to_string());
+    let value = read(wire)?;
+    let written = serde_json::to_string(&value).map_err(|error| error.to_string())?;
+    if read(&written)? != value {
+        return Err(format!("another value is read from what was written:\n  {written}"));
+    }
+    let json = |text: &str| serde_json::from_str::<Value>(text).expect("the text is JSON");
+    if !same(&json(wire), &json(&written)) {
+        return Err(format!("written otherwise than read:\n  {written}"));
+    }
+    if read(command_line)? != value {
+        return Err(format!("another value is read from the command line's form:\n  {command_line}"));
+    }
+    // Random values break most rules; whatever it says, it says without a panic.
+    let _ = value.validate();
+    Ok(())
+}
+
+/// Whether two texts say the same: 1 and 1.0 are one number.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, one)| other.get(key).is_some_and(|other| same(one, other)))
+        }
+        _ => one == other,
+    }
+}
