@@ -94,13 +94,16 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let models = request.sources.models(&names)?;
     let generations = generate(models, &directory.join("generated"), request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
+    let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];
+    let modes = wanted.into_iter().filter_map(|(wanted, mode)| wanted.then_some(mode));
     let mut checks = Vec::new();
-    for (wanted, mode) in [(request.compile, Mode::Check), (request.document, Mode::Document)] {
-        if wanted {
-            checks.push(check(&crates, &directory, mode, request.jobs)?);
-        }
-    }
+    let end = modes.into_iter().try_for_each(|mode| {
+        checks.push(check(&crates, &directory, mode, request.jobs)?);
+        anyhow::Ok(())
+    });
+    // Where cargo itself failed, the table tells what was done until then.
     let failures = table::print(&generations, &checks)?;
+    end?;
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
