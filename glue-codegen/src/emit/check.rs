@@ -6,18 +6,29 @@ use quote::quote;
 use super::{attributes, types};
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
+/// What variables are called where checks are called; functions of these names need a path there.
+const LOCALS: [&str; 3] = ["value", "checker", "entry"];
+
 pub(super) fn module(checks: &[Check]) -> TokenStream {
     if checks.is_empty() {
         return TokenStream::new();
     }
-    let functions = checks.iter().map(function);
+    let functions = functions(checks);
+    declaration(&quote!({ #functions }))
+}
+
+/// The module with this behind its name: what is in it, or a semicolon.
+pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     quote! {
         /// What values must satisfy: a function for each distinct set of constraints.
         #[allow(deprecated)]
-        mod checks {
-            #(#functions)*
-        }
+        mod checks #body
     }
+}
+
+/// What is in the module.
+pub(super) fn functions(checks: &[Check]) -> TokenStream {
+    checks.iter().map(function).collect()
 }
 
 fn function(check: &Check) -> TokenStream {
@@ -120,6 +131,9 @@ fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
 
 fn call(check: &CheckCall) -> TokenStream {
     match check {
+        CheckCall::Function(name) if LOCALS.iter().any(|local| name == local) => {
+            quote!(self::#name)
+        }
         CheckCall::Function(name) => quote!(#name),
         CheckCall::Validate => quote!(::glue_runtime::Validate::check),
     }

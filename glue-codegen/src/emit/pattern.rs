@@ -20,19 +20,30 @@ pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
     if patterns.is_empty() {
         return TokenStream::new();
     }
+    let functions = functions(patterns);
+    declaration(&quote!({ #functions }))
+}
+
+/// The module with this behind its name: what is in it, or a semicolon.
+pub(super) fn declaration(body: &TokenStream) -> TokenStream {
+    quote! {
+        /// What strings must match, a function for each distinct pattern: compiled already, with
+        /// nothing left to do when the program starts.
+        mod patterns #body
+    }
+}
+
+/// What is in the module.
+pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
     let mut shared = Shared::default();
     let functions: Vec<TokenStream> =
         patterns.iter().map(|pattern| function(pattern, &mut shared)).collect();
     let classes = shared.classes.statics();
     let uses = shared.uses();
     quote! {
-        /// What strings must match, a function for each distinct pattern: compiled already, with
-        /// nothing left to do when the program starts.
-        mod patterns {
-            #uses
-            #(#functions)*
-            #classes
-        }
+        #uses
+        #(#functions)*
+        #classes
     }
 }
 

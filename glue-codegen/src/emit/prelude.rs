@@ -50,12 +50,23 @@ fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<(usize, TokenTree)> {
     candidates.find_map(|(path, _)| {
         // Each segment is two colons and a name.
         let length = path.len() * 3;
-        let tokens = tokens.get(..length)?;
+        let (tokens, rest) = tokens.split_at_checked(length)?;
         let same = tokens.chunks(3).zip(*path).all(|(segment, name)| match segment {
             [_, _, TokenTree::Ident(ident)] => ident == name,
             _ => false,
         });
-        let last = tokens.last().filter(|_| same)?;
+        let last = tokens.last().filter(|_| same && !is_variant(rest))?;
         Some((length, last.clone()))
     })
+}
+
+/// Whether a path goes on to a variant of `Option`, one whose short name is not free: with half of
+/// its path it would read no better, and rustc would find that half superfluous.
+fn is_variant(rest: &[TokenTree]) -> bool {
+    match rest {
+        [TokenTree::Punct(colon), _, TokenTree::Ident(name), ..] => {
+            colon.as_char() == ':' && (name == "None" || name == "Some")
+        }
+        _ => false,
+    }
 }

@@ -13,5 +13,5 @@ macro_rules! fixtures {
 
 fixtures! {
     blobs collections constraints deprecated enums errors java_patterns names nesting recursion rest
-    sensitive smithy structures timestamps unions
+    sensitive shadowing smithy structures timestamps unions
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-use generated_tests::{blobs, collections, constraints, recursion, sensitive, unions};
+use generated_tests::{blobs, collections, constraints, recursion, sensitive, shadowing, unions};
 use glue_runtime::{Blob, Validate};
 
 fn violations(value: &impl Validate) -> Vec<String> {
@@ -161,4 +161,16 @@ fn hostile_texts_take_one_step_a_character() {
     assert_eq!(steps("a".repeat(long) + "b"), 0);
     assert_eq!(steps("aab".repeat(long / 4) + &"yx".repeat(long / 4)), 0);
     assert_eq!(steps("aab".repeat(long / 4) + &"xy".repeat(long / 4)), 1);
+}
+
+#[test]
+fn shapes_called_as_the_checks_own_variables_are_checked() {
+    let request: shadowing::PutRequest = serde_json::from_str(
+        r#"{"Values": [""], "Entries": {"A": 10}, "Checkers": [[["a"], [], ["B"]]]}"#,
+    )
+    .unwrap();
+    assert_eq!(
+        paths(&request),
+        ["/Values/0", "/Entries", "/Entries/A", "/Checkers/0", "/Checkers/0/2/0"],
+    );
 }
