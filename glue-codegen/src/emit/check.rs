@@ -7,7 +7,10 @@ use super::{attributes, types};
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
 /// What variables are called where checks are called; functions of these names need a path there.
-const LOCALS: [&str; 3] = ["value", "checker", "entry"];
+const LOCALS: [&str; 2] = ["value", "checker"];
+
+/// The variable that closures add.
+const CLOSURE_LOCAL: &str = "entry";
 
 pub(super) fn module(checks: &[Check]) -> TokenStream {
     if checks.is_empty() {
@@ -122,10 +125,13 @@ fn entry_check(check: &CheckCall, collection: &Type) -> TokenStream {
 
 /// Collections own their strings and lists, and checks of these borrow.
 fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
-    let call = call(check);
-    match entry {
-        Type::String | Type::List { .. } => quote!(|entry, checker| #call(entry, checker)),
-        _ => call,
+    let called = call(check);
+    match (check, entry) {
+        (CheckCall::Function(name), Type::String | Type::List { .. }) if name == CLOSURE_LOCAL => {
+            quote!(|entry, checker| self::#called(entry, checker))
+        }
+        (_, Type::String | Type::List { .. }) => quote!(|entry, checker| #called(entry, checker)),
+        _ => called,
     }
 }
 
