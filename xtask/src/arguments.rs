@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus;
-use crate::{fuzz, round_trip};
+use crate::{fuzz, patterns, round_trip};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -13,6 +13,7 @@ Tasks of the repository.
 Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask round-trip [OPTIONS] [MODEL]...
+       cargo xtask patterns [OPTIONS] [MODEL]...
        cargo xtask help
 
 corpus   generates the types of every model that botocore publishes
@@ -33,11 +34,15 @@ round-trip  reads, writes and reads again random values of every structure
   MODEL           only these [default: those of --sample]
   --values N      how many values of each structure [default: 20]
 
+patterns  compares the checks of all patterns with the crate `regex`: verdicts and time
+
+  MODEL           only the patterns of these
+
 All take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz
-  --jobs N        how many models to work on at a time [default: one a core]
+  --jobs N        how many models to work on at a time [default: one a core]; not for patterns
 ";
 
 /// What to do.
@@ -47,6 +52,7 @@ pub(crate) enum Task {
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
     RoundTrip(round_trip::Request),
+    Patterns(patterns::Request),
 }
 
 impl Task {
@@ -62,6 +68,7 @@ impl Task {
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
+                "patterns" => patterns_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
             Some(unexpected) => Err(unexpected.unexpected()),
@@ -120,6 +127,20 @@ fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::RoundTrip(request))
 }
 
+fn patterns_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = patterns::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Patterns(request))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +179,12 @@ mod tests {
     }
 
     #[test]
+    fn patterns_are_those_of_models() {
+        let request = patterns::Request { models: vec!["glue".to_owned()], ..Default::default() };
+        assert_eq!(parse(&["patterns", "glue"]), Ok(Task::Patterns(request)));
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         assert!(parse(&["corpora"]).unwrap_err().contains("`corpora`"));
         assert!(parse(&["corpus", "--fast"]).unwrap_err().contains("--fast"));
@@ -165,5 +192,6 @@ mod tests {
         assert!(parse(&["corpus", "--botocore"]).is_err());
         assert!(parse(&["fuzz", "--tries", "many"]).is_err());
         assert!(parse(&["fuzz", "glue"]).is_err());
+        assert!(parse(&["patterns", "--jobs", "1"]).is_err());
     }
 }

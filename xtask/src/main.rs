@@ -3,6 +3,7 @@
 mod arguments;
 mod corpus;
 mod fuzz;
+mod patterns;
 mod round_trip;
 mod usage;
 
@@ -32,5 +33,6 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
+        Task::Patterns(request) => patterns::run(&request),
     }
 }

@@ -1,0 +1,63 @@
+//! Compares the checks of every published pattern with the crate `regex`: what they say of random
+//! texts, and how long they take.
+
+mod cases;
+mod program;
+mod regex_syntax;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::{Command, ExitCode};
+
+use anyhow::Context;
+use glue_codegen::Source;
+use glue_model::PatternAnchoring;
+
+use crate::corpus::{self, ModelFile, Sources};
+
+/// Which models' patterns to take.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) sources: Sources,
+    /// Only these models, such as `glue` or `glue/2017-03-31`; all where none is named.
+    pub(crate) models: Vec<String>,
+}
+
+/// Does what the request says and prints a table; the exit code tells whether all verdicts agree.
+pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let directory = corpus::target_directory()?.join("patterns");
+    let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
+    let patterns = whole_patterns(&request.sources.models(&names)?)?;
+    let cases = cases::of(&patterns)?;
+    fs::create_dir_all(&directory)?;
+    let file = directory.join("cases.json");
+    fs::write(&file, serde_json::to_string(&cases)?)?;
+    program::write(&directory.join("program"), &cases)?;
+    let built = program::build(&directory.join("program"))?;
+    let status = Command::new(&built)
+        .arg(&file)
+        .status()
+        .with_context(|| format!("cannot run {}", built.display()))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The distinct patterns that whole values must match. Those of Smithy's models are searched for,
+/// and most of them are the same with anchors.
+fn whole_patterns(models: &[ModelFile]) -> anyhow::Result<BTreeSet<String>> {
+    let mut patterns = BTreeSet::new();
+    for model in models {
+        let bytes = model.read()?;
+        let model = glue_model::read(&Source { file: &model.file(), bytes: &bytes })
+            .map_err(|diagnostics| anyhow::anyhow!("{diagnostics}"))?;
+        if model.service.pattern_anchoring != PatternAnchoring::Whole {
+            continue;
+        }
+        for (_, shape) in model.shapes() {
+            let members = shape.kind.members().map(|member| &member.constraints);
+            let constraints = members.chain([&shape.constraints]);
+            patterns.extend(constraints.filter_map(|constraints| constraints.pattern.clone()));
+        }
+    }
+    Ok(patterns)
+}
