@@ -1,8 +1,9 @@
 //! From the bytes of a model to the text of a file; touches neither files nor the environment.
 
 use glue_model::{Diagnostics, Model, Source};
+use glue_pattern::Program;
 
-use crate::plan::{Field, Plan, Presence, Step, TypeItem};
+use crate::plan::{Field, Pattern, PatternUser, Plan, Presence, Step, TypeItem};
 use crate::{emit, lower};
 
 /// What to generate, and how.
@@ -95,7 +96,7 @@ fn summarize(plan: &Plan) -> Summary {
         operations: plan.operations.len(),
         constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),
         renamed: plan.renamed.clone(),
-        unchecked: plan.unchecked.clone(),
+        unchecked: plan.patterns.iter().filter_map(unchecked).collect(),
         ..Summary::default()
     };
     for item in &plan.types {
@@ -110,4 +111,11 @@ fn summarize(plan: &Plan) -> Summary {
         }
     }
     summary
+}
+
+/// Why a pattern is not checked, if that is so, in words.
+fn unchecked(pattern: &Pattern) -> Option<String> {
+    let Program::Unchecked(reason) = pattern.program else { return None };
+    let user = pattern.users.first().map(PatternUser::name).unwrap_or_default();
+    Some(format!("pattern `{}` of `{user}`: {reason}", pattern.source))
 }

@@ -27,10 +27,14 @@ mod error;
 mod generate;
 mod inventory;
 mod lower;
+mod patterns;
 mod plan;
 
 pub use builder::Builder;
 pub use error::Error;
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+pub use glue_pattern::{Reason, Tier};
 pub use inventory::{Inventory, OperationReach, inventory};
+pub use patterns::{CompiledPattern, Matcher, PatternReport, patterns};
+pub use plan::PatternUser;

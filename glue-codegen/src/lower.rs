@@ -50,7 +50,7 @@ pub(crate) fn lower(
     let types = lowering.types(&mut problems);
     let operations = operations::lower(&mut lowering);
     let prelude = lowering.names.free_prelude();
-    let (checks, patterns, unchecked) = lowering.checks.finish();
+    let (checks, patterns) = lowering.checks.finish();
     problems.gate()?;
     let service = &model.service;
     Ok(Plan {
@@ -62,7 +62,6 @@ pub(crate) fn lower(
         checks,
         patterns,
         renamed: lowering.names.renamed,
-        unchecked,
     })
 }
 

@@ -18,8 +18,6 @@ pub(crate) struct Plan {
     pub(crate) patterns: Vec<Pattern>,
     /// Names that were taken, and what is used instead, in words.
     pub(crate) renamed: Vec<String>,
-    /// Patterns that are not checked, and why, in words.
-    pub(crate) unchecked: Vec<String>,
 }
 
 /// A type's attributes that any kind of item may have.
@@ -270,10 +268,31 @@ impl FloatBound {
     }
 }
 
-/// A function that matches one pattern.
+/// A pattern, compiled.
 pub(crate) struct Pattern {
-    pub(crate) name: Ident,
+    /// The function that matches it; none where nothing is to be checked.
+    pub(crate) function: Option<Ident>,
     /// The pattern as the model has it.
     pub(crate) source: String,
     pub(crate) program: glue_pattern::Program,
+    /// What uses it, in the order of the first uses.
+    pub(crate) users: Vec<PatternUser>,
+}
+
+/// A shape or member that has a pattern.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PatternUser {
+    /// The shape, by its name in the model.
+    pub shape: String,
+    /// The member of the shape that has the pattern, where it is not the shape itself: `member`,
+    /// `key` or `value` in a list or map.
+    pub member: Option<String>,
+}
+
+impl PatternUser {
+    /// The name of what has the pattern itself.
+    pub(crate) fn name(&self) -> &str {
+        self.member.as_ref().unwrap_or(&self.shape)
+    }
 }

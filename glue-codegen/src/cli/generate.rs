@@ -5,16 +5,15 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use glue_codegen::{Options, Selection};
+use glue_codegen::Options;
 
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::Target;
-use super::{EXIT_CODES, check, progress};
+use super::{EXIT_CODES, check, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
-const OPERATION: &str = "operation";
 const OUT: &str = "out";
 const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
@@ -39,7 +38,9 @@ pub(super) fn command() -> Command {
         .about("Generate types and validators from a model")
         .args([
             model::argument(),
-            operation(),
+            selection::argument(
+                "An operation to generate; repeat it for more [default: all operations]",
+            ),
             out(),
             check_flag(),
             model::fixes_argument(),
@@ -48,14 +49,6 @@ pub(super) fn command() -> Command {
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn operation() -> Arg {
-    Arg::new(OPERATION)
-        .long("operation")
-        .value_name("NAME")
-        .action(ArgAction::Append)
-        .help("An operation to generate; repeat it for more [default: all operations]")
 }
 
 fn out() -> Arg {
@@ -136,9 +129,7 @@ fn destination<'a>(
 fn options(matches: &ArgMatches) -> Options {
     let many = |id| matches.get_many::<String>(id).unwrap_or_default().cloned().collect();
     let mut options = Options::default();
-    if matches.contains_id(OPERATION) {
-        options.operations = Selection::Named(many(OPERATION));
-    }
+    options.operations = selection::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = many(DERIVE);
     options

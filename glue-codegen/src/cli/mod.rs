@@ -6,9 +6,12 @@ mod failure;
 mod generate;
 mod list;
 mod model;
+mod patterns;
 mod progress;
 mod quantity;
+mod quoted;
 mod replace;
+mod selection;
 mod style;
 mod target;
 
@@ -56,7 +59,7 @@ fn command() -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([generate::command(), list::command()])
+        .subcommands([generate::command(), list::command(), patterns::command()])
         .after_help(EXIT_CODES)
 }
 
@@ -64,6 +67,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
     match matches.subcommand() {
         Some((generate::NAME, matches)) => generate::run(matches),
         Some((list::NAME, matches)) => list::run(matches),
+        Some((patterns::NAME, matches)) => patterns::run(matches),
         // The parser lets no other name through.
         _ => Ok(()),
     }

@@ -17,10 +17,10 @@ use crate::plan::Pattern;
 use class::Classes;
 
 pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
-    if patterns.is_empty() {
+    let functions = functions(patterns);
+    if functions.is_empty() {
         return TokenStream::new();
     }
-    let functions = functions(patterns);
     declaration(&quote!({ #functions }))
 }
 
@@ -33,11 +33,14 @@ pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     }
 }
 
-/// What is in the module.
+/// What is in the module; nothing where no pattern is to be checked.
 pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
     let mut shared = Shared::default();
     let functions: Vec<TokenStream> =
-        patterns.iter().map(|pattern| function(pattern, &mut shared)).collect();
+        patterns.iter().filter_map(|pattern| function(pattern, &mut shared)).collect();
+    if functions.is_empty() {
+        return TokenStream::new();
+    }
     let classes = shared.classes.statics();
     let uses = shared.uses();
     quote! {
@@ -75,19 +78,20 @@ impl Shared {
     }
 }
 
-fn function(pattern: &Pattern, shared: &mut Shared) -> TokenStream {
-    let name = &pattern.name;
+/// None where nothing is to be checked.
+fn function(pattern: &Pattern, shared: &mut Shared) -> Option<TokenStream> {
+    let name = pattern.function.as_ref()?;
     let docs = attributes::docs(&code_span(&pattern.source));
     let mut function = Function { shared, statics: Vec::new() };
     let matches = function.expression(&pattern.program);
     let statics = function.statics;
-    quote! {
+    Some(quote! {
         #docs
         pub(super) fn #name(value: &str) -> bool {
             #(#statics)*
             #matches
         }
-    }
+    })
 }
 
 /// A function and its static tables.

@@ -9,7 +9,7 @@ use super::patterns::Patterns;
 use super::presence::Presences;
 use super::recursion::is_aggregate;
 use super::{Lowering, Problems};
-use crate::plan::{Check, CheckCall, FloatBound, Pattern, Presence, Step, Type};
+use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Presence, Step, Type};
 
 /// The checks made so far.
 pub(super) struct Checks {
@@ -32,9 +32,9 @@ impl Checks {
         }
     }
 
-    /// The checks, the patterns they use, and what is not checked, in words.
-    pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>, Vec<String>) {
-        (self.checks, self.patterns.compiled, self.patterns.unchecked)
+    /// The checks, and the patterns they use.
+    pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>) {
+        (self.checks, self.patterns.compiled)
     }
 
     /// The function for these steps on this type, made where there is none yet.
@@ -135,9 +135,15 @@ impl Lowering<'_> {
         let source = constraints.pattern.as_ref()?;
         let target = self.model.shape(member.target);
         let own = member.constraints.pattern.is_some();
-        let name = if own { &member.name } else { &target.name };
+        let user = match own {
+            true => PatternUser {
+                shape: self.model.shape(holder).name.clone(),
+                member: Some(member.name.clone()),
+            },
+            false => PatternUser { shape: target.name.clone(), member: None },
+        };
         let anchoring = self.model.service.pattern_anchoring;
-        match self.checks.patterns.function(source, anchoring, name) {
+        match self.checks.patterns.function(source, anchoring, user) {
             Ok(function) => {
                 function.map(|function| Step::Pattern { function, source: source.clone() })
             }

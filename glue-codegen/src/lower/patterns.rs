@@ -1,57 +1,75 @@
 //! Patterns, compiled once for each distinct one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use glue_model::PatternAnchoring;
 use glue_pattern::{Anchoring, Limits, Program};
 use proc_macro2::Ident;
 
 use super::names::{Taken, identifier, snake_name};
-use crate::plan::Pattern;
+use crate::plan::{Pattern, PatternUser};
 
-/// The patterns met so far, by their text.
+/// The patterns met so far.
 #[derive(Default)]
 pub(super) struct Patterns {
-    by_source: HashMap<String, Option<Ident>>,
+    /// Each pattern's place in `compiled`, by its text; none for one that cannot be read.
+    by_source: HashMap<String, Option<usize>>,
+    users: HashSet<PatternUser>,
     taken: Taken,
     pub(super) compiled: Vec<Pattern>,
-    /// Patterns that are not checked, and why, in words.
-    pub(super) unchecked: Vec<String>,
 }
 
 impl Patterns {
-    /// The function for a pattern; none where every string matches.
+    /// The function for a pattern; none where every string matches, or none can be told from others.
     ///
-    /// The name is that of the shape that used it first.
+    /// Its name is that of the shape or member that used it first.
+    ///
+    /// # Errors
+    /// What is wrong with the pattern, once for each of its users.
     pub(super) fn function(
         &mut self,
         source: &str,
         anchoring: PatternAnchoring,
-        shape: &str,
+        user: PatternUser,
     ) -> Result<Option<Ident>, glue_pattern::SyntaxError> {
-        if let Some(known) = self.by_source.get(source) {
-            return Ok(known.clone());
+        let is_new_user = self.users.insert(user.clone());
+        let place = match self.by_source.get(source) {
+            Some(None) if is_new_user => glue_pattern::parse(source).map(|_| None)?,
+            Some(known) => *known,
+            None => {
+                self.by_source.insert(source.to_owned(), None);
+                let pattern = self.compile(source, anchoring, &user)?;
+                self.compiled.push(pattern);
+                let place = self.compiled.len().checked_sub(1);
+                self.by_source.insert(source.to_owned(), place);
+                place
+            }
+        };
+        let Some(pattern) = place.and_then(|place| self.compiled.get_mut(place)) else {
+            return Ok(None);
+        };
+        if is_new_user {
+            pattern.users.push(user);
         }
+        Ok(pattern.function.clone())
+    }
+
+    fn compile(
+        &mut self,
+        source: &str,
+        anchoring: PatternAnchoring,
+        user: &PatternUser,
+    ) -> Result<Pattern, glue_pattern::SyntaxError> {
         let anchoring = match anchoring {
             PatternAnchoring::Whole => Anchoring::Whole,
             PatternAnchoring::Search => Anchoring::Search,
         };
         let syntax = glue_pattern::parse(source)?;
         let program = glue_pattern::compile(&syntax, anchoring, &Limits::default());
-        let name = match program {
-            Program::Everything => None,
-            Program::Unchecked(reason) => {
-                self.unchecked.push(format!("pattern `{source}` of `{shape}`: {reason}"));
-                None
-            }
-            program => {
-                let name = identifier(&self.taken.take(snake_name(shape), "_"));
-                let source = source.to_owned();
-                self.compiled.push(Pattern { name: name.clone(), source, program });
-                Some(name)
-            }
+        let function = match program {
+            Program::Everything | Program::Unchecked(_) => None,
+            _ => Some(identifier(&self.taken.take(snake_name(user.name()), "_"))),
         };
-        self.by_source.insert(source.to_owned(), name.clone());
-        Ok(name)
+        Ok(Pattern { function, source: source.to_owned(), program, users: Vec::new() })
     }
 }

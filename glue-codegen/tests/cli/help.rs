@@ -27,6 +27,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
     Commands:
       generate  Generate types and validators from a model
       list      List a model's operations and how many shapes each reaches
+      patterns  Show what a model's patterns are compiled to
       help      Print this message or the help of the given subcommand(s)
 
     Options:
@@ -140,6 +141,58 @@ fn help_for_list_has_examples() {
 
       Only the names:
         glue-codegen list | cut -f 1
+
+    Exit codes:
+      0  all is well
+      1  the model has problems, or --check found the file stale or missing
+      2  wrong usage, or a file that cannot be read or written
+    ");
+}
+
+#[test]
+fn help_for_patterns_has_examples() {
+    let run = Playground::new().run(["patterns", "--help"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(trimmed(&run.stdout), @"
+    Show what a model's patterns are compiled to
+
+    For each distinct pattern, in the order of first use: how it is matched and how many bytes of tables
+    generated code holds for that on a 64-bit target, the shapes and members that have the pattern, and
+    a string that matches and one that does not, in Rust's notation.
+
+    A direct pattern is compared with a few strings, or its characters are looked up; others have an
+    automaton. One that is unchecked lets every string pass. What deserves a look is marked: patterns
+    that every string matches, that none does, or that only their own text does: words, it may be.
+
+    Usage: glue-codegen patterns [OPTIONS]
+
+    Options:
+          --model <PATH>
+              The model, .json or .json.gz; - is standard input
+
+              [default: models/glue/2017-03-31/service-2.json]
+
+          --operation <NAME>
+              An operation that reaches them; repeat it for more [default: all]
+
+          --fixes <PATH>
+              A file of named fixes for constraints the model has wrong; repeat it for more
+
+          --json
+              Print one JSON object: the service, its patterns and the totals
+
+      -h, --help
+              Print help (see a summary with '-h')
+
+    Examples:
+      The patterns of the default model:
+        glue-codegen patterns
+
+      Those that one operation brings with it:
+        glue-codegen patterns --operation GetJobRun
+
+      The five with the largest tables:
+        glue-codegen patterns --json | jq '.patterns | sort_by(-.bytes)[:5][] | [.bytes, .pattern]'
 
     Exit codes:
       0  all is well

@@ -9,6 +9,7 @@ mod help;
 mod list;
 mod model;
 mod out;
+mod patterns;
 mod real;
 mod support;
 #[cfg(target_os = "linux")]

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
-use crate::support::{Playground, generated, generated_all};
+use crate::support::{Playground, TOY, generated, generated_all};
 
 /// A terminal that shows nothing to anybody.
 struct Terminal {
@@ -167,4 +167,22 @@ fn operations_are_listed_in_a_table() {
 
     Toy Service 2020-02-02: 2 operations reach 9 of 10 shapes
     ");
+}
+
+#[test]
+fn what_deserves_a_look_in_patterns_is_coloured() {
+    let playground = Playground::new();
+    let with = r#""ToyName": {"type": "string", "pattern": "a^b", "#;
+    let model = TOY.replace(r#""ToyName": {"type": "string", "#, with);
+    playground.write("toy.json", model);
+    let (code, shown) = on_terminal(playground.command(["patterns", "--model", "toy.json"]));
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(readable(&shown), @r#"
+    ^[1ma^b^[0m
+      tier     direct, 0 bytes, ^[1m^[33mno string matches^[0m
+      used by  ToyName
+      refuses  ""
+
+    Toy Service 2020-02-02: 1 pattern, 1 use: 1 direct, 0 automaton, 0 unchecked, 0 bytes
+    "#);
 }

@@ -2,6 +2,9 @@
 
 use crate::ClassSet;
 
+/// A longer fixed text is cheaper as a run.
+const LONGEST_TEXT: u32 = 256;
+
 /// `[class]{min,max}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -17,6 +20,13 @@ impl Run {
     /// The number of characters, if there is no choice.
     pub fn fixed(&self) -> Option<u32> {
         (self.max == Some(self.min)).then_some(self.min)
+    }
+
+    /// The only text that is such a run, if there is one and it is not long.
+    pub fn only_text(&self) -> Option<String> {
+        let count = self.fixed().filter(|count| *count <= LONGEST_TEXT)?;
+        let character = self.class.only()?;
+        Some((0..count).map(|_| character).collect())
     }
 
     /// Takes as many of the next characters as it can; whether these are enough.

@@ -1,6 +1,8 @@
-//! How many bytes a program takes in generated code, on a machine of 64 bits.
+//! How many bytes of constant data generated code holds for a program, on a machine of 64 bits.
+//!
+//! All of the calculation is here, because it follows what the generator writes and how the runtime
+//! lays it out; `glue-codegen` has a test that counts the same in generated text.
 
-use super::step::all_runs;
 use super::{Dfa, Program, Run, Step, Table};
 use crate::ClassSet;
 use std::collections::BTreeSet;
@@ -9,18 +11,20 @@ use std::collections::BTreeSet;
 const CLASS: usize = 280;
 /// Two characters.
 const RANGE: usize = 8;
-/// The class and two counts, with what kind of step it is.
+/// Where the class is, and two counts.
+const RUN: usize = 16;
+/// Where a text or a list of steps is, and two counts; or a run.
 const STEP: usize = 32;
-/// Where a text, a list of steps or a table is.
+/// Where a list of steps is.
 const SLICE: usize = 16;
 /// A character and its class.
 const OTHER_CLASS: usize = 8;
 /// The places of the tables, and the numbers beside them.
-const AUTOMATON: usize = 96;
+const AUTOMATON: usize = 64;
 
 impl Program {
-    /// The size in bytes of what generated code holds for this program: its tables, steps, texts and
-    /// classes of characters.
+    /// The size in bytes of what generated code holds for this program on a machine of 64 bits: its
+    /// tables, steps, texts and classes of characters. Instructions are not counted.
     pub fn table_bytes(&self) -> usize {
         Self::shared_table_bytes([self])
     }
@@ -28,54 +32,93 @@ impl Program {
     /// The size in bytes of what generated code holds for several programs, which share their
     /// classes of characters.
     pub fn shared_table_bytes<'p>(programs: impl IntoIterator<Item = &'p Self>) -> usize {
-        let mut classes = BTreeSet::new();
-        let own: usize = programs.into_iter().map(|program| program.own_bytes(&mut classes)).sum();
-        own + classes.into_iter().map(class_bytes).sum::<usize>()
-    }
-
-    /// The size without the classes of characters, which are collected.
-    fn own_bytes<'p>(&'p self, classes: &mut BTreeSet<&'p ClassSet>) -> usize {
-        match self {
-            Self::Everything | Self::Nothing | Self::Unchecked(_) => 0,
-            Self::Literals(literals) => literals.iter().map(String::len).sum(),
-            Self::Runs(runs) => run_bytes(runs, classes),
-            Self::Steps(steps) => step_bytes(steps, classes),
-            Self::Between { before, inner, after } => {
-                run_bytes(before, classes) + inner.own_bytes(classes) + run_bytes(after, classes)
-            }
-            Self::Dfa(dfa) => dfa.table_bytes(),
-            Self::Then { head, tail } => head.table_bytes() + tail.own_bytes(classes),
-            Self::Times { unit, .. } => unit.table_bytes(),
-            Self::All(programs) | Self::Any(programs) => {
-                programs.iter().map(|program| program.own_bytes(classes)).sum()
-            }
-            Self::Not(program) => program.own_bytes(classes),
-        }
+        let mut size = Size::default();
+        programs.into_iter().for_each(|program| size.add_program(program));
+        size.own + size.classes.into_iter().map(class_bytes).sum::<usize>()
     }
 }
 
-fn run_bytes<'p>(runs: &'p [Run], classes: &mut BTreeSet<&'p ClassSet>) -> usize {
-    // The one character of a class of one is part of a text.
-    classes.extend(runs.iter().map(|run| &run.class).filter(|class| class.only().is_none()));
-    STEP * runs.len()
+/// The size of some programs.
+#[derive(Default)]
+struct Size<'p> {
+    /// What they do not share.
+    own: usize,
+    classes: BTreeSet<&'p ClassSet>,
 }
 
-fn step_bytes<'p>(steps: &'p [Step], classes: &mut BTreeSet<&'p ClassSet>) -> usize {
-    let mut runs = Vec::new();
-    all_runs(steps, &mut runs);
-    classes.extend(runs.iter().map(|run| &run.class).filter(|class| class.only().is_none()));
-    nested_bytes(steps)
-}
-
-fn nested_bytes(steps: &[Step]) -> usize {
-    let bytes = steps.iter().map(|step| match step {
-        Step::Run(_) => STEP,
-        Step::Repeat { body, .. } => STEP + nested_bytes(body),
-        Step::Choice { branches, .. } => {
-            STEP + branches.iter().map(|branch| SLICE + nested_bytes(branch)).sum::<usize>()
+impl<'p> Size<'p> {
+    fn add_program(&mut self, program: &'p Program) {
+        match program {
+            Program::Everything | Program::Nothing | Program::Unchecked(_) => {}
+            Program::Literals(literals) => {
+                self.own += literals.iter().map(String::len).sum::<usize>();
+            }
+            Program::Runs(runs) => match &runs[..] {
+                [run] => self.add_run(run, RUN),
+                runs => self.add_runs(runs),
+            },
+            Program::Steps(steps) => self.add_steps(steps),
+            Program::Between { before, inner, after } => {
+                self.add_runs(before);
+                self.add_program(inner);
+                self.add_runs(after);
+            }
+            Program::Dfa(dfa) | Program::Times { unit: dfa, .. } => self.own += dfa.table_bytes(),
+            Program::Then { head, tail } => {
+                self.own += head.table_bytes();
+                self.add_program(tail);
+            }
+            Program::All(programs) | Program::Any(programs) => {
+                programs.iter().for_each(|program| self.add_program(program));
+            }
+            Program::Not(program) => self.add_program(program),
         }
-    });
-    bytes.sum()
+    }
+
+    fn add_runs(&mut self, runs: &'p [Run]) {
+        let mut follows_text = false;
+        for run in runs {
+            follows_text = self.add_text_or_run(run, follows_text);
+        }
+    }
+
+    fn add_steps(&mut self, steps: &'p [Step]) {
+        let mut follows_text = false;
+        for step in steps {
+            follows_text = match step {
+                Step::Run(run) => self.add_text_or_run(run, follows_text),
+                Step::Repeat { body, .. } => {
+                    self.own += STEP;
+                    self.add_steps(body);
+                    false
+                }
+                Step::Choice { branches, .. } => {
+                    self.own += STEP + SLICE * branches.len();
+                    branches.iter().for_each(|branch| self.add_steps(branch));
+                    false
+                }
+            };
+        }
+    }
+
+    /// A run as a step; texts that follow each other are one step. Whether it is a text.
+    fn add_text_or_run(&mut self, run: &'p Run, follows_text: bool) -> bool {
+        match run.only_text() {
+            Some(text) => {
+                self.own += text.len() + if follows_text { 0 } else { STEP };
+                true
+            }
+            None => {
+                self.add_run(run, STEP);
+                false
+            }
+        }
+    }
+
+    fn add_run(&mut self, run: &'p Run, bytes: usize) {
+        self.own += bytes;
+        self.classes.insert(&run.class);
+    }
 }
 
 fn class_bytes(class: &ClassSet) -> usize {
@@ -84,8 +127,9 @@ fn class_bytes(class: &ClassSet) -> usize {
 }
 
 impl Dfa {
-    /// The size in bytes: a byte for each ASCII character, a character and its class for each other
-    /// range, and two bytes for each number of the transitions.
+    /// The size in bytes of what generated code holds for the automaton: see
+    /// [`Program::table_bytes`]. A byte for each ASCII character, a character and its class for each
+    /// other range, two bytes for each number of the transitions, and where all of these are.
     pub fn table_bytes(&self) -> usize {
         let numbers = match &self.table {
             Table::Dense(next) => next.len(),

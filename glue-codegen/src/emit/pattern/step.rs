@@ -7,9 +7,6 @@ use quote::quote;
 
 use super::Shared;
 
-/// A longer fixed text is cheaper as a run.
-const MOST_REPETITIONS: u32 = 256;
-
 /// Runs as steps.
 pub(super) fn of_runs(runs: &[Run], shared: &mut Shared) -> TokenStream {
     let steps: Vec<Step> = runs.iter().cloned().map(Step::Run).collect();
@@ -63,10 +60,10 @@ fn step(step: &Step, ty: &Ident, shared: &mut Shared) -> TokenStream {
 
 /// The characters of a step, where only one text is such a step.
 fn given(step: &Step) -> Option<String> {
-    let Step::Run(run) = step else { return None };
-    let count = run.fixed().filter(|count| *count <= MOST_REPETITIONS)?;
-    let character = run.class.only()?;
-    Some((0..count).map(|_| character).collect())
+    match step {
+        Step::Run(run) => run.only_text(),
+        _ => None,
+    }
 }
 
 /// A run.
