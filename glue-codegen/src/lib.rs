@@ -22,6 +22,8 @@
 //! [`Diagnostics`].
 
 mod builder;
+#[cfg(feature = "diff")]
+mod diff;
 mod emit;
 mod error;
 mod generate;
@@ -31,6 +33,8 @@ mod patterns;
 mod plan;
 
 pub use builder::Builder;
+#[cfg(feature = "diff")]
+pub use diff::{Aspect, Change, Difference, Impact, ItemKind, Note, diff};
 pub use error::Error;
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};

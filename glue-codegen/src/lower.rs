@@ -26,6 +26,10 @@ use syn::parse::Parser;
 
 use crate::Options;
 use crate::plan::{Plan, TypeItem};
+#[cfg(feature = "diff")]
+pub(crate) use checks::{effective as effective_constraints, has_length};
+#[cfg(feature = "diff")]
+pub(crate) use docs::bounds_in_words;
 pub(crate) use docs::code_span;
 
 use checks::Checks;

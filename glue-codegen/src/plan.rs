@@ -146,6 +146,9 @@ pub(crate) struct UnionVariant {
 pub(crate) struct Enum {
     pub(crate) attributes: Attributes,
     pub(crate) name: Ident,
+    /// The name in the model.
+    #[cfg_attr(not(feature = "diff"), expect(dead_code, reason = "enums do not travel by name"))]
+    pub(crate) model_name: String,
     pub(crate) variants: Vec<EnumVariant>,
     pub(crate) sensitive: bool,
     /// Whether a structure needs a value to start reading from.

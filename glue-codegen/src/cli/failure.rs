@@ -22,6 +22,10 @@ pub(super) enum Failure {
     Model(Diagnostics),
     /// The generated file is not what it would be now.
     Stale(Problem),
+    /// There are changes that are not wanted.
+    Denied(Problem),
+    /// There is nothing to compare; each reason by itself.
+    Incomparable(Vec<Failure>),
     /// The arguments make no sense together, or a file cannot be read or written.
     Unusable(Problem),
     /// Whoever read the output, such as `head`, wanted no more of it.
@@ -69,8 +73,8 @@ impl Failure {
 
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Model(_) | Self::Stale(_) => PROBLEMS.into(),
-            Self::Unusable(_) => UNUSABLE.into(),
+            Self::Model(_) | Self::Stale(_) | Self::Denied(_) => PROBLEMS.into(),
+            Self::Unusable(_) | Self::Incomparable(_) => UNUSABLE.into(),
             Self::Unread => ExitCode::SUCCESS,
         }
     }
@@ -85,7 +89,18 @@ impl Failure {
     fn write_to(&self, out: &mut impl Write) -> io::Result<()> {
         match self {
             Self::Model(diagnostics) => write_diagnostics(diagnostics, out),
-            Self::Stale(problem) | Self::Unusable(problem) => problem.write_to(out),
+            Self::Stale(problem) | Self::Denied(problem) | Self::Unusable(problem) => {
+                problem.write_to(out)
+            }
+            Self::Incomparable(failures) => {
+                for (index, failure) in failures.iter().enumerate() {
+                    if index > 0 {
+                        writeln!(out)?;
+                    }
+                    failure.write_to(out)?;
+                }
+                Ok(())
+            }
             Self::Unread => Ok(()),
         }
     }

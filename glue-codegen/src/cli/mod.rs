@@ -1,6 +1,7 @@
 //! The command line: a file for each subcommand, and what they share.
 
 mod check;
+mod diff;
 mod difference;
 mod failure;
 mod generate;
@@ -59,8 +60,8 @@ fn command() -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([generate::command(), list::command(), patterns::command()])
-        .after_help(EXIT_CODES)
+        .subcommands([generate::command(), list::command(), patterns::command(), diff::command()])
+        .after_help(format!("{EXIT_CODES}\n\nThose of diff are its own: see its help."))
 }
 
 fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
@@ -68,6 +69,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((generate::NAME, matches)) => generate::run(matches),
         Some((list::NAME, matches)) => list::run(matches),
         Some((patterns::NAME, matches)) => patterns::run(matches),
+        Some((diff::NAME, matches)) => diff::run(matches),
         // The parser lets no other name through.
         _ => Ok(()),
     }

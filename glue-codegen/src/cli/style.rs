@@ -27,6 +27,13 @@ pub(super) const REMOVED: Style = Style(AnsiColor::Red.on_default());
 /// Where in a file a difference is.
 pub(super) const HUNK: Style = Style(AnsiColor::Cyan.on_default());
 
+/// A change that breaks something.
+pub(super) const BREAKING: Style = Style(AnsiColor::Red.on_default().bold());
+/// A change that alters how something acts.
+pub(super) const BEHAVIOUR: Style = Style(AnsiColor::Yellow.on_default().bold());
+/// A change that adds something.
+pub(super) const ADDITIVE: Style = Style(AnsiColor::Green.on_default().bold());
+
 impl Style {
     /// Text in this style.
     pub(super) fn paint<T: fmt::Display>(self, text: T) -> Painted<T> {

@@ -57,7 +57,7 @@ impl Checks {
 
 /// A member's constraints: its own, and those of its target that it does not supersede (Smithy,
 /// constraint traits).
-pub(super) fn effective(member: &Member, target: &Shape) -> Constraints {
+pub(crate) fn effective(member: &Member, target: &Shape) -> Constraints {
     let (own, base) = (&member.constraints, &target.constraints);
     Constraints {
         length: own.length.or(base.length),
@@ -177,7 +177,8 @@ fn is_ordered(kind: &ShapeKind) -> bool {
     )
 }
 
-fn has_length(kind: &ShapeKind) -> bool {
+/// Whether values of the kind have a length.
+pub(crate) fn has_length(kind: &ShapeKind) -> bool {
     matches!(
         kind,
         ShapeKind::String

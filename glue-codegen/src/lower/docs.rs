@@ -68,7 +68,8 @@ fn constraint_sentence(constraints: &Constraints) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String {
+/// Bounds as a phrase, such as `1 to 255`.
+pub(crate) fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String {
     match (bounds.min, bounds.max) {
         (Some(min), Some(max)) => format!("{min} to {max}"),
         (Some(min), None) => format!("{min} or more"),

@@ -38,6 +38,7 @@ pub(super) fn lower(
     Enum {
         attributes,
         name: lowering.names.shape(id),
+        model_name: shape.name.clone(),
         variants,
         sensitive: shape.sensitive,
         placeholder: lowering.presences.needs_placeholder(id),

@@ -28,6 +28,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
       generate  Generate types and validators from a model
       list      List a model's operations and how many shapes each reaches
       patterns  Show what a model's patterns are compiled to
+      diff      Show what changed for users of the types between two versions of a model
       help      Print this message or the help of the given subcommand(s)
 
     Options:
@@ -38,6 +39,8 @@ fn help_lists_the_subcommands_and_exit_codes() {
       0  all is well
       1  the model has problems, or --check found the file stale or missing
       2  wrong usage, or a file that cannot be read or written
+
+    Those of diff are its own: see its help.
     ");
 }
 
@@ -199,6 +202,73 @@ fn help_for_patterns_has_examples() {
       1  the model has problems, or --check found the file stale or missing
       2  wrong usage, or a file that cannot be read or written
     ");
+}
+
+#[test]
+fn help_for_diff_explains_impacts_and_exit_codes() {
+    let run = Playground::new().run(["diff", "--help"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(trimmed(&run.stdout), @r#"
+    Show what changed for users of the types between two versions of a model
+
+    Compares what would be generated from each, so that the models may have different formats. Changes
+    of descriptions do not count. Each change is marked with what it means for code that uses the types:
+
+      !  breaking   something no longer compiles: a type, field or variant is gone or renamed, a type
+                    changed, `new` takes other arguments
+      ~  behaviour  all compiles, but other values are read, written or reported: a constraint, a wire
+                    name, a timestamp format, a default, the code of an error
+      +  additive   there is something more: structures and enums are open, so that new members,
+                    values, variants and errors break nothing; or something is now deprecated
+
+    What a shape demands of its values is told once, at that shape, not at every member that has it.
+
+    Usage: glue-codegen diff [OPTIONS] <OLD> <NEW>
+
+    Arguments:
+      <OLD>
+              The old version, .json or .json.gz; - is standard input
+
+      <NEW>
+              The new version
+
+    Options:
+          --operation <NAME>
+              An operation to compare; repeat it for more [default: all]
+
+          --deny <IMPACT>
+              Which changes make the run fail
+
+              Possible values:
+              - breaking:  fail on breaking changes
+              - behaviour: fail on these, too
+              - additive:  fail on any change
+              - nothing:   do not fail, whatever changed
+
+              [default: breaking]
+
+          --json
+              Print one JSON object: the changes and the totals
+
+      -h, --help
+              Print help (see a summary with '-h')
+
+    Examples:
+      What an update brings:
+        glue-codegen diff old/service-2.json new/service-2.json
+
+      In CI, fail if the update alters anything but by adding to it:
+        glue-codegen diff --deny behaviour old/service-2.json new/service-2.json
+
+      Only the breaking changes of two operations:
+        glue-codegen diff --operation GetJobRun --operation GetWorkflowRun --json old.json new.json |
+            jq '.changes[] | select(.impact == "breaking")'
+
+    Exit codes:
+      0  there are no changes that `--deny` names
+      1  there are some
+      2  wrong usage, or a model that cannot be read or has problems
+    "#);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod diff;
 mod generate;
 mod help;
 mod list;

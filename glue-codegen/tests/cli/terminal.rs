@@ -186,3 +186,23 @@ fn what_deserves_a_look_in_patterns_is_coloured() {
     Toy Service 2020-02-02: 1 pattern, 1 use: 1 direct, 0 automaton, 0 unchecked, 0 bytes
     "#);
 }
+
+#[test]
+fn changes_are_coloured_by_what_they_mean() {
+    let playground = Playground::new();
+    let new = TOY.replace(r#""max": 10"#, r#""max": 20"#).replace("STILL", "STUCK");
+    playground.write("new.json", new);
+    let (code, shown) = on_terminal(playground.command(["diff", "toy.json", "new.json"]));
+    assert_eq!(code, Some(1));
+    insta::assert_snapshot!(readable(&shown), @r#"
+    ^[1menum ToyState^[0m
+      ^[1m^[31m!^[0m "STILL": removed, was Still
+      ^[1m^[32m+^[0m "STUCK": added, Stuck
+    ^[1mshape ToyName^[0m
+      ^[1m^[33m~^[0m length 1 to 10 -> 1 to 20 (looser)
+
+    3 changes: 1 breaking, 1 behaviour, 1 additive
+    ^[1m^[31merror^[0m: ^[1m1 breaking change from toy.json to new.json^[0m
+      = ^[1m^[36mhelp^[0m: `--deny` says which changes make the run fail
+    "#);
+}

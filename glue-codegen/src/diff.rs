@@ -1,0 +1,184 @@
+//! What changes for users of generated types between two versions of a model.
+//!
+//! Both models are lowered to what would be generated from them, and that is compared, one file for
+//! each kind of item. Only what no type shows, such as a pattern, is looked up in the models: there
+//! each difference is told once, at the shape that states it, not at everything that uses it.
+
+mod change;
+mod constraints;
+mod enums;
+mod item;
+mod members;
+mod operations;
+mod pairs;
+mod rust_type;
+mod shapes;
+mod side;
+mod structures;
+mod unions;
+
+use std::collections::BTreeMap;
+
+use glue_model::{Diagnostics, Source};
+
+use crate::plan::TypeItem;
+use crate::{Options, Selection};
+
+pub use change::{Aspect, Change, Impact, ItemKind, Note};
+
+use change::Subject;
+use item::{attributes, kind, model_name, name};
+use pairs::{Names, Pair, pair};
+use side::Side;
+
+/// What differs between two versions of a model.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The changes, those of one item together: first the items with breaking changes, then those
+    /// whose changes alter behaviour, and within an item in the same order.
+    pub changes: Vec<Change>,
+}
+
+impl Difference {
+    /// The greatest impact among the changes; none where nothing changed.
+    #[must_use]
+    pub fn impact(&self) -> Option<Impact> {
+        self.changes.iter().map(|change| change.impact).max()
+    }
+
+    /// How many changes have a certain impact.
+    #[must_use]
+    pub fn count(&self, impact: Impact) -> usize {
+        self.changes.iter().filter(|change| change.impact == impact).count()
+    }
+}
+
+/// Compares two versions of a model as users of the generated types meet them.
+///
+/// The formats may differ, and changes of documentation do not count. A selected operation may be
+/// in one of the models alone. Fixes apply to both.
+///
+/// # Errors
+/// All problems of both models, and of the options, at once.
+pub fn diff(
+    old: &Source<'_>,
+    new: &Source<'_>,
+    options: &Options,
+) -> Result<Difference, Diagnostics> {
+    let (old_model, new_model) =
+        match (crate::generate::read(old, options), crate::generate::read(new, options)) {
+            (Ok(old_model), Ok(new_model)) => (old_model, new_model),
+            (Err(problems), Err(others)) => return Err(together(problems, Some(others))),
+            // What lowering finds in the other one is told as well.
+            (Err(problems), Ok(model)) => {
+                return Err(together(problems, Side::new(model, new, &everything(options)).err()));
+            }
+            (Ok(model), Err(others)) => {
+                let problems = Side::new(model, old, &everything(options)).err();
+                return Err(together(problems.unwrap_or_default(), Some(others)));
+            }
+        };
+    let in_old = |name: &String| old_model.operation(name).is_some();
+    let in_new = |name: &String| new_model.operation(name).is_some();
+    // A name that neither has is left to the new model to report.
+    let old_options = selecting(options, in_old);
+    let new_options = selecting(options, |name| in_new(name) || !in_old(name));
+    match (Side::new(old_model, old, &old_options), Side::new(new_model, new, &new_options)) {
+        (Ok(old), Ok(new)) => Ok(Difference { changes: ordered(compare(&old, &new)) }),
+        (old, new) => Err(together(old.err().unwrap_or_default(), new.err())),
+    }
+}
+
+/// The problems of both models.
+fn together(mut problems: Diagnostics, others: Option<Diagnostics>) -> Diagnostics {
+    problems.extend(others.into_iter().flatten());
+    problems
+}
+
+/// The options without a choice of operations.
+fn everything(options: &Options) -> Options {
+    Options { operations: Selection::All, ..options.clone() }
+}
+
+/// The options with only some of the operations, and without what takes time and is not compared.
+fn selecting(options: &Options, keep: impl Fn(&String) -> bool) -> Options {
+    let operations = match &options.operations {
+        Selection::All => Selection::All,
+        Selection::Named(names) => {
+            Selection::Named(names.iter().filter(|name| keep(name)).cloned().collect())
+        }
+    };
+    Options { operations, without_docs: true, ..options.clone() }
+}
+
+fn compare(old: &Side, new: &Side) -> Vec<Change> {
+    let mut found = Vec::new();
+    service(old, new, &mut found);
+    operations::compare(old, new, &mut found);
+    types(old, new, &mut found);
+    shapes::compare(old, new, &mut found);
+    found
+}
+
+fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
+    let subject = Subject::item(ItemKind::Service, &new.model.service.full_name);
+    let protocol = |side: &Side| Some(format!("{:?}", side.model.service.protocol));
+    subject.compare(Aspect::Protocol, protocol(old), protocol(new), Impact::Behaviour, found);
+}
+
+fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {
+    let names = |item: &TypeItem| Names {
+        model: model_name(item).to_owned(),
+        rust: name(item).to_string(),
+    };
+    let pairs = pair(old.plan.types.iter().map(names), new.plan.types.iter().map(names));
+    for pair in pairs.select(&old.plan.types, &new.plan.types) {
+        match pair {
+            Pair::Both(from, to) => type_item((old, from), (new, to), found),
+            Pair::New(item) => {
+                let subject = Subject::item(kind(item), model_name(item));
+                subject.added(name(item).to_string(), Impact::Additive, found);
+            }
+            Pair::Old(item) => {
+                let subject = Subject::item(kind(item), model_name(item));
+                subject.removed(name(item).to_string(), found);
+            }
+        }
+    }
+}
+
+fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<Change>) {
+    let (from, to) = (old.1, new.1);
+    let subject = Subject::item(kind(to), model_name(to));
+    let rust = |item| Some(name(item).to_string());
+    subject.compare(Aspect::RustName, rust(from), rust(to), Impact::Breaking, found);
+    subject.deprecation(attributes(from), attributes(to), found);
+    match (from, to) {
+        (TypeItem::Structure(from), TypeItem::Structure(to)) => {
+            structures::compare((old.0, from), (new.0, to), found);
+        }
+        (TypeItem::Union(from), TypeItem::Union(to)) => {
+            unions::compare((old.0, from), (new.0, to), found);
+        }
+        (TypeItem::Enum(from), TypeItem::Enum(to)) => enums::compare(from, to, found),
+        _ => {
+            let word = |item| Some(kind(item).to_string());
+            subject.compare(Aspect::Kind, word(from), word(to), Impact::Breaking, found);
+        }
+    }
+}
+
+/// The changes item by item, the gravest first.
+fn ordered(changes: Vec<Change>) -> Vec<Change> {
+    let mut items: BTreeMap<(ItemKind, String), Vec<Change>> = BTreeMap::new();
+    for change in changes {
+        items.entry((change.kind, change.item.clone())).or_default().push(change);
+    }
+    let gravest_first = |change: &Change| std::cmp::Reverse(change.impact);
+    let mut items: Vec<Vec<Change>> = items.into_values().collect();
+    // Sorting keeps the order of what is equal.
+    items.iter_mut().for_each(|changes| changes.sort_by_key(gravest_first));
+    items.sort_by_key(|changes| changes.first().map(gravest_first));
+    items.into_iter().flatten().collect()
+}

@@ -1,0 +1,187 @@
+//! What values must satisfy, as far as generated code checks it.
+
+use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
+
+use super::change::{Aspect, Change, Impact, Note, Subject};
+use super::side::Side;
+use crate::lower::{bounds_in_words, effective_constraints, has_length};
+
+/// The constraints of values of one kind.
+struct Limits<'a> {
+    side: &'a Side,
+    length: Option<Bounds<u64>>,
+    range: Option<Bounds<Number>>,
+    pattern: Option<String>,
+    unique_items: bool,
+}
+
+impl<'a> Limits<'a> {
+    /// Constraints without those that forbid nothing, or that values of the kind cannot break.
+    fn new(side: &'a Side, kind: &ShapeKind, constraints: Constraints) -> Self {
+        let length = constraints
+            .length
+            .filter(|_| has_length(kind))
+            .map(|length| Bounds { min: length.min.filter(|min| *min > 0), max: length.max });
+        let is_text = matches!(kind, ShapeKind::String | ShapeKind::Enum(_));
+        Self {
+            side,
+            length: length.filter(|length| length.min.is_some() || length.max.is_some()),
+            range: constraints.range.filter(|_| has_range(kind)),
+            pattern: constraints.pattern.filter(|_| is_text),
+            unique_items: constraints.unique_items && matches!(kind, ShapeKind::List(_)),
+        }
+    }
+}
+
+/// Whether values of the kind are numbers that a range is checked for.
+fn has_range(kind: &ShapeKind) -> bool {
+    matches!(
+        kind,
+        ShapeKind::Float
+            | ShapeKind::Double
+            | ShapeKind::Byte
+            | ShapeKind::Short
+            | ShapeKind::Integer
+            | ShapeKind::Long
+            | ShapeKind::IntEnum(_)
+    )
+}
+
+/// Compares what two shapes demand themselves.
+pub(super) fn of_shapes(
+    subject: Subject<'_>,
+    (old, from): (&Side, &Shape),
+    (new, to): (&Side, &Shape),
+    found: &mut Vec<Change>,
+) {
+    let from = Limits::new(old, &from.kind, from.constraints.clone());
+    let to = Limits::new(new, &to.kind, to.constraints.clone());
+    compare(subject, &from, &to, found);
+}
+
+/// Compares what two members of the same type demand of their values, where it is the members that
+/// differ: what a shape demands that both target is told of that shape.
+pub(super) fn of_members(
+    subject: Subject<'_>,
+    (old, from): (&Side, &Member),
+    (new, to): (&Side, &Member),
+    found: &mut Vec<Change>,
+) {
+    let (old_target, new_target) = (old.target(from), new.target(to));
+    let other_target = old_target.name != new_target.name;
+    if other_target || from.constraints != to.constraints {
+        let limits = |side, member, target: &Shape| {
+            (side, target.kind.clone(), effective_constraints(member, target))
+        };
+        let (side, kind, constraints) = limits(old, from, old_target);
+        let before = Limits::new(side, &kind, constraints);
+        let (side, kind, constraints) = limits(new, to, new_target);
+        compare(subject, &before, &Limits::new(side, &kind, constraints), found);
+    }
+    if other_target && !is_item(new_target) {
+        // As deep as the types, which are the same and never deep.
+        for (from, to) in old_target.kind.members().zip(new_target.kind.members()) {
+            of_members(subject, (old, from), (new, to), found);
+        }
+    }
+}
+
+/// Whether a shape is a type of its own, which is compared by itself.
+fn is_item(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+}
+
+fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut Vec<Change>) {
+    let mut push = |aspect, old, new, note| {
+        subject.note(note).compare(aspect, old, new, Impact::Behaviour, found);
+    };
+    let words = |bounds: Option<Bounds<u64>>| bounds.map(bounds_in_words);
+    let note = direction(old.length, new.length);
+    push(Aspect::Length, words(old.length), words(new.length), note);
+    let text = |number: Number| match number {
+        Number::Integer(value) => value.to_string(),
+        Number::Float(value) => value.to_string(),
+    };
+    let words = |bounds: Option<Bounds<Number>>| {
+        bounds.map(|Bounds { min, max }| {
+            bounds_in_words(Bounds { min: min.map(text), max: max.map(text) })
+        })
+    };
+    let numbers = |bounds: Option<Bounds<Number>>| {
+        let number = Number::as_f64;
+        bounds.map(|Bounds { min, max }| Bounds { min: min.map(number), max: max.map(number) })
+    };
+    let note = direction(numbers(old.range), numbers(new.range));
+    push(Aspect::Range, words(old.range), words(new.range), note);
+    let unique = |limits: &Limits<'_>| limits.unique_items.then(|| "no value twice".to_owned());
+    let note = stricter(old.unique_items, new.unique_items);
+    push(Aspect::Uniqueness, unique(old), unique(new), note);
+    let note = match (&old.pattern, &new.pattern) {
+        (Some(_), Some(_)) => same_strings(old, new).then_some(Note::SameStrings),
+        (from, to) => stricter(from.is_some(), to.is_some()),
+    };
+    push(Aspect::Pattern, pattern(old, new), pattern(new, old), note);
+}
+
+/// The pattern as text, with its anchoring where that is all that differs and matters.
+fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
+    let pattern = limits.pattern.clone()?;
+    if Some(&pattern) != other.pattern.as_ref() || same_strings(limits, other) {
+        return Some(pattern);
+    }
+    match limits.side.model.service.pattern_anchoring {
+        PatternAnchoring::Whole => Some(format!("{pattern} (whole)")),
+        PatternAnchoring::Search => Some(format!("{pattern} (anywhere)")),
+    }
+}
+
+/// Whether it is known that two patterns match the same strings.
+fn same_strings(old: &Limits<'_>, new: &Limits<'_>) -> bool {
+    fn program<'a>(limits: &Limits<'a>) -> Option<&'a glue_pattern::Program> {
+        limits.side.program(limits.pattern.as_deref()?)
+    }
+    let anchoring = |limits: &Limits<'_>| limits.side.model.service.pattern_anchoring;
+    let same_text = old.pattern == new.pattern && anchoring(old) == anchoring(new);
+    match (program(old), program(new)) {
+        (Some(glue_pattern::Program::Unchecked(_)), _) => same_text,
+        (Some(from), Some(to)) => same_text || from == to,
+        _ => same_text,
+    }
+}
+
+/// Which way a condition changed, if it did.
+fn stricter(old: bool, new: bool) -> Option<Note> {
+    match (old, new) {
+        (false, true) => Some(Note::Tighter),
+        (true, false) => Some(Note::Looser),
+        _ => None,
+    }
+}
+
+/// Which way bounds moved; none where one moved in and the other out.
+fn direction<T: PartialOrd>(old: Option<Bounds<T>>, new: Option<Bounds<T>>) -> Option<Note> {
+    let free = || Bounds { min: None, max: None };
+    let (old, new) = (old.unwrap_or_else(free), new.unwrap_or_else(free));
+    if contains(&new, &old) {
+        Some(Note::Looser)
+    } else if contains(&old, &new) {
+        Some(Note::Tighter)
+    } else {
+        None
+    }
+}
+
+/// Whether all that is within the second bounds is within the first.
+fn contains<T: PartialOrd>(outer: &Bounds<T>, inner: &Bounds<T>) -> bool {
+    let above = match (&outer.min, &inner.min) {
+        (None, _) => true,
+        (Some(outer), Some(inner)) => outer <= inner,
+        (Some(_), None) => false,
+    };
+    let below = match (&outer.max, &inner.max) {
+        (None, _) => true,
+        (Some(outer), Some(inner)) => inner <= outer,
+        (Some(_), None) => false,
+    };
+    above && below
+}

@@ -1,0 +1,132 @@
+//! Structures.
+
+use std::collections::HashSet;
+
+use super::change::{Aspect, Change, Impact, ItemKind, Note, Subject};
+use super::members::{self, Facts};
+use super::pairs::{Names, Pair, pair};
+use super::rust_type;
+use super::side::Side;
+use crate::plan::{ErrorInfo, Field, Presence, Structure};
+
+pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found: &mut Vec<Change>) {
+    let subject = Subject::item(ItemKind::Structure, &new.1.model_name);
+    subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
+    errors(subject, old.1.error.as_ref(), new.1.error.as_ref(), found);
+    arguments(subject, old.1, new.1, found);
+    let old_members = facts(old.0, old.1);
+    let new_members = facts(new.0, new.1);
+    let names = |(field, _): &(&Field, Facts<'_>)| Names {
+        model: field.model_name.clone(),
+        rust: field.name.to_string(),
+    };
+    let pairs = pair(old_members.iter().map(names), new_members.iter().map(names));
+    for pair in pairs.select(&old_members, &new_members) {
+        match pair {
+            Pair::Both((old, old_facts), (new, new_facts)) => {
+                let subject = subject.member(&new.model_name);
+                field(subject, (old, old_facts), (new, new_facts), found);
+                members::compare(subject, old_facts, new_facts, found);
+            }
+            Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
+            Pair::Old((field, _)) => {
+                let note = (field.presence == Presence::Required).then_some(Note::NotTakenByNew);
+                let subject = subject.member(&field.model_name).note(note);
+                subject.removed(rust_type::field(&field.ty, field.presence), found);
+            }
+        }
+    }
+}
+
+fn facts<'a>(side: &'a Side, structure: &'a Structure) -> Vec<(&'a Field, Facts<'a>)> {
+    let members = side.members(&structure.model_name);
+    let fields = structure.fields.iter().zip(members);
+    fields.map(|(field, member)| (field, Facts::field(side, field, member))).collect()
+}
+
+fn added(subject: Subject<'_>, field: &Field, found: &mut Vec<Change>) {
+    let (impact, note) = match field.presence {
+        Presence::Optional => (Impact::Additive, None),
+        Presence::Expected => (Impact::Behaviour, Some(Note::AbsenceReported)),
+        Presence::Required => (Impact::Breaking, Some(Note::TakenByNew)),
+    };
+    subject.note(note).added(rust_type::field(&field.ty, field.presence), impact, found);
+}
+
+fn field(
+    subject: Subject<'_>,
+    (old, old_facts): (&Field, &Facts<'_>),
+    (new, new_facts): (&Field, &Facts<'_>),
+    found: &mut Vec<Change>,
+) {
+    let is_plain = |field: &Field| field.presence == Presence::Required;
+    if is_plain(old) != is_plain(new) || !members::is_same_type(old_facts, new_facts) {
+        let note = match (is_plain(old), is_plain(new)) {
+            (false, true) => Some(Note::TakenByNew),
+            (true, false) => Some(Note::NotTakenByNew),
+            _ => None,
+        };
+        let text = |field: &Field| Some(rust_type::field(&field.ty, field.presence));
+        subject.note(note).compare(Aspect::Type, text(old), text(new), Impact::Breaking, found);
+    }
+    // A plain member is never absent.
+    let text = |field: &Field| match field.presence {
+        Presence::Optional => "optional".to_owned(),
+        Presence::Expected | Presence::Required => "required".to_owned(),
+    };
+    if !is_plain(old) && !is_plain(new) {
+        let (from, to) = (Some(text(old)), Some(text(new)));
+        let note = match new.presence {
+            Presence::Expected => Some(Note::AbsenceReported),
+            _ => Some(Note::Looser),
+        };
+        subject.note(note).compare(Aspect::Presence, from, to, Impact::Behaviour, found);
+    }
+}
+
+/// Whether the parameters that `new` still has changed places: code may go on to compile, and mean
+/// something else.
+fn arguments(subject: Subject<'_>, old: &Structure, new: &Structure, found: &mut Vec<Change>) {
+    let required = |structure: &Structure| -> Vec<String> {
+        let fields = structure.fields.iter().filter(|field| field.presence == Presence::Required);
+        fields.map(|field| field.model_name.clone()).collect()
+    };
+    let (old, new) = (required(old), required(new));
+    let (in_old, in_new): (HashSet<&String>, HashSet<&String>) =
+        (old.iter().collect(), new.iter().collect());
+    let of_both = |names: &[String]| {
+        let names = names.iter().filter(|name| in_old.contains(name) && in_new.contains(name));
+        Some(names.cloned().collect::<Vec<_>>().join(", "))
+    };
+    subject.compare(Aspect::Arguments, of_both(&old), of_both(&new), Impact::Breaking, found);
+}
+
+fn errors(
+    subject: Subject<'_>,
+    old: Option<&ErrorInfo>,
+    new: Option<&ErrorInfo>,
+    found: &mut Vec<Change>,
+) {
+    let error = || Some("error".to_owned());
+    let (old, new) = match (old, new) {
+        (Some(old), Some(new)) => (old, new),
+        (None, None) => return,
+        (None, Some(_)) => {
+            return subject.compare(Aspect::Error, None, error(), Impact::Additive, found);
+        }
+        (Some(_), None) => {
+            return subject.compare(Aspect::Error, error(), None, Impact::Breaking, found);
+        }
+    };
+    let mut compare = |aspect, text: fn(&ErrorInfo) -> String| {
+        subject.compare(aspect, Some(text(old)), Some(text(new)), Impact::Behaviour, found);
+    };
+    compare(Aspect::ErrorCode, |error| error.code.clone());
+    compare(Aspect::ErrorStatus, |error| error.status.to_string());
+    compare(Aspect::ErrorFault, |error| {
+        if error.server_fault { "server" } else { "client" }.to_owned()
+    });
+    compare(Aspect::ErrorRetry, |error| {
+        if error.retryable { "retryable" } else { "not retryable" }.to_owned()
+    });
+}

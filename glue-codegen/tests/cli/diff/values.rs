@@ -1,0 +1,223 @@
+//! What alters how values are checked, read, written and printed.
+
+use serde_json::{Value, json};
+
+use super::{base, changes, compare};
+use crate::support::Run;
+
+#[test]
+fn what_values_must_satisfy_is_told_at_the_shape_that_says_it() {
+    let told = changes(|new| {
+        new["shapes"]["Name"] = json!({"type": "string", "max": 20, "pattern": "[a-z]*"});
+        new["shapes"]["Names"] =
+            json!({"type": "list", "member": {"shape": "Name"}, "min": 1, "max": 5});
+        new["shapes"]["Count"]["max"] = json!(9);
+        new["shapes"]["Ratio"] = json!({"type": "double", "min": 0.25});
+        new["shapes"]["String"]["pattern"] = json!("\\S+");
+    });
+    assert_eq!(
+        told,
+        "shape Count\n  ~ range 1 or more -> 1 to 9 (tighter)\n\
+         shape Name\n  \
+           ~ length 1 to 10 -> at most 20 (looser)\n  \
+           ~ pattern [a-z]+ -> [a-z]*\n\
+         shape Names\n  ~ length at most 5 -> 1 to 5 (tighter)\n\
+         shape Ratio\n  ~ range 0.5 or more -> 0.25 or more (looser)\n\
+         shape String\n  ~ pattern none -> \\S+ (tighter)\n"
+    );
+}
+
+#[test]
+fn bounds_that_forbid_nothing_are_no_bounds() {
+    let (mut old, mut new) = (base(), base());
+    old["shapes"]["String"]["min"] = json!(0);
+    new["shapes"]["Item"]["min"] = json!(0);
+    assert_eq!(compare(&old, &new), Run::fine("no changes\n"));
+}
+
+#[test]
+fn bounds_that_move_both_ways_are_neither_looser_nor_tighter() {
+    let told = changes(|new| {
+        new["shapes"]["Name"]["min"] = json!(2);
+        new["shapes"]["Name"]["max"] = json!(20);
+    });
+    assert_eq!(told, "shape Name\n  ~ length 1 to 10 -> 2 to 20\n");
+}
+
+#[test]
+fn a_member_s_own_constraints_are_told_at_the_member() {
+    let told = changes(|new| {
+        new["shapes"]["Request"]["members"]["Name"]["max"] = json!(3);
+        new["shapes"]["Names"]["member"]["pattern"] = json!("[a-z0-9]+");
+    });
+    assert_eq!(
+        told,
+        "structure Request\n  ~ Name: length 1 to 10 -> at most 3\n\
+         shape Names\n  ~ member: pattern [a-z]+ -> [a-z0-9]+\n"
+    );
+}
+
+#[test]
+fn a_member_with_another_target_is_told_by_what_that_demands() {
+    let told = changes(|new| {
+        new["shapes"]["Request"]["members"]["Note"] = json!({"shape": "Name"});
+        new["shapes"]["Item"]["members"]["Names"] = json!({"shape": "Others"});
+        new["shapes"]["Others"] = json!({"type": "list", "member": {"shape": "String"}, "max": 5});
+    });
+    assert_eq!(
+        told,
+        "structure Item\n  \
+           ~ Names: length 1 to 10 -> none (looser)\n  \
+           ~ Names: pattern [a-z]+ -> none (looser)\n\
+         structure Request\n  \
+           ~ Note: length none -> 1 to 10 (tighter)\n  \
+           ~ Note: pattern none -> [a-z]+ (tighter)\n"
+    );
+}
+
+#[test]
+fn a_target_with_the_same_type_and_demands_is_no_change() {
+    let (old, mut new) = (base(), base());
+    new["shapes"]["Other"] = new["shapes"]["Name"].clone();
+    new["shapes"]["Request"]["members"]["Name"] = json!({"shape": "Other"});
+    assert_eq!(compare(&old, &new), Run::fine("no changes\n"));
+}
+
+#[test]
+fn patterns_that_match_the_same_strings_are_told_so() {
+    let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!("^([a-z])+$"));
+    assert_eq!(told, "shape Name\n  ~ pattern [a-z]+ -> ^([a-z])+$ (the same strings match)\n");
+}
+
+#[test]
+fn long_patterns_stand_below_each_other_and_show_what_is_invisible() {
+    let long = "[a-z0-9]{1,64}(-[a-z0-9]{1,64})*\u{1b}[A-Z0-9]{1,64}(-[A-Z0-9]{1,64})* ";
+    let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!(long));
+    let shown = long.replace('\u{1b}', "\\x{1b}").replace(' ', "\\x{20}");
+    assert_eq!(told, format!("shape Name\n  ~ pattern\n      was [a-z]+\n      is  {shown}\n"));
+}
+
+#[test]
+fn other_wire_names_and_formats_alter_behaviour() {
+    let told = changes(|new| {
+        new["shapes"]["Item"]["members"]["Ratio"]["locationName"] = json!("ratio");
+        new["shapes"]["Response"]["members"]["Since"]["timestampFormat"] = json!("iso8601");
+        new["metadata"]["targetPrefix"] = json!("Toys");
+    });
+    assert_eq!(
+        told,
+        "operation Get\n  ~ target Toy.Get -> Toys.Get\n\
+         operation Put\n  ~ target Toy.Put -> Toys.Put\n\
+         structure Item\n  ~ Ratio: wire name \"Ratio\" -> \"ratio\"\n\
+         structure Response\n  ~ Since: timestamp format epoch-seconds -> date-time\n"
+    );
+}
+
+#[test]
+fn a_timestamp_format_is_told_at_the_shape_that_says_it() {
+    let told = changes(|new| new["shapes"]["Time"]["timestampFormat"] = json!("rfc822"));
+    assert_eq!(told, "shape Time\n  ~ timestamp format none -> http-date\n");
+}
+
+#[test]
+fn a_protocol_is_the_service_s() {
+    let told = changes(|new| {
+        new["metadata"]["protocol"] = json!("rest-json");
+        for operation in ["Get", "Put"] {
+            new["operations"][operation]["http"] =
+                json!({"method": "PUT", "requestUri": format!("/{operation}")});
+        }
+    });
+    assert_eq!(
+        told,
+        "service Toy Service\n  ~ protocol AwsJson1_1 -> RestJson1\n\
+         operation Get\n  ~ method POST -> PUT\n  ~ path / -> /Get\n  ~ target Toy.Get -> none\n\
+         operation Put\n  ~ method POST -> PUT\n  ~ path / -> /Put\n  ~ target Toy.Put -> none\n"
+    );
+}
+
+#[test]
+fn secrecy_alters_what_is_printed() {
+    let told = changes(|new| {
+        new["shapes"]["Name"]["sensitive"] = json!(true);
+        new["shapes"]["Item"]["sensitive"] = json!(true);
+        new["shapes"]["State"]["sensitive"] = json!(true);
+    });
+    assert_eq!(
+        told,
+        "structure Item\n  ~ sensitive\nenum State\n  ~ sensitive\nshape Name\n  ~ sensitive\n"
+    );
+}
+
+#[test]
+fn deprecation_is_additive() {
+    let told = changes(|new| {
+        new["operations"]["Put"]["deprecated"] = json!(true);
+        new["shapes"]["Item"]["deprecated"] = json!(true);
+        new["shapes"]["Request"]["members"]["Note"]["deprecated"] = json!(true);
+    });
+    assert_eq!(
+        told,
+        "operation Put\n  + deprecated\n\
+         structure Item\n  + deprecated\n\
+         structure Request\n  + Note: deprecated\n"
+    );
+}
+
+#[test]
+fn what_errors_say_of_themselves_alters_behaviour() {
+    let told = changes(|new| {
+        new["shapes"]["Gone"]["error"] = json!({"code": "GoneForEver", "httpStatusCode": 510});
+        new["shapes"]["Gone"]["fault"] = json!(true);
+        new["shapes"]["Gone"]["retryable"] = json!({"throttling": false});
+    });
+    assert_eq!(
+        told,
+        "structure Gone\n  \
+           ~ error code Gone -> GoneForEver\n  \
+           ~ error status 404 -> 510\n  \
+           ~ fault client -> server\n  \
+           ~ retry not retryable -> retryable\n"
+    );
+}
+
+#[test]
+fn values_in_another_order_compare_otherwise() {
+    let told = changes(|new| new["shapes"]["State"]["enum"] = json!(["OFF", "ON", "STUCK"]));
+    assert_eq!(told, "enum State\n  ~ order of values changed\n  + \"STUCK\": added, Stuck\n");
+}
+
+#[test]
+fn smithy_s_defaults_alter_behaviour() {
+    let model = |default: &Value| {
+        json!({
+            "smithy": "2.0",
+            "shapes": {
+                "toy#Toy": {
+                    "type": "service",
+                    "version": "2020-02-02",
+                    "operations": [{"target": "toy#WindUp"}],
+                    "traits": {
+                        "aws.protocols#awsJson1_1": {},
+                        "aws.api#service": {"sdkId": "Toy", "endpointPrefix": "toy"},
+                        "smithy.api#title": "Toy Service",
+                    }
+                },
+                "toy#WindUp": {"type": "operation", "input": {"target": "toy#Request"}},
+                "toy#Request": {"type": "structure", "members": {
+                    "Turns": {
+                        "target": "smithy.api#Integer",
+                        "traits": {"smithy.api#default": default}
+                    },
+                }},
+            }
+        })
+    };
+    assert_eq!(
+        compare(&model(&json!(1)), &model(&json!(2))),
+        Run::fine(
+            "structure Request\n  ~ Turns: default 1 -> 2\n\n\
+             1 change: 0 breaking, 1 behaviour, 0 additive\n"
+        )
+    );
+}
