@@ -13,7 +13,8 @@ pub struct Change {
     /// The item's name in the new model, or in the old one where the new has none.
     pub item: String,
     /// The part of the item that changed, in the model's words: a member, the value of an enum, or
-    /// an operation's error. None where it is the item as a whole.
+    /// an operation's error. A slash leads on to the entries of a list (`Names/member`), or to the
+    /// keys or values of a map. None where it is the item as a whole.
     pub member: Option<String>,
     /// What changed about it.
     pub aspect: Aspect,
@@ -233,6 +234,14 @@ impl<'a> Subject<'a> {
     /// A part of the item.
     pub(super) fn member(self, member: &'a str) -> Self {
         Self { member: Some(member), ..self }
+    }
+
+    /// The name of a part of this: of the entries of a list, or the keys or values of a map.
+    pub(super) fn path_to(self, part: &str) -> String {
+        match self.member {
+            Some(member) => format!("{member}/{part}"),
+            None => part.to_owned(),
+        }
     }
 
     /// The same, with a reason for what is found.

@@ -81,7 +81,8 @@ pub(super) fn of_members(
     if other_target && !is_item(new_target) {
         // As deep as the types, which are the same and never deep.
         for (from, to) in old_target.kind.members().zip(new_target.kind.members()) {
-            of_members(subject, (old, from), (new, to), found);
+            let place = subject.path_to(&to.name);
+            of_members(subject.member(&place), (old, from), (new, to), found);
         }
     }
 }

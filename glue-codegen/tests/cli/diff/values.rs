@@ -67,8 +67,8 @@ fn a_member_with_another_target_is_told_by_what_that_demands() {
     assert_eq!(
         told,
         "structure Item\n  \
-           ~ Names: length 1 to 10 -> none (looser)\n  \
-           ~ Names: pattern [a-z]+ -> none (looser)\n\
+           ~ Names/member: length 1 to 10 -> none (looser)\n  \
+           ~ Names/member: pattern [a-z]+ -> none (looser)\n\
          structure Request\n  \
            ~ Note: length none -> 1 to 10 (tighter)\n  \
            ~ Note: pattern none -> [a-z]+ (tighter)\n"
