@@ -4,6 +4,7 @@
 //! each kind of item. Only what no type shows, such as a pattern, is looked up in the models: there
 //! each difference is told once, at the shape that states it, not at everything that uses it.
 
+mod aspect;
 mod change;
 mod constraints;
 mod enums;
@@ -24,7 +25,8 @@ use glue_model::{Diagnostics, Source};
 use crate::plan::TypeItem;
 use crate::{Options, Selection};
 
-pub use change::{Aspect, Change, Impact, ItemKind, Note};
+pub use aspect::Aspect;
+pub use change::{Change, Impact, ItemKind, Note};
 
 use change::Subject;
 use item::{attributes, kind, model_name, name};

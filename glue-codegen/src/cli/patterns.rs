@@ -162,7 +162,7 @@ fn matches_word(matcher: Matcher) -> &'static str {
     match matcher {
         Matcher::Everything => "everything",
         Matcher::Nothing => "nothing",
-        Matcher::OwnText => "own text",
+        Matcher::OwnText => "own-text",
         _ => "some",
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::aspect::Aspect;
 use crate::plan::Attributes;
 
 /// A change between two versions of a model.
@@ -62,70 +63,6 @@ pub enum ItemKind {
     Shape,
 }
 
-/// What of an item changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Aspect {
-    /// Whether it is there at all.
-    Existence,
-    /// Whether it is a structure, a union or an enum.
-    Kind,
-    /// Its name in Rust.
-    RustName,
-    /// The name in Rust of the enum of an operation's errors.
-    ErrorName,
-    /// The name of a member in the model, which the AWS CLI uses.
-    MemberName,
-    /// Its Rust type.
-    Type,
-    /// The order of the parameters of `new`.
-    Arguments,
-    /// The order of an enum's values, by which they compare.
-    Order,
-    /// Whether `validate` reports its absence.
-    Presence,
-    /// The key in JSON, or the value of an enum.
-    WireName,
-    /// How a timestamp is written.
-    TimestampFormat,
-    /// How long it may be.
-    Length,
-    /// Which numbers it may be.
-    Range,
-    /// What strings must match.
-    Pattern,
-    /// Whether a list may hold a value twice.
-    Uniqueness,
-    /// Whether its values are kept out of `Debug` and messages.
-    Sensitivity,
-    /// Whether its use is warned of.
-    Deprecation,
-    /// What a member stands for where it is absent.
-    Default,
-    /// Whether a structure is an error.
-    Error,
-    /// The code of an error.
-    ErrorCode,
-    /// The HTTP status of an error.
-    ErrorStatus,
-    /// Whose fault an error is.
-    ErrorFault,
-    /// Whether the same request may succeed later.
-    ErrorRetry,
-    /// What an operation takes.
-    Input,
-    /// What an operation gives.
-    Output,
-    /// The HTTP method of an operation.
-    Method,
-    /// The path of an operation.
-    Uri,
-    /// The header that names an operation.
-    Target,
-    /// The wire protocol of the service.
-    Protocol,
-}
-
 /// Why a change means what it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -163,42 +100,6 @@ impl fmt::Display for ItemKind {
             Self::Union => "union",
             Self::Enum => "enum",
             Self::Shape => "shape",
-        })
-    }
-}
-
-impl fmt::Display for Aspect {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Existence => "existence",
-            Self::Kind => "kind",
-            Self::RustName => "Rust name",
-            Self::ErrorName => "Rust name of its errors",
-            Self::MemberName => "name in the model",
-            Self::Type => "type",
-            Self::Arguments => "arguments of `new`",
-            Self::Order => "order of values",
-            Self::Presence => "presence",
-            Self::WireName => "wire name",
-            Self::TimestampFormat => "timestamp format",
-            Self::Length => "length",
-            Self::Range => "range",
-            Self::Pattern => "pattern",
-            Self::Uniqueness => "uniqueness",
-            Self::Sensitivity => "sensitivity",
-            Self::Deprecation => "deprecation",
-            Self::Default => "default",
-            Self::Error => "error",
-            Self::ErrorCode => "error code",
-            Self::ErrorStatus => "error status",
-            Self::ErrorFault => "fault",
-            Self::ErrorRetry => "retry",
-            Self::Input => "input",
-            Self::Output => "output",
-            Self::Method => "method",
-            Self::Uri => "path",
-            Self::Target => "target",
-            Self::Protocol => "protocol",
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
 
-use super::change::{Aspect, Change, Impact, Note, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, Note, Subject};
 use super::side::Side;
 use crate::lower::{bounds_in_words, effective_constraints, has_length};
 

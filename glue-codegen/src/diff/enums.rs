@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::change::{Aspect, Change, Impact, ItemKind, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::pairs::{Names, Pair, pair};
 use crate::plan::{Enum, EnumVariant};
 

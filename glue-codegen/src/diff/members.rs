@@ -2,7 +2,8 @@
 
 use glue_model::{Json, Member, TimestampFormat};
 
-use super::change::{Aspect, Change, Impact, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, Subject};
 use super::side::Side;
 use super::{constraints, rust_type};
 use crate::plan::{Attributes, Codec, Field, Type, UnionVariant};

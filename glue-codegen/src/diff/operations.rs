@@ -2,7 +2,8 @@
 
 use proc_macro2::Ident;
 
-use super::change::{Aspect, Change, Impact, ItemKind, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;
 use super::side::Side;

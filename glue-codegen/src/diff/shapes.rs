@@ -4,7 +4,8 @@ use std::mem::discriminant;
 
 use glue_model::{Member, Shape, ShapeKind};
 
-use super::change::{Aspect, Change, Impact, ItemKind, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::constraints;
 use super::members::timestamp_text;
 use super::side::Side;

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::change::{Aspect, Change, Impact, ItemKind, Note, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, ItemKind, Note, Subject};
 use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;

@@ -1,6 +1,7 @@
 //! Unions.
 
-use super::change::{Aspect, Change, Impact, ItemKind, Subject};
+use super::aspect::Aspect;
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;

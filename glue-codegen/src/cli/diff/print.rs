@@ -29,7 +29,7 @@ pub(super) fn json(difference: &Difference, out: &mut impl Write) -> io::Result<
 
 fn change_json(change: &Change) -> Value {
     json!({
-        "aspect": change.aspect.to_string(),
+        "aspect": change.aspect.code(),
         "impact": change.impact.to_string(),
         "item": change.item,
         "kind": change.kind.to_string(),

@@ -1,0 +1,116 @@
+//! What of an item may change.
+
+use std::fmt;
+
+/// What of an item changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Aspect {
+    /// Whether it is there at all.
+    Existence,
+    /// Whether it is a structure, a union or an enum.
+    Kind,
+    /// Its name in Rust.
+    RustName,
+    /// The name in Rust of the enum of an operation's errors.
+    ErrorName,
+    /// The name of a member in the model, which the AWS CLI uses.
+    MemberName,
+    /// Its Rust type.
+    Type,
+    /// The order of the parameters of `new`.
+    Arguments,
+    /// The order of an enum's values, by which they compare.
+    Order,
+    /// Whether `validate` reports its absence.
+    Presence,
+    /// The key in JSON, or the value of an enum.
+    WireName,
+    /// How a timestamp is written.
+    TimestampFormat,
+    /// How long it may be.
+    Length,
+    /// Which numbers it may be.
+    Range,
+    /// What strings must match.
+    Pattern,
+    /// Whether a list may hold a value twice.
+    Uniqueness,
+    /// Whether its values are kept out of `Debug` and messages.
+    Sensitivity,
+    /// Whether its use is warned of.
+    Deprecation,
+    /// What a member stands for where it is absent.
+    Default,
+    /// Whether a structure is an error.
+    Error,
+    /// The code of an error.
+    ErrorCode,
+    /// The HTTP status of an error.
+    ErrorStatus,
+    /// Whose fault an error is.
+    ErrorFault,
+    /// Whether the same request may succeed later.
+    ErrorRetry,
+    /// What an operation takes.
+    Input,
+    /// What an operation gives.
+    Output,
+    /// The HTTP method of an operation.
+    Method,
+    /// The path of an operation.
+    Uri,
+    /// The header that names an operation.
+    Target,
+    /// The wire protocol of the service.
+    Protocol,
+}
+
+impl Aspect {
+    /// A name for tools, such as `wire-name`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.names().0
+    }
+
+    /// The name for tools, and that for people.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Existence => ("existence", "existence"),
+            Self::Kind => ("kind", "kind"),
+            Self::RustName => ("rust-name", "Rust name"),
+            Self::ErrorName => ("error-enum-name", "Rust name of its errors"),
+            Self::MemberName => ("member-name", "name in the model"),
+            Self::Type => ("type", "type"),
+            Self::Arguments => ("new-arguments", "arguments of `new`"),
+            Self::Order => ("value-order", "order of values"),
+            Self::Presence => ("presence", "presence"),
+            Self::WireName => ("wire-name", "wire name"),
+            Self::TimestampFormat => ("timestamp-format", "timestamp format"),
+            Self::Length => ("length", "length"),
+            Self::Range => ("range", "range"),
+            Self::Pattern => ("pattern", "pattern"),
+            Self::Uniqueness => ("uniqueness", "uniqueness"),
+            Self::Sensitivity => ("sensitivity", "sensitivity"),
+            Self::Deprecation => ("deprecation", "deprecation"),
+            Self::Default => ("default", "default"),
+            Self::Error => ("error", "error"),
+            Self::ErrorCode => ("error-code", "error code"),
+            Self::ErrorStatus => ("error-status", "error status"),
+            Self::ErrorFault => ("error-fault", "fault"),
+            Self::ErrorRetry => ("error-retry", "retry"),
+            Self::Input => ("input", "input"),
+            Self::Output => ("output", "output"),
+            Self::Method => ("method", "method"),
+            Self::Uri => ("path", "path"),
+            Self::Target => ("target", "target"),
+            Self::Protocol => ("protocol", "protocol"),
+        }
+    }
+}
+
+impl fmt::Display for Aspect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.names().1)
+    }
+}
