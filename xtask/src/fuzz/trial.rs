@@ -119,6 +119,7 @@ mod tests {
                 }
             }
         }
-        assert!(ends.iter().all(|count| *count > 50), "{ends:?}");
+        // The edits are of all kinds.
+        assert!(ends.iter().all(|count| *count > 20), "{ends:?}");
     }
 }
