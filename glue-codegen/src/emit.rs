@@ -1,6 +1,7 @@
 //! Emission: from a plan to the text of a file. Decides nothing and cannot fail.
 
 mod attributes;
+mod binding;
 mod check;
 mod enumeration;
 mod error;
@@ -8,6 +9,7 @@ mod format;
 mod operation;
 mod pattern;
 mod prelude;
+mod service;
 mod structure;
 mod types;
 mod union;
@@ -19,10 +21,12 @@ use crate::plan::{Plan, TypeItem};
 
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {
+    let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let operations = plan.operations.iter().map(operation::items);
     let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
-    let items: TokenStream = operations.chain(types).chain(modules).collect();
+    let items: TokenStream =
+        service.into_iter().chain(operations).chain(types).chain(modules).collect();
     format::file(&plan.origin, prelude::shorten(items, &plan.prelude))
 }
 

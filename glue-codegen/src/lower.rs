@@ -2,8 +2,10 @@
 //!
 //! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
 //! boxed ([`layout`]), what things are called ([`names`]), which types they get ([`types`]), what
-//! must be present ([`presence`]), and what is checked ([`checks`]).
+//! must be present ([`presence`]), where members travel ([`bindings`]), and what is checked
+//! ([`checks`]).
 
+mod bindings;
 mod checks;
 pub(crate) mod closure;
 mod direction;
@@ -25,7 +27,7 @@ use syn::Path;
 use syn::parse::Parser;
 
 use crate::Options;
-use crate::plan::{Plan, TypeItem};
+use crate::plan::{self, Plan, TypeItem};
 #[cfg(feature = "diff")]
 pub(crate) use checks::{effective as effective_constraints, has_length};
 #[cfg(feature = "diff")]
@@ -61,12 +63,25 @@ pub(crate) fn lower(
         origin: format!("{} {}", service.full_name, service.api_version),
         prelude,
         derives: options.derives.clone(),
+        service: service_facts(service),
         operations,
         types,
         checks,
         patterns,
         renamed: lowering.names.renamed,
     })
+}
+
+fn service_facts(service: &glue_model::Service) -> plan::Service {
+    plan::Service {
+        full_name: service.full_name.clone(),
+        id: service.id.clone(),
+        api_version: service.api_version.clone(),
+        protocol: service.protocol,
+        signing_name: service.signing_name.clone(),
+        endpoint_prefix: service.endpoint_prefix.clone(),
+        query_compatible: service.query_compatible,
+    }
 }
 
 /// Reports derives that are not paths: with them the file would not compile.

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use glue_model::TimestampFormat;
+use glue_model::{Protocol, TimestampFormat};
 
 /// A whole generated file.
 pub(crate) struct Plan {
@@ -12,6 +12,7 @@ pub(crate) struct Plan {
     pub(crate) prelude: Vec<&'static str>,
     /// Further derives, as paths.
     pub(crate) derives: Vec<String>,
+    pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<TypeItem>,
     pub(crate) checks: Vec<Check>,
@@ -28,6 +29,17 @@ pub(crate) struct Attributes {
     pub(crate) deprecated: Option<String>,
     /// Whether code for the item names something deprecated, and must not be warned of it.
     pub(crate) touches_deprecated: bool,
+}
+
+/// What is known of the service.
+pub(crate) struct Service {
+    pub(crate) full_name: String,
+    pub(crate) id: String,
+    pub(crate) api_version: String,
+    pub(crate) protocol: Protocol,
+    pub(crate) signing_name: String,
+    pub(crate) endpoint_prefix: String,
+    pub(crate) query_compatible: bool,
 }
 
 /// An operation: a type without values that names the others.
@@ -58,6 +70,8 @@ pub(crate) struct ErrorVariant {
     pub(crate) structure: Ident,
     /// The name on the wire.
     pub(crate) code: String,
+    /// The names to know it by; none where other errors of the operation have them.
+    pub(crate) names: Vec<String>,
 }
 
 /// A type made from a shape.
@@ -77,6 +91,8 @@ pub(crate) struct Structure {
     /// Set where no value may be printed.
     pub(crate) sensitive: bool,
     pub(crate) error: Option<ErrorInfo>,
+    /// Members that are not keys of the body.
+    pub(crate) bindings: Vec<Binding>,
     /// Whether a structure needs a value to start reading from.
     pub(crate) placeholder: bool,
 }
@@ -98,6 +114,43 @@ pub(crate) struct Field {
     pub(crate) sensitive: bool,
 }
 
+/// A member that travels elsewhere than as a key of the body.
+pub(crate) struct Binding {
+    /// The key in JSON at rest.
+    pub(crate) key: String,
+    pub(crate) location: Location,
+}
+
+/// Where a member travels; names are those of labels, parameters, headers and keys.
+pub(crate) enum Location {
+    Label(String, TextForm),
+    Query(String, TextForm),
+    QueryParams,
+    Header(String, TextForm),
+    PrefixHeaders(String),
+    StatusCode,
+    Payload(PayloadForm),
+    Body(String),
+}
+
+/// How a value is written as text.
+pub(crate) enum TextForm {
+    Text,
+    Number,
+    Boolean,
+    Timestamp(TimestampFormat),
+    Base64,
+    List(Box<TextForm>),
+}
+
+/// What a body that is one member holds.
+pub(crate) enum PayloadForm {
+    Structure,
+    Json,
+    Text,
+    Bytes,
+}
+
 /// Whether a member must be there, and how that shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
@@ -115,6 +168,7 @@ pub(crate) struct ErrorInfo {
     pub(crate) status: u16,
     pub(crate) server_fault: bool,
     pub(crate) retryable: bool,
+    pub(crate) throttling: bool,
     /// The field that holds what the service says, and whether it is an `Option`.
     pub(crate) message: Option<(Ident, Presence)>,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 mod deserializer;
 mod number;
+mod serializer;
 mod wire;
 
 pub use self::deserializer::DocumentError;

@@ -4,21 +4,30 @@
 //! [`Document`], the [`Operation`] trait, and [`ErrorEnvelope`], the form in which services report
 //! errors. The module [`generated`] is for generated code alone.
 
+mod binding;
 mod blob;
 mod document;
 mod enumeration;
 mod error;
+mod headers;
 mod operation;
 mod pattern;
+#[cfg(feature = "protocol")]
+mod protocol;
+mod service;
 mod timestamp;
 mod validate;
 mod wire;
 
+pub use binding::{Binding, Location, PayloadForm, TextForm};
 pub use blob::Blob;
 pub use document::{Document, DocumentError, Number};
 pub use enumeration::{OpenEnum, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
 pub use operation::{NoMembers, Operation};
+#[cfg(feature = "protocol")]
+pub use protocol::{MalformedResponse, Request, RequestError, ResponseError};
+pub use service::{Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
 pub use wire::UnknownMember;
@@ -27,7 +36,7 @@ pub use wire::UnknownMember;
 #[doc(hidden)]
 pub mod generated {
     pub use crate::enumeration::{parse_enum, read_enum};
-    pub use crate::error::describe_error;
+    pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
     pub use crate::wire::{

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wire::{self, MemberReader, MemberWriter, Structure};
-use crate::{OperationError, Validate};
+use crate::{Binding, OperationError, Service, Validate};
+#[cfg(feature = "protocol")]
+use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
 
-/// An operation of a service: the types it takes and gives, and where requests go.
+/// An operation of a service: the types it takes and gives, and how it is called.
 ///
 /// Generated code has one type for each operation that carries nothing but this.
 ///
@@ -13,10 +15,21 @@ use crate::{OperationError, Validate};
 /// use glue_runtime::Operation;
 ///
 /// fn describe<O: Operation>() -> String {
-///     format!("{} {}", O::METHOD, O::URI)
+///     format!("{} {} of {}", O::METHOD, O::URI, O::SERVICE.id)
 /// }
 /// ```
+///
+/// # Two forms
+///
+/// Data at rest is what serde reads and writes: all members of a type under the service's own
+/// names, whether or not they travel in the body, as in saved output, fixtures and configuration.
+/// The form in which an operation's values travel is that of [`Operation::request`] and
+/// [`Operation::response`], behind the feature `protocol`: members go into the URI, headers, status
+/// and body as [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose
+/// bodies hold all members, the body is the same JSON as at rest.
 pub trait Operation {
+    /// The service.
+    const SERVICE: &'static Service;
     /// The name, such as `GetJobRun`.
     const NAME: &'static str;
     /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, where the protocol
@@ -26,12 +39,46 @@ pub trait Operation {
     const METHOD: &'static str;
     /// The path of the request with its labels, such as `/`.
     const URI: &'static str;
+    /// The input's members that are not keys of the request's body.
+    const INPUT: &'static [Binding] = Self::Input::BINDINGS;
+    /// The output's members that are not keys of the response's body.
+    const OUTPUT: &'static [Binding] = Self::Output::BINDINGS;
     /// The request.
-    type Input: Serialize + for<'de> Deserialize<'de> + Validate;
+    type Input: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
     /// The response.
-    type Output: Serialize + for<'de> Deserialize<'de> + Validate;
+    type Output: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
     /// What the service may answer instead of the response.
     type Error: OperationError;
+
+    /// The request that calls the operation, ready to be signed and sent by any HTTP client.
+    ///
+    /// The input is not [validated](Validate), and a token that makes the call repeatable is not
+    /// made up where it is missing.
+    ///
+    /// # Errors
+    ///
+    /// When the protocol has no JSON bodies, a label of the URI gets no text, or a header would be
+    /// invalid.
+    #[cfg(feature = "protocol")]
+    fn request(input: &Self::Input) -> Result<Request, RequestError> {
+        protocol::write_request::<Self>(input)
+    }
+
+    /// The output or error that a response has. Headers are pairs of a name, in any case, and a
+    /// value: those of the crate `http` fit, by reference or not.
+    ///
+    /// # Errors
+    ///
+    /// When the service reports an error, by any status above 300, or the response is not what the
+    /// model says.
+    #[cfg(feature = "protocol")]
+    fn response<N: AsRef<str>, V: AsRef<[u8]>>(
+        status: u16,
+        headers: impl IntoIterator<Item = (N, V)>,
+        body: &[u8],
+    ) -> Result<Self::Output, ResponseError<Self::Error>> {
+        protocol::read_response::<Self>(status, Headers::new(headers), body)
+    }
 }
 
 /// The input or output of an operation that takes or gives nothing: an empty JSON object.

@@ -3,6 +3,8 @@
 
 mod codec;
 mod key;
+#[cfg(feature = "protocol")]
+mod parts;
 mod placeholder;
 mod seed;
 mod structure;
@@ -11,6 +13,10 @@ mod union;
 pub use codec::{
     Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, Plain, SparseList, SparseMap,
 };
+#[cfg(feature = "protocol")]
+pub(crate) use parts::PartsReader;
 pub use placeholder::Placeholder;
+#[cfg(feature = "protocol")]
+pub(crate) use structure::write_members;
 pub use structure::{MemberReader, MemberWriter, Structure, read_structure, write_structure};
 pub use union::{Union, UnknownMember, VariantReader, read_union, write_variant, write_variant_as};

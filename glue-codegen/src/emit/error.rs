@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes;
-use crate::plan::{Operation, Presence, Structure};
+use crate::plan::{ErrorVariant, Operation, Presence, Structure};
 
 /// What an error structure is beside a structure; nothing for the others.
 pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
@@ -13,6 +13,11 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
     };
     let name = &structure.name;
     let (code, status, retryable) = (&error.code, error.status, error.retryable);
+    let throttling = error.throttling.then(|| {
+        quote!(
+            const THROTTLING: bool = true;
+        )
+    });
     let fault = match error.server_fault {
         true => quote!(::glue_runtime::Fault::Server),
         false => quote!(::glue_runtime::Fault::Client),
@@ -29,6 +34,7 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
             const STATUS: u16 = #status;
             const FAULT: ::glue_runtime::Fault = #fault;
             const RETRYABLE: bool = #retryable;
+            #throttling
 
             fn message(&self) -> ::core::option::Option<&str> { #message }
         }
@@ -57,7 +63,6 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
     let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
     let labels =
         operation.error.variants.iter().map(|v| attributes::docs(&format!("`{}`.", v.code)));
-    let codes = operation.error.variants.iter().map(|v| &v.code);
     quote! {
         #docs
         #allow
@@ -71,17 +76,12 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
 
         #allow
         impl ::glue_runtime::OperationError for #name {
-            fn code(&self) -> ::core::option::Option<&str> {
+            fn facts(&self) -> ::glue_runtime::generated::ErrorFacts<'_> {
                 match self {
-                    #(Self::#variants(_) => ::core::option::Option::Some(#codes),)*
-                    Self::Unmodelled(error) => error.code(),
-                }
-            }
-
-            fn message(&self) -> ::core::option::Option<&str> {
-                match self {
-                    #(Self::#variants(error) => ::glue_runtime::ErrorShape::message(error),)*
-                    Self::Unmodelled(error) => error.message(),
+                    #(Self::#variants(error) => {
+                        ::glue_runtime::generated::ErrorFacts::of(error)
+                    })*
+                    Self::Unmodelled(error) => error.facts(),
                 }
             }
         }
@@ -94,16 +94,23 @@ pub(super) fn operation_impls(operation: &Operation) -> TokenStream {
     let name = &operation.error.name;
     let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
     let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
-    let codes = operation.error.variants.iter().map(|v| &v.code);
-    let from_envelope = match variants.is_empty() {
+    let known = operation.error.variants.iter().filter(|variant| !variant.names.is_empty());
+    let arms: Vec<_> = known
+        .map(|ErrorVariant { variant, names, .. }| {
+            quote!(#(#names)|* => error.read(Self::#variant),)
+        })
+        .collect();
+    let from_envelope = match arms.is_empty() {
         true => quote!(Self::Unmodelled(error)),
         false => quote! {
-            match error.code() {
-                #(::core::option::Option::Some(#codes) => {
-                    error.read(Self::#variants, Self::Unmodelled)
-                })*
-                _ => Self::Unmodelled(error),
-            }
+            ::glue_runtime::ErrorEnvelope::identify(
+                error,
+                |name, error| match name {
+                    #(#arms)*
+                    _ => ::core::option::Option::None,
+                },
+                Self::Unmodelled,
+            )
         },
     };
     quote! {

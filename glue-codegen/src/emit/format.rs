@@ -33,7 +33,7 @@ fn separate_items(code: &str) -> String {
 /// Whether an empty line belongs between two lines: behind an item, behind a method, and between
 /// the constants of an impl and its first method.
 fn is_separated(line: &str, next: &str) -> bool {
-    let ends_item = matches!(line, "}" | "    }")
+    let ends_item = matches!(line, "}" | "    }" | ");")
         || line.starts_with("impl ") && line.ends_with("{}")
         || line.starts_with("pub struct ") && line.ends_with(';');
     let ends_constant = line.starts_with("    const ") && line.ends_with(';')

@@ -26,6 +26,7 @@ pub(super) fn items(operation: &Operation) -> TokenStream {
 
         #allow
         impl ::glue_runtime::Operation for #name {
+            const SERVICE: &'static ::glue_runtime::Service = &SERVICE;
             const NAME: &'static str = #model_name;
             const TARGET: ::core::option::Option<&'static str> = #target;
             const METHOD: &'static str = #method;

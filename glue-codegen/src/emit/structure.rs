@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{attributes, error, types, wire};
+use super::{attributes, binding, error, types, wire};
 use crate::plan::{CheckCall, Field, Presence, Structure, Type};
 
 pub(super) fn items(structure: &Structure, derives: &[String]) -> TokenStream {
@@ -197,6 +197,7 @@ fn wire_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
         .collect();
     let required = (!positions.is_empty())
         .then(|| quote!(const REQUIRED: &'static [usize] = &[#(#positions),*];));
+    let bindings = binding::constant(&structure.bindings);
     let start = start(structure);
     let (read, write) = (read_member(structure), write_members(structure));
     quote! {
@@ -206,6 +207,7 @@ fn wire_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
             const MEMBERS: &'static [&'static str] = &[#(#keys),*];
             #aliases
             #required
+            #bindings
             fn start() -> Self { #start }
             #read
             #write

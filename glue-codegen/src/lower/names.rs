@@ -73,6 +73,7 @@ impl TypeNames {
             taken: Taken::default(),
             renamed: Vec::new(),
         };
+        names.taken.take("SERVICE".to_owned(), "");
         for (id, shape) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
             let is_item = matches!(
                 shape.kind,

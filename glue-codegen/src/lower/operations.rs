@@ -1,6 +1,8 @@
 //! Operations, and the enum of each one's errors.
 
-use glue_model::{Operation, Protocol, ShapeKind};
+use std::collections::HashSet;
+
+use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
 use super::{Lowering, docs};
 use crate::plan::{self, ErrorVariant, OperationError};
@@ -33,6 +35,37 @@ fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operat
     }
 }
 
+/// The name of an error on the wire.
+fn error_code(shape: &Shape) -> &str {
+    match &shape.kind {
+        ShapeKind::Structure(Structure {
+            error: Some(ErrorTrait { code: Some(code), .. }),
+            ..
+        }) => code,
+        _ => &shape.name,
+    }
+}
+
+/// The names of an operation's errors, each to be used once.
+struct NameSet<'a> {
+    codes: HashSet<&'a str>,
+    used: HashSet<&'a str>,
+}
+
+impl<'a> NameSet<'a> {
+    fn new(codes: impl Iterator<Item = &'a str>) -> Self {
+        Self { codes: codes.collect(), used: HashSet::new() }
+    }
+
+    /// The names of one error: its code, and its shape's name where that is no other's code, for
+    /// services that keep the codes of an older protocol send both.
+    fn take(&mut self, code: &'a str, shape: &'a str) -> Vec<String> {
+        let is_own = code == shape || !self.codes.contains(shape);
+        let names = [Some(code), (is_own && code != shape).then_some(shape)].into_iter().flatten();
+        names.filter(|name| self.used.insert(name)).map(str::to_owned).collect()
+    }
+}
+
 /// The header that names the operation; only the awsJson protocols have it.
 fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
     let service = &lowering.model.service;
@@ -45,22 +78,22 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
 }
 
 fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> OperationError {
+    let model = lowering.model;
     let name = lowering.names.operation_error(operation);
+    let codes = operation.errors.iter().map(|id| error_code(model.shape(*id)));
+    let mut names = NameSet::new(codes);
     let variant = |id: &glue_model::ShapeId| {
-        let shape = lowering.model.shape(*id);
+        let shape = model.shape(*id);
         let structure = lowering.names.shape(*id);
-        let code = match &shape.kind {
-            ShapeKind::Structure(glue_model::Structure { error: Some(error), .. }) => {
-                error.code.clone()
-            }
-            _ => None,
-        };
         // The catch-all keeps its name even where a model has an error of that name.
         let variant = match structure == "Unmodelled" {
             true => quote::format_ident!("UnmodelledError"),
             false => structure.clone(),
         };
-        ErrorVariant { variant, structure, code: code.unwrap_or_else(|| shape.name.clone()) }
+        let code = error_code(shape);
+        let names = names.take(code, &shape.name);
+        ErrorVariant { variant, structure, code: code.to_owned(), names }
     };
-    OperationError { name, variants: operation.errors.iter().map(variant).collect() }
+    let variants = operation.errors.iter().map(variant).collect();
+    OperationError { name, variants }
 }

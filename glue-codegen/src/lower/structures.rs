@@ -15,9 +15,10 @@ pub(super) fn lower(
 ) -> plan::Structure {
     let mut taken = Taken::default();
     let mut fields = Vec::with_capacity(structure.members.len());
-    for member in &structure.members {
+    let keys = lowering.keys(&structure.members);
+    for (member, key) in structure.members.iter().zip(&keys) {
         let snake = taken.take(snake_name(&member.name), "_");
-        fields.push(field(lowering, id, member, &snake, problems));
+        fields.push(field(lowering, id, (member, key), &snake, problems));
     }
     let fallback = format!("`{}`.", shape.name);
     plan::Structure {
@@ -26,6 +27,7 @@ pub(super) fn lower(
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
+        bindings: lowering.bindings(&structure.members, &keys),
         placeholder: lowering.presences.needs_placeholder(id),
         fields,
     }
@@ -34,7 +36,7 @@ pub(super) fn lower(
 fn field(
     lowering: &mut Lowering<'_>,
     holder: ShapeId,
-    member: &Member,
+    (member, key): (&Member, &str),
     snake: &str,
     problems: &mut Problems<'_>,
 ) -> Field {
@@ -47,7 +49,7 @@ fn field(
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),
         model_name: member.name.clone(),
-        key: lowering.key(member),
+        key: key.to_owned(),
         ty: lowering.member_type(holder, member),
         codec: lowering.codec(member),
         presence: lowering.presences.of(holder, member),
@@ -57,19 +59,6 @@ fn field(
 }
 
 impl Lowering<'_> {
-    /// The key of a member in JSON.
-    pub(super) fn key(&self, member: &Member) -> String {
-        use glue_model::{Binding, Protocol};
-        let is_json = matches!(
-            self.model.service.protocol,
-            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
-        );
-        match &member.location_name {
-            Some(name) if is_json && member.binding == Binding::Body => name.clone(),
-            _ => member.name.clone(),
-        }
-    }
-
     /// The attributes of a structure or union: code for it names its members and their types.
     pub(super) fn aggregate_attributes(
         &self,
@@ -123,6 +112,7 @@ fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo 
         status: error.status.unwrap_or(if server_fault { 500 } else { 400 }),
         server_fault,
         retryable: error.retryable,
+        throttling: error.throttling,
         message: message.map(|field| (field.name.clone(), field.presence)),
     }
 }

@@ -43,7 +43,7 @@ fn variant(
         attributes: docs::member_attributes(lowering.options, member, target, &constraints),
         name: identifier(name),
         model_name: member.name.clone(),
-        key: lowering.key(member),
+        key: lowering.body_key(member),
         ty: lowering.member_type(holder, member),
         codec: lowering.codec(member),
         check: lowering.check_of(holder, member, problems),

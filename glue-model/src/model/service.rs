@@ -21,6 +21,8 @@ pub struct Service {
     pub endpoint_prefix: String,
     /// Description of the service, in the model's markup.
     pub documentation: Option<String>,
+    /// Whether errors keep the codes of the query protocol that the service had before.
+    pub query_compatible: bool,
     /// How the model's patterns are meant.
     pub pattern_anchoring: PatternAnchoring,
 }

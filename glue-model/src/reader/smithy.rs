@@ -114,7 +114,7 @@ fn model<'a>(
     let signatures = reader.signatures(definition, &operations, definitions);
     let reached = reader.closure(&signatures, definitions);
     let named = reader.name_shapes(&reached, &renamed);
-    let wire = service.as_ref().map_or(Wire::default(), |service| Wire::of(service.protocol));
+    let wire = service.as_ref().map_or(Wire::default(), Wire::of);
     let mut builder = Builder {
         reader,
         definitions,

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::codec::{Codec, Encoded, Plain};
 use super::key::{KeySeed, Keys};
 use super::seed::{PlaceSeed, RequiredSeed};
+use crate::Binding;
 
 /// A structure of a model.
 pub trait Structure: Sized {
@@ -20,6 +21,8 @@ pub trait Structure: Sized {
     const ALIASES: &'static [(&'static str, usize)] = &[];
     /// Which members are required and plain, as indices into [`Structure::MEMBERS`].
     const REQUIRED: &'static [usize] = &[];
+    /// Where members travel that are not keys of the body.
+    const BINDINGS: &'static [Binding] = &[];
 
     /// The value to read into: nothing is set, and required members hold placeholders.
     fn start() -> Self;
@@ -37,12 +40,12 @@ pub trait Structure: Sized {
 
 /// Reads members out of a JSON object.
 pub struct MemberReader<A> {
-    map: A,
-    members: &'static [&'static str],
+    pub(super) map: A,
+    pub(super) members: &'static [&'static str],
     /// The member being read, as an index.
-    member: usize,
+    pub(super) member: usize,
     /// A bit for each entry of [`Structure::REQUIRED`]; lowering keeps these to 128.
-    seen: u128,
+    pub(super) seen: u128,
 }
 
 impl<'de, A: MapAccess<'de>> MemberReader<A> {
@@ -91,13 +94,14 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     fn duplicate(&self) -> A::Error {
         A::Error::duplicate_field(self.members.get(self.member).copied().unwrap_or_default())
     }
+}
 
-    fn require(&self, required: &[usize], members: &[&'static str]) -> Result<(), A::Error> {
-        let missing = (0u32..).zip(required).find(|(nth, _)| self.seen >> nth & 1 == 0);
-        match missing.and_then(|(_, member)| members.get(*member)) {
-            Some(name) => Err(A::Error::missing_field(name)),
-            None => Ok(()),
-        }
+/// Fails if a required member was not seen; `seen` has a bit for each.
+pub(super) fn require<T: Structure, E: Error>(seen: u128) -> Result<(), E> {
+    let missing = (0u32..).zip(T::REQUIRED).find(|(nth, _)| seen >> nth & 1 == 0);
+    match missing.and_then(|(_, member)| T::MEMBERS.get(*member)) {
+        Some(name) => Err(E::missing_field(name)),
+        None => Ok(()),
     }
 }
 
@@ -128,7 +132,7 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
             expected = member + 1;
             value.read_member(member, &mut reader)?;
         }
-        reader.require(T::REQUIRED, T::MEMBERS)?;
+        require::<T, A::Error>(reader.seen)?;
         Ok(value)
     }
 }
@@ -174,7 +178,16 @@ impl<M: SerializeMap> MemberWriter<M> {
 
 /// Writes a structure as a JSON object.
 pub fn write_structure<T: Structure, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-    let mut writer = MemberWriter { map: to.serialize_map(None)?, result: Ok(()) };
+    write_members(value, to.serialize_map(None)?)
+}
+
+/// Writes the members of a structure and ends the object.
+#[inline]
+pub(crate) fn write_members<T: Structure, M: SerializeMap>(
+    value: &T,
+    map: M,
+) -> Result<M::Ok, M::Error> {
+    let mut writer = MemberWriter { map, result: Ok(()) };
     value.write_members(&mut writer);
     writer.result?;
     writer.map.end()

@@ -28,6 +28,7 @@ pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Service
         signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
         endpoint_prefix,
         documentation,
+        query_compatible: metadata.field("awsQueryCompatible").is_some(),
         pattern_anchoring: PatternAnchoring::Whole,
     })
 }

@@ -25,8 +25,9 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    pub(super) fn of(protocol: Protocol) -> Self {
+    pub(super) fn of(service: &Service) -> Self {
         use Protocol::{AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson1, RestXml, RpcV2Cbor};
+        let protocol = service.protocol;
         Self {
             is_rest: matches!(protocol, RestJson1 | RestXml),
             name_trait: match protocol {
@@ -34,7 +35,7 @@ impl Wire {
                 RestXml | AwsQuery | Ec2Query => Some("smithy.api#xmlName"),
                 AwsJson1_0 | AwsJson1_1 | RpcV2Cbor => None,
             },
-            has_error_codes: protocol == AwsQuery,
+            has_error_codes: protocol == AwsQuery || service.query_compatible,
         }
     }
 }
@@ -50,6 +51,9 @@ const PROTOCOLS: [(&str, Protocol); 7] = [
     ("aws.protocols#ec2Query", Protocol::Ec2Query),
     ("smithy.protocols#rpcv2Cbor", Protocol::RpcV2Cbor),
 ];
+
+/// The trait of services that once had the query protocol.
+const QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
 
 impl<'a> Reader<'a, '_, '_> {
     /// The service, of which a file must have exactly one.
@@ -106,6 +110,7 @@ impl<'a> Reader<'a, '_, '_> {
             signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
             endpoint_prefix,
             documentation,
+            query_compatible: traits.has(QUERY_COMPATIBLE, report),
             pattern_anchoring: PatternAnchoring::Search,
         })
     }

@@ -1,0 +1,35 @@
+//! The service.
+
+use glue_model::Protocol;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attributes;
+use crate::lower::code_span;
+use crate::plan::Service;
+
+pub(super) fn item(service: &Service) -> TokenStream {
+    let docs = attributes::docs(&format!(
+        "The service {}, version {}.",
+        code_span(&service.full_name),
+        code_span(&service.api_version)
+    ));
+    let (id, version) = (&service.id, &service.api_version);
+    let (signing, endpoint) = (&service.signing_name, &service.endpoint_prefix);
+    let protocol = match service.protocol {
+        Protocol::AwsJson1_0 => quote!(AwsJson1_0),
+        Protocol::AwsJson1_1 => quote!(AwsJson1_1),
+        Protocol::RestJson1 => quote!(RestJson1),
+        Protocol::RestXml => quote!(RestXml),
+        Protocol::AwsQuery => quote!(AwsQuery),
+        Protocol::Ec2Query => quote!(Ec2Query),
+        _ => quote!(RpcV2Cbor),
+    };
+    let query_codes = service.query_compatible.then(|| quote!(.with_query_codes()));
+    quote! {
+        #docs
+        pub const SERVICE: ::glue_runtime::Service = ::glue_runtime::Service::new(
+            #id, #version, ::glue_runtime::Protocol::#protocol, #signing, #endpoint
+        ) #query_codes;
+    }
+}

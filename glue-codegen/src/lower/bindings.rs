@@ -1,0 +1,119 @@
+//! Keys of members, and where those travel that are not keys of the body.
+
+use std::collections::HashSet;
+
+use glue_model::{Binding, Member, Protocol, ShapeKind, TimestampFormat};
+
+use super::Lowering;
+use crate::plan::{self, Location, PayloadForm, TextForm};
+
+impl Lowering<'_> {
+    /// The key of a member in the body.
+    pub(super) fn body_key(&self, member: &Member) -> String {
+        let is_json = matches!(
+            self.model.service.protocol,
+            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
+        );
+        match &member.location_name {
+            Some(name) if is_json && member.binding == Binding::Body => name.clone(),
+            _ => member.name.clone(),
+        }
+    }
+
+    /// The keys of a structure's members in JSON at rest, where all have one. That of the body, but
+    /// for the member whose key is the name of another that travels elsewhere.
+    pub(super) fn keys(&self, members: &[Member]) -> Vec<String> {
+        let is_rest = self.model.service.protocol == Protocol::RestJson1;
+        let is_elsewhere = |member: &&Member| is_rest && member.binding != Binding::Body;
+        let elsewhere: HashSet<&str> =
+            members.iter().filter(is_elsewhere).map(|member| member.name.as_str()).collect();
+        let key = |member: &Member| match self.body_key(member) {
+            key if member.binding == Binding::Body && elsewhere.contains(key.as_str()) => {
+                member.name.clone()
+            }
+            key => key,
+        };
+        members.iter().map(key).collect()
+    }
+
+    /// The members that travel elsewhere than under their keys in the body. The awsJson protocols
+    /// have none, and the types do not speak the protocols without JSON.
+    pub(super) fn bindings(&self, members: &[Member], keys: &[String]) -> Vec<plan::Binding> {
+        if self.model.service.protocol != Protocol::RestJson1 {
+            return Vec::new();
+        }
+        let bind = |(member, key): (&Member, &String)| {
+            let location = self.location(member, key)?;
+            Some(plan::Binding { key: key.clone(), location })
+        };
+        members.iter().zip(keys).filter_map(bind).collect()
+    }
+
+    fn location(&self, member: &Member, key: &str) -> Option<Location> {
+        let name = member.location_name.clone().unwrap_or_else(|| member.name.clone());
+        Some(match member.binding {
+            Binding::Body if name != key => Location::Body(name),
+            Binding::Body => return None,
+            Binding::Payload => Location::Payload(self.payload_form(member)),
+            Binding::Header => Location::Header(name, self.header_form(member)),
+            // An empty name is that of all headers.
+            Binding::PrefixHeaders => {
+                Location::PrefixHeaders(member.location_name.clone().unwrap_or_default())
+            }
+            Binding::Query => {
+                Location::Query(name, self.text_form(member, TimestampFormat::DateTime))
+            }
+            Binding::QueryParams => Location::QueryParams,
+            Binding::Label => {
+                Location::Label(name, self.text_form(member, TimestampFormat::DateTime))
+            }
+            Binding::StatusCode => Location::StatusCode,
+            _ => return None,
+        })
+    }
+
+    fn payload_form(&self, member: &Member) -> PayloadForm {
+        match &self.model.shape(member.target).kind {
+            ShapeKind::Structure(_) => PayloadForm::Structure,
+            ShapeKind::String | ShapeKind::Enum(_) => PayloadForm::Text,
+            ShapeKind::Blob => PayloadForm::Bytes,
+            _ => PayloadForm::Json,
+        }
+    }
+
+    /// Text with a media type may have line breaks, so headers have it in base64.
+    fn header_form(&self, member: &Member) -> TextForm {
+        let shape = self.model.shape(member.target);
+        let has_media_type = member.media_type.is_some() || shape.media_type.is_some();
+        match self.text_form(member, TimestampFormat::HttpDate) {
+            TextForm::Text if has_media_type && shape.kind == ShapeKind::String => TextForm::Base64,
+            form => form,
+        }
+    }
+
+    /// The form of a value; `timestamps` is the format of times of which the model says none
+    /// (Smithy, HTTP binding traits, each one's serialization rules).
+    fn text_form(&self, member: &Member, timestamps: TimestampFormat) -> TextForm {
+        let shape = self.model.shape(member.target);
+        match &shape.kind {
+            ShapeKind::Boolean => TextForm::Boolean,
+            ShapeKind::Byte
+            | ShapeKind::Short
+            | ShapeKind::Integer
+            | ShapeKind::Long
+            | ShapeKind::BigInteger
+            | ShapeKind::Float
+            | ShapeKind::Double
+            | ShapeKind::BigDecimal
+            | ShapeKind::IntEnum(_) => TextForm::Number,
+            ShapeKind::Timestamp => {
+                let format = member.timestamp_format.or(shape.timestamp_format);
+                TextForm::Timestamp(format.unwrap_or(timestamps))
+            }
+            ShapeKind::List(list) => {
+                TextForm::List(Box::new(self.text_form(&list.member, timestamps)))
+            }
+            _ => TextForm::Text,
+        }
+    }
+}

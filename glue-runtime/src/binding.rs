@@ -1,0 +1,111 @@
+//! Where members of requests, responses and errors travel when it is not as a key of the body.
+
+mod read;
+
+use crate::TimestampFormat;
+
+/// A member that travels elsewhere than as a key of the body, as
+/// [Smithy's HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html) say.
+///
+/// Generated structures list theirs. Plain serde does not care: it writes and reads all members
+/// under the keys of the data at rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Binding {
+    /// The member's key in the data at rest.
+    pub member: &'static str,
+    /// Where the member travels.
+    pub location: Location,
+}
+
+impl Binding {
+    /// The member with the key `member` travels at `location`.
+    #[must_use]
+    pub const fn new(member: &'static str, location: Location) -> Self {
+        Self { member, location }
+    }
+
+    /// The member is text in place of a label.
+    #[must_use]
+    pub const fn label(member: &'static str, label: &'static str) -> Self {
+        Self::new(member, Location::Label(label, TextForm::Text))
+    }
+
+    /// The member is text in a query parameter.
+    #[must_use]
+    pub const fn query(member: &'static str, parameter: &'static str) -> Self {
+        Self::new(member, Location::Query(parameter, TextForm::Text))
+    }
+
+    /// The member is text in a header.
+    #[must_use]
+    pub const fn header(member: &'static str, header: &'static str) -> Self {
+        Self::new(member, Location::Header(header, TextForm::Text))
+    }
+
+    /// The same in another form, where the location has one.
+    #[must_use]
+    pub const fn in_form(self, form: TextForm) -> Self {
+        let location = match self.location {
+            Location::Label(label, _) => Location::Label(label, form),
+            Location::Query(parameter, _) => Location::Query(parameter, form),
+            Location::Header(header, _) => Location::Header(header, form),
+            other => other,
+        };
+        Self { location, ..self }
+    }
+}
+
+/// Where a member travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Location {
+    /// In place of a label of the URI: `{name}`, or `{name+}` for several segments.
+    Label(&'static str, TextForm),
+    /// In query parameters of this name, one for each entry of a list.
+    Query(&'static str, TextForm),
+    /// Each entry of a map in query parameters under its key.
+    QueryParams,
+    /// In the header of this name.
+    Header(&'static str, TextForm),
+    /// Each entry of a map in a header: the prefix, then the entry's key.
+    PrefixHeaders(&'static str),
+    /// In the status of the response.
+    StatusCode,
+    /// As the whole body.
+    Payload(PayloadForm),
+    /// In the body after all, under this key, which another member has in the data at rest.
+    Body(&'static str),
+}
+
+/// How a value is written as text in a URI or header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TextForm {
+    /// As it is: strings, enums, and blobs in base64.
+    Text,
+    /// A number, or `NaN`, `Infinity` and `-Infinity`.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A timestamp.
+    Timestamp(TimestampFormat),
+    /// Base64 of the text, which has a media type such as JSON.
+    Base64,
+    /// The entries in this form: parameters of one name, or separated by commas in a header.
+    List(&'static TextForm),
+}
+
+/// What a body that is one member holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PayloadForm {
+    /// The JSON of a structure, and an empty object where the member is not set.
+    Structure,
+    /// The JSON of any other value, and nothing where the member is not set.
+    Json,
+    /// A string's text.
+    Text,
+    /// A blob's bytes.
+    Bytes,
+}

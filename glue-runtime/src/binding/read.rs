@@ -1,0 +1,121 @@
+//! Reading members out of headers and statuses.
+
+use std::collections::BTreeMap;
+
+use base64::engine::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Binding, Location, TextForm};
+use crate::headers::Headers;
+use crate::{Document, TimestampFormat};
+
+impl Binding {
+    /// The member's value in the form of the data at rest, if a response has it outside its body.
+    pub(crate) fn read(&self, status: Option<u16>, headers: &Headers) -> Option<Document> {
+        match self.location {
+            Location::Header(name, form) => {
+                headers.get(name).and_then(|text| read_header(form, &text))
+            }
+            Location::PrefixHeaders(prefix) => Some(read_prefixed(prefix, headers)),
+            Location::StatusCode => status.map(|status| u32::from(status).into()),
+            _ => None,
+        }
+    }
+}
+
+/// A header's value. An empty one is no number, boolean or time, so then the member is not set.
+fn read_header(form: TextForm, text: &str) -> Option<Document> {
+    match form {
+        TextForm::List(entry) => Some(read_list(*entry, text)),
+        TextForm::Text | TextForm::Base64 => Some(read_text(form, text)),
+        _ if text.is_empty() => None,
+        _ => Some(read_text(form, text)),
+    }
+}
+
+/// A single value. Text that is not what it should be stays text, for the type to refuse.
+fn read_text(form: TextForm, text: &str) -> Document {
+    let read = match form {
+        TextForm::Number => read_number(text),
+        TextForm::Boolean if text.eq_ignore_ascii_case("true") => Some(true.into()),
+        TextForm::Boolean if text.eq_ignore_ascii_case("false") => Some(false.into()),
+        TextForm::Base64 => {
+            let bytes = STANDARD.decode(text).ok();
+            bytes.and_then(|bytes| String::from_utf8(bytes).ok()).map(Document::from)
+        }
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.into())
+}
+
+fn read_number(text: &str) -> Option<Document> {
+    let starts_number = text.starts_with(|first: char| matches!(first, '0'..='9' | '-' | '+'));
+    if !starts_number {
+        return None;
+    }
+    let integer = text.parse::<i64>().map(Document::from);
+    let integer = integer.or_else(|_| text.parse::<u64>().map(Document::from));
+    let number = integer.ok().or_else(|| text.parse::<f64>().ok().map(Document::from));
+    // Infinity has no number, and came as text.
+    number.filter(|number| number.as_number().is_some())
+}
+
+/// Entries separated by commas. Those with a comma of their own are in quotes, except HTTP dates,
+/// all of which have one.
+fn read_list(form: TextForm, text: &str) -> Document {
+    let entries = match form {
+        TextForm::Timestamp(TimestampFormat::HttpDate) => split_http_dates(text),
+        _ => split_list(text),
+    };
+    let entries = entries.iter().map(|entry| read_text(form, entry));
+    entries.collect::<Vec<Document>>().into()
+}
+
+fn split_list(text: &str) -> Vec<String> {
+    let mut entries = Vec::new();
+    let mut rest = text.trim_ascii_start();
+    while !rest.is_empty() {
+        let (entry, after) = match rest.strip_prefix('"') {
+            Some(quoted) => split_quoted(quoted),
+            None => {
+                let (entry, after) = rest.split_once(',').unwrap_or((rest, ""));
+                (entry.trim_ascii_end().to_owned(), after)
+            }
+        };
+        entries.push(entry);
+        rest = after.trim_ascii_start();
+    }
+    entries
+}
+
+/// The text up to the closing quote, without the backslashes that stand before characters, and what
+/// follows the next comma.
+fn split_quoted(text: &str) -> (String, &str) {
+    let mut entry = String::new();
+    let mut characters = text.char_indices();
+    while let Some((index, character)) = characters.next() {
+        match character {
+            '"' => {
+                let after = text.get(index + 1..).unwrap_or_default();
+                return (entry, after.split_once(',').map_or("", |(_, after)| after));
+            }
+            '\\' => entry.extend(characters.next().map(|(_, escaped)| escaped)),
+            other => entry.push(other),
+        }
+    }
+    (entry, "")
+}
+
+/// `Mon, 16 Dec 2019 23:48:18 GMT, Tue, 17 Dec 2019 23:48:18 GMT` has two entries.
+fn split_http_dates(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(',').collect();
+    parts.chunks(2).map(|date| date.join(",").trim_ascii().to_owned()).collect()
+}
+
+fn read_prefixed(prefix: &str, headers: &Headers) -> Document {
+    let entries = headers.all().filter_map(|(name, value)| {
+        let (start, key) = name.split_at_checked(prefix.len())?;
+        start.eq_ignore_ascii_case(prefix).then(|| (key.to_owned(), value.into()))
+    });
+    entries.collect::<BTreeMap<String, Document>>().into()
+}

@@ -1,0 +1,224 @@
+//! [`ErrorEnvelope`], an error as it travels.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+
+use super::{ErrorFacts, Fault, describe};
+use crate::Document;
+use crate::binding::{Binding, Location};
+use crate::headers::Headers;
+use crate::wire::Structure;
+
+/// An error as it travels: its name, which stands in a header or in the body, and the body.
+///
+/// ```
+/// use glue_runtime::ErrorEnvelope;
+///
+/// let body = r#"{"__type": "com.amazon#ThrottlingException", "message": "Rate exceeded"}"#;
+/// let envelope: ErrorEnvelope = serde_json::from_str(body)?;
+/// assert_eq!(envelope.code(), Some("ThrottlingException"));
+/// assert_eq!(envelope.message(), Some("Rate exceeded"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErrorEnvelope {
+    /// The names the error goes by, the one that counts most first.
+    names: Vec<Box<str>>,
+    status: Option<u16>,
+    /// What the query protocol would have said, which only knows senders and receivers.
+    query_fault: Option<Fault>,
+    headers: Headers,
+    body: Document,
+}
+
+impl ErrorEnvelope {
+    /// An error with a body; the name is the body's `__type` or `code`.
+    #[must_use]
+    pub fn new(body: Document) -> Self {
+        let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
+        let names = ["__type", "code", "Code"].into_iter().filter_map(named).collect();
+        Self { names, body, ..Self::default() }
+    }
+
+    /// The same error with the value of the header `X-Amzn-Errortype`, whose name goes before the
+    /// body's.
+    #[must_use]
+    pub fn with_header(mut self, header: &str) -> Self {
+        if let Some(name) = error_name(header) {
+            self.names.insert(0, name);
+        }
+        self
+    }
+
+    /// The same error with the status of its response.
+    #[must_use]
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
+    }
+
+    /// The same error with all headers of its response, as pairs of a name and a value: those that
+    /// hold members of the error, `X-Amzn-Errortype` as in [`ErrorEnvelope::with_header`], and
+    /// `X-Amzn-Query-Error`, by which services that once had the query protocol keep the codes and
+    /// faults that errors had there, as in `InvalidParameterValue;Sender`.
+    #[must_use]
+    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
+        self,
+        headers: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
+        self.with_all(Headers::new(headers))
+    }
+
+    pub(crate) fn with_all(self, headers: Headers) -> Self {
+        let error_type = headers.get("X-Amzn-Errortype").unwrap_or_default();
+        let mut error = self.with_header(&error_type);
+        if let Some(query) = headers.get("X-Amzn-Query-Error") {
+            let (code, fault) = query.split_once(';').unwrap_or((&query, ""));
+            error.query_fault = match fault.trim() {
+                "Sender" => Some(Fault::Client),
+                "Receiver" => Some(Fault::Server),
+                _ => None,
+            };
+            if !code.trim().is_empty() {
+                error.names.insert(0, code.trim().into());
+            }
+        }
+        Self { headers, ..error }
+    }
+
+    /// The name, without namespace and without what follows a colon; none where there is none.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.names.first().map(|name| &**name)
+    }
+
+    /// What the service says: the body's `message` or `Message`.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        let text = |key| self.body.get(key).and_then(Document::as_str);
+        text("message").or_else(|| text("Message"))
+    }
+
+    /// The status of the response, where it is known.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// The value of a header, where the headers are known. Several of one name are joined by
+    /// commas.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name).map(String::from)
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &Document {
+        &self.body
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn facts(&self) -> ErrorFacts<'_> {
+        let fault = self.status.and_then(|status| match status {
+            400..=499 => Some(Fault::Client),
+            500..=599 => Some(Fault::Server),
+            _ => None,
+        });
+        ErrorFacts {
+            code: self.code(),
+            message: self.message(),
+            fault: self.query_fault.or(fault),
+            status: self.status,
+            retryable: false,
+            throttling: false,
+        }
+    }
+
+    /// The error as the first of its names that is modelled makes it, or whole.
+    #[doc(hidden)]
+    pub fn identify<E>(
+        self,
+        modelled: fn(&str, &Self) -> Option<E>,
+        unmodelled: fn(Self) -> E,
+    ) -> E {
+        let found = self.names.iter().find_map(|name| modelled(name, &self));
+        found.unwrap_or_else(|| unmodelled(self))
+    }
+
+    /// The error as a modelled one, if it fits.
+    #[doc(hidden)]
+    pub fn read<T: Structure + DeserializeOwned, E>(&self, make: fn(T) -> E) -> Option<E> {
+        let members = self.members(T::MEMBERS, T::BINDINGS);
+        T::deserialize(members).ok().map(make)
+    }
+
+    /// The members of a modelled error under the keys of the data at rest.
+    fn members(&self, keys: &[&str], bindings: &[Binding]) -> Document {
+        let mut members = match &self.body {
+            Document::Object(members) => members.clone(),
+            // An error that says nothing of itself has no body, or a null.
+            Document::Null => BTreeMap::new(),
+            other => return other.clone(),
+        };
+        // Some services write `message` and `Message` in one body, and mean the one modelled.
+        for key in keys.iter().filter(|key| self.body.get(key).is_some()) {
+            let other = other_case(key);
+            if !keys.contains(&other.as_str()) {
+                members.remove(&other);
+            }
+        }
+        for binding in bindings {
+            let value = match binding.location {
+                Location::Body(key) => self.body.get(key).cloned(),
+                Location::Payload(_) => Some(self.body.clone()),
+                _ => binding.read(self.status, &self.headers),
+            };
+            match value {
+                Some(value) => members.insert(binding.member.to_owned(), value),
+                None => members.remove(binding.member),
+            };
+        }
+        Document::Object(members)
+    }
+}
+
+impl fmt::Display for ErrorEnvelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code(), self.status) {
+            (Some(code), _) => describe(f, code, self.message()),
+            (None, Some(status)) => {
+                describe(f, &format!("unnamed error with status {status}"), self.message())
+            }
+            (None, None) => describe(f, "unnamed error", self.message()),
+        }
+    }
+}
+
+impl std::error::Error for ErrorEnvelope {}
+
+impl<'de> Deserialize<'de> for ErrorEnvelope {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Document::deserialize(from).map(Self::new)
+    }
+}
+
+/// The name within a header or `__type`: what is before the first colon, then what is after the
+/// first `#` (Smithy, awsJson 1.1, operation error serialization).
+fn error_name(text: &str) -> Option<Box<str>> {
+    let before = text.split(':').next().unwrap_or_default();
+    let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
+    (!name.is_empty()).then(|| name.into())
+}
+
+/// The same key with its first letter in the other case.
+fn other_case(key: &str) -> String {
+    let mut characters = key.chars();
+    let first = characters.next().map(|first| match first.is_ascii_uppercase() {
+        true => first.to_ascii_lowercase(),
+        false => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(characters).collect()
+}

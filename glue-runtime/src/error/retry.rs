@@ -1,0 +1,39 @@
+//! Which errors may pass, by the lists of the SDKs' standard retry mode.
+
+use super::ErrorFacts;
+
+/// Codes by which services ask callers to slow down.
+const THROTTLING: [&str; 14] = [
+    "BandwidthLimitExceeded",
+    "EC2ThrottledException",
+    "LimitExceededException",
+    "PriorRequestNotComplete",
+    "ProvisionedThroughputExceededException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "SlowDown",
+    "ThrottledException",
+    "Throttling",
+    "ThrottlingException",
+    "TooManyRequestsException",
+    "TransactionInProgressException",
+];
+
+/// Codes of failures that pass.
+const TRANSIENT: [&str; 3] =
+    ["PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException"];
+
+impl ErrorFacts<'_> {
+    pub(super) fn is_throttling(&self) -> bool {
+        self.throttling || self.status == Some(429) || self.is_one_of(&THROTTLING)
+    }
+
+    pub(super) fn is_transient(&self) -> bool {
+        matches!(self.status, Some(500 | 502 | 503 | 504)) || self.is_one_of(&TRANSIENT)
+    }
+
+    fn is_one_of(&self, codes: &[&str]) -> bool {
+        self.code.is_some_and(|code| codes.contains(&code))
+    }
+}

@@ -1,0 +1,14 @@
+//! Requests and responses as the protocols with JSON bodies have them, for any HTTP client.
+
+mod error;
+mod head;
+mod request;
+mod response;
+mod split;
+mod text;
+mod uri;
+
+pub use error::{MalformedResponse, RequestError, ResponseError};
+pub use request::Request;
+pub(crate) use request::write as write_request;
+pub(crate) use response::read as read_response;

@@ -1,0 +1,103 @@
+//! What can go wrong with requests and responses.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::{DocumentError, Protocol};
+
+/// Why no request could be made of an input. No message shows a value.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// The service's protocol is none of those with JSON bodies.
+    Protocol(Protocol),
+    /// The URI has a label of this name, and no member gives it text.
+    EmptyLabel(&'static str),
+    /// The member would make a header that HTTP does not allow: its name is no token, or its value
+    /// has a line break or another control character.
+    Header(&'static str),
+    /// The member's value cannot be written as its place demands.
+    Value(&'static str, DocumentError),
+    /// The body cannot be written as JSON.
+    Body(serde_json::Error),
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Protocol(protocol) => {
+                write!(f, "requests of the protocol {protocol:?} are not supported")
+            }
+            Self::EmptyLabel(label) => {
+                write!(f, "the URI needs a value for `{label}`, which must not be empty")
+            }
+            Self::Header(member) => write!(f, "`{member}` does not make a valid HTTP header"),
+            Self::Value(member, error) => write!(f, "`{member}` cannot be written: {error}"),
+            Self::Body(error) => write!(f, "the body cannot be written: {error}"),
+        }
+    }
+}
+
+impl Error for RequestError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Value(_, error) => Some(error),
+            Self::Body(error) => Some(error),
+            Self::Protocol(_) | Self::EmptyLabel(_) | Self::Header(_) => None,
+        }
+    }
+}
+
+/// What a response has instead of an output.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResponseError<E> {
+    /// The service reports an error.
+    Service(E),
+    /// The response is not what the model says.
+    Malformed(MalformedResponse),
+}
+
+impl<E: fmt::Display> fmt::Display for ResponseError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Service(error) => error.fmt(f),
+            Self::Malformed(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: Error> Error for ResponseError<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Service(error) => error.source(),
+            Self::Malformed(_) => None,
+        }
+    }
+}
+
+/// A response that claims success and does not read as the operation's output.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MalformedResponse {
+    status: u16,
+    message: Box<str>,
+}
+
+impl MalformedResponse {
+    pub(super) fn new(status: u16, error: impl fmt::Display) -> Self {
+        Self { status, message: error.to_string().into() }
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+}
+
+impl fmt::Display for MalformedResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "malformed response with status {}: {}", self.status, self.message)
+    }
+}
+
+impl Error for MalformedResponse {}

@@ -1,0 +1,105 @@
+//! [`Request`], and how an input becomes one.
+
+use std::borrow::Cow;
+
+use super::error::RequestError;
+use super::head::Head;
+use super::split::{self, Parts};
+use crate::binding::{Binding, PayloadForm};
+use crate::wire::Structure;
+use crate::{Operation, Protocol, Service};
+
+/// A request for an HTTP client to sign and send: all but the host and the headers of the
+/// connection, such as `Host` and `Content-Length`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Request {
+    /// The method, such as `POST`.
+    pub method: &'static str,
+    /// Path and query, percent-encoded: `/things/a%20b?v=1`.
+    pub uri: String,
+    /// Names and values.
+    pub headers: Vec<(Cow<'static, str>, String)>,
+    /// The body, which may be empty.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    /// The value of a header.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| &**value)
+    }
+}
+
+/// Makes a request of an input.
+pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
+    let service = O::SERVICE;
+    match service.protocol {
+        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
+            let body = serde_json::to_vec(input).map_err(RequestError::Body)?;
+            let headers = aws_json_headers(service, O::TARGET);
+            Ok(Request { method: O::METHOD, uri: "/".to_owned(), headers, body })
+        }
+        Protocol::RestJson1 => {
+            let parts = split::split(input)?;
+            assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())
+        }
+        other => Err(RequestError::Protocol(other)),
+    }
+}
+
+fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<(Cow<'static, str>, String)> {
+    let content_type = match service.protocol {
+        Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
+        _ => "application/x-amz-json-1.1",
+    };
+    let mut headers = vec![("Content-Type".into(), content_type.to_owned())];
+    headers.extend(target.map(|target| ("X-Amz-Target".into(), target.to_owned())));
+    if service.query_compatible {
+        headers.push(("X-Amzn-Query-Mode".into(), "true".to_owned()));
+    }
+    headers
+}
+
+/// What a body of this type is, where there is one.
+fn content_type<T: Structure>() -> ContentType {
+    match split::payload_form(T::BINDINGS) {
+        Some(PayloadForm::Bytes) => ContentType::Always("application/octet-stream"),
+        Some(PayloadForm::Text) => ContentType::Always("text/plain"),
+        _ => ContentType::WithBody("application/json"),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum ContentType {
+    /// Sent even with an empty body, which may be the value.
+    Always(&'static str),
+    /// Sent where the body has something in it.
+    WithBody(&'static str),
+}
+
+fn assemble(
+    method: &'static str,
+    uri: &'static str,
+    parts: Parts,
+    content_type: ContentType,
+) -> Result<Request, RequestError> {
+    let Parts { bound, body } = parts;
+    let mut head = Head::default();
+    for (binding, value) in &bound {
+        let binding: &Binding = binding;
+        head.put(binding, value)?;
+    }
+    let content_type = match content_type {
+        ContentType::Always(content_type) => Some(content_type),
+        ContentType::WithBody(content_type) => (!body.is_empty()).then_some(content_type),
+    };
+    if let Some(content_type) = content_type
+        && !head.has_header("Content-Type")
+    {
+        head.headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
+    }
+    Ok(Request { method, uri: head.uri.render(uri)?, headers: head.headers, body })
+}

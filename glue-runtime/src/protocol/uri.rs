@@ -1,0 +1,73 @@
+//! Paths and queries.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::error::RequestError;
+
+/// The values of labels and query parameters.
+#[derive(Default)]
+pub(super) struct UriParts {
+    /// Names of labels with their text, not yet encoded.
+    pub(super) labels: Vec<(&'static str, String)>,
+    /// Parameters in order, not yet encoded.
+    pub(super) query: Vec<(Cow<'static, str>, String)>,
+    /// Parameters out of maps, which give way to those with a member of their own.
+    pub(super) query_maps: Vec<(String, String)>,
+}
+
+impl UriParts {
+    /// The path of a template with its labels replaced, and the query: what the template has of it,
+    /// then the parameters.
+    pub(super) fn render(&self, template: &'static str) -> Result<String, RequestError> {
+        let mut uri = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((literal, after)) = rest.split_once('{') {
+            let Some((label, after)) = after.split_once('}') else { break };
+            uri.push_str(literal);
+            self.write_label(label, &mut uri)?;
+            rest = after;
+        }
+        uri.push_str(rest);
+        let mut separator = if uri.contains('?') { '&' } else { '?' };
+        let named = self.query.iter().map(|(name, value)| (&**name, value));
+        let is_free = |name: &str| self.query.iter().all(|(other, _)| other != name);
+        let mapped = self.query_maps.iter().map(|(name, value)| (&**name, value));
+        for (name, value) in named.chain(mapped.filter(|(name, _)| is_free(name))) {
+            uri.push(separator);
+            percent_encode(name, "", &mut uri);
+            uri.push('=');
+            percent_encode(value, "", &mut uri);
+            separator = '&';
+        }
+        Ok(uri)
+    }
+
+    fn write_label(&self, label: &'static str, uri: &mut String) -> Result<(), RequestError> {
+        let (name, kept) = match label.strip_suffix('+') {
+            Some(name) => (name, "/"),
+            None => (label, ""),
+        };
+        let value = self.labels.iter().find(|(other, _)| *other == name);
+        match value {
+            Some((_, value)) if !value.is_empty() => {
+                percent_encode(value, kept, uri);
+                Ok(())
+            }
+            _ => Err(RequestError::EmptyLabel(name)),
+        }
+    }
+}
+
+/// Encodes all but what RFC 3986 calls unreserved, and the characters to keep.
+fn percent_encode(text: &str, kept: &str, to: &mut String) {
+    for byte in text.bytes() {
+        let character = char::from(byte);
+        if byte.is_ascii_alphanumeric() || "-._~".contains(character) || kept.contains(character) {
+            to.push(character);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(to, "%{byte:02X}");
+        }
+    }
+}
