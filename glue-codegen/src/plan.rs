@@ -51,6 +51,8 @@ pub(crate) struct Operation {
     pub(crate) target: Option<String>,
     pub(crate) method: String,
     pub(crate) uri: String,
+    /// What stands before the host's name, with keys of members in braces.
+    pub(crate) host_prefix: Option<String>,
     /// None where the operation takes or gives nothing.
     pub(crate) input: Option<Ident>,
     pub(crate) output: Option<Ident>,

@@ -39,6 +39,9 @@ pub trait Operation {
     const METHOD: &'static str;
     /// The path of the request with its labels, such as `/`.
     const URI: &'static str;
+    /// What stands before the name of the host, such as `sync-`; a key of the input in braces stands
+    /// for its value.
+    const HOST_PREFIX: Option<&'static str> = None;
     /// The input's members that are not keys of the request's body.
     const INPUT: &'static [Binding] = Self::Input::BINDINGS;
     /// The output's members that are not keys of the response's body.
@@ -57,8 +60,8 @@ pub trait Operation {
     ///
     /// # Errors
     ///
-    /// When the protocol has no JSON bodies, a label of the URI gets no text, or a header would be
-    /// invalid.
+    /// When the protocol has no JSON bodies, a label of the URI or host gets no text that can stand
+    /// there, or a header would be invalid.
     #[cfg(feature = "protocol")]
     fn request(input: &Self::Input) -> Result<Request, RequestError> {
         protocol::write_request::<Self>(input)

@@ -2,6 +2,7 @@
 
 mod error;
 mod head;
+mod host;
 mod request;
 mod response;
 mod split;

@@ -17,6 +17,12 @@ pub(super) fn items(operation: &Operation) -> TokenStream {
         Some(target) => quote!(::core::option::Option::Some(#target)),
         None => quote!(::core::option::Option::None),
     };
+    let host_prefix = operation.host_prefix.as_ref().map(|prefix| {
+        quote! {
+            const HOST_PREFIX: ::core::option::Option<&'static str> =
+                ::core::option::Option::Some(#prefix);
+        }
+    });
     let (error_enum, error_impls) =
         (error::operation_enum(operation), error::operation_impls(operation));
     quote! {
@@ -31,6 +37,7 @@ pub(super) fn items(operation: &Operation) -> TokenStream {
             const TARGET: ::core::option::Option<&'static str> = #target;
             const METHOD: &'static str = #method;
             const URI: &'static str = #uri;
+            #host_prefix
             type Input = #input;
             type Output = #output;
             type Error = #error;

@@ -29,6 +29,7 @@ fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operat
         target: target(lowering, operation),
         method: operation.http.method.clone(),
         uri: operation.http.uri.clone(),
+        host_prefix: host_prefix(lowering, operation),
         input: operation.input.map(|id| lowering.names.shape(id)),
         output: operation.output.map(|id| lowering.names.shape(id)),
         error: operation_error(lowering, operation),
@@ -75,6 +76,19 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The prefix of the host's name with the keys of members in place of their names.
+fn host_prefix(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
+    let mut prefix = operation.host_prefix.clone()?;
+    let input = operation.input.map(|id| &lowering.model.shape(id).kind);
+    if let Some(ShapeKind::Structure(structure)) = input {
+        let keys = lowering.keys(&structure.members);
+        for (member, key) in structure.members.iter().zip(keys) {
+            prefix = prefix.replace(&format!("{{{}}}", member.name), &format!("{{{key}}}"));
+        }
+    }
+    Some(prefix)
 }
 
 fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> OperationError {

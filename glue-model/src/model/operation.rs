@@ -14,6 +14,9 @@ pub struct Operation {
     pub deprecated: Option<Deprecation>,
     /// Method and path of the request.
     pub http: Http,
+    /// What stands before the host's name, such as `sync-`; a member's name in braces stands for its
+    /// value.
+    pub host_prefix: Option<String>,
     /// The structure a request holds, where it holds anything.
     pub input: Option<ShapeId>,
     /// The structure a response holds, where it holds anything.

@@ -24,13 +24,18 @@ use crate::wire::Structure;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorEnvelope {
-    /// The names the error goes by, the one that counts most first.
-    names: Vec<Box<str>>,
+    name: Option<Box<str>>,
     status: Option<u16>,
-    /// What the query protocol would have said, which only knows senders and receivers.
-    query_fault: Option<Fault>,
+    /// What the query protocol would have said.
+    query: Option<QueryError>,
     headers: Headers,
     body: Document,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct QueryError {
+    code: Box<str>,
+    fault: Option<Fault>,
 }
 
 impl ErrorEnvelope {
@@ -38,18 +43,15 @@ impl ErrorEnvelope {
     #[must_use]
     pub fn new(body: Document) -> Self {
         let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
-        let names = ["__type", "code", "Code"].into_iter().filter_map(named).collect();
-        Self { names, body, ..Self::default() }
+        let name = ["__type", "code", "Code"].into_iter().find_map(named);
+        Self { name, body, ..Self::default() }
     }
 
     /// The same error with the value of the header `X-Amzn-Errortype`, whose name goes before the
     /// body's.
     #[must_use]
-    pub fn with_header(mut self, header: &str) -> Self {
-        if let Some(name) = error_name(header) {
-            self.names.insert(0, name);
-        }
-        self
+    pub fn with_header(self, header: &str) -> Self {
+        Self { name: error_name(header).or(self.name), ..self }
     }
 
     /// The same error with the status of its response.
@@ -71,26 +73,16 @@ impl ErrorEnvelope {
     }
 
     pub(crate) fn with_all(self, headers: Headers) -> Self {
-        let error_type = headers.get("X-Amzn-Errortype").unwrap_or_default();
-        let mut error = self.with_header(&error_type);
-        if let Some(query) = headers.get("X-Amzn-Query-Error") {
-            let (code, fault) = query.split_once(';').unwrap_or((&query, ""));
-            error.query_fault = match fault.trim() {
-                "Sender" => Some(Fault::Client),
-                "Receiver" => Some(Fault::Server),
-                _ => None,
-            };
-            if !code.trim().is_empty() {
-                error.names.insert(0, code.trim().into());
-            }
-        }
-        Self { headers, ..error }
+        let query = headers.get("X-Amzn-Query-Error").and_then(|text| QueryError::parse(&text));
+        let error = self.with_header(&headers.get("X-Amzn-Errortype").unwrap_or_default());
+        Self { headers, query, ..error }
     }
 
-    /// The name, without namespace and without what follows a colon; none where there is none.
+    /// The code of the query protocol where there is one. Otherwise the name, without namespace and
+    /// without what follows a colon; none where there is none.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.names.first().map(|name| &**name)
+        self.query.as_ref().map(|query| &*query.code).or(self.name.as_deref())
     }
 
     /// What the service says: the body's `message` or `Message`.
@@ -130,21 +122,22 @@ impl ErrorEnvelope {
         ErrorFacts {
             code: self.code(),
             message: self.message(),
-            fault: self.query_fault.or(fault),
+            fault: self.query.as_ref().and_then(|query| query.fault).or(fault),
             status: self.status,
             retryable: false,
             throttling: false,
         }
     }
 
-    /// The error as the first of its names that is modelled makes it, or whole.
+    /// The error as its code or else its name makes it, or whole where neither is modelled.
     #[doc(hidden)]
     pub fn identify<E>(
         self,
         modelled: fn(&str, &Self) -> Option<E>,
         unmodelled: fn(Self) -> E,
     ) -> E {
-        let found = self.names.iter().find_map(|name| modelled(name, &self));
+        let mut names = self.code().into_iter().chain(self.name.as_deref());
+        let found = names.find_map(|name| modelled(name, &self));
         found.unwrap_or_else(|| unmodelled(self))
     }
 
@@ -202,6 +195,20 @@ impl std::error::Error for ErrorEnvelope {}
 impl<'de> Deserialize<'de> for ErrorEnvelope {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Document::deserialize(from).map(Self::new)
+    }
+}
+
+impl QueryError {
+    /// Reads `InvalidParameterValue;Sender`. Nobody but senders and receivers is at fault.
+    fn parse(text: &str) -> Option<Self> {
+        let (code, fault) = text.split_once(';').unwrap_or((text, ""));
+        let fault = match fault.trim() {
+            "Sender" => Some(Fault::Client),
+            "Receiver" => Some(Fault::Server),
+            _ => None,
+        };
+        let code = code.trim();
+        (!code.is_empty()).then(|| Self { code: code.into(), fault })
     }
 }
 

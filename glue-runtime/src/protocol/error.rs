@@ -13,6 +13,9 @@ pub enum RequestError {
     Protocol(Protocol),
     /// The URI has a label of this name, and no member gives it text.
     EmptyLabel(&'static str),
+    /// The host's name has a label of this name, and no member gives it what can stand there: 1 to
+    /// 63 ASCII letters, digits and hyphens.
+    HostLabel(&'static str),
     /// The member would make a header that HTTP does not allow: its name is no token, or its value
     /// has a line break or another control character.
     Header(&'static str),
@@ -31,6 +34,9 @@ impl fmt::Display for RequestError {
             Self::EmptyLabel(label) => {
                 write!(f, "the URI needs a value for `{label}`, which must not be empty")
             }
+            Self::HostLabel(label) => {
+                write!(f, "`{label}` must have 1 to 63 letters, digits or hyphens to name a host")
+            }
             Self::Header(member) => write!(f, "`{member}` does not make a valid HTTP header"),
             Self::Value(member, error) => write!(f, "`{member}` cannot be written: {error}"),
             Self::Body(error) => write!(f, "the body cannot be written: {error}"),
@@ -43,7 +49,7 @@ impl Error for RequestError {
         match self {
             Self::Value(_, error) => Some(error),
             Self::Body(error) => Some(error),
-            Self::Protocol(_) | Self::EmptyLabel(_) | Self::Header(_) => None,
+            Self::Protocol(_) | Self::EmptyLabel(_) | Self::HostLabel(_) | Self::Header(_) => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::error::RequestError;
 use super::head::Head;
+use super::host;
 use super::split::{self, Parts};
 use crate::binding::{Binding, PayloadForm};
 use crate::wire::Structure;
@@ -16,6 +17,8 @@ use crate::{Operation, Protocol, Service};
 pub struct Request {
     /// The method, such as `POST`.
     pub method: &'static str,
+    /// What stands before the name of the host, such as `sync-` in `sync-states`; mostly nothing.
+    pub host_prefix: String,
     /// Path and query, percent-encoded: `/things/a%20b?v=1`.
     pub uri: String,
     /// Names and values.
@@ -36,18 +39,24 @@ impl Request {
 /// Makes a request of an input.
 pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
     let service = O::SERVICE;
-    match service.protocol {
-        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
-            let body = serde_json::to_vec(input).map_err(RequestError::Body)?;
-            let headers = aws_json_headers(service, O::TARGET);
-            Ok(Request { method: O::METHOD, uri: "/".to_owned(), headers, body })
-        }
+    let mut request = match service.protocol {
+        Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => Request {
+            method: O::METHOD,
+            host_prefix: String::new(),
+            uri: "/".to_owned(),
+            headers: aws_json_headers(service, O::TARGET),
+            body: serde_json::to_vec(input).map_err(RequestError::Body)?,
+        },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
-            assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())
+            assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?
         }
-        other => Err(RequestError::Protocol(other)),
+        other => return Err(RequestError::Protocol(other)),
+    };
+    if let Some(prefix) = O::HOST_PREFIX {
+        request.host_prefix = host::prefix(prefix, input)?;
     }
+    Ok(request)
 }
 
 fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<(Cow<'static, str>, String)> {
@@ -101,5 +110,6 @@ fn assemble(
     {
         head.headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
     }
-    Ok(Request { method, uri: head.uri.render(uri)?, headers: head.headers, body })
+    let uri = head.uri.render(uri)?;
+    Ok(Request { method, host_prefix: String::new(), uri, headers: head.headers, body })
 }

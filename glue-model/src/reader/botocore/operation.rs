@@ -31,6 +31,7 @@ impl Reader<'_, '_, '_> {
             input: self.structure_reference(fields, "input", Role::Input(name)),
             output: self.structure_reference(fields, "output", Role::Output(name)),
             errors: self.errors(fields, name),
+            host_prefix: self.host_prefix(fields),
             http: self.http(fields)?,
         })
     }
@@ -60,6 +61,11 @@ impl Reader<'_, '_, '_> {
             Some(self.reference(&reference, Role::Error(operation))?.id)
         });
         targets.filter(|&id| seen.insert(id)).collect()
+    }
+
+    fn host_prefix(&mut self, fields: &Fields<'_>) -> Option<String> {
+        let endpoint = fields.field("endpoint")?;
+        endpoint.fields(self.report)?.owned_text("hostPrefix", self.report)
     }
 
     fn http(&mut self, fields: &Fields<'_>) -> Option<Http> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::report::Problem;
+use super::super::report::{Problem, Report};
 use super::super::role::Role;
 use super::super::status;
 use super::definition::Definition;
@@ -116,6 +116,11 @@ impl<'a> Reader<'a, '_, '_> {
 /// The trait that makes a structure an error.
 pub(super) const ERROR: &str = "smithy.api#error";
 
+fn host_prefix(definition: &Definition<'_>, report: &mut Report<'_>) -> Option<String> {
+    let endpoint = definition.traits.get("smithy.api#endpoint")?.fields(report)?;
+    endpoint.owned_text("hostPrefix", report)
+}
+
 impl Builder<'_, '_, '_> {
     /// Reads all operations.
     pub(super) fn operations(&mut self, signatures: &[Signature]) -> Option<Vec<Operation>> {
@@ -135,6 +140,7 @@ impl Builder<'_, '_, '_> {
             name: local_name(self.reader.directory.id(signature.operation)).to_owned(),
             documentation: definition.traits.documentation(report),
             deprecated: definition.traits.deprecation(report),
+            host_prefix: host_prefix(definition, report),
             http: http?,
             input: signature.input.and_then(id),
             output: signature.output.and_then(id),

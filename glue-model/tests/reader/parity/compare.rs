@@ -101,6 +101,7 @@ impl Comparison {
 
     fn operation(&mut self, pair: &Pair<'_, Operation>) {
         let (left, right) = pair.parts();
+        self.same("host prefix", &left.host_prefix, &right.host_prefix);
         self.same("method", &left.http.method, &right.http.method);
         self.uri(&left.http.uri, &right.http.uri);
         self.same("status of success", left.http.status, right.http.status);

@@ -1,0 +1,143 @@
+//! Generates types for the protocol suites that AWS publishes with botocore, and a test for each of
+//! their cases.
+//!
+//! The suites are data from elsewhere and no part of the repository. The variable
+//! `GLUE_PROTOCOL_SUITES` names the folder that has them, `tests/unit/protocols` of botocore's
+//! source package; without it there is nothing to test.
+
+use std::error::Error;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde_json::Value;
+
+#[path = "build/model.rs"]
+mod model;
+
+const VARIABLE: &str = "GLUE_PROTOCOL_SUITES";
+
+/// The files with suites of the protocols that the types speak.
+const FILES: [&str; 12] = [
+    "input/json.json",
+    "input/json_1_0.json",
+    "input/json_1_0-query-compatible.json",
+    "input/rest-json.json",
+    "output/json.json",
+    "output/json_1_0.json",
+    "output/json_1_0-query-compatible.json",
+    "output/rest-json.json",
+    "legacy/input/json.json",
+    "legacy/input/rest-json.json",
+    "legacy/output/json.json",
+    "legacy/output/rest-json.json",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rustc-check-cfg=cfg(has_suites)");
+    let mut generator =
+        Generator { out: PathBuf::from(env::var("OUT_DIR")?), ..Generator::default() };
+    if let Some(folder) = env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
+        let folder = fs::canonicalize(folder)?;
+        println!("cargo::rustc-cfg=has_suites");
+        println!("cargo::rustc-env=PROTOCOL_SUITES={}", folder.display());
+        for file in FILES {
+            generator.file(&folder, file)?;
+        }
+    }
+    fs::write(generator.out.join("modules.rs"), generator.modules)?;
+    fs::write(generator.out.join("cases.rs"), generator.cases)?;
+    Ok(())
+}
+
+/// What has been generated so far.
+#[derive(Default)]
+struct Generator {
+    out: PathBuf,
+    /// A module for each model.
+    modules: String,
+    /// A test for each case.
+    cases: String,
+}
+
+impl Generator {
+    fn file(&mut self, folder: &Path, file: &str) -> Result<(), Box<dyn Error>> {
+        let path = folder.join(file);
+        println!("cargo::rerun-if-changed={}", path.display());
+        let suites: Vec<Value> = serde_json::from_str(&fs::read_to_string(path)?)?;
+        for (index, suite) in suites.iter().enumerate() {
+            self.suite(file, index, suite)?;
+        }
+        Ok(())
+    }
+
+    /// The cases of a suite that call one operation alike share a model.
+    fn suite(&mut self, file: &str, index: usize, suite: &Value) -> Result<(), Box<dyn Error>> {
+        let mut operations: Vec<&Value> = Vec::new();
+        for (number, case) in suite["cases"].as_array().into_iter().flatten().enumerate() {
+            let given = &case["given"];
+            let known = operations.iter().position(|operation| *operation == given);
+            let operation = known.unwrap_or(operations.len());
+            let module = format!("{}_{index}_{operation}", snake(file));
+            if known.is_none() {
+                operations.push(given);
+                self.module(&module, suite, given)?;
+            }
+            self.case(file, &module, (index, number), case)?;
+        }
+        Ok(())
+    }
+
+    fn module(&mut self, name: &str, suite: &Value, given: &Value) -> Result<(), Box<dyn Error>> {
+        let model = self.out.join(format!("{name}.json"));
+        fs::write(&model, model::of(suite, given)?.to_string())?;
+        glue_codegen::Builder::new(&model).generate(format!("{name}.rs"))?;
+        writeln!(
+            self.modules,
+            "#[allow(missing_docs)]\npub mod {name} {{ include!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\")); }}"
+        )?;
+        Ok(())
+    }
+
+    fn case(
+        &mut self,
+        file: &str,
+        module: &str,
+        (suite, number): (usize, usize),
+        case: &Value,
+    ) -> Result<(), Box<dyn Error>> {
+        let operation = case["given"]["name"].as_str().unwrap_or("OperationName");
+        let label = case["id"].as_str().unwrap_or_default();
+        let name = format!("{}_{suite}_{number}_{}", snake(file), snake(label));
+        let place = format!("Case {{ file: {file:?}, suite: {suite}, number: {number} }}");
+        let call = match case.get("params") {
+            Some(_) => format!("input::<{module}::{operation}>({place})"),
+            None if file.contains("input") => format!("input::<{module}::{operation}>({place})"),
+            None => {
+                let arms = error_arms(module, operation, &case["given"]);
+                format!(
+                    "output::<{module}::{operation}>({place}, |error| match error {{ {arms} }})"
+                )
+            }
+        };
+        writeln!(self.cases, "#[test]\nfn {}() {{ {call} }}", name.trim_end_matches('_'))?;
+        Ok(())
+    }
+}
+
+/// Arms that show each of an operation's errors as JSON.
+fn error_arms(module: &str, operation: &str, given: &Value) -> String {
+    let errors = given["errors"].as_array().into_iter().flatten();
+    let names = errors.filter_map(|error| error["shape"].as_str());
+    let arm =
+        |name| format!("{module}::{operation}Error::{name}(error) => json({name:?}, error), ");
+    names.map(arm).chain(["_ => None".to_owned()]).collect()
+}
+
+/// The letters and digits of a text, and an underscore for the rest.
+fn snake(text: &str) -> String {
+    let replace = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    text.trim_end_matches(".json").chars().map(replace).collect::<String>().to_lowercase()
+}
