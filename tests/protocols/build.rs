@@ -116,10 +116,8 @@ impl Generator {
             Some(_) => format!("input::<{module}::{operation}>({place})"),
             None if file.contains("input") => format!("input::<{module}::{operation}>({place})"),
             None => {
-                let arms = error_arms(module, operation, &case["given"]);
-                format!(
-                    "output::<{module}::{operation}>({place}, |error| match error {{ {arms} }})"
-                )
+                let errors = errors(module, operation, &case["given"]);
+                format!("output::<{module}::{operation}>({place}, {errors})")
             }
         };
         writeln!(self.cases, "#[test]\nfn {}() {{ {call} }}", name.trim_end_matches('_'))?;
@@ -127,13 +125,16 @@ impl Generator {
     }
 }
 
-/// Arms that show each of an operation's errors as JSON.
-fn error_arms(module: &str, operation: &str, given: &Value) -> String {
+/// A function that shows an operation's errors as JSON.
+fn errors(module: &str, operation: &str, given: &Value) -> String {
     let errors = given["errors"].as_array().into_iter().flatten();
     let names = errors.filter_map(|error| error["shape"].as_str());
-    let arm =
-        |name| format!("{module}::{operation}Error::{name}(error) => json({name:?}, error), ");
-    names.map(arm).chain(["_ => None".to_owned()]).collect()
+    let arm = |name| format!("{module}::{operation}Error::{name}(error) => json({name:?}, error),");
+    let arms: String = names.map(arm).collect();
+    match arms.as_str() {
+        "" => "|_| None".to_owned(),
+        arms => format!("|error| match error {{ {arms} _ => None }}"),
+    }
 }
 
 /// The letters and digits of a text, and an underscore for the rest.

@@ -75,14 +75,20 @@ fn split_list(text: &str) -> Vec<String> {
     let mut entries = Vec::new();
     let mut rest = text.trim_ascii_start();
     while !rest.is_empty() {
-        let (entry, after) = match rest.strip_prefix('"') {
-            Some(quoted) => split_quoted(quoted),
+        let after = match rest.strip_prefix('"') {
+            Some(quoted) => {
+                let (entry, after) = split_quoted(quoted);
+                entries.push(entry);
+                after
+            }
             None => {
                 let (entry, after) = rest.split_once(',').unwrap_or((rest, ""));
-                (entry.trim_ascii_end().to_owned(), after)
+                // Nothing between two commas is no entry (RFC 9110, section 5.6.1).
+                let entry = Some(entry.trim_ascii_end()).filter(|entry| !entry.is_empty());
+                entries.extend(entry.map(str::to_owned));
+                after
             }
         };
-        entries.push(entry);
         rest = after.trim_ascii_start();
     }
     entries
@@ -109,7 +115,8 @@ fn split_quoted(text: &str) -> (String, &str) {
 /// `Mon, 16 Dec 2019 23:48:18 GMT, Tue, 17 Dec 2019 23:48:18 GMT` has two entries.
 fn split_http_dates(text: &str) -> Vec<String> {
     let parts: Vec<&str> = text.split(',').collect();
-    parts.chunks(2).map(|date| date.join(",").trim_ascii().to_owned()).collect()
+    let dates = parts.chunks(2).map(|date| date.join(",").trim_ascii().to_owned());
+    dates.filter(|date| !date.is_empty()).collect()
 }
 
 fn read_prefixed(prefix: &str, headers: &Headers) -> Document {

@@ -1,0 +1,251 @@
+//! Responses of generated operations: outputs and errors out of status, headers and body.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+use std::collections::BTreeMap;
+
+use generated_tests::queries::{Answer, Ask, AskError, Nonsense, TooHard};
+use generated_tests::rest::{
+    Choice, Choose, Chosen, Describe, Described, Description, Download, Gone, Level, Note, Noted,
+    Ping, PingError, Send, SendError, SendResponse, Slow, Upload,
+};
+use glue_runtime::{
+    Blob, Document, ErrorEnvelope, ErrorShape, Fault, NoMembers, Operation, OperationError,
+    ResponseError, Timestamp,
+};
+
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
+const NONE: Headers<'static> = &[];
+
+fn read<O: Operation>(
+    status: u16,
+    headers: Headers<'_>,
+    body: &str,
+) -> Result<O::Output, ResponseError<O::Error>> {
+    O::response(status, headers.iter().copied(), body.as_bytes())
+}
+
+/// The output of a success.
+fn output<O: Operation>(headers: Headers<'_>, body: &str) -> O::Output {
+    match read::<O>(200, headers, body) {
+        Ok(output) => output,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn error<O: Operation>(status: u16, headers: Headers<'_>, body: &str) -> O::Error {
+    match read::<O>(status, headers, body) {
+        Err(ResponseError::Service(error)) => error,
+        Err(error) => panic!("{error}"),
+        Ok(_) => panic!("a success"),
+    }
+}
+
+fn time() -> Timestamp {
+    Timestamp::from_unix(1_714_564_800, 0).unwrap()
+}
+
+#[test]
+fn members_come_from_everywhere() {
+    let headers = [
+        ("x-count", " 3 "),
+        ("X-RATIO", "0.1"),
+        ("X-Done", "True"),
+        ("X-Names", "a,  \"b,c\", \"d \\\"e\\\" \\\\\" , "),
+        ("X-Names", "f"),
+        ("X-Days", "Wed, 01 May 2024 12:00:00 GMT,Wed, 01 May 2024 12:00:00 GMT"),
+        ("X-Attributes", "eyJhIjoKMX0="),
+        ("X-Level", "HIGH"),
+        ("X-Meta-One", "1"),
+        ("x-meta-two", ""),
+        ("X-Method", "outer"),
+    ];
+    let read = read::<Send>(202, &headers, r#"{"message": "m", "method": "inner"}"#).unwrap();
+    let meta = [("One", "1"), ("two", "")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let expected = SendResponse::default()
+        .with_status(202)
+        .with_count(3)
+        .with_ratio(0.1)
+        .with_done(true)
+        .with_names(["a", "b,c", "d \"e\" \\", "f"].map(str::to_owned).to_vec())
+        .with_days(vec![time(), time()])
+        .with_attributes("{\"a\":\n1}")
+        .with_level(Level::High)
+        .with_meta(BTreeMap::from(meta))
+        .with_method("outer")
+        .with_inner_method("inner")
+        .with_message("m");
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn what_is_not_there_is_not_set() {
+    let bare = SendResponse::default().with_status(200).with_meta(BTreeMap::new());
+    for body in ["", "{}", "null", " \n", r#"{"message": null, "Other": [1]}"#] {
+        assert_eq!(output::<Send>(&[("X-Count", ""), ("X-Done", "")], body), bare, "{body}");
+    }
+    // A key of the body is no header's member, even under its name.
+    assert_eq!(output::<Send>(NONE, r#"{"Count": 1, "status": 2, "X-Count": 3}"#), bare);
+}
+
+#[test]
+fn payloads_are_the_whole_body() {
+    let download = Download::default().with_e_tag("t");
+    assert_eq!(output::<Upload>(&[("etag", "t")], ""), download);
+    let content = download.with_content(Blob::from(b" \0"));
+    assert_eq!(output::<Upload>(&[("etag", "t")], " \0"), content);
+    let bytes = Upload::response(200, [("ETag", b"t")], b"\xff").unwrap();
+    assert_eq!(bytes.content.as_deref(), Some(b"\xff".as_slice()));
+
+    assert_eq!(output::<Note>(NONE, " \"n\" "), Noted::default().with_note(" \"n\" "));
+    assert_eq!(output::<Note>(NONE, ""), Noted::default());
+    let described = Described::default().with_description(Description::default().with_text("t"));
+    assert_eq!(output::<Describe>(NONE, r#"{"text": "t"}"#), described);
+    assert_eq!(output::<Describe>(NONE, ""), Described::default());
+    assert_eq!(output::<Describe>(NONE, "null"), Described::default());
+    let chosen = Chosen::default().with_choice(Choice::Left("l".to_owned()));
+    assert_eq!(output::<Choose>(NONE, r#"{"Left": "l"}"#), chosen);
+    assert_eq!(output::<Choose>(NONE, ""), Chosen::default());
+}
+
+#[test]
+fn a_body_that_nobody_expects_is_passed_over() {
+    for body in ["", "{}", "OK", "<html>", "[1", "\u{0}"] {
+        assert_eq!(output::<Ping>(NONE, body), NoMembers::default());
+    }
+}
+
+#[test]
+fn aws_json_reads_the_body() {
+    let answer = Answer::default().with_text("t").with_confidence(f64::INFINITY);
+    assert_eq!(output::<Ask>(NONE, r#"{"Text": "t", "Confidence": "Infinity"}"#), answer);
+    assert_eq!(output::<Ask>(NONE, ""), Answer::default());
+    assert_eq!(output::<Ask>(NONE, "null"), Answer::default());
+}
+
+#[test]
+fn a_success_that_does_not_fit_is_malformed() {
+    let message = |error: ResponseError<SendError>| match error {
+        ResponseError::Malformed(malformed) => {
+            assert_eq!(malformed.status(), 200);
+            malformed.to_string()
+        }
+        ResponseError::Service(error) => panic!("{error}"),
+    };
+    let error = message(read::<Send>(200, NONE, "<html>").unwrap_err());
+    let expected = "malformed response with status 200: expected value at line 1 column 1";
+    assert_eq!(error, expected);
+    let error = message(read::<Send>(200, &[("X-Count", "many")], "").unwrap_err());
+    let expected = "malformed response with status 200: \
+                    `Count`: invalid type: string \"many\", expected i32";
+    assert_eq!(error, expected);
+    for body in ["{} x", "[]", "\"\"", "{\"message\": 1}", "{\"message\": \"m\""] {
+        message(read::<Send>(200, NONE, body).unwrap_err());
+    }
+    for body in ["[]", "{\"Text\": 1}", "{"] {
+        assert!(matches!(read::<Ask>(200, NONE, body), Err(ResponseError::Malformed(_))), "{body}");
+    }
+    let bytes = Note::response(200, [("", ""); 0], b"\xff").unwrap_err();
+    assert!(matches!(bytes, ResponseError::Malformed(_)));
+}
+
+#[test]
+fn errors_read_from_status_header_and_body() {
+    let headers = [("X-Amzn-ErrorType", "t#Gone:u"), ("expires", "Wed, 01 May 2024 12:00:00 GMT")];
+    let body = r#"{"__type": "Slow", "Message": "other", "message": "m", "Status": 7}"#;
+    let gone = Gone::default().with_message("m").with_until(time()).with_status(410);
+    assert_eq!(error::<Send>(410, &headers, body), SendError::Gone(gone));
+
+    let body = r#"{"code": "Slow", "message": "m"}"#;
+    let slow = Slow::default().with_message("m").with_after(30);
+    assert_eq!(error::<Send>(429, &[("retry-after", "30")], body), SendError::Slow(slow));
+}
+
+#[test]
+fn errors_without_a_name_or_json_are_kept() {
+    let gateway = error::<Ping>(503, &[("Server", "x")], "<html>\u{2026}</html>");
+    assert_eq!(gateway.to_string(), "unnamed error with status 503: <html>\u{2026}</html>");
+    let PingError::Unmodelled(envelope) = gateway else { panic!("modelled") };
+    assert_eq!((envelope.code(), envelope.status()), (None, Some(503)));
+    assert_eq!(envelope.header("server").as_deref(), Some("x"));
+
+    let silent = error::<Ping>(404, NONE, "");
+    assert_eq!(silent.to_string(), "unnamed error with status 404");
+    assert_eq!(
+        (silent.code(), silent.message(), silent.fault()),
+        (None, None, Some(Fault::Client))
+    );
+    let list = error::<Ping>(500, NONE, "[1]");
+    let PingError::Unmodelled(envelope) = &list else { panic!("modelled") };
+    assert_eq!(envelope.body(), &Document::from(vec![1.into()]));
+}
+
+#[test]
+fn a_modelled_error_needs_no_body() {
+    for body in ["", "null", "{}", "{\"__type\": \"Other\"}"] {
+        let gone = error::<Send>(410, &[("x-amzn-errortype", "Gone")], body);
+        assert_eq!(gone, SendError::Gone(Gone::default().with_status(410)), "{body}");
+    }
+    let html = error::<Send>(410, &[("x-amzn-errortype", "Gone")], "<p>");
+    let gone = Gone::default().with_status(410).with_message("<p>");
+    assert_eq!(html, SendError::Gone(gone));
+}
+
+#[test]
+fn codes_of_the_query_protocol_count_most() {
+    let body = r#"{"__type": "queries#TooHard", "message": "m"}"#;
+    let too_hard = AskError::TooHard(TooHard::default().with_message("m"));
+    for (header, expected) in [
+        ("Query.TooHard;Sender", "Query.TooHard"),
+        (" Query.TooHard ; Receiver ", "Query.TooHard"),
+        ("Unheard.Of;Sender", "Query.TooHard"),
+        ("", "Query.TooHard"),
+    ] {
+        let error = error::<Ask>(400, &[("x-amzn-query-error", header)], body);
+        assert_eq!(error, too_hard, "{header}");
+        assert_eq!(error.code(), Some(expected));
+    }
+    assert_eq!(error::<Ask>(400, NONE, body), too_hard);
+    // Two errors go by one name: the one that it is the code of comes first.
+    let nonsense = error::<Ask>(400, NONE, r#"{"__type": "Nonsense"}"#);
+    assert_eq!(nonsense, AskError::Nonsense(Nonsense::default()));
+
+    let unknown = error::<Ask>(500, &[("x-amzn-query-error", "New.Code;Sender")], "{}");
+    assert_eq!((unknown.code(), unknown.fault()), (Some("New.Code"), Some(Fault::Client)));
+}
+
+#[test]
+fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
+    assert!(Slow::THROTTLING && !Gone::THROTTLING);
+    let slow = SendError::from(Slow::default());
+    assert_eq!(slow.fault(), Some(Fault::Client));
+    assert!(slow.is_throttling() && slow.is_retryable());
+    let gone = SendError::from(Gone::default());
+    assert_eq!(gone.fault(), Some(Fault::Client));
+    assert!(!gone.is_throttling() && !gone.is_retryable());
+
+    let unmodelled = |status, code: &str| error::<Ping>(status, &[("x-amzn-errortype", code)], "");
+    for (status, code, throttling, retryable) in [
+        (400, "ThrottlingException", true, true),
+        (400, "ProvisionedThroughputExceededException", true, true),
+        (400, "RequestTimeout", false, true),
+        (400, "ValidationException", false, false),
+        (429, "Whatever", true, true),
+        (500, "InternalFailure", false, true),
+        (501, "NotImplemented", false, false),
+        (503, "SlowDown", true, true),
+        (504, "", false, true),
+    ] {
+        let error = unmodelled(status, code);
+        assert_eq!(
+            (error.is_throttling(), error.is_retryable()),
+            (throttling, retryable),
+            "{code}"
+        );
+        let fault = if status < 500 { Fault::Client } else { Fault::Server };
+        assert_eq!(error.fault(), Some(fault), "{code}");
+    }
+    let unknown = PingError::from(ErrorEnvelope::default());
+    assert_eq!((unknown.fault(), unknown.is_retryable()), (None, false));
+}
