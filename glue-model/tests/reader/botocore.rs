@@ -24,6 +24,26 @@ fn the_service_is_its_metadata() {
 }
 
 #[test]
+fn services_may_keep_the_codes_of_the_query_protocol() {
+    let compatible = with_metadata(&format!("{METADATA}, \"awsQueryCompatible\": {{}}"));
+    assert!(model(&compatible).service.query_compatible);
+    assert!(!model(&with_shapes("")).service.query_compatible);
+}
+
+#[test]
+fn operations_may_have_hosts_of_their_own() {
+    let model = model(&with_operations(
+        r#"
+        "Sync": {"http": {"method": "POST", "requestUri": "/"}, "endpoint": {"hostPrefix": "sync-{Id}."}},
+        "Plain": {"http": {"method": "POST", "requestUri": "/"}, "endpoint": {}}
+        "#,
+        "",
+    ));
+    let prefix = |name: &str| model.operation(name).unwrap().host_prefix.as_deref();
+    assert_eq!((prefix("Sync"), prefix("Plain")), (Some("sync-{Id}."), None));
+}
+
+#[test]
 fn what_metadata_leaves_out_has_a_default() {
     let service = model(&with_shapes("")).service;
     assert_eq!(service.target_prefix, None);

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod deserializer;
+mod serializer;
 
 use std::collections::BTreeMap;
 

@@ -52,6 +52,40 @@ fn operations_keep_their_order_and_name_their_shapes() {
 }
 
 #[test]
+fn operations_may_have_hosts_of_their_own() {
+    let model = model(&json_service(
+        r#""operations": [{"target": "t#Sync"}, {"target": "t#Plain"}]"#,
+        r#"
+        "t#Sync": {"type": "operation", "traits": {"smithy.api#endpoint": {"hostPrefix": "sync-{Id}."}}},
+        "t#Plain": {"type": "operation"}
+        "#,
+    ));
+    let prefix = |name: &str| model.operation(name).unwrap().host_prefix.as_deref();
+    assert_eq!((prefix("Sync"), prefix("Plain")), (Some("sync-{Id}."), None));
+}
+
+#[test]
+fn errors_have_codes_where_the_service_keeps_those_of_the_query_protocol() {
+    let code = |more: &str| {
+        let model = model(&of_shapes(&format!(
+            r#"
+        "t#Toy": {{"type": "service", "operations": [{{"target": "t#Go"}}],
+            "traits": {{"aws.protocols#awsJson1_0": {{}}{more}}}}},
+        "t#Go": {{"type": "operation", "errors": [{{"target": "t#Full"}}]}},
+        "t#Full": {{"type": "structure", "members": {{}}, "traits": {{"smithy.api#error": "client",
+            "aws.protocols#awsQueryError": {{"code": "Toy.Full", "httpResponseCode": 400}}}}}}
+        "#
+        )));
+        match &shape(&model, "Full").kind {
+            ShapeKind::Structure(structure) => structure.error.clone().unwrap().code,
+            _ => panic!("`Full` is no structure"),
+        }
+    };
+    let compatible = code(r#", "aws.protocols#awsQueryCompatible": {}"#);
+    assert_eq!((compatible.as_deref(), code("")), (Some("Toy.Full"), None));
+}
+
+#[test]
 fn the_service_adds_its_errors_to_every_operation() {
     let model = model(&json_service(
         r#""operations": [{"target": "t#A"}, {"target": "t#B"}], "errors": [{"target": "t#Slow"}, {"target": "t#Gone"}]"#,

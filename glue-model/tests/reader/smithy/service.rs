@@ -34,6 +34,14 @@ fn the_service_is_its_traits() {
 }
 
 #[test]
+fn services_may_keep_the_codes_of_the_query_protocol() {
+    let compatible = |traits: &str| model(&service(traits)).service.query_compatible;
+    let json = r#""aws.protocols#awsJson1_0": {}"#;
+    assert!(compatible(&format!(r#"{json}, "aws.protocols#awsQueryCompatible": {{}}"#)));
+    assert!(!compatible(json));
+}
+
+#[test]
 fn what_traits_leave_out_has_a_default() {
     let bare = model(&service(r#""aws.protocols#restJson1": {}"#)).service;
     assert_eq!((bare.id.as_str(), bare.full_name.as_str()), ("Toy_2020", "Toy_2020"));
