@@ -23,9 +23,12 @@
 //! ```
 
 pub use glue_runtime::{
-    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
-    Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind, Violations,
+    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError, Protocol,
+    Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind,
+    Violations,
 };
+#[cfg(feature = "protocol")]
+pub use glue_runtime::{MalformedResponse, Request, RequestError, ResponseError};
 
 include!(concat!(env!("OUT_DIR"), "/glue.rs"));
 

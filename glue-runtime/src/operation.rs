@@ -23,10 +23,10 @@ use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
 ///
 /// Data at rest is what serde reads and writes: all members of a type under the service's own
 /// names, whether or not they travel in the body, as in saved output, fixtures and configuration.
-/// The form in which an operation's values travel is that of [`Operation::request`] and
-/// [`Operation::response`], behind the feature `protocol`: members go into the URI, headers, status
-/// and body as [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose
-/// bodies hold all members, the body is the same JSON as at rest.
+/// The form in which values travel is that of the functions `request` and `response`, which the
+/// feature `protocol` adds: members go into the URI, headers, status and body as
+/// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose bodies hold
+/// all members, the body is the same JSON as at rest.
 pub trait Operation {
     /// The service.
     const SERVICE: &'static Service;
