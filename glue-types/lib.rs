@@ -23,9 +23,9 @@
 //! ```
 
 pub use glue_runtime::{
-    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError, Protocol,
-    Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind,
-    Violations,
+    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
+    Protocol, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
+    ViolationKind, Violations,
 };
 #[cfg(feature = "protocol")]
 pub use glue_runtime::{MalformedResponse, Request, RequestError, ResponseError};

@@ -252,6 +252,7 @@ pub(crate) enum Type {
 pub(crate) enum Codec {
     /// The type's own.
     Plain,
+    Integer,
     Float,
     Timestamp(TimestampFormat),
     List {

@@ -40,8 +40,8 @@ pub mod generated {
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
     pub use crate::wire::{
-        Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, MemberReader, MemberWriter,
-        Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader, read_structure,
-        read_union, write_structure, write_variant, write_variant_as,
+        Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
+        MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
+        read_structure, read_union, write_structure, write_variant, write_variant_as,
     };
 }

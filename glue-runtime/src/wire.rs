@@ -11,7 +11,8 @@ mod structure;
 mod union;
 
 pub use codec::{
-    Codec, DateTime, EpochSeconds, Float, HttpDate, List, Map, Plain, SparseList, SparseMap,
+    Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, Plain, SparseList,
+    SparseMap,
 };
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;

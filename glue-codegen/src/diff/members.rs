@@ -96,7 +96,7 @@ pub(super) fn is_same_type(old: &Facts<'_>, new: &Facts<'_>) -> bool {
 /// The format of the timestamps in a member, if there may be any.
 fn timestamp_format(codec: &Codec) -> Option<&'static str> {
     match codec {
-        Codec::Float => None,
+        Codec::Integer | Codec::Float => None,
         Codec::Plain => Some(timestamp_text(TimestampFormat::EpochSeconds)),
         Codec::Timestamp(format) => Some(timestamp_text(*format)),
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{attributes, binding, error, types, wire};
-use crate::plan::{CheckCall, Field, Presence, Structure, Type};
+use crate::plan::{CheckCall, Codec, Field, Presence, Structure, Type};
 
 pub(super) fn items(structure: &Structure, derives: &[String]) -> TokenStream {
     let allow = attributes::allow(&structure.attributes);
@@ -232,32 +232,14 @@ pub(super) fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>)
 }
 
 fn read_member(structure: &Structure) -> TokenStream {
-    let mut nth_required = 0u32;
-    let arms: Vec<TokenStream> = structure
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
-            let (index, name) = (Literal::usize_unsuffixed(index), &field.name);
-            let codec = types::codec(&field.codec);
-            if field.presence != Presence::Required {
-                return match codec {
-                    None => quote!(#index => from.member(&mut self.#name)),
-                    Some(codec) => {
-                        quote!(#index => from.member_as::<#codec, _>(&mut self.#name))
-                    }
-                };
-            }
-            let nth = Literal::u32_unsuffixed(nth_required);
-            nth_required += 1;
-            match codec {
-                None => quote!(#index => from.required(#nth, &mut self.#name)),
-                Some(codec) => {
-                    quote!(#index => from.required_as::<#codec, _>(#nth, &mut self.#name))
-                }
-            }
-        })
-        .collect();
+    let mut nth_required = 0u32..;
+    let arms = structure.fields.iter().enumerate().map(|(index, field)| {
+        let is_required = field.presence == Presence::Required;
+        let nth = is_required.then(|| nth_required.next()).flatten();
+        let (index, call) = (Literal::usize_unsuffixed(index), read_call(field, nth));
+        quote!(#index => from.#call)
+    });
+    let arms: Vec<TokenStream> = arms.collect();
     let body = match arms.is_empty() {
         true => quote! { let _ = member; from.skip() },
         false => quote!(match member { #(#arms,)* _ => from.skip() }),
@@ -273,10 +255,28 @@ fn read_member(structure: &Structure) -> TokenStream {
     }
 }
 
+/// The method that reads a member, of which `nth` counts the required ones.
+fn read_call(field: &Field, nth: Option<u32>) -> TokenStream {
+    let name = &field.name;
+    let place = match nth.map(Literal::u32_unsuffixed) {
+        None => quote!(&mut self.#name),
+        Some(nth) => quote!(#nth, &mut self.#name),
+    };
+    match (&field.codec, types::codec(&field.codec), nth.is_some()) {
+        // Short, for there are many.
+        (Codec::Integer, _, false) => quote!(integer(#place)),
+        (Codec::Integer, _, true) => quote!(required_integer(#place)),
+        (_, None, false) => quote!(member(#place)),
+        (_, None, true) => quote!(required(#place)),
+        (_, Some(codec), false) => quote!(member_as::<#codec, _>(#place)),
+        (_, Some(codec), true) => quote!(required_as::<#codec, _>(#place)),
+    }
+}
+
 fn write_members(structure: &Structure) -> TokenStream {
     let calls = structure.fields.iter().map(|field| {
         let (name, key) = (&field.name, &field.key);
-        match (field.presence == Presence::Required, types::codec(&field.codec)) {
+        match (field.presence == Presence::Required, types::write_codec(&field.codec)) {
             (false, None) => quote!(.member(#key, &self.#name)),
             (false, Some(codec)) => quote!(.member_as::<#codec, _>(#key, &self.#name)),
             (true, None) => quote!(.required(#key, &self.#name)),

@@ -58,6 +58,14 @@ pub(super) fn parameter(ty: &Type, name: &TokenStream) -> (TokenStream, TokenStr
     }
 }
 
+/// The codec to write with as a type, or none where it is the type's own form.
+pub(super) fn write_codec(codec: &Codec) -> Option<TokenStream> {
+    match codec {
+        Codec::Integer => None,
+        other => self::codec(other),
+    }
+}
+
 /// The codec as a type, or none where it is the type's own form.
 pub(super) fn codec(codec: &Codec) -> Option<TokenStream> {
     match codec {
@@ -70,6 +78,7 @@ fn codec_type(codec: &Codec) -> TokenStream {
     let runtime = quote!(::glue_runtime::generated);
     match codec {
         Codec::Plain => quote!(#runtime::Plain),
+        Codec::Integer => quote!(#runtime::Integer),
         Codec::Float => quote!(#runtime::Float),
         Codec::Timestamp(TimestampFormat::EpochSeconds) => quote!(#runtime::EpochSeconds),
         Codec::Timestamp(TimestampFormat::DateTime) => quote!(#runtime::DateTime),

@@ -134,7 +134,7 @@ fn read_arm((index, variant): (usize, &UnionVariant)) -> TokenStream {
 fn write(union: &Union) -> TokenStream {
     let arms = union.variants.iter().map(|variant| {
         let (name, key) = (&variant.name, &variant.key);
-        let call = match types::codec(&variant.codec) {
+        let call = match types::write_codec(&variant.codec) {
             None => quote!(write_variant),
             Some(codec) => quote!(write_variant_as::<#codec, _, _>),
         };

@@ -104,6 +104,11 @@ impl Lowering<'_> {
     pub(super) fn codec(&self, member: &Member) -> Codec {
         let shape = self.model.shape(member.target);
         match &shape.kind {
+            ShapeKind::Byte
+            | ShapeKind::Short
+            | ShapeKind::Integer
+            | ShapeKind::Long
+            | ShapeKind::IntEnum(_) => Codec::Integer,
             ShapeKind::Float | ShapeKind::Double => Codec::Float,
             ShapeKind::Timestamp => {
                 let default = default_timestamp_format(self.model.service.protocol);

@@ -11,8 +11,10 @@ use super::seed::PlaceSeed;
 use crate::{Timestamp, TimestampFormat};
 
 mod float;
+mod integer;
 
 pub use float::Float;
+pub use integer::Integer;
 
 /// A form in which values of `T` travel. Codecs are types without values and nest, as in
 /// `List<Float>`.

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::codec::{Codec, Encoded, Plain};
+use super::codec::{Codec, Encoded, Integer, Plain};
 use super::key::{KeySeed, Keys};
 use super::seed::{PlaceSeed, RequiredSeed};
 use crate::Binding;
@@ -63,6 +63,22 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
             return Err(self.duplicate());
         }
         self.map.next_value_seed(PlaceSeed::<C, _>::new(slot))
+    }
+
+    /// Reads an optional whole number.
+    pub fn integer<T>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error>
+    where
+        Integer: Codec<T>,
+    {
+        self.member_as::<Integer, T>(slot)
+    }
+
+    /// Reads a required whole number; `nth` counts the required members.
+    pub fn required_integer<T>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error>
+    where
+        Integer: Codec<T>,
+    {
+        self.required_as::<Integer, T>(nth, slot)
     }
 
     /// Reads a required member in its type's own form; `nth` counts the required ones.

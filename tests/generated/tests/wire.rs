@@ -115,6 +115,25 @@ fn numbers_json_cannot_write_are_strings() {
 }
 
 #[test]
+fn whole_numbers_may_have_a_fraction_of_zero() {
+    let size = |number: &str| {
+        let text = format!(r#"{{"Name": "a", "Size": {number}, "Inner": {{"Label": "l"}}}}"#);
+        serde_json::from_str::<structures::CreateRequest>(&text).map(|request| request.size)
+    };
+    for (number, expected) in
+        [("3", 3), ("3.0", 3), ("-3e0", -3), ("2147483647.0", i32::MAX), ("-0.0", 0)]
+    {
+        assert_eq!(size(number).unwrap(), expected, "{number}");
+    }
+    for number in ["3.5", "2147483648", "2147483648.0", "-2147483649", "1e300", "\"3\"", "true"] {
+        let error = size(number).unwrap_err().to_string();
+        assert!(error.contains("expected i32"), "{error}");
+    }
+    let rest: rest::SendResponse = read(json!({"Count": 2.0, "Status": null}));
+    assert_eq!((rest.count, rest.status), (Some(2), None));
+}
+
+#[test]
 fn maps_may_have_enums_for_keys() {
     let value = json!({"Kind": "G.1X", "Counts": {"STANDARD": 1, "new": 2}});
     let request: enums::GetRequest = read(value.clone());
