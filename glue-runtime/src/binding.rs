@@ -1,5 +1,6 @@
 //! Where members of requests, responses and errors travel when it is not as a key of the body.
 
+#[cfg(feature = "protocol")]
 mod read;
 
 use crate::TimestampFormat;

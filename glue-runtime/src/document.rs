@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 mod deserializer;
 mod number;
+#[cfg(feature = "protocol")]
 mod serializer;
 mod wire;
 

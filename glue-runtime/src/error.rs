@@ -3,6 +3,8 @@
 use std::fmt;
 
 mod envelope;
+#[cfg(feature = "protocol")]
+mod head;
 mod retry;
 
 pub use envelope::ErrorEnvelope;

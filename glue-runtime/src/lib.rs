@@ -9,6 +9,7 @@ mod blob;
 mod document;
 mod enumeration;
 mod error;
+#[cfg(feature = "protocol")]
 mod headers;
 mod operation;
 mod pattern;

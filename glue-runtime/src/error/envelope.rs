@@ -1,14 +1,15 @@
 //! [`ErrorEnvelope`], an error as it travels.
 
+#[cfg(not(feature = "protocol"))]
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
+#[cfg(feature = "protocol")]
+use super::head::ErrorHead;
 use super::{ErrorFacts, Fault, describe};
 use crate::Document;
-use crate::binding::{Binding, Location};
-use crate::headers::Headers;
 use crate::wire::Structure;
 
 /// An error as it travels: its name, which stands in a header or in the body, and the body.
@@ -25,17 +26,10 @@ use crate::wire::Structure;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorEnvelope {
     name: Option<Box<str>>,
-    status: Option<u16>,
-    /// What the query protocol would have said.
-    query: Option<QueryError>,
-    headers: Headers,
-    body: Document,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct QueryError {
-    code: Box<str>,
-    fault: Option<Fault>,
+    pub(super) status: Option<u16>,
+    #[cfg(feature = "protocol")]
+    pub(super) head: ErrorHead,
+    pub(super) body: Document,
 }
 
 impl ErrorEnvelope {
@@ -60,29 +54,15 @@ impl ErrorEnvelope {
         Self { status: Some(status), ..self }
     }
 
-    /// The same error with all headers of its response, as pairs of a name and a value: those that
-    /// hold members of the error, `X-Amzn-Errortype` as in [`ErrorEnvelope::with_header`], and
-    /// `X-Amzn-Query-Error`, by which services that once had the query protocol keep the codes and
-    /// faults that errors had there, as in `InvalidParameterValue;Sender`.
-    #[must_use]
-    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
-        self,
-        headers: impl IntoIterator<Item = (N, V)>,
-    ) -> Self {
-        self.with_all(Headers::new(headers))
-    }
-
-    pub(crate) fn with_all(self, headers: Headers) -> Self {
-        let query = headers.get("X-Amzn-Query-Error").and_then(|text| QueryError::parse(&text));
-        let error = self.with_header(&headers.get("X-Amzn-Errortype").unwrap_or_default());
-        Self { headers, query, ..error }
-    }
-
     /// The code of the query protocol where there is one. Otherwise the name, without namespace and
     /// without what follows a colon; none where there is none.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.query.as_ref().map(|query| &*query.code).or(self.name.as_deref())
+        #[cfg(feature = "protocol")]
+        if let Some(query) = &self.head.query {
+            return Some(&query.code);
+        }
+        self.name.as_deref()
     }
 
     /// What the service says: the body's `message` or `Message`.
@@ -96,13 +76,6 @@ impl ErrorEnvelope {
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
-    }
-
-    /// The value of a header, where the headers are known. Several of one name are joined by
-    /// commas.
-    #[must_use]
-    pub fn header(&self, name: &str) -> Option<String> {
-        self.headers.get(name).map(String::from)
     }
 
     /// The body as it came.
@@ -122,7 +95,10 @@ impl ErrorEnvelope {
         ErrorFacts {
             code: self.code(),
             message: self.message(),
-            fault: self.query.as_ref().and_then(|query| query.fault).or(fault),
+            #[cfg(feature = "protocol")]
+            fault: self.head.query.as_ref().and_then(|query| query.fault).or(fault),
+            #[cfg(not(feature = "protocol"))]
+            fault,
             status: self.status,
             retryable: false,
             throttling: false,
@@ -144,37 +120,21 @@ impl ErrorEnvelope {
     /// The error as a modelled one, if it fits.
     #[doc(hidden)]
     pub fn read<T: Structure + DeserializeOwned, E>(&self, make: fn(T) -> E) -> Option<E> {
+        #[cfg(feature = "protocol")]
         let members = self.members(T::MEMBERS, T::BINDINGS);
+        #[cfg(not(feature = "protocol"))]
+        let members = self.members();
         T::deserialize(members).ok().map(make)
     }
 
     /// The members of a modelled error under the keys of the data at rest.
-    fn members(&self, keys: &[&str], bindings: &[Binding]) -> Document {
-        let mut members = match &self.body {
-            Document::Object(members) => members.clone(),
+    #[cfg(not(feature = "protocol"))]
+    fn members(&self) -> Document {
+        match &self.body {
             // An error that says nothing of itself has no body, or a null.
-            Document::Null => BTreeMap::new(),
-            other => return other.clone(),
-        };
-        // Some services write `message` and `Message` in one body, and mean the one modelled.
-        for key in keys.iter().filter(|key| self.body.get(key).is_some()) {
-            let other = other_case(key);
-            if !keys.contains(&other.as_str()) {
-                members.remove(&other);
-            }
+            Document::Null => Document::Object(BTreeMap::new()),
+            body => body.clone(),
         }
-        for binding in bindings {
-            let value = match binding.location {
-                Location::Body(key) => self.body.get(key).cloned(),
-                Location::Payload(_) => Some(self.body.clone()),
-                _ => binding.read(self.status, &self.headers),
-            };
-            match value {
-                Some(value) => members.insert(binding.member.to_owned(), value),
-                None => members.remove(binding.member),
-            };
-        }
-        Document::Object(members)
     }
 }
 
@@ -198,34 +158,10 @@ impl<'de> Deserialize<'de> for ErrorEnvelope {
     }
 }
 
-impl QueryError {
-    /// Reads `InvalidParameterValue;Sender`. Nobody but senders and receivers is at fault.
-    fn parse(text: &str) -> Option<Self> {
-        let (code, fault) = text.split_once(';').unwrap_or((text, ""));
-        let fault = match fault.trim() {
-            "Sender" => Some(Fault::Client),
-            "Receiver" => Some(Fault::Server),
-            _ => None,
-        };
-        let code = code.trim();
-        (!code.is_empty()).then(|| Self { code: code.into(), fault })
-    }
-}
-
 /// The name within a header or `__type`: what is before the first colon, then what is after the
 /// first `#` (Smithy, awsJson 1.1, operation error serialization).
 fn error_name(text: &str) -> Option<Box<str>> {
     let before = text.split(':').next().unwrap_or_default();
     let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
     (!name.is_empty()).then(|| name.into())
-}
-
-/// The same key with its first letter in the other case.
-fn other_case(key: &str) -> String {
-    let mut characters = key.chars();
-    let first = characters.next().map(|first| match first.is_ascii_uppercase() {
-        true => first.to_ascii_lowercase(),
-        false => first.to_ascii_uppercase(),
-    });
-    first.into_iter().chain(characters).collect()
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod deserializer;
+#[cfg(feature = "protocol")]
 mod serializer;
 
 use std::collections::BTreeMap;
