@@ -217,7 +217,7 @@ fn codes_of_the_query_protocol_count_most() {
 
 #[test]
 fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
-    assert!(Slow::THROTTLING && !Gone::THROTTLING);
+    assert_eq!((Slow::THROTTLING, Gone::THROTTLING), (true, false));
     let slow = SendError::from(Slow::default());
     assert_eq!(slow.fault(), Some(Fault::Client));
     assert!(slow.is_throttling() && slow.is_retryable());
