@@ -3,7 +3,8 @@
 //!
 //! The suites are data from elsewhere and no part of the repository. The variable
 //! `GLUE_PROTOCOL_SUITES` names the folder that has them, `tests/unit/protocols` of botocore's
-//! source package; without it there is nothing to test.
+//! source package; otherwise they are where `cargo xtask corpus` puts them. Where they are not there
+//! either, there is nothing to test.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -16,6 +17,9 @@ use serde_json::Value;
 mod model;
 
 const VARIABLE: &str = "GLUE_PROTOCOL_SUITES";
+
+/// Where `cargo xtask corpus` unpacks botocore.
+const CORPUS: &str = "../../target/corpus";
 
 /// The files with suites of the protocols that the types speak.
 const FILES: [&str; 12] = [
@@ -39,17 +43,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-check-cfg=cfg(has_suites)");
     let mut generator =
         Generator { out: PathBuf::from(env::var("OUT_DIR")?), ..Generator::default() };
-    if let Some(folder) = env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
+    if let Some(folder) = suites() {
         let folder = fs::canonicalize(folder)?;
         println!("cargo::rustc-cfg=has_suites");
         println!("cargo::rustc-env=PROTOCOL_SUITES={}", folder.display());
         for file in FILES {
             generator.file(&folder, file)?;
         }
+    } else {
+        // There is no such file, so that this runs again until there are suites.
+        println!("cargo::rerun-if-changed={CORPUS}/tests");
     }
     fs::write(generator.out.join("modules.rs"), generator.modules)?;
     fs::write(generator.out.join("cases.rs"), generator.cases)?;
     Ok(())
+}
+
+/// The folder with the suites, if it is known.
+fn suites() -> Option<PathBuf> {
+    let named = env::var_os(VARIABLE).filter(|folder| !folder.is_empty());
+    named.map(PathBuf::from).or_else(|| {
+        let releases = fs::read_dir(CORPUS).ok()?.filter_map(Result::ok);
+        let suites = releases.map(|release| release.path().join("tests/unit/protocols"));
+        suites.filter(|folder| folder.is_dir()).max()
+    })
 }
 
 /// What has been generated so far.

@@ -6,7 +6,7 @@
 
 #[cfg(not(has_suites))]
 #[test]
-#[ignore = "set GLUE_PROTOCOL_SUITES to the folder tests/unit/protocols of botocore's sources"]
+#[ignore = "run `cargo xtask corpus`, or set GLUE_PROTOCOL_SUITES to tests/unit/protocols of botocore's sources"]
 fn published_suites() {}
 
 #[cfg(has_suites)]

@@ -15,8 +15,12 @@ const VERSION: &str = "1.44.5";
 /// The folder that holds botocore's sources; downloads them where they are not there yet.
 pub(super) fn botocore(directory: &Path) -> anyhow::Result<PathBuf> {
     let sources = directory.join(format!("botocore-{VERSION}"));
-    if sources.exists() {
+    // Earlier versions of this program left the suites out.
+    if sources.join("tests").exists() {
         return Ok(sources);
+    }
+    if sources.exists() {
+        fs::remove_dir_all(&sources)?;
     }
     fs::create_dir_all(directory)?;
     let archive = download(directory)?;
@@ -49,12 +53,12 @@ fn download(directory: &Path) -> anyhow::Result<PathBuf> {
     Ok(archive)
 }
 
-/// Unpacks the models, and nothing else, into `to`.
+/// Unpacks the models and the protocol suites, and nothing else, into `to`.
 fn unpack(archive: &Path, to: &Path) -> anyhow::Result<()> {
     let mut archive = Archive::new(GzDecoder::new(File::open(archive)?));
     for entry in archive.entries()? {
         let mut entry = entry?;
-        let Some(path) = model_path(&entry.path()?) else { continue };
+        let Some(path) = wanted_path(&entry.path()?) else { continue };
         let path = to.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
@@ -64,8 +68,9 @@ fn unpack(archive: &Path, to: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Where a file of the archive belongs, if it is a model: its path without the archive's own folder.
-fn model_path(path: &Path) -> Option<PathBuf> {
+/// Where a file of the archive belongs, if it is a model or has protocol suites: its path without the
+/// archive's own folder.
+fn wanted_path(path: &Path) -> Option<PathBuf> {
     let mut names = Vec::new();
     for component in path.components() {
         match component {
@@ -74,27 +79,31 @@ fn model_path(path: &Path) -> Option<PathBuf> {
             _ => return None,
         }
     }
-    match names.as_slice() {
-        [_, "botocore", "data", _, _, "service-2.json" | "service-2.json.gz"] => {
-            names.get(1..).map(|names| names.iter().collect())
-        }
-        _ => None,
-    }
+    let is_wanted = match names.as_slice() {
+        [_, "botocore", "data", _, _, "service-2.json" | "service-2.json.gz"] => true,
+        [_, "tests", "unit", "protocols", .., name] => name.ends_with(".json"),
+        _ => false,
+    };
+    names.get(1..).filter(|_| is_wanted).map(|names| names.iter().collect())
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::model_path;
+    use super::wanted_path;
 
     #[test]
-    fn only_models_are_unpacked() {
-        let path = |path: &str| model_path(Path::new(path));
+    fn only_models_and_suites_are_unpacked() {
+        let path = |path: &str| wanted_path(Path::new(path));
         let model = "botocore/data/glue/2017-03-31/service-2.json";
         assert_eq!(path(&format!("botocore-1.44.5/{model}")), Some(PathBuf::from(model)));
         assert!(path(&format!("botocore-1.44.5/{model}.gz")).is_some());
+        let suites = "tests/unit/protocols/legacy/input/json.json";
+        assert_eq!(path(&format!("botocore-1.44.5/{suites}")), Some(PathBuf::from(suites)));
         for other in [
+            "botocore-1.44.5/tests/unit/test_protocols.py",
+            "botocore-1.44.5/tests/unit/protocols/README",
             "botocore-1.44.5/botocore/data/glue/2017-03-31/waiters-2.json",
             "botocore-1.44.5/setup.py",
             "../botocore/data/glue/2017-03-31/service-2.json",
