@@ -4,9 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glue_model::Source;
+use glue_model::{Diagnostics, Source};
 
-use crate::{Error, FixFile, Options, Selection, generate};
+use crate::{Error, FixFile, FolderChange, Options, Selection, generate, generate_folder};
 
 /// Generates types in a build script.
 ///
@@ -72,18 +72,53 @@ impl Builder {
     /// All problems of the model in one [`Error::Model`], or what the file system says. Nothing is
     /// written then.
     pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
+        let output = output_path(output.as_ref())?;
+        let generated = self.run(generate)?;
+        write_if_changed(&output, &generated.code)
+    }
+
+    /// Generates a folder of files in place of one, for models with hundreds of operations; see
+    /// [`GeneratedFolder`](crate::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created where it is missing.
+    ///
+    /// The crate then has a module with `include!(concat!(env!("OUT_DIR"), "/ec2/mod.rs"));` in it,
+    /// for the output `ec2`.
+    ///
+    /// Files are written only if their text changed, and generated files that are none of the
+    /// folder's any more are removed.
+    ///
+    /// # Errors
+    /// All problems of the model in one [`Error::Model`], a file that was not generated and stands in
+    /// the way, or what the file system says.
+    pub fn generate_folder(&self, output: impl AsRef<Path>) -> Result<(), Error> {
+        let output = output_path(output.as_ref())?;
+        let generated = self.run(generate_folder)?;
+        let changes = generated.changes(&output)?;
+        fs::create_dir_all(&output).map_err(|error| Error::write(&output, error))?;
+        changes.iter().try_for_each(|change| match change {
+            FolderChange::Write { path, text } => {
+                fs::write(path, text).map_err(|error| Error::write(path, error))
+            }
+            FolderChange::Remove { path } => {
+                fs::remove_file(path).map_err(|error| Error::write(path, error))
+            }
+        })
+    }
+
+    /// Reads the files and generates from them.
+    fn run<T>(
+        &self,
+        generate: fn(&Source<'_>, &Options) -> Result<T, Diagnostics>,
+    ) -> Result<T, Error> {
         for input in [&self.model].into_iter().chain(&self.fixes) {
             println!("cargo::rerun-if-changed={}", input.display());
         }
-        let output = output_path(output.as_ref())?;
         let bytes = read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
         for path in &self.fixes {
             options.fixes.push(FixFile { file: path.display().to_string(), bytes: read(path)? });
         }
-        let generated = generate(&Source { file: &name, bytes: &bytes }, &options)?;
-        write_if_changed(&output, &generated.code)
+        Ok(generate(&Source { file: &name, bytes: &bytes }, &options)?)
     }
 }
 

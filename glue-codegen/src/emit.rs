@@ -1,10 +1,11 @@
-//! Emission: from a plan to the text of a file. Decides nothing and cannot fail.
+//! Emission: from a plan to the text of a file, or of a folder's files. Decides nothing and cannot fail.
 
 mod attributes;
 mod binding;
 mod check;
 mod enumeration;
 mod error;
+mod folder;
 mod format;
 mod operation;
 mod pattern;
@@ -18,6 +19,8 @@ mod wire;
 use proc_macro2::TokenStream;
 
 use crate::plan::{Plan, TypeItem};
+pub(crate) use folder::files;
+pub(crate) use format::HEADER;
 
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {

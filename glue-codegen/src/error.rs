@@ -26,6 +26,12 @@ pub enum Error {
         /// What the system says.
         source: std::io::Error,
     },
+    /// A file that was not generated has the name of one that is to be.
+    #[non_exhaustive]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
     /// The model has problems, or a selected operation is not in it.
     Model(Diagnostics),
     /// A variable that cargo sets for build scripts is not set.
@@ -57,6 +63,11 @@ impl fmt::Display for Error {
         match self {
             Self::Read { path, source } => write!(f, "cannot read {}: {source}", path.display()),
             Self::Write { path, source } => write!(f, "cannot write {}: {source}", path.display()),
+            Self::Foreign { path } => write!(
+                f,
+                "{} was not generated, and would be written over: move it, or choose another folder",
+                path.display()
+            ),
             Self::Model(diagnostics) => diagnostics.fmt(f),
             Self::Environment { variable } => {
                 write!(f, "{variable} is not set: a relative output path needs a build script")
@@ -76,7 +87,7 @@ impl std::error::Error for Error {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
             Self::Model(diagnostics) => Some(diagnostics),
-            Self::Environment { .. } => None,
+            Self::Foreign { .. } | Self::Environment { .. } => None,
         }
     }
 }

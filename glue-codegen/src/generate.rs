@@ -74,10 +74,14 @@ pub struct Summary {
 /// # Errors
 /// All problems of the model, or of the options, at once.
 pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Diagnostics> {
+    let plan = plan(source, options)?;
+    Ok(Generated { code: emit::file(&plan), summary: summarize(&plan) })
+}
+
+/// What to generate, with every decision made.
+pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     let model = read(source, options)?;
-    let plan = lower::lower(&model, options, source)?;
-    let summary = summarize(&plan);
-    Ok(Generated { code: emit::file(&plan), summary })
+    lower::lower(&model, options, source)
 }
 
 /// Reads a model and applies the fixes.
@@ -89,7 +93,7 @@ pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diag
     Ok(model)
 }
 
-fn summarize(plan: &Plan) -> Summary {
+pub(crate) fn summarize(plan: &Plan) -> Summary {
     let constraints =
         |step: &&Step| !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values(_));
     let mut summary = Summary {

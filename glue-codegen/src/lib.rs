@@ -26,6 +26,7 @@ mod builder;
 mod diff;
 mod emit;
 mod error;
+mod folder;
 mod generate;
 mod inventory;
 mod lower;
@@ -36,6 +37,7 @@ pub use builder::Builder;
 #[cfg(feature = "diff")]
 pub use diff::{Aspect, Change, Difference, Impact, ItemKind, Note, diff};
 pub use error::Error;
+pub use folder::{FolderChange, GeneratedFolder, generate_folder};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use glue_pattern::{Reason, Tier};

@@ -13,6 +13,7 @@ mod docs;
 mod documentation;
 mod enums;
 mod layout;
+mod modules;
 mod names;
 mod operations;
 mod patterns;
@@ -53,12 +54,13 @@ pub(crate) fn lower(
     check_derives(options, &mut problems);
     problems.gate()?;
     let mut lowering = Lowering::new(model, options, &closure);
-    let types = lowering.types(&mut problems);
+    let (shapes, types) = lowering.types(&mut problems);
     let operations = operations::lower(&mut lowering);
     let prelude = lowering.names.free_prelude();
     let (checks, patterns) = lowering.checks.finish();
     problems.gate()?;
     let service = &model.service;
+    let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
         origin: format!("{} {}", service.full_name, service.api_version),
         prelude,
@@ -68,6 +70,7 @@ pub(crate) fn lower(
         types,
         checks,
         patterns,
+        modules,
         renamed: lowering.names.renamed,
     })
 }
@@ -120,10 +123,11 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn types(&mut self, problems: &mut Problems<'_>) -> Vec<TypeItem> {
-        let model = self.model;
-        let reached = model.shapes().filter(|(id, _)| self.closure.contains(*id));
-        reached.filter_map(|(id, shape)| self.type_item(id, shape, problems)).collect()
+    /// The shapes that become types, and these.
+    fn types(&mut self, problems: &mut Problems<'_>) -> (Vec<ShapeId>, Vec<TypeItem>) {
+        let (model, closure) = (self.model, self.closure);
+        let reached = model.shapes().filter(|(id, _)| closure.contains(*id));
+        reached.filter_map(|(id, shape)| Some((id, self.type_item(id, shape, problems)?))).unzip()
     }
 
     fn type_item(

@@ -17,8 +17,21 @@ pub(crate) struct Plan {
     pub(crate) types: Vec<TypeItem>,
     pub(crate) checks: Vec<Check>,
     pub(crate) patterns: Vec<Pattern>,
+    /// The files of a folder, by name.
+    pub(crate) modules: Vec<Module>,
     /// Names that were taken, and what is used instead, in words.
     pub(crate) renamed: Vec<String>,
+}
+
+/// A file of a folder.
+pub(crate) struct Module {
+    pub(crate) name: Ident,
+    /// The file's name without `.rs`: the module's, but for the prefix of a keyword.
+    pub(crate) file: String,
+    /// What is in it, by the place in [`Plan::operations`].
+    pub(crate) operations: Vec<usize>,
+    /// What is in it, by the place in [`Plan::types`].
+    pub(crate) types: Vec<usize>,
 }
 
 /// A type's attributes that any kind of item may have.
@@ -81,6 +94,25 @@ pub(crate) enum TypeItem {
     Structure(Structure),
     Union(Union),
     Enum(Enum),
+}
+
+impl TypeItem {
+    /// The type's name.
+    pub(crate) fn name(&self) -> &Ident {
+        match self {
+            Self::Structure(structure) => &structure.name,
+            Self::Union(union) => &union.name,
+            Self::Enum(enumeration) => &enumeration.name,
+        }
+    }
+
+    pub(crate) fn attributes(&self) -> &Attributes {
+        match self {
+            Self::Structure(structure) => &structure.attributes,
+            Self::Union(union) => &union.attributes,
+            Self::Enum(enumeration) => &enumeration.attributes,
+        }
+    }
 }
 
 /// A structure.

@@ -28,8 +28,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
     let name = model.file_stem().ok_or("a model has no name")?;
-    let output = PathBuf::from(name).with_extension("rs");
-    Ok(glue_codegen::Builder::new(model).generate(output)?)
+    let builder = glue_codegen::Builder::new(model);
+    builder.generate(PathBuf::from(name).with_extension("rs"))?;
+    builder.generate_folder(Path::new("folders").join(name))?;
+    Ok(())
 }
 
 /// A structure `Texts` with a member `P0`, `P1` and so on for each pattern.

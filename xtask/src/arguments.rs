@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::corpus;
+use crate::corpus::{self, Form};
 use crate::{fuzz, patterns, round_trip};
 
 pub(crate) const USAGE: &str = "\
@@ -20,6 +20,7 @@ corpus   generates the types of every model that botocore publishes
 
   MODEL           only these, as botocore's folders are called: glue, or glue/2017-03-31
   --sample        only 20 models that were chosen for their hazards
+  --split         a folder of files for each model, in place of a file
   --compile       type-check what was generated, with every warning an error
   --doc           build its documentation as well, with every warning an error
 
@@ -82,6 +83,7 @@ fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
             Arg::Long("sample") => request.sample = true,
+            Arg::Long("split") => request.form = Form::Folder,
             Arg::Long("compile") => request.compile = true,
             Arg::Long("doc") => request.document = true,
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,

@@ -1,20 +1,21 @@
 //! `generate`: types and validators from a model.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use glue_codegen::Options;
+use glue_codegen::{GeneratedFolder, Options, Source, Summary};
 
 use super::failure::Failure;
 use super::model::{self, ModelInput};
-use super::target::Target;
-use super::{EXIT_CODES, check, progress, selection};
+use super::target::{Outcome, Target};
+use super::{EXIT_CODES, check, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
 const OUT: &str = "out";
+const SPLIT: &str = "split";
 const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
 const DERIVE: &str = "derive";
@@ -30,6 +31,9 @@ Examples:
   In CI, fail with a diff if that file is not what would be generated now:
     glue-codegen generate --operation GetJobRun --operation GetWorkflowRun --out src/glue.rs --check
 
+  All of a large service, as the folder src/ec2 of files that an editor opens with ease:
+    glue-codegen generate --model ec2/service-2.json --split --out src/ec2
+
   A compressed model from another program:
     curl --silent https://example.com/service-2.json.gz | glue-codegen generate --model -";
 
@@ -42,6 +46,7 @@ pub(super) fn command() -> Command {
                 "An operation to generate; repeat it for more [default: all operations]",
             ),
             out(),
+            split(),
             check_flag(),
             model::fixes_argument(),
             no_docs(),
@@ -58,6 +63,12 @@ fn out() -> Arg {
         .value_parser(value_parser!(PathBuf))
         .default_value("-")
         .help("The file to generate, written only if its text changes; - is standard output")
+}
+
+fn split() -> Arg {
+    Arg::new(SPLIT).long("split").action(ArgAction::SetTrue).help(
+        "Make --out a folder: a file for each operation and its types, and mod.rs that has all",
+    )
 }
 
 fn check_flag() -> Arg {
@@ -90,6 +101,10 @@ enum Destination<'a> {
     File(Target<'a>),
     /// Nowhere: it is compared with what a file holds.
     Check(Target<'a>),
+    /// Into the files of a folder.
+    Folder(&'a Path),
+    /// Nowhere: it is compared with what the files of a folder hold.
+    CheckFolder(&'a Path),
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -100,14 +115,48 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let text = input.read()?;
     let mut options = options(matches);
     options.fixes = model::fixes(matches)?;
-    let generated = glue_codegen::generate(&text.source(), &options)?;
-    let outcome = match &destination {
-        Destination::Stdout => print(&generated.code).map(|()| None),
-        Destination::File(target) => target.write(&generated.code).map(Some),
-        Destination::Check(target) => check::fresh(target, &generated.code).map(Some),
-    }?;
-    progress::summarize(&generated, outcome, started.elapsed());
+    let (summary, lines, outcome) = match destination {
+        Destination::Folder(path) => split_into(path, &text.source(), &options, folder::write)?,
+        Destination::CheckFolder(path) => {
+            split_into(path, &text.source(), &options, folder::check)?
+        }
+        Destination::Stdout => {
+            one_file(&text.source(), &options, |code| print(code).map(|()| None))?
+        }
+        Destination::File(target) => {
+            one_file(&text.source(), &options, |code| target.write(code).map(Some))?
+        }
+        Destination::Check(target) => {
+            one_file(&text.source(), &options, |code| check::fresh(&target, code).map(Some))?
+        }
+    };
+    progress::summarize(&summary, lines, outcome, started.elapsed());
     Ok(())
+}
+
+/// What was generated, in how many lines, and what became of it.
+type Done<'a> = (Summary, usize, Option<Outcome<'a>>);
+
+fn one_file<'a>(
+    source: &Source<'_>,
+    options: &Options,
+    put: impl FnOnce(&str) -> Result<Option<Outcome<'a>>, Failure>,
+) -> Result<Done<'a>, Failure> {
+    let generated = glue_codegen::generate(source, options)?;
+    let outcome = put(&generated.code)?;
+    Ok((generated.summary, generated.code.lines().count(), outcome))
+}
+
+fn split_into<'a>(
+    path: &'a Path,
+    source: &Source<'_>,
+    options: &Options,
+    put: fn(&'a Path, &GeneratedFolder) -> Result<Outcome<'a>, Failure>,
+) -> Result<Done<'a>, Failure> {
+    let generated = glue_codegen::generate_folder(source, options)?;
+    let outcome = put(path, &generated)?;
+    let lines = generated.files.values().map(|text| text.lines().count()).sum();
+    Ok((generated.summary, lines, Some(outcome)))
 }
 
 fn destination<'a>(
@@ -115,12 +164,18 @@ fn destination<'a>(
     model: &ModelInput,
 ) -> Result<Destination<'a>, Failure> {
     let file = matches.get_one::<PathBuf>(OUT).filter(|path| path.as_os_str() != "-");
+    let split = matches.get_flag(SPLIT);
     match (file, matches.get_flag(CHECK)) {
+        (None, _) if split => {
+            Err(Failure::unusable("`--split` needs a folder to write to", "name it with `--out`"))
+        }
         (None, false) => Ok(Destination::Stdout),
         (None, true) => Err(Failure::unusable(
             "`--check` needs a file to check",
             "name the generated file with `--out`",
         )),
+        (Some(path), false) if split => Ok(Destination::Folder(path)),
+        (Some(path), true) if split => Ok(Destination::CheckFolder(path)),
         (Some(path), false) => Target::new(path, model.path()).map(Destination::File),
         (Some(path), true) => Target::new(path, model.path()).map(Destination::Check),
     }

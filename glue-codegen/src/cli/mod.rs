@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod difference;
 mod failure;
+mod folder;
 mod generate;
 mod list;
 mod model;

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
-use glue_codegen::Generated;
+use glue_codegen::Summary;
 use glue_model::Plain;
 
 use super::model::ModelInput;
@@ -21,10 +21,15 @@ pub(super) fn announce(model: &ModelInput) {
 }
 
 /// Says what was generated, and what became of it.
-pub(super) fn summarize(generated: &Generated, outcome: Option<Outcome<'_>>, elapsed: Duration) {
-    let mut text = counts(generated, elapsed);
-    text += &notes("Renamed", &generated.summary.renamed);
-    text += &notes("Unchecked", &generated.summary.unchecked);
+pub(super) fn summarize(
+    summary: &Summary,
+    lines: usize,
+    outcome: Option<Outcome<'_>>,
+    elapsed: Duration,
+) {
+    let mut text = counts(summary, lines, elapsed);
+    text += &notes("Renamed", &summary.renamed);
+    text += &notes("Unchecked", &summary.unchecked);
     text += &match outcome {
         Some(Outcome::Written(path)) => line(DONE, "Wrote", path.display()),
         Some(Outcome::Unchanged(path)) => line(DONE, "Unchanged", path.display()),
@@ -40,15 +45,14 @@ fn tell(text: &str) {
     }
 }
 
-fn counts(generated: &Generated, elapsed: Duration) -> String {
-    let summary = &generated.summary;
+fn counts(summary: &Summary, lines: usize, elapsed: Duration) -> String {
     let counts = [
         (summary.operations, "operation"),
         (summary.structures, "structure"),
         (summary.unions, "union"),
         (summary.enums, "enum"),
         (summary.constraints, "constraint"),
-        (generated.code.lines().count(), "line"),
+        (lines, "line"),
     ];
     let counts = counts.map(|(count, noun)| Quantity { count, noun }.to_string());
     let seconds = elapsed.as_secs_f64();

@@ -137,7 +137,7 @@ fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
 
 fn call(check: &CheckCall) -> TokenStream {
     match check {
-        CheckCall::Function(name) if LOCALS.iter().any(|local| name == local) => {
+        CheckCall::Function(name) if LOCALS.iter().any(|taken| name == taken) => {
             quote!(self::#name)
         }
         CheckCall::Function(name) => quote!(#name),

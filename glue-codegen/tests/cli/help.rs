@@ -75,6 +75,9 @@ fn help_for_generate_has_examples() {
 
               [default: -]
 
+          --split
+              Make --out a folder: a file for each operation and its types, and mod.rs that has all
+
           --check
               Write nothing; print a diff and fail if the file is stale or missing
 
@@ -99,6 +102,9 @@ fn help_for_generate_has_examples() {
 
       In CI, fail with a diff if that file is not what would be generated now:
         glue-codegen generate --operation GetJobRun --operation GetWorkflowRun --out src/glue.rs --check
+
+      All of a large service, as the folder src/ec2 of files that an editor opens with ease:
+        glue-codegen generate --model ec2/service-2.json --split --out src/ec2
 
       A compressed model from another program:
         curl --silent https://example.com/service-2.json.gz | glue-codegen generate --model -

@@ -8,6 +8,16 @@ macro_rules! fixtures {
                 include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
             }
         )*
+
+        /// The same again, each generated as a folder of files.
+        pub mod folders {
+            $(
+                #[doc = concat!("Generated from `", stringify!($name), ".json`.")]
+                pub mod $name {
+                    include!(concat!(env!("OUT_DIR"), "/folders/", stringify!($name), "/mod.rs"));
+                }
+            )*
+        }
     };
 }
 

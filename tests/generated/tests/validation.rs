@@ -166,7 +166,7 @@ fn hostile_texts_take_one_step_a_character() {
 #[test]
 fn shapes_called_as_the_checks_own_variables_are_checked() {
     let request: shadowing::PutRequest = serde_json::from_str(
-        r#"{"Values": [""], "Entries": {"A": 10}, "Checkers": [[["a"], [], ["B"]]]}"#,
+        r#"{"Values": [""], "Entries": {"A": "ten letters"}, "Checkers": [[["a"], [], ["B"]]]}"#,
     )
     .unwrap();
     assert_eq!(

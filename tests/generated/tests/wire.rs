@@ -272,3 +272,13 @@ fn the_deepest_nesting_reads_writes_and_drops() {
     });
     assert_round_trip::<nesting::Nested>(value);
 }
+
+#[test]
+fn types_of_a_folder_have_the_paths_and_forms_of_one_file() {
+    use generated_tests::folders;
+
+    let value = json!({"Name": "a", "Size": 3, "Inner": {"Label": "label"}});
+    let request: folders::structures::CreateRequest = read(value.clone());
+    assert_eq!(request.inner, folders::structures::Inner::new("label"));
+    assert_eq!(write(&request), value);
+}

@@ -8,12 +8,32 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use glue_codegen::{Options, Source, Summary, generate};
+use glue_codegen::{FolderChange, GeneratedFolder, Options, Source, Summary};
 
 use super::models::ModelFile;
 use super::progress::Progress;
 use super::workspace::Crate;
 use crate::usage;
+
+/// How the code of a model is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In one file.
+    #[default]
+    File,
+    /// In a folder of files.
+    Folder,
+}
+
+impl Form {
+    /// A name for the model's package and files, unique among all models and forms.
+    fn package(self, model: &ModelFile) -> String {
+        match self {
+            Self::File => model.package(),
+            Self::Folder => format!("{}-folder", model.package()),
+        }
+    }
+}
 
 /// What came of all models.
 #[derive(Debug)]
@@ -31,16 +51,20 @@ pub(crate) struct Generations {
 #[derive(Debug)]
 pub(crate) struct Generation {
     pub(crate) model: ModelFile,
+    /// The name of its package.
+    pub(super) package: String,
     /// From reading the model to writing the code.
     pub(super) time: Duration,
     /// The code, or every problem in words.
     pub(super) result: Result<Code, String>,
 }
 
-/// A generated file.
+/// Generated code.
 #[derive(Debug)]
 pub(super) struct Code {
+    /// The file, or the folder's `mod.rs`.
     pub(super) path: PathBuf,
+    pub(super) files: usize,
     pub(super) lines: usize,
     pub(super) summary: Summary,
 }
@@ -49,14 +73,15 @@ impl Generation {
     /// What to check; nothing where the model could not be generated.
     pub(crate) fn to_crate(&self) -> Option<Crate> {
         let code = self.result.as_ref().ok()?;
-        Some(Crate { package: self.model.package(), code: code.path.clone() })
+        Some(Crate { package: self.package.clone(), code: code.path.clone() })
     }
 }
 
-/// Generates the models into `directory`, a file for each.
+/// Generates the models into `directory`, a file or folder for each.
 pub(crate) fn all(
     models: Vec<ModelFile>,
     directory: &Path,
+    form: Form,
     jobs: NonZeroUsize,
 ) -> anyhow::Result<Generations> {
     let (started, before) = (Instant::now(), usage::own_time());
@@ -71,7 +96,7 @@ pub(crate) fn all(
         let mut done = Vec::new();
         while let Some(model) = pop(&waiting) {
             let name = model.to_string();
-            done.push(one(model, directory));
+            done.push(one(model, directory, form));
             progress.done(&name);
         }
         done
@@ -93,21 +118,51 @@ fn pop(waiting: &Mutex<Vec<ModelFile>>) -> Option<ModelFile> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop()
 }
 
-fn one(model: ModelFile, directory: &Path) -> Generation {
+fn one(model: ModelFile, directory: &Path, form: Form) -> Generation {
     let started = Instant::now();
-    let result = code(&model, directory);
-    Generation { model, time: started.elapsed(), result }
+    let result = code(&model, directory, form);
+    let package = form.package(&model);
+    Generation { model, package, time: started.elapsed(), result }
 }
 
-fn code(model: &ModelFile, directory: &Path) -> Result<Code, String> {
+fn code(model: &ModelFile, directory: &Path, form: Form) -> Result<Code, String> {
     let file = model.file();
     let bytes = model.read().map_err(|error| format!("error: cannot read {file}: {error}"))?;
-    let generated = generate(&Source { file: &file, bytes: &bytes }, &Options::default())
-        .map_err(|diagnostics| diagnostics.to_string())?;
-    let path = directory.join(model.package()).with_extension("rs");
-    write_if_changed(&path, &generated.code)
-        .map_err(|error| format!("error: cannot write {}: {error}", path.display()))?;
-    Ok(Code { path, lines: generated.code.lines().count(), summary: generated.summary })
+    let source = Source { file: &file, bytes: &bytes };
+    let package = form.package(model);
+    let unwritable = |path: &Path, error: &dyn std::fmt::Display| {
+        format!("error: cannot write {}: {error}", path.display())
+    };
+    match form {
+        Form::File => {
+            let generated = glue_codegen::generate(&source, &Options::default())
+                .map_err(|diagnostics| diagnostics.to_string())?;
+            let path = directory.join(package).with_extension("rs");
+            write_if_changed(&path, &generated.code).map_err(|error| unwritable(&path, &error))?;
+            let lines = generated.code.lines().count();
+            Ok(Code { path, files: 1, lines, summary: generated.summary })
+        }
+        Form::Folder => {
+            let generated = glue_codegen::generate_folder(&source, &Options::default())
+                .map_err(|diagnostics| diagnostics.to_string())?;
+            let folder = directory.join(package);
+            write_folder(&generated, &folder).map_err(|error| unwritable(&folder, &error))?;
+            let files = generated.files.len();
+            let lines = generated.files.values().map(|text| text.lines().count()).sum();
+            Ok(Code { path: folder.join("mod.rs"), files, lines, summary: generated.summary })
+        }
+    }
+}
+
+fn write_folder(generated: &GeneratedFolder, folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
+    for change in generated.changes(folder)? {
+        match change {
+            FolderChange::Write { path, text } => fs::write(path, text)?,
+            FolderChange::Remove { path } => fs::remove_file(path)?,
+        }
+    }
+    Ok(())
 }
 
 /// Leaves a file alone that has the text already: cargo goes by the time of the last change.

@@ -25,7 +25,7 @@ use anyhow::Context;
 use generate::Generation;
 
 pub(crate) use check::{Mode, all as check};
-pub(crate) use generate::{all as generate, write_if_changed};
+pub(crate) use generate::{Form, all as generate, write_if_changed};
 pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;
 pub(crate) use sample::MODELS as SAMPLE;
@@ -48,6 +48,8 @@ pub(crate) struct Request {
     pub(crate) models: Vec<String>,
     /// Whether to take the sample, beside the models that are named.
     pub(crate) sample: bool,
+    /// Whether to generate a file or a folder for each.
+    pub(crate) form: Form,
     /// Whether to type-check what was generated.
     pub(crate) compile: bool,
     /// Whether to build its documentation.
@@ -62,6 +64,7 @@ impl Default for Request {
             sources: Sources::default(),
             models: Vec::new(),
             sample: false,
+            form: Form::File,
             compile: false,
             document: false,
             jobs: all_cores(),
@@ -92,7 +95,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         names.extend(SAMPLE);
     }
     let models = request.sources.models(&names)?;
-    let generations = generate(models, &directory.join("generated"), request.jobs)?;
+    let generations = generate(models, &directory.join("generated"), request.form, request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];
     let modes = wanted.into_iter().filter_map(|(wanted, mode)| wanted.then_some(mode));

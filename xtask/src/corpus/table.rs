@@ -43,8 +43,7 @@ fn types_of(generation: &Generation) -> usize {
 
 /// How long the type check took, or how it ended.
 fn outcome(generation: &Generation, checks: &[Checks]) -> String {
-    let package = generation.model.package();
-    let mut results = checks.iter().filter_map(|run| run.results.get(&package));
+    let mut results = checks.iter().filter_map(|run| run.results.get(&generation.package));
     if results.clone().any(|checked| !checked.problems.is_empty()) {
         return "FAILED".to_owned();
     }
@@ -58,14 +57,16 @@ fn outcome(generation: &Generation, checks: &[Checks]) -> String {
 fn totals(generations: &Generations, checks: &[Checks], out: &mut impl Write) -> io::Result<()> {
     let all = generations.list.len();
     let done = generations.list.iter().filter_map(|generation| generation.result.as_ref().ok());
-    let (count, lines): (usize, usize) =
-        (done.clone().count(), done.clone().map(|code| code.lines).sum());
+    let count = done.clone().count();
+    let lines: usize = done.clone().map(|code| code.lines).sum();
+    let files: usize = done.clone().map(|code| code.files).sum();
     let unchecked: usize = done.map(|code| code.summary.unchecked.len()).sum();
     let types: usize = generations.list.iter().map(types_of).sum();
     let memory = generations.memory.map(|bytes| format!(", at most {} MiB", bytes >> 20));
     writeln!(
         out,
-        "\ngenerated {count} of {all}: {types} types, {lines} lines, {unchecked} patterns unchecked; in {}{}{}",
+        "\ngenerated {count} of {all}: {types} types, {unchecked} patterns unchecked, \
+         {lines} lines in {files} files; in {}{}{}",
         seconds(generations.wall),
         cpu_time(generations.cpu),
         memory.unwrap_or_default(),
@@ -96,8 +97,7 @@ fn failures(
 ) -> io::Result<usize> {
     let mut failed = 0;
     for generation in generations {
-        let package = generation.model.package();
-        let runs = checks.iter().filter_map(|run| run.results.get(&package));
+        let runs = checks.iter().filter_map(|run| run.results.get(&generation.package));
         let problems = runs.flat_map(|checked| &checked.problems);
         let problems: Vec<&String> =
             generation.result.as_ref().err().into_iter().chain(problems).collect();

@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, bail};
 use glue_codegen::Source;
 
-use crate::corpus::{self, Crate, ModelFile, Sources};
+use crate::corpus::{self, Crate, Form, ModelFile, Sources};
 use harness::Names;
 use values::{Spelling, Values};
 
@@ -45,7 +45,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         names.extend(corpus::SAMPLE);
     }
     let models = request.sources.models(&names)?;
-    let generations = corpus::generate(models, &generated, request.jobs)?;
+    let generations = corpus::generate(models, &generated, Form::File, request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {

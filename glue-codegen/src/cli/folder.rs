@@ -1,0 +1,96 @@
+//! `--split`: a folder of files in place of one.
+
+use std::fs;
+use std::io::{BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+use glue_codegen::{Error, FolderChange, GeneratedFolder};
+
+use super::difference;
+use super::failure::Failure;
+use super::quantity::Quantity;
+use super::replace::replace;
+use super::target::Outcome;
+
+/// Gives the folder these files: those that changed are written, stale ones removed.
+pub(super) fn write<'a>(
+    folder: &'a Path,
+    generated: &GeneratedFolder,
+) -> Result<Outcome<'a>, Failure> {
+    let changes = generated.changes(folder).map_err(failure)?;
+    if changes.is_empty() {
+        return Ok(Outcome::Unchanged(folder));
+    }
+    create(folder)?;
+    for change in &changes {
+        match change {
+            FolderChange::Write { path, text } => {
+                replace(path, text).map_err(|error| Failure::write(path.display(), &error))?;
+            }
+            FolderChange::Remove { path } => {
+                fs::remove_file(path).map_err(|error| Failure::write(path.display(), &error))?;
+            }
+        }
+    }
+    Ok(Outcome::Written(folder))
+}
+
+/// Creates the folder, but none around it: that would hide a mistyped path.
+fn create(folder: &Path) -> Result<(), Failure> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::unusable(
+            format!("cannot write {}: its directory does not exist", folder.display()),
+            "check the path, or create the directory first",
+        )),
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(Failure::write(folder.display(), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Compares the folder with the files it should have. Where they differ, prints the differences to
+/// standard output and fails.
+pub(super) fn check<'a>(
+    folder: &'a Path,
+    generated: &GeneratedFolder,
+) -> Result<Outcome<'a>, Failure> {
+    let changes = generated.changes(folder).map_err(failure)?;
+    if changes.is_empty() {
+        return Ok(Outcome::Unchanged(folder));
+    }
+    let mut stdout = BufWriter::new(anstream::stdout().lock());
+    let printed = changes.iter().try_for_each(|change| print(change, &mut stdout));
+    match printed.and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::stdout(error)),
+        // Whoever reads only the first lines still learns that the folder is stale.
+        _ => {
+            let files = Quantity { count: changes.len(), noun: "file" };
+            Err(Failure::stale(
+                format!("{} is stale: {files} to write or remove", folder.display()),
+                "to generate it, run the same command without `--check`",
+            ))
+        }
+    }
+}
+
+fn print(change: &FolderChange<'_>, out: &mut impl Write) -> std::io::Result<()> {
+    let (path, text) = match change {
+        FolderChange::Write { path, text } => (path, *text),
+        FolderChange::Remove { path } => (path, ""),
+    };
+    let current = fs::read(path).ok();
+    let current = current.as_deref().map(String::from_utf8_lossy);
+    difference::write(path, current.as_deref(), text, out)
+}
+
+fn failure(error: Error) -> Failure {
+    match error {
+        Error::Read { path, source, .. } => Failure::read(&path, &source),
+        Error::Foreign { path, .. } => Failure::unusable(
+            format!("{} was not generated, and would be written over", path.display()),
+            "move it, or name another folder with `--out`",
+        ),
+        other => Failure::unusable(other.to_string(), "name a folder with `--out`"),
+    }
+}

@@ -1,0 +1,125 @@
+//! A folder of files in place of one: each a private module of `mod.rs`, which shows all their items
+//! as its own.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{check, format, operation, pattern, prelude, type_items};
+use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem};
+
+/// The folder's files by name, `mod.rs` among them.
+pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
+    let deprecated: HashSet<&Ident> = plan
+        .types
+        .iter()
+        .filter(|item| item.attributes().deprecated.is_some())
+        .map(TypeItem::name)
+        .collect();
+    let text = |items| format::file(&plan.origin, prelude::shorten(items, &plan.prelude));
+    let modules = plan.modules.iter().map(|module| {
+        (format!("{}.rs", module.file), text(module_items(plan, module, &deprecated)))
+    });
+    let mut files: BTreeMap<String, String> = modules.collect();
+    files.insert("mod.rs".to_owned(), text(index(plan)));
+    if !plan.checks.is_empty() {
+        files.insert("checks.rs".to_owned(), text(check::functions(&plan.checks)));
+    }
+    if !plan.patterns.is_empty() {
+        files.insert("patterns.rs".to_owned(), text(pattern::functions(&plan.patterns)));
+    }
+    files
+}
+
+/// What is in `mod.rs`: the other files, and their items' names.
+fn index(plan: &Plan) -> TokenStream {
+    let names: Vec<&Ident> = plan.modules.iter().map(|module| &module.name).collect();
+    let checks = (!plan.checks.is_empty()).then(|| check::declaration(&quote!(;)));
+    let patterns = (!plan.patterns.is_empty()).then(|| pattern::declaration(&quote!(;)));
+    quote! {
+        #(mod #names;)*
+        #checks
+        #patterns
+        #(pub use #names::*;)*
+    }
+}
+
+fn module_items(plan: &Plan, module: &Module, deprecated: &HashSet<&Ident>) -> TokenStream {
+    let operations = module.operations.iter().filter_map(|index| plan.operations.get(*index));
+    let types = module.types.iter().filter_map(|index| plan.types.get(*index));
+    let mut uses = Uses::default();
+    operations.clone().for_each(|operation| uses.operation(operation));
+    types.clone().for_each(|item| uses.type_item(item));
+    for item in types.clone() {
+        uses.types.remove(item.name());
+    }
+    let imports = uses.imports(deprecated);
+    let operations = operations.map(operation::items);
+    let types = types.map(|item| type_items(item, &plan.derives));
+    [imports].into_iter().chain(operations).chain(types).collect()
+}
+
+/// What the items of a file name.
+#[derive(Default)]
+struct Uses<'a> {
+    types: BTreeSet<&'a Ident>,
+    checks: bool,
+}
+
+impl<'a> Uses<'a> {
+    fn operation(&mut self, operation: &'a Operation) {
+        self.types.extend(operation.input.iter().chain(&operation.output));
+        self.types.extend(operation.error.variants.iter().map(|variant| &variant.structure));
+    }
+
+    fn type_item(&mut self, item: &'a TypeItem) {
+        match item {
+            TypeItem::Structure(structure) => {
+                for field in &structure.fields {
+                    self.value(&field.ty, field.check.as_ref());
+                }
+            }
+            TypeItem::Union(union) => {
+                for variant in &union.variants {
+                    self.value(&variant.ty, variant.check.as_ref());
+                }
+            }
+            TypeItem::Enum(_) => {}
+        }
+    }
+
+    fn value(&mut self, ty: &'a Type, check: Option<&CheckCall>) {
+        self.checks |= matches!(check, Some(CheckCall::Function(_)));
+        self.ty(ty);
+    }
+
+    fn ty(&mut self, ty: &'a Type) {
+        match ty {
+            Type::Named(name) | Type::Boxed(name) => {
+                self.types.insert(name);
+            }
+            Type::List { entry, .. } => self.ty(entry),
+            Type::Map { key, value, .. } => {
+                self.ty(key);
+                self.ty(value);
+            }
+            _ => {}
+        }
+    }
+
+    fn imports(self, deprecated: &HashSet<&Ident>) -> TokenStream {
+        let checks = self.checks.then(|| quote!(checks,));
+        let (old, current): (Vec<&Ident>, Vec<&Ident>) =
+            self.types.into_iter().partition(|name| deprecated.contains(name));
+        let current = (checks.is_some() || !current.is_empty())
+            .then(|| quote!(use super::{ #checks #(#current),* };));
+        let old = (!old.is_empty()).then(|| {
+            quote! {
+                #[allow(deprecated)]
+                use super::{ #(#old),* };
+            }
+        });
+        quote!(#current #old)
+    }
+}

@@ -1,0 +1,122 @@
+//! A folder of generated files, and what must change where it has been generated before.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use glue_model::{Diagnostics, Source};
+
+use crate::emit::{self, HEADER};
+use crate::generate::{plan, summarize};
+use crate::{Error, Options, Summary};
+
+/// Generated files that belong into one folder.
+///
+/// `mod.rs` shows the items of all the others, so that paths are what they are in one file. Each
+/// operation has a file, and with it the types that no other operation reaches; types that several
+/// operations share are in files by the first word of their names.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GeneratedFolder {
+    /// The text of each file, by its name.
+    pub files: BTreeMap<String, String>,
+    /// What is in them together.
+    pub summary: Summary,
+}
+
+/// What must be done to a file of the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FolderChange<'a> {
+    /// The file is missing, or holds another text.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What it must hold.
+        text: &'a str,
+    },
+    /// The file was generated once, and is not any more.
+    Remove {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Generates the types of a model as a folder of files, for models whose types fill many thousand
+/// lines.
+///
+/// # Errors
+/// All problems of the model, or of the options, at once.
+pub fn generate_folder(
+    source: &Source<'_>,
+    options: &Options,
+) -> Result<GeneratedFolder, Diagnostics> {
+    let plan = plan(source, options)?;
+    Ok(GeneratedFolder { files: emit::files(&plan), summary: summarize(&plan) })
+}
+
+impl GeneratedFolder {
+    /// What must change in a folder, which need not exist, for it to hold these files: first the
+    /// files that `mod.rs` names, then itself, then what must go. Nothing is changed here.
+    ///
+    /// Only what was generated is ever removed or written over: files ending in `.rs` that start as
+    /// generated ones do. Whatever else is in the folder stays.
+    ///
+    /// # Errors
+    /// A file of another origin has the name of a generated one, or what the file system says.
+    pub fn changes(&self, folder: &Path) -> Result<Vec<FolderChange<'_>>, Error> {
+        let mut changes = Vec::new();
+        for (name, text) in &self.files {
+            let path = folder.join(name);
+            match read(&path).map_err(|error| Error::read(&path, error))? {
+                Some(current) if current == text.as_bytes() => {}
+                Some(current) if !is_generated(&current) => return Err(Error::Foreign { path }),
+                _ => changes.push(FolderChange::Write { path, text }),
+            }
+        }
+        changes.sort_by_key(|change| match change {
+            FolderChange::Write { path, .. } => path.ends_with("mod.rs"),
+            FolderChange::Remove { .. } => true,
+        });
+        let stale = self.stale(folder).map_err(|error| Error::read(folder, error))?;
+        changes.extend(stale.into_iter().map(|path| FolderChange::Remove { path }));
+        Ok(changes)
+    }
+
+    /// Generated files that are none of these, sorted.
+    fn stale(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let entries = match fs::read_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut stale = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            let (name, path) = (entry.file_name(), entry.path());
+            let is_ours = name.to_str().is_some_and(|name| self.files.contains_key(name));
+            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+            if is_rust
+                && !is_ours
+                && entry.file_type()?.is_file()
+                && is_generated(&fs::read(&path)?)
+            {
+                stale.push(path);
+            }
+        }
+        stale.sort();
+        Ok(stale)
+    }
+}
+
+fn is_generated(text: &[u8]) -> bool {
+    text.starts_with(HEADER.as_bytes())
+}
+
+/// What a file holds; none if there is no file.
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}

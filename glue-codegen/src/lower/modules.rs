@@ -1,0 +1,118 @@
+//! Which file an item goes into where a folder of files is generated.
+//!
+//! An operation has a file, and with it what no other operation reaches. Types that several
+//! operations reach are gathered by the first word of their names. So a new operation is a new file,
+//! and changes no other but those of the types it begins to share.
+
+use std::collections::BTreeMap;
+
+use glue_model::{Model, ShapeId};
+
+use super::closure::{Closure, shapes_of};
+use super::names::{identifier, snake_name};
+use crate::plan::{Module, Operation, TypeItem};
+
+/// File names with another meaning: to rustc, to the generated code, to Windows.
+const RESERVED: [&str; 7] = ["checks", "patterns", "mod", "aux", "con", "nul", "prn"];
+
+/// The longest name of a file; file systems take 255 bytes.
+const LONGEST: usize = 100;
+
+/// Who reaches a shape.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Nobody,
+    /// The one at this index among the chosen operations.
+    Operation(usize),
+    Several,
+}
+
+/// Assigns every operation and type, the latter with the shapes they are made from.
+pub(super) fn assign(
+    model: &Model,
+    closure: &Closure,
+    operations: &[Operation],
+    shapes: &[ShapeId],
+    types: &[TypeItem],
+) -> Vec<Module> {
+    let mut modules = BTreeMap::new();
+    for (index, operation) in operations.iter().enumerate() {
+        module(&mut modules, &file_name(&operation.model_name)).operations.push(index);
+    }
+    let owners = owners(model, closure);
+    for (index, (shape, item)) in shapes.iter().zip(types).enumerate() {
+        let owner = match owners[shape.index()] {
+            Owner::Operation(owner) => operations.get(owner),
+            Owner::Nobody | Owner::Several => None,
+        };
+        let file = match owner {
+            Some(operation) => file_name(&operation.model_name),
+            None => file_name(&first_word(&item.name().to_string())),
+        };
+        module(&mut modules, &file).types.push(index);
+    }
+    modules.into_values().collect()
+}
+
+fn module<'a>(modules: &'a mut BTreeMap<String, Module>, file: &str) -> &'a mut Module {
+    modules.entry(file.to_owned()).or_insert_with(|| Module {
+        name: identifier(file),
+        file: file.to_owned(),
+        operations: Vec::new(),
+        types: Vec::new(),
+    })
+}
+
+/// The name of a file for the items of this name. Items whose files have one name share it.
+fn file_name(name: &str) -> String {
+    let mut file = snake_name(name);
+    file.truncate(LONGEST);
+    match file.as_str() {
+        "self" | "super" | "crate" => format!("{file}_"),
+        reserved if RESERVED.contains(&reserved) => format!("{file}_"),
+        _ => file,
+    }
+}
+
+fn first_word(name: &str) -> String {
+    let snake = snake_name(name);
+    snake.split('_').find(|word| !word.is_empty()).unwrap_or(&snake).to_owned()
+}
+
+/// For each shape, who reaches it: what its holders are reached by spreads to it, twice at most.
+fn owners(model: &Model, closure: &Closure) -> Vec<Owner> {
+    let mut owners = vec![Owner::Nobody; model.shapes().len()];
+    let mut open: Vec<(ShapeId, Owner)> = Vec::new();
+    for (index, operation) in closure.operations(model).enumerate() {
+        open.extend(shapes_of(operation).map(|shape| (shape, Owner::Operation(index))));
+    }
+    while let Some((shape, reached_by)) = open.pop() {
+        let owner = &mut owners[shape.index()];
+        let joined = match *owner {
+            Owner::Nobody => reached_by,
+            known if known == reached_by => known,
+            _ => Owner::Several,
+        };
+        if std::mem::replace(owner, joined) != joined {
+            let members = model.shape(shape).kind.members();
+            open.extend(members.map(|member| (member.target, joined)));
+        }
+    }
+    owners
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_name, first_word};
+
+    #[test]
+    fn files_are_called_as_their_items_are() {
+        assert_eq!(file_name("DescribeVPCEndpoints"), "describe_vpc_endpoints");
+        assert_eq!(file_name("Checks"), "checks_");
+        assert_eq!(file_name("Mod"), "mod_");
+        assert_eq!(file_name("Self"), "self_");
+        assert_eq!(file_name(&"Long".repeat(1000)).len(), 100);
+        assert_eq!(first_word("InstanceStateName"), "instance");
+        assert_eq!(first_word("V2"), "v2");
+    }
+}
