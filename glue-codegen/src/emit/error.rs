@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes;
+use crate::lower::code_span;
 use crate::plan::{ErrorVariant, Operation, Presence, Structure};
 
 /// What an error structure is beside a structure; nothing for the others.
@@ -61,8 +62,11 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
     ));
     let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
     let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
-    let labels =
-        operation.error.variants.iter().map(|v| attributes::docs(&format!("`{}`.", v.code)));
+    let labels = operation
+        .error
+        .variants
+        .iter()
+        .map(|v| attributes::docs(&format!("{}.", code_span(&v.code))));
     quote! {
         #docs
         #allow

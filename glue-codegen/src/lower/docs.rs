@@ -2,7 +2,7 @@
 
 use glue_model::{Bounds, Constraints, Deprecation, Number, Shape};
 
-use super::documentation::to_markdown;
+use super::documentation::{is_invisible, to_markdown};
 use crate::Options;
 use crate::plan::Attributes;
 
@@ -78,9 +78,17 @@ pub(crate) fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String
     }
 }
 
-/// Text as a Markdown code span, on one line, whatever backticks it holds.
+/// Text as a Markdown code span, on one line, whatever backticks it holds. What nobody would see is
+/// escaped, but for control characters, which are spaces.
 pub(crate) fn code_span(text: &str) -> String {
-    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut visible = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            _ if character.is_control() => visible.push(' '),
+            _ if is_invisible(character) => visible.extend(character.escape_unicode()),
+            _ => visible.push(character),
+        }
+    }
     let mut longest = 0;
     let mut run = 0;
     for character in visible.chars() {

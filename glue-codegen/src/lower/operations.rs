@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
+use super::names::{Taken, identifier};
 use super::{Lowering, docs};
 use crate::plan::{self, ErrorVariant, OperationError};
 
@@ -96,14 +97,13 @@ fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> Operat
     let name = lowering.names.operation_error(operation);
     let codes = operation.errors.iter().map(|id| error_code(model.shape(*id)));
     let mut names = NameSet::new(codes);
+    // The catch-all keeps its name even where a model has an error of that name.
+    let mut taken = Taken::default();
+    taken.take("Unmodelled".to_owned(), "");
     let variant = |id: &glue_model::ShapeId| {
         let shape = model.shape(*id);
         let structure = lowering.names.shape(*id);
-        // The catch-all keeps its name even where a model has an error of that name.
-        let variant = match structure == "Unmodelled" {
-            true => quote::format_ident!("UnmodelledError"),
-            false => structure.clone(),
-        };
+        let variant = identifier(&taken.take(structure.to_string(), ""));
         let code = error_code(shape);
         let names = names.take(code, &shape.name);
         ErrorVariant { variant, structure, code: code.to_owned(), names }

@@ -22,6 +22,6 @@ macro_rules! fixtures {
 }
 
 fixtures! {
-    blobs collections constraints deprecated enums errors java_patterns names nesting queries
-    recursion rest sensitive shadowing smithy structures timestamps unions
+    blobs collections constraints deprecated enums errors java_patterns names nesting oddities
+    queries recursion rest sensitive shadowing smithy structures timestamps unions
 }

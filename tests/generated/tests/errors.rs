@@ -41,3 +41,16 @@ fn errors_convert_from_their_shapes() {
     let error: GetError = Busy::default().with_retry_after(3).into();
     assert_eq!(error.code(), Some("Busy"));
 }
+
+#[test]
+fn of_errors_with_one_code_the_first_is_read() {
+    use generated_tests::oddities::{First, GetError, Second, Unmodelled};
+
+    let error = GetError::from(envelope(r#"{"__type":"Same"}"#));
+    assert_eq!(error, GetError::First(First::default()));
+    assert_eq!(GetError::from(Second::default()).code(), Some("Same"));
+    let error = GetError::from(envelope(r#"{"__type":"Unmodelled"}"#));
+    assert_eq!(error, GetError::Unmodelled2(Unmodelled::default()));
+    let error = GetError::from(envelope(r#"{"__type":"Other"}"#));
+    assert!(matches!(error, GetError::Unmodelled(_)));
+}

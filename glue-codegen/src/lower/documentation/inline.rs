@@ -164,7 +164,7 @@ fn ends_phrase(word: &str) -> bool {
 
 /// Control characters, and those that change the direction of text or take no room: rustc rejects
 /// the former in comments, and both hide what a source says.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     match character {
         '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' => true,
         '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' => true,
