@@ -152,8 +152,8 @@ fn structures_that_would_fill_the_stack_hold_others_in_boxes() {
     shapes.insert("S40".into(), json!({"type": "string"}));
     shapes.insert("Root".into(), json!({"type": "structure", "members": {"S": {"shape": "S0"}}}));
     let code = code(&model(get(), Value::Object(shapes)));
-    // 3 to the 8th strings of 24 bytes are more than 128 KiB, and then it begins again.
-    let boxed = ["S33", "S25", "S17", "S9", "S1"];
+    // 3 to the 6th strings of 24 bytes are more than 16 KiB, and then it begins again.
+    let boxed = ["S35", "S29", "S23", "S17", "S11", "S5"];
     for level in 1..40 {
         let name = format!("S{level}");
         let ty = if boxed.contains(&name.as_str()) { format!("Box<{name}>") } else { name };

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use glue_model::{Binding, Member, Protocol, ShapeKind, TimestampFormat};
 
 use super::Lowering;
+use super::names::Taken;
 use crate::plan::{self, Location, PayloadForm, TextForm};
 
 impl Lowering<'_> {
@@ -20,8 +21,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The keys of a structure's members in JSON at rest, where all have one. That of the body, but
-    /// for the member whose key is the name of another that travels elsewhere.
+    /// The keys of a structure's members in JSON at rest, where all have one of their own. That of the
+    /// body, but for the member whose key is the name of another that travels elsewhere.
     pub(super) fn keys(&self, members: &[Member]) -> Vec<String> {
         let is_rest = self.model.service.protocol == Protocol::RestJson1;
         let is_elsewhere = |member: &&Member| is_rest && member.binding != Binding::Body;
@@ -33,7 +34,8 @@ impl Lowering<'_> {
             }
             key => key,
         };
-        members.iter().map(key).collect()
+        let mut taken = Taken::default();
+        members.iter().map(|member| taken.take(key(member), "_")).collect()
     }
 
     /// The members that travel elsewhere than under their keys in the body. The awsJson protocols

@@ -6,9 +6,11 @@ use super::Problems;
 use super::closure::Closure;
 use super::recursion::{components, finishing_order, is_aggregate};
 
-/// How many bytes a structure may take by value, roughly. The largest of AWS's models takes 56,000;
-/// several times what a hostile one could take without a bound would overflow a thread's stack.
-const MOST_BYTES: usize = 128 * 1024;
+/// How many bytes a structure may take by value, roughly. Reading takes some 35 times as many of the
+/// stack in a build without optimization, and a thread may have 2 MiB. Six of AWS's structures would
+/// take more, all of them a choice between structures that are no union, such as QuickSight's
+/// `Visual`; as boxes the others of the choice take no room either.
+const MOST_BYTES: usize = 16 * 1024;
 
 /// What any value takes that is no structure or union: as much as a string, which is the most.
 const PLAIN_BYTES: usize = 24;

@@ -44,11 +44,12 @@ impl<'a> Values<'a> {
             ShapeKind::Union(union) => self.union(&union.members, depth),
             kind => {
                 let mut entries = Map::new();
-                for member in kind.members() {
+                let members: Vec<&Member> = kind.members().collect();
+                for member in &members {
                     let wanted = (member.required && depth < DEEPEST) || self.spends(depth);
                     if wanted {
                         let value = self.member(member, depth);
-                        entries.insert(self.key(member), value);
+                        entries.insert(self.key(&members, member), value);
                     }
                 }
                 Value::Object(entries)
@@ -63,23 +64,30 @@ impl<'a> Values<'a> {
         match member {
             Some(member) => {
                 let value = self.member(member, depth);
-                json!({self.key(member): value})
+                let members: Vec<&Member> = members.iter().collect();
+                json!({self.key(&members, member): value})
             }
             None => json!({"a member of tomorrow": self.document(0)}),
         }
     }
 
-    /// The key of a member: JSON bodies have names of their own for some.
-    fn key(&self, member: &Member) -> String {
-        let is_json = matches!(
-            self.model.service.protocol,
-            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
-        );
-        let on_the_wire = self.spelling == Spelling::Wire;
-        match &member.location_name {
-            Some(name) if is_json && on_the_wire && member.binding == Binding::Body => name.clone(),
-            _ => member.name.clone(),
-        }
+    /// The key of a member among these. On the wire it may be the name of one that is no part of the
+    /// body; where both are in one object, each has its own name.
+    fn key(&self, members: &[&Member], member: &Member) -> String {
+        let is_free = |name: &String| {
+            let elsewhere = members.iter().filter(|other| other.binding != Binding::Body);
+            !elsewhere.into_iter().any(|other| other.name == *name)
+        };
+        let own_key =
+            self.spelling == Spelling::Wire && self.is_json() && member.binding == Binding::Body;
+        let key = member.location_name.as_ref().filter(|name| own_key && is_free(name));
+        key.unwrap_or(&member.name).clone()
+    }
+
+    /// Whether bodies are JSON, and have keys of their own.
+    fn is_json(&self) -> bool {
+        let protocol = self.model.service.protocol;
+        matches!(protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1)
     }
 
     fn member(&mut self, member: &Member, depth: usize) -> Value {
