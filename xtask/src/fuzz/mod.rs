@@ -120,14 +120,16 @@ fn report(trials: &[Trial]) -> usize {
     let count =
         |wanted: fn(&Outcome) -> bool| trials.iter().filter(|trial| wanted(&trial.outcome)).count();
     println!(
-        "{} tries: {} ended in other code, {} in the same code, {} in diagnostics; {failed} failed; \
-         the slowest took {:.2} s",
+        "{} tries: {} ended in other code, {} in the same code, {} in diagnostics; {failed} failed",
         trials.len(),
         count(|outcome| matches!(outcome, Outcome::Changed)),
         count(|outcome| matches!(outcome, Outcome::Same)),
         count(|outcome| matches!(outcome, Outcome::Refused)),
-        trials.iter().map(|trial| trial.time).max().unwrap_or_default().as_secs_f64(),
     );
+    if let Some(slowest) = trials.iter().max_by_key(|trial| trial.time) {
+        let Trial { model, seed, time, .. } = slowest;
+        println!("the slowest was {model} with edit {seed}: {:.2} s", time.as_secs_f64());
+    }
     failed
 }
 
