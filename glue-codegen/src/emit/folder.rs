@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{check, format, operation, pattern, prelude, type_items};
+use super::{check, format, operation, pattern, prelude, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem};
 
 /// The folder's files by name, `mod.rs` among them.
@@ -35,6 +35,7 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
 /// What is in `mod.rs`: the other files, and their items' names.
 fn index(plan: &Plan) -> TokenStream {
     let names: Vec<&Ident> = plan.modules.iter().map(|module| &module.name).collect();
+    let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let checks = (!plan.checks.is_empty()).then(|| check::declaration(&quote!(;)));
     let patterns = (!plan.patterns.is_empty()).then(|| pattern::declaration(&quote!(;)));
     quote! {
@@ -42,6 +43,7 @@ fn index(plan: &Plan) -> TokenStream {
         #checks
         #patterns
         #(pub use #names::*;)*
+        #service
     }
 }
 
@@ -65,10 +67,12 @@ fn module_items(plan: &Plan, module: &Module, deprecated: &HashSet<&Ident>) -> T
 struct Uses<'a> {
     types: BTreeSet<&'a Ident>,
     checks: bool,
+    service: bool,
 }
 
 impl<'a> Uses<'a> {
     fn operation(&mut self, operation: &'a Operation) {
+        self.service = true;
         self.types.extend(operation.input.iter().chain(&operation.output));
         self.types.extend(operation.error.variants.iter().map(|variant| &variant.structure));
     }
@@ -110,10 +114,11 @@ impl<'a> Uses<'a> {
 
     fn imports(self, deprecated: &HashSet<&Ident>) -> TokenStream {
         let checks = self.checks.then(|| quote!(checks,));
+        let service = self.service.then(|| quote!(SERVICE,));
         let (old, current): (Vec<&Ident>, Vec<&Ident>) =
             self.types.into_iter().partition(|name| deprecated.contains(name));
-        let current = (checks.is_some() || !current.is_empty())
-            .then(|| quote!(use super::{ #checks #(#current),* };));
+        let current = (self.checks || self.service || !current.is_empty())
+            .then(|| quote!(use super::{ #checks #service #(#current),* };));
         let old = (!old.is_empty()).then(|| {
             quote! {
                 #[allow(deprecated)]
