@@ -28,9 +28,7 @@ pub(crate) fn file(plan: &Plan) -> String {
     let operations = plan.operations.iter().map(operation::items);
     let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
-    let items: TokenStream =
-        service.into_iter().chain(operations).chain(types).chain(modules).collect();
-    format::file(&plan.origin, prelude::shorten(items, &plan.prelude))
+    format::file(plan, service.into_iter().chain(operations).chain(types).chain(modules))
 }
 
 fn type_items(item: &TypeItem, derives: &[String]) -> TokenStream {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{check, format, operation, pattern, prelude, service, type_items};
+use super::{check, format, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem};
 
 /// The folder's files by name, `mod.rs` among them.
@@ -17,9 +17,10 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
         .filter(|item| item.attributes().deprecated.is_some())
         .map(TypeItem::name)
         .collect();
-    let text = |items| format::file(&plan.origin, prelude::shorten(items, &plan.prelude));
+    let text = |items| format::file(plan, [items]);
     let modules = plan.modules.iter().map(|module| {
-        (format!("{}.rs", module.file), text(module_items(plan, module, &deprecated)))
+        let items = module_items(plan, module, &deprecated);
+        (format!("{}.rs", module.file), format::file(plan, items))
     });
     let mut files: BTreeMap<String, String> = modules.collect();
     files.insert("mod.rs".to_owned(), text(index(plan)));
@@ -47,7 +48,12 @@ fn index(plan: &Plan) -> TokenStream {
     }
 }
 
-fn module_items(plan: &Plan, module: &Module, deprecated: &HashSet<&Ident>) -> TokenStream {
+/// What is in a module's file, item by item.
+fn module_items<'a>(
+    plan: &'a Plan,
+    module: &'a Module,
+    deprecated: &HashSet<&Ident>,
+) -> impl Iterator<Item = TokenStream> + use<'a> {
     let operations = module.operations.iter().filter_map(|index| plan.operations.get(*index));
     let types = module.types.iter().filter_map(|index| plan.types.get(*index));
     let mut uses = Uses::default();
@@ -59,7 +65,7 @@ fn module_items(plan: &Plan, module: &Module, deprecated: &HashSet<&Ident>) -> T
     let imports = uses.imports(deprecated);
     let operations = operations.map(operation::items);
     let types = types.map(|item| type_items(item, &plan.derives));
-    [imports].into_iter().chain(operations).chain(types).collect()
+    [imports].into_iter().chain(operations).chain(types)
 }
 
 /// What the items of a file name.

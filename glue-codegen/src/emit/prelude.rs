@@ -18,30 +18,35 @@ const PATHS: [(&[&str], &str); 7] = [
 
 /// Replaces absolute paths by short names where these are free.
 pub(super) fn shorten(tokens: TokenStream, free: &[&str]) -> TokenStream {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut rest = tokens.as_slice();
-    let mut short = Vec::with_capacity(tokens.len());
-    while let [token, tail @ ..] = rest {
-        if let Some((length, last)) = path_at(rest, free) {
-            short.push(last);
-            rest = rest.get(length..).unwrap_or_default();
+    let mut rest = tokens.into_iter().collect::<Vec<TokenTree>>().into_iter();
+    let mut short = Vec::with_capacity(rest.len());
+    loop {
+        if let Some(length) = path_at(rest.as_slice(), free) {
+            short.extend(rest.nth(length - 1));
             continue;
         }
-        short.push(match token {
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), shorten(group.stream(), free));
-                inner.set_span(group.span());
-                TokenTree::Group(inner)
+        match rest.next() {
+            Some(TokenTree::Group(group)) => {
+                short.push(TokenTree::Group(shorten_group(group, free)))
             }
-            other => other.clone(),
-        });
-        rest = tail;
+            Some(other) => short.push(other),
+            None => break,
+        }
     }
     short.into_iter().collect()
 }
 
-/// The number of tokens of the path that starts here, and its last segment.
-fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<(usize, TokenTree)> {
+fn shorten_group(group: Group, free: &[&str]) -> Group {
+    let (delimiter, span, inner) = (group.delimiter(), group.span(), group.stream());
+    // The tokens have one owner then, and need no copy.
+    drop(group);
+    let mut group = Group::new(delimiter, shorten(inner, free));
+    group.set_span(span);
+    group
+}
+
+/// The number of tokens of the path that starts here.
+fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<usize> {
     let starts_path = matches!(tokens, [TokenTree::Punct(punct), ..] if punct.as_char() == ':');
     if !starts_path {
         return None;
@@ -55,8 +60,7 @@ fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<(usize, TokenTree)> {
             [_, _, TokenTree::Ident(ident)] => ident == name,
             _ => false,
         });
-        let last = tokens.last().filter(|_| same && !is_variant(rest))?;
-        Some((length, last.clone()))
+        (same && !is_variant(rest)).then_some(length)
     })
 }
 
