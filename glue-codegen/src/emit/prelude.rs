@@ -47,20 +47,19 @@ fn shorten_group(group: Group, free: &[&str]) -> Group {
 
 /// The number of tokens of the path that starts here.
 fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<usize> {
-    let starts_path = matches!(tokens, [TokenTree::Punct(punct), ..] if punct.as_char() == ':');
-    if !starts_path {
+    let [TokenTree::Punct(colon), _, TokenTree::Ident(root), ..] = tokens else { return None };
+    // Most paths lead into the runtime.
+    if colon.as_char() != ':' || !(root == "core" || root == "std") {
         return None;
     }
-    let mut candidates = PATHS.iter().filter(|(_, short)| free.contains(short));
-    candidates.find_map(|(path, _)| {
+    PATHS.iter().find_map(|(path, short)| {
         // Each segment is two colons and a name.
-        let length = path.len() * 3;
-        let (tokens, rest) = tokens.split_at_checked(length)?;
-        let same = tokens.chunks(3).zip(*path).all(|(segment, name)| match segment {
+        let (tokens, rest) = tokens.split_at_checked(path.len() * 3)?;
+        let is_path = tokens.chunks(3).zip(*path).all(|(segment, name)| match segment {
             [_, _, TokenTree::Ident(ident)] => ident == name,
             _ => false,
         });
-        (same && !is_variant(rest)).then_some(length)
+        (is_path && free.contains(short) && !is_variant(rest)).then_some(tokens.len())
     })
 }
 
