@@ -1,0 +1,149 @@
+//! Where a service is.
+
+use std::error::Error;
+use std::fmt;
+use std::net::IpAddr;
+
+use glue_types::{Request, Service};
+use ureq::http::Uri;
+
+/// Where a service is: a scheme, a host, perhaps a port and a path before that of the requests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    scheme: String,
+    authority: String,
+    host: String,
+    path: String,
+}
+
+impl Endpoint {
+    /// Reads a URL such as `http://127.0.0.1:5000`.
+    ///
+    /// # Errors
+    ///
+    /// When it is not a URL with the scheme `http` or `https`, or has a user, query or fragment.
+    pub fn parse(url: &str) -> Result<Self, InvalidEndpoint> {
+        let invalid = || InvalidEndpoint { url: url.to_owned() };
+        if url.contains(['@', '?', '#']) {
+            return Err(invalid());
+        }
+        let uri: Uri = url.parse().map_err(|_| invalid())?;
+        let scheme = uri.scheme_str().filter(|scheme| ["http", "https"].contains(scheme));
+        let host = uri.host().filter(|host| !host.is_empty());
+        let (Some(scheme), Some(host), Some(authority)) = (scheme, host, uri.authority()) else {
+            return Err(invalid());
+        };
+        Ok(Self {
+            scheme: scheme.to_owned(),
+            authority: authority.to_string(),
+            host: host.trim_matches(['[', ']']).to_owned(),
+            path: uri.path().trim_end_matches('/').to_owned(),
+        })
+    }
+
+    /// Where AWS has a service, in its partition of most regions: `https://glue.eu-west-1.amazonaws.com`.
+    ///
+    /// # Errors
+    ///
+    /// When the region cannot stand in the name of a host: it needs letters, digits and hyphens.
+    pub fn of_aws(service: &Service, region: &str) -> Result<Self, InvalidEndpoint> {
+        let url = format!("https://{}.{region}.amazonaws.com", service.endpoint_prefix);
+        let is_label_byte = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if region.is_empty() || !region.bytes().all(is_label_byte) {
+            return Err(InvalidEndpoint { url });
+        }
+        Self::parse(&url)
+    }
+
+    /// The URL that a request goes to.
+    #[must_use]
+    pub fn url(&self, request: &Request) -> String {
+        let Self { scheme, authority, path, .. } = self;
+        format!("{scheme}://{}{authority}{path}{}", request.host_prefix, request.uri)
+    }
+
+    /// Whether this very machine is meant, as with emulators.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.host == "localhost"
+            || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
+}
+
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
+    }
+}
+
+/// What should name a service is no URL of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidEndpoint {
+    url: String,
+}
+
+impl fmt::Display for InvalidEndpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:?} names no endpoint; give a URL such as https://glue.eu-west-1.amazonaws.com \
+             or http://127.0.0.1:5000",
+            self.url
+        )
+    }
+}
+
+impl Error for InvalidEndpoint {}
+
+#[cfg(test)]
+mod tests {
+    use glue_types::{GetJobRun, GetJobRunRequest, Operation};
+
+    use super::*;
+
+    #[test]
+    fn urls_are_joined_with_the_request_s() {
+        let mut request = GetJobRun::request(&GetJobRunRequest::new("a", "b")).unwrap();
+        let url =
+            |endpoint: &str, request: &Request| Endpoint::parse(endpoint).unwrap().url(request);
+        assert_eq!(url("http://127.0.0.1:5000", &request), "http://127.0.0.1:5000/");
+        assert_eq!(url("https://proxy.example/glue/", &request), "https://proxy.example/glue/");
+        request.host_prefix = "sync-".to_owned();
+        request.uri = "/things?v=1".to_owned();
+        assert_eq!(url("https://a.example:1", &request), "https://sync-a.example:1/things?v=1");
+        let aws = Endpoint::of_aws(GetJobRun::SERVICE, "eu-west-1").unwrap();
+        assert_eq!(aws.to_string(), "https://glue.eu-west-1.amazonaws.com");
+    }
+
+    #[test]
+    fn what_is_no_endpoint_is_refused() {
+        for url in [
+            "",
+            "glue",
+            "127.0.0.1:5000",
+            "/path",
+            "ftp://a.example",
+            "http://",
+            "http://u:p@a.example",
+            "http://a.example/?a=b",
+            "http://a.example/#a",
+            "http://a b",
+            "file:///etc/passwd",
+        ] {
+            assert!(Endpoint::parse(url).is_err(), "{url}");
+        }
+        for region in ["", "a.b", "evil.example/", "a@b", "é"] {
+            assert!(Endpoint::of_aws(GetJobRun::SERVICE, region).is_err(), "{region}");
+        }
+    }
+
+    #[test]
+    fn this_machine_is_known() {
+        let is_loopback = |url: &str| Endpoint::parse(url).unwrap().is_loopback();
+        assert!(is_loopback("http://127.0.0.1:5000"));
+        assert!(is_loopback("http://[::1]:5000"));
+        assert!(is_loopback("http://localhost"));
+        assert!(!is_loopback("http://localhost.example"));
+        assert!(!is_loopback("http://10.0.0.1"));
+    }
+}

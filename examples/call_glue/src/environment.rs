@@ -1,0 +1,78 @@
+//! What the usual environment variables say.
+
+use std::error::Error;
+use std::fmt;
+
+use aws_credential_types::Credentials;
+
+/// The key to sign with: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, for keys that expire,
+/// `AWS_SESSION_TOKEN`.
+///
+/// # Errors
+///
+/// When one of the first two is not set.
+pub fn credentials(
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<Credentials, MissingVariable> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let required = |name: &'static str| set(name).ok_or(MissingVariable { name });
+    let id = required("AWS_ACCESS_KEY_ID")?;
+    let secret = required("AWS_SECRET_ACCESS_KEY")?;
+    Ok(Credentials::new(id, secret, set("AWS_SESSION_TOKEN"), None, "environment"))
+}
+
+/// The region: `AWS_REGION` or else `AWS_DEFAULT_REGION`.
+#[must_use]
+pub fn region(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    set("AWS_REGION").or_else(|| set("AWS_DEFAULT_REGION"))
+}
+
+/// An environment variable that is needed is not set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MissingVariable {
+    name: &'static str,
+}
+
+impl fmt::Display for MissingVariable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the environment variable {} is not set; it and its like hold the key to sign with",
+            self.name
+        )
+    }
+}
+
+impl Error for MissingVariable {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables<'a>(set: &'a [(&str, &str)]) -> impl Fn(&str) -> Option<String> + use<'a> {
+        |name| set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned())
+    }
+
+    #[test]
+    fn credentials_are_those_of_the_variables() {
+        let id = ("AWS_ACCESS_KEY_ID", "AKIA");
+        let secret = ("AWS_SECRET_ACCESS_KEY", "secret");
+        let found = credentials(variables(&[id, secret, ("AWS_SESSION_TOKEN", "t")])).unwrap();
+        assert_eq!((found.access_key_id(), found.secret_access_key()), ("AKIA", "secret"));
+        assert_eq!(found.session_token(), Some("t"));
+        let found = credentials(variables(&[id, secret, ("AWS_SESSION_TOKEN", "")])).unwrap();
+        assert_eq!(found.session_token(), None);
+        let missing = |set: &[_]| credentials(variables(set)).unwrap_err().name;
+        assert_eq!(missing(&[id]), "AWS_SECRET_ACCESS_KEY");
+        assert_eq!(missing(&[("AWS_ACCESS_KEY_ID", ""), secret]), "AWS_ACCESS_KEY_ID");
+    }
+
+    #[test]
+    fn the_region_has_two_names() {
+        let (one, other) = (("AWS_REGION", "a"), ("AWS_DEFAULT_REGION", "b"));
+        assert_eq!(region(variables(&[other, one])).as_deref(), Some("a"));
+        assert_eq!(region(variables(&[("AWS_REGION", ""), other])).as_deref(), Some("b"));
+        assert_eq!(region(variables(&[])), None);
+    }
+}
