@@ -2,7 +2,6 @@
 //! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does.
 
 mod harness;
-mod values;
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -15,7 +14,7 @@ use glue_codegen::Source;
 
 use crate::corpus::{self, Crate, Form, ModelFile, Sources};
 use harness::Names;
-use values::{Spelling, Values};
+use random_values::{Spelling, Values};
 
 /// Which models to take, and how many values.
 #[derive(Debug, PartialEq)]

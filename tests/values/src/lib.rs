@@ -13,7 +13,7 @@ const DEEPEST: usize = 40;
 
 /// Who writes the JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spelling {
+pub enum Spelling {
     /// The service: members by their names on the wire, times as the protocol says.
     Wire,
     /// The AWS CLI, version 2: members by their own names, times in ISO 8601.
@@ -21,7 +21,7 @@ pub(super) enum Spelling {
 }
 
 /// Makes values; the same for the same number, whatever the spelling.
-pub(super) struct Values<'a> {
+pub struct Values<'a> {
     model: &'a Model,
     spelling: Spelling,
     rng: Rng,
@@ -30,12 +30,14 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    pub(super) fn new(model: &'a Model, spelling: Spelling, seed: u64) -> Self {
+    /// Values of a model's shapes; each number makes others.
+    #[must_use]
+    pub fn new(model: &'a Model, spelling: Spelling, seed: u64) -> Self {
         Self { model, spelling, rng: Rng::with_seed(seed), budget: 300 }
     }
 
     /// A value of a structure or union.
-    pub(super) fn shape(&mut self, id: ShapeId) -> Value {
+    pub fn shape(&mut self, id: ShapeId) -> Value {
         self.aggregate(id, 0)
     }
 
@@ -242,7 +244,7 @@ mod tests {
     use super::*;
 
     fn values(spelling: Spelling, seed: u64) -> Vec<Value> {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/recursion.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/recursion.json");
         let bytes = std::fs::read(path).unwrap();
         let model = read(&Source { file: path, bytes: &bytes }).unwrap();
         let is_aggregate =

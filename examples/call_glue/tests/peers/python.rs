@@ -1,0 +1,88 @@
+//! Python with the packages that the tests talk to.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use crate::peer::Deadline;
+
+/// The packages, with their versions.
+const REQUIREMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/peers/requirements.txt");
+
+/// How long the packages may take to install.
+const INSTALLATION: Duration = Duration::from_secs(300);
+
+/// A Python interpreter that has the packages.
+pub(crate) struct Python {
+    packages: PathBuf,
+}
+
+impl Python {
+    /// The interpreter, set up once; none where it cannot be had and need not.
+    pub(crate) fn get() -> Option<&'static Self> {
+        static PYTHON: LazyLock<Option<Python>> = LazyLock::new(|| {
+            let mode = std::env::var("GLUE_PEERS").unwrap_or_default();
+            let python =
+                if mode == "off" { Err("GLUE_PEERS=off".to_owned()) } else { Python::set_up() };
+            match python {
+                Ok(python) => Some(python),
+                Err(reason) if mode == "required" => panic!("no peers to talk to: {reason}"),
+                Err(reason) => {
+                    // Not eprintln, whose output of passing tests is kept back.
+                    let _ = writeln!(io::stderr(), "SKIPPED the tests with peers: {reason}");
+                    None
+                }
+            }
+        });
+        PYTHON.as_ref()
+    }
+
+    /// A script of this folder, about to be run.
+    pub(crate) fn script(&self, name: &str) -> Command {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers");
+        let mut command = Command::new("python3");
+        command.arg("-s").arg(folder.join(name)).env("PYTHONPATH", &self.packages);
+        command
+    }
+
+    fn set_up() -> Result<Self, String> {
+        let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("peers");
+        let wanted = fs::read_to_string(REQUIREMENTS).map_err(|error| error.to_string())?;
+        // Written last, so it stands for a whole installation.
+        let stamp = packages.join("installed.txt");
+        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+            return Ok(Self { packages });
+        }
+        run("python3 with pip is missing", &["--version"])?;
+        if packages.exists() {
+            fs::remove_dir_all(&packages).map_err(|error| error.to_string())?;
+        }
+        let target = packages.to_str().ok_or("the target directory's path is not Unicode")?;
+        let options =
+            ["--quiet", "--no-input", "--disable-pip-version-check", "--retries=1", "--timeout=15"];
+        let install = [&["install"], &options[..], &["--target", target, "-r", REQUIREMENTS]];
+        run("pip cannot install the packages", &install.concat())?;
+        fs::write(stamp, wanted).map_err(|error| error.to_string())?;
+        Ok(Self { packages })
+    }
+}
+
+fn run(problem: &str, arguments: &[&str]) -> Result<(), String> {
+    let child = Command::new("python3")
+        .args(["-m", "pip"])
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("{problem}: {error}"))?;
+    let output = Deadline::wait_with_output(child, INSTALLATION);
+    if output.status.success() {
+        return Ok(());
+    }
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    Err(format!("{problem}: {}", error.trim().lines().last().unwrap_or("it says nothing")))
+}
