@@ -27,6 +27,8 @@ pub use glue_runtime::{
     Protocol, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
     ViolationKind, Violations,
 };
+#[cfg(feature = "aws-sdk-glue")]
+pub use glue_runtime::{ConversionError, ConversionErrorKind};
 #[cfg(feature = "protocol")]
 pub use glue_runtime::{MalformedResponse, Request, RequestError, ResponseError};
 

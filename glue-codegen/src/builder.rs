@@ -63,6 +63,41 @@ impl Builder {
         self
     }
 
+    /// Generates conversions from and to the types of a crate of the official SDK as well, such as
+    /// `aws_sdk_glue`. A path may stand in for the name of a crate, such as `crate::sdk`.
+    ///
+    /// The names are those of the SDK's generator. Which members it has in an `Option` or boxed, and
+    /// which of its builders can fail, makes no difference. The code needs the crate, in any version
+    /// that has all the members of the model, and `glue-runtime` with the feature
+    /// `aws-smithy-types`.
+    ///
+    /// | | from the SDK | to the SDK |
+    /// |---|---|---|
+    /// | structures, inputs, outputs and errors among them | `TryFrom` | `TryFrom` |
+    /// | unions | `TryFrom` | `TryFrom` |
+    /// | enums | `From`, unknown values too | `From`, unknown values too |
+    /// | the errors of an operation | `From` | `From` |
+    ///
+    /// `TryFrom` goes for all structures and unions, so that no update of a model turns a conversion
+    /// that cannot fail into one that can. These are the `ConversionError`s of `glue-runtime`:
+    ///
+    /// - From the SDK: a time outside the years 0000 to 9999, a required member of an input that is
+    ///   not set, and the member of a union that the SDK does not know.
+    /// - To the SDK: what its builders do not do without, and the member of a union that the model
+    ///   does not know.
+    ///
+    /// Nothing else is lost, with these exceptions. What the SDK has in no `Option` is always set
+    /// coming from it, and not set becomes its default going to it. Members that the SDK has and the
+    /// model has not are left out, and so are the request's ID and what else the SDK keeps of the
+    /// call. An error that is not modelled keeps its code and message. Inputs and outputs of which
+    /// the SDK streams a member (data or events) are not converted; neither are the events' unions.
+    #[cfg(feature = "aws-sdk")]
+    #[must_use]
+    pub fn aws_sdk(mut self, name: impl Into<String>) -> Self {
+        self.options.aws_sdk = Some(name.into());
+        self
+    }
+
     /// Generates into `output`, a path relative to `OUT_DIR`, and tells cargo to run the build
     /// script again when the model changes.
     ///

@@ -10,6 +10,8 @@ mod format;
 mod operation;
 mod pattern;
 mod prelude;
+#[cfg(feature = "aws-sdk")]
+mod sdk;
 mod service;
 mod structure;
 mod types;
@@ -28,7 +30,10 @@ pub(crate) fn file(plan: &Plan) -> String {
     let operations = plan.operations.iter().map(operation::items);
     let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
-    format::file(plan, service.into_iter().chain(operations).chain(types).chain(modules))
+    let items = service.into_iter().chain(operations).chain(types).chain(modules);
+    #[cfg(feature = "aws-sdk")]
+    let items = items.chain(plan.sdk.as_ref().map(sdk::items));
+    format::file(plan, items)
 }
 
 fn type_items(item: &TypeItem, derives: &[String]) -> TokenStream {

@@ -18,6 +18,10 @@ pub struct Options {
     pub fixes: Vec<FixFile>,
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`.
     pub derives: Vec<String>,
+    /// The crate of the official SDK to generate conversions for, such as `aws_sdk_glue`, see
+    /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).
+    #[cfg(feature = "aws-sdk")]
+    pub aws_sdk: Option<String>,
 }
 
 /// A file of fixes for a model.
@@ -67,6 +71,9 @@ pub struct Summary {
     pub renamed: Vec<String>,
     /// Patterns that are not checked, each with the reason.
     pub unchecked: Vec<String>,
+    /// Types without a conversion from and to the official SDK's, each with the reason.
+    #[cfg(feature = "aws-sdk")]
+    pub unconverted: Vec<String>,
 }
 
 /// Generates the types of a model.
@@ -101,6 +108,8 @@ pub(crate) fn summarize(plan: &Plan) -> Summary {
         constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),
         renamed: plan.renamed.clone(),
         unchecked: plan.patterns.iter().filter_map(unchecked).collect(),
+        #[cfg(feature = "aws-sdk")]
+        unconverted: plan.sdk.as_ref().map(|sdk| sdk.left_out.clone()).unwrap_or_default(),
         ..Summary::default()
     };
     for item in &plan.types {

@@ -2,8 +2,8 @@
 //!
 //! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
 //! boxed ([`layout`]), what things are called ([`names`]), which types they get ([`types`]), what
-//! must be present ([`presence`]), where members travel ([`bindings`]), and what is checked
-//! ([`checks`]).
+//! must be present ([`presence`]), where members travel ([`bindings`]), what is checked
+//! ([`checks`]), and what the official SDK calls it all (`sdk`).
 
 mod bindings;
 mod checks;
@@ -19,6 +19,8 @@ mod operations;
 mod patterns;
 mod presence;
 mod recursion;
+#[cfg(feature = "aws-sdk")]
+mod sdk;
 mod structures;
 mod types;
 mod unions;
@@ -57,6 +59,8 @@ pub(crate) fn lower(
     let (shapes, types) = lowering.types(&mut problems);
     let operations = operations::lower(&mut lowering);
     let prelude = lowering.names.free_prelude();
+    #[cfg(feature = "aws-sdk")]
+    let sdk = sdk::lower(&lowering, &types, &operations, &mut problems);
     let (checks, patterns) = lowering.checks.finish();
     problems.gate()?;
     let service = &model.service;
@@ -71,6 +75,8 @@ pub(crate) fn lower(
         checks,
         patterns,
         modules,
+        #[cfg(feature = "aws-sdk")]
+        sdk,
         renamed: lowering.names.renamed,
     })
 }

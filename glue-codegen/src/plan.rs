@@ -1,8 +1,16 @@
 //! What to emit, in Rust's words: the result of lowering, with every decision made.
 
+#[cfg(feature = "aws-sdk")]
+mod sdk;
+
 use proc_macro2::Ident;
 
 use glue_model::{Protocol, TimestampFormat};
+
+#[cfg(feature = "aws-sdk")]
+pub(crate) use sdk::{
+    Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
+};
 
 /// A whole generated file.
 pub(crate) struct Plan {
@@ -19,6 +27,9 @@ pub(crate) struct Plan {
     pub(crate) patterns: Vec<Pattern>,
     /// The files of a folder, by name.
     pub(crate) modules: Vec<Module>,
+    /// Conversions, where they are asked for.
+    #[cfg(feature = "aws-sdk")]
+    pub(crate) sdk: Option<Sdk>,
     /// Names that were taken, and what is used instead, in words.
     pub(crate) renamed: Vec<String>,
 }
@@ -235,7 +246,10 @@ pub(crate) struct Enum {
     pub(crate) attributes: Attributes,
     pub(crate) name: Ident,
     /// The name in the model.
-    #[cfg_attr(not(feature = "diff"), expect(dead_code, reason = "enums do not travel by name"))]
+    #[cfg_attr(
+        not(any(feature = "aws-sdk", feature = "diff")),
+        expect(dead_code, reason = "enums do not travel by name")
+    )]
     pub(crate) model_name: String,
     pub(crate) variants: Vec<EnumVariant>,
     pub(crate) sensitive: bool,

@@ -15,6 +15,8 @@ mod operation;
 mod pattern;
 #[cfg(feature = "protocol")]
 mod protocol;
+#[cfg(feature = "aws-smithy-types")]
+mod sdk;
 mod service;
 mod timestamp;
 mod validate;
@@ -28,6 +30,8 @@ pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
 pub use operation::{NoMembers, Operation};
 #[cfg(feature = "protocol")]
 pub use protocol::{MalformedResponse, Request, RequestError, ResponseError};
+#[cfg(feature = "aws-smithy-types")]
+pub use sdk::{ConversionError, ConversionErrorKind};
 pub use service::{Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
@@ -45,4 +49,13 @@ pub mod generated {
         MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
         read_structure, read_union, write_structure, write_variant, write_variant_as,
     };
+
+    /// What conversions from and to the official SDK's types call.
+    #[cfg(feature = "aws-smithy-types")]
+    pub mod sdk {
+        pub use crate::sdk::{
+            Built, Counterpart, Held, built, error_envelope, error_metadata, member, required, set,
+            set_required, shape_metadata,
+        };
+    }
 }

@@ -19,6 +19,7 @@ const SPLIT: &str = "split";
 const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
 const DERIVE: &str = "derive";
+const AWS_SDK: &str = "aws-sdk";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -51,6 +52,7 @@ pub(super) fn command() -> Command {
             model::fixes_argument(),
             no_docs(),
             derive(),
+            aws_sdk(),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
@@ -91,6 +93,13 @@ fn derive() -> Arg {
         .value_name("TRAIT")
         .action(ArgAction::Append)
         .help("Another trait to derive, such as ::schemars::JsonSchema; repeat it for more")
+}
+
+fn aws_sdk() -> Arg {
+    Arg::new(AWS_SDK)
+        .long("aws-sdk")
+        .value_name("CRATE")
+        .help("Add conversions from and to the types of the official SDK, such as aws_sdk_glue")
 }
 
 /// Where the text goes.
@@ -187,6 +196,7 @@ fn options(matches: &ArgMatches) -> Options {
     options.operations = selection::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = many(DERIVE);
+    options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options
 }
 

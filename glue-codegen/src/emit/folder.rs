@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+#[cfg(feature = "aws-sdk")]
+use super::sdk;
 use super::{check, format, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem};
 
@@ -23,7 +25,10 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
         (format!("{}.rs", module.file), format::file(plan, items))
     });
     let mut files: BTreeMap<String, String> = modules.collect();
-    files.insert("mod.rs".to_owned(), text(index(plan)));
+    let index = [index(plan)].into_iter();
+    #[cfg(feature = "aws-sdk")]
+    let index = index.chain(plan.sdk.as_ref().map(sdk::items));
+    files.insert("mod.rs".to_owned(), format::file(plan, index));
     if !plan.checks.is_empty() {
         files.insert("checks.rs".to_owned(), text(check::functions(&plan.checks)));
     }

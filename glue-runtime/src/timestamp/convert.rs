@@ -136,3 +136,20 @@ impl From<Timestamp> for time::OffsetDateTime {
         Self::UNIX_EPOCH + time::Duration::new(timestamp.unix_seconds(), nanoseconds)
     }
 }
+
+/// Fails outside the years 0000 to 9999.
+#[cfg(feature = "aws-smithy-types")]
+impl TryFrom<aws_smithy_types::DateTime> for Timestamp {
+    type Error = OutOfRange;
+
+    fn try_from(date_time: aws_smithy_types::DateTime) -> Result<Self, Self::Error> {
+        Self::from_unix(date_time.secs(), date_time.subsec_nanos())
+    }
+}
+
+#[cfg(feature = "aws-smithy-types")]
+impl From<Timestamp> for aws_smithy_types::DateTime {
+    fn from(timestamp: Timestamp) -> Self {
+        Self::from_secs_and_nanos(timestamp.unix_seconds(), timestamp.subsec_nanoseconds())
+    }
+}

@@ -1,0 +1,266 @@
+//! Conversions from and to the types of an SDK's crate.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::plan::{
+    Presence, Sdk, SdkEnum, SdkField, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
+};
+
+pub(super) fn items(sdk: &Sdk) -> TokenStream {
+    let structures = sdk.structures.iter().map(structure);
+    let unions = sdk.unions.iter().map(union);
+    let enums = sdk.enums.iter().map(enumeration);
+    let errors = sdk.errors.iter().map(operation_error);
+    structures.chain(unions).chain(enums).chain(errors).collect()
+}
+
+fn structure(structure: &SdkStructure) -> TokenStream {
+    let SdkStructure { name, path, .. } = structure;
+    let from_sdk = from_sdk(structure);
+    let into_sdk = into_sdk(structure);
+    let counterpart = structure.nested.then(|| fallible_counterpart(name, path));
+    quote! {
+        #[allow(deprecated)]
+        impl ::core::convert::TryFrom<#path> for #name {
+            type Error = ::glue_runtime::ConversionError;
+            #from_sdk
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::TryFrom<#name> for #path {
+            type Error = ::glue_runtime::ConversionError;
+            #into_sdk
+        }
+
+        #counterpart
+    }
+}
+
+fn from_sdk(structure: &SdkStructure) -> TokenStream {
+    let path = &structure.path;
+    let value = parameter(structure);
+    let fields = structure.fields.iter().map(|field| {
+        let SdkField { name, sdk_name, model_name, .. } = field;
+        let function = match field.presence {
+            Presence::Required => quote!(required),
+            Presence::Optional | Presence::Expected => quote!(member),
+        };
+        quote!(#name: sdk::#function(#model_name, #value.#sdk_name)?)
+    });
+    let import = (!structure.fields.is_empty()).then(import);
+    quote! {
+        fn try_from(#value: #path) -> ::core::result::Result<Self, Self::Error> {
+            #import
+            ::core::result::Result::Ok(Self { #(#fields),* })
+        }
+    }
+}
+
+fn into_sdk(structure: &SdkStructure) -> TokenStream {
+    let name = &structure.name;
+    let value = match structure.error {
+        true => quote!(value),
+        false => parameter(structure),
+    };
+    let setters = structure.fields.iter().map(|field| {
+        let SdkField { name, setter, model_name, .. } = field;
+        match field.presence {
+            Presence::Required => quote! {
+                .#setter(::core::option::Option::Some(sdk::set_required(#model_name, #value.#name)?))
+            },
+            Presence::Optional | Presence::Expected => {
+                quote!(.#setter(sdk::set(#model_name, #value.#name)?))
+            }
+        }
+    });
+    // Before members are moved out of the value.
+    let meta = structure.error.then(|| quote!(.meta(sdk::shape_metadata(&#value))));
+    let import = import();
+    quote! {
+        fn try_from(#value: #name) -> ::core::result::Result<Self, Self::Error> {
+            #import
+            sdk::built(Self::builder() #meta #(#setters)* .build())
+        }
+    }
+}
+
+/// A short name for what the body of a function calls once for each member.
+fn import() -> TokenStream {
+    quote!(
+        use ::glue_runtime::generated::sdk;
+    )
+}
+
+fn parameter(structure: &SdkStructure) -> TokenStream {
+    match structure.fields.is_empty() {
+        true => quote!(_),
+        false => quote!(value),
+    }
+}
+
+/// What members and entries of the type are converted with.
+fn fallible_counterpart(name: &Ident, path: &TokenStream) -> TokenStream {
+    let from_sdk = quote!(::core::convert::TryFrom::try_from(value));
+    counterpart(name, path, &from_sdk, &from_sdk)
+}
+
+fn counterpart(
+    name: &Ident,
+    path: &TokenStream,
+    from_sdk: &TokenStream,
+    into_sdk: &TokenStream,
+) -> TokenStream {
+    let error = quote!(::glue_runtime::ConversionError);
+    quote! {
+        #[allow(deprecated)]
+        impl ::glue_runtime::generated::sdk::Counterpart for #name {
+            type Sdk = #path;
+
+            fn from_sdk(value: Self::Sdk) -> ::core::result::Result<Self, #error> {
+                #from_sdk
+            }
+
+            fn into_sdk(self) -> ::core::result::Result<Self::Sdk, #error> {
+                let value = self;
+                #into_sdk
+            }
+        }
+    }
+}
+
+fn union(union: &SdkUnion) -> TokenStream {
+    let SdkUnion { name, path, variants } = union;
+    let from_sdk = variants.iter().map(|variant| from_variant(variant, path));
+    let into_sdk = variants.iter().map(|variant| into_variant(variant, name));
+    let counterpart = fallible_counterpart(name, path);
+    let unknown = quote! {
+        ::core::result::Result::Err(::glue_runtime::ConversionErrorKind::UnknownMember.into())
+    };
+    quote! {
+        #[allow(deprecated)]
+        impl ::core::convert::TryFrom<#path> for #name {
+            type Error = ::glue_runtime::ConversionError;
+
+            fn try_from(value: #path) -> ::core::result::Result<Self, Self::Error> {
+                match value {
+                    #(#from_sdk)*
+                    _ => #unknown,
+                }
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::TryFrom<#name> for #path {
+            type Error = ::glue_runtime::ConversionError;
+
+            fn try_from(value: #name) -> ::core::result::Result<Self, Self::Error> {
+                match value {
+                    #(#into_sdk)*
+                    #name::Unknown(_) => #unknown,
+                }
+            }
+        }
+
+        #counterpart
+    }
+}
+
+fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
+    let SdkVariant { name, sdk_name, model_name, unit } = variant;
+    match unit {
+        Some(unit) => quote! {
+            #path::#sdk_name => {
+                ::core::result::Result::Ok(Self::#name(::core::convert::Into::into(#unit {})))
+            }
+        },
+        None => quote! {
+            #path::#sdk_name(value) => {
+                ::glue_runtime::generated::sdk::required(#model_name, value).map(Self::#name)
+            }
+        },
+    }
+}
+
+fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
+    let SdkVariant { name: variant_name, sdk_name, model_name, unit } = variant;
+    match unit {
+        Some(_) => quote! {
+            #name::#variant_name(_) => ::core::result::Result::Ok(Self::#sdk_name),
+        },
+        None => quote! {
+            #name::#variant_name(value) => {
+                ::glue_runtime::generated::sdk::set_required(#model_name, value).map(Self::#sdk_name)
+            }
+        },
+    }
+}
+
+fn enumeration(item: &SdkEnum) -> TokenStream {
+    let SdkEnum { name, path } = item;
+    let convert = quote!(::core::result::Result::Ok(::core::convert::From::from(value)));
+    let counterpart = counterpart(name, path, &convert, &convert);
+    quote! {
+        #[allow(deprecated)]
+        impl ::core::convert::From<#path> for #name {
+            fn from(value: #path) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::From<#name> for #path {
+            fn from(value: #name) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        #counterpart
+    }
+}
+
+/// Errors always convert: what does not fit keeps its code and message.
+fn operation_error(error: &SdkOperationError) -> TokenStream {
+    let SdkOperationError { name, path, variants } = error;
+    let from_sdk = variants.iter().map(|variant| {
+        let (name, sdk_name) = (&variant.name, &variant.sdk_name);
+        quote! {
+            #path::#sdk_name(error) => {
+                error.try_into().map_or(Self::Unmodelled(envelope), Self::#name)
+            }
+        }
+    });
+    let into_sdk = variants.iter().map(|variant| {
+        let (variant, sdk_name) = (&variant.name, &variant.sdk_name);
+        quote! {
+            #name::#variant(error) => {
+                error.try_into().map_or_else(|_| Self::generic(metadata), Self::#sdk_name)
+            }
+        }
+    });
+    quote! {
+        #[allow(deprecated)]
+        impl ::core::convert::From<#path> for #name {
+            fn from(error: #path) -> Self {
+                let source = ::core::error::Error::source(&error);
+                let envelope =
+                    ::glue_runtime::generated::sdk::error_envelope(error.meta(), source);
+                match error {
+                    #(#from_sdk)*
+                    _ => Self::Unmodelled(envelope),
+                }
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::From<#name> for #path {
+            fn from(error: #name) -> Self {
+                let metadata = ::glue_runtime::generated::sdk::error_metadata(&error);
+                match error {
+                    #(#into_sdk)*
+                    #name::Unmodelled(_) => Self::generic(metadata),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! What the official SDK calls the types of a plan, and which of them can be converted.
+//!
+//! Shapes are in the module `types`, errors in `types::error`. Inputs, outputs and the enums of
+//! errors are in a module for each operation, named after it; a shape that is an input or output of
+//! several operations has a type for each.
+
+mod naming;
+
+use std::collections::HashSet;
+
+use glue_model::{Member, ShapeKind};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::Path;
+use syn::parse::Parser;
+
+use super::names::identifier;
+use super::{Lowering, Problems};
+use crate::plan::{
+    Operation, Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkOperationError, SdkStructure, SdkUnion,
+    SdkVariant, Structure, Type, TypeItem, Union, UnionVariant,
+};
+
+use naming::{capitalized, field_name, snake_name, type_name, variant_name};
+
+/// Plans the conversions to the types of the crate that the options name, if they do.
+pub(super) fn lower(
+    lowering: &Lowering<'_>,
+    types: &[TypeItem],
+    operations: &[Operation],
+    problems: &mut Problems<'_>,
+) -> Option<Sdk> {
+    let given = lowering.options.aws_sdk.as_deref()?;
+    let Some(root) = crate_path(given) else {
+        problems.option(
+            format!("`{}` is not the name of a crate", given.escape_debug()),
+            "give the SDK's crate as code names it, such as `aws_sdk_glue`".to_owned(),
+        );
+        return None;
+    };
+    let streamed = streamed(lowering);
+    let names = Names { root, nested: nested(types), streamed };
+    let mut sdk = Sdk {
+        structures: Vec::new(),
+        unions: Vec::new(),
+        enums: Vec::new(),
+        errors: operations.iter().map(|each| names.operation_error(each, types)).collect(),
+        left_out: names.streamed.iter().map(|name| left_out(name)).collect(),
+    };
+    sdk.left_out.sort();
+    for item in types {
+        names.convert(item, types, operations, &mut sdk);
+    }
+    Some(sdk)
+}
+
+/// The path of a crate or module; a lone name is that of a crate.
+fn crate_path(given: &str) -> Option<TokenStream> {
+    let path = Path::parse_mod_style.parse_str(given).ok()?;
+    let tokens: TokenStream = given.parse().ok()?;
+    let is_name = path.get_ident().is_some_and(|name| name != "crate");
+    Some(if is_name { quote!(::#tokens) } else { tokens })
+}
+
+fn left_out(name: &Ident) -> String {
+    format!("`{name}` has no conversion: the SDK streams a member of it")
+}
+
+/// The structures with a member that is streamed, and unions of events. Only inputs and outputs
+/// have such members.
+fn streamed(lowering: &Lowering<'_>) -> HashSet<Ident> {
+    let model = lowering.model;
+    let is_streamed = |member: &Member| member.streaming || model.shape(member.target).streaming;
+    let reached = model.shapes().filter(|(id, _)| lowering.closure.contains(*id));
+    let streamed = reached.filter(|(_, shape)| match &shape.kind {
+        ShapeKind::Structure(structure) => structure.members.iter().any(is_streamed),
+        ShapeKind::Union(_) => shape.streaming,
+        _ => false,
+    });
+    streamed.map(|(id, _)| lowering.names.shape(id)).collect()
+}
+
+/// The types that members and entries have.
+fn nested(types: &[TypeItem]) -> HashSet<Ident> {
+    let mut nested = HashSet::new();
+    for item in types {
+        match item {
+            TypeItem::Structure(structure) => {
+                structure.fields.iter().for_each(|field| insert_named(&field.ty, &mut nested));
+            }
+            TypeItem::Union(union) => {
+                union.variants.iter().for_each(|variant| insert_named(&variant.ty, &mut nested));
+            }
+            TypeItem::Enum(_) => {}
+        }
+    }
+    nested
+}
+
+fn insert_named(ty: &Type, nested: &mut HashSet<Ident>) {
+    match ty {
+        Type::Named(name) | Type::Boxed(name) => drop(nested.insert(name.clone())),
+        Type::List { entry, .. } => insert_named(entry, nested),
+        Type::Map { key, value, .. } => {
+            insert_named(key, nested);
+            insert_named(value, nested);
+        }
+        _ => {}
+    }
+}
+
+/// What names in the SDK depend on.
+struct Names {
+    root: TokenStream,
+    nested: HashSet<Ident>,
+    streamed: HashSet<Ident>,
+}
+
+impl Names {
+    fn convert(
+        &self,
+        item: &TypeItem,
+        types: &[TypeItem],
+        operations: &[Operation],
+        sdk: &mut Sdk,
+    ) {
+        match item {
+            TypeItem::Structure(structure) if !self.streamed.contains(&structure.name) => {
+                sdk.structures.extend(self.structures(structure, operations));
+            }
+            TypeItem::Union(union) if !self.streamed.contains(&union.name) => {
+                sdk.unions.push(self.union(union, types));
+            }
+            TypeItem::Enum(item) => sdk.enums.push(SdkEnum {
+                name: item.name.clone(),
+                path: self.path(&["types", &type_name(&item.model_name)]),
+            }),
+            _ => {}
+        }
+    }
+
+    /// A structure once for each of the SDK's types that it is.
+    fn structures(&self, structure: &Structure, operations: &[Operation]) -> Vec<SdkStructure> {
+        let name = type_name(&structure.model_name);
+        let mut found = Vec::new();
+        if structure.error.is_some() {
+            found.push(self.structure(structure, true, &["types", "error", &name]));
+        } else if self.nested.contains(&structure.name) {
+            found.push(self.structure(structure, true, &["types", &name]));
+        }
+        for operation in operations {
+            let module = snake_name(&operation.model_name);
+            let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
+            for (_, end) in ends.iter().filter(|(of, _)| of.as_ref() == Some(&structure.name)) {
+                let name = format!("{}{end}", type_name(&operation.model_name));
+                found.push(self.structure(structure, false, &["operation", &module, &name]));
+            }
+        }
+        found
+    }
+
+    fn structure(&self, structure: &Structure, nested: bool, path: &[&str]) -> SdkStructure {
+        let fields = structure.fields.iter().map(|field| {
+            let sdk_name = identifier(&field_name(&field.model_name));
+            let plain = sdk_name.to_string();
+            let setter = format!("set_{}", plain.trim_start_matches("r#"));
+            SdkField {
+                name: field.name.clone(),
+                sdk_name,
+                setter: Ident::new(&setter, Span::call_site()),
+                model_name: field.model_name.clone(),
+                presence: field.presence,
+            }
+        });
+        SdkStructure {
+            name: structure.name.clone(),
+            path: self.path(path),
+            nested,
+            error: structure.error.is_some(),
+            fields: fields.collect(),
+        }
+    }
+
+    fn union(&self, union: &Union, types: &[TypeItem]) -> SdkUnion {
+        let variants = union.variants.iter().map(|variant| SdkVariant {
+            name: variant.name.clone(),
+            sdk_name: identifier(&variant_name(&variant.model_name)),
+            model_name: variant.model_name.clone(),
+            unit: unit(variant, types),
+        });
+        SdkUnion {
+            name: union.name.clone(),
+            path: self.path(&["types", &type_name(&union.model_name)]),
+            variants: variants.collect(),
+        }
+    }
+
+    fn operation_error(&self, operation: &Operation, types: &[TypeItem]) -> SdkOperationError {
+        let module = snake_name(&operation.model_name);
+        let name = format!("{}Error", capitalized(&operation.model_name));
+        let variants = operation.error.variants.iter().filter_map(|variant| {
+            let structure = structure_named(&variant.structure, types)?;
+            let sdk_name = identifier(&type_name(&structure.model_name));
+            Some(SdkErrorVariant { name: variant.variant.clone(), sdk_name })
+        });
+        SdkOperationError {
+            name: operation.error.name.clone(),
+            path: self.path(&["operation", &module, &name]),
+            variants: variants.collect(),
+        }
+    }
+
+    fn path(&self, segments: &[&str]) -> TokenStream {
+        let root = &self.root;
+        let segments = segments.iter().map(|name| identifier(name));
+        quote!(#root #(::#segments)*)
+    }
+}
+
+fn structure_named<'a>(name: &Ident, types: &'a [TypeItem]) -> Option<&'a Structure> {
+    types.iter().find_map(|item| match item {
+        TypeItem::Structure(structure) if structure.name == *name => Some(structure),
+        _ => None,
+    })
+}
+
+/// The structure of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
+fn unit(variant: &UnionVariant, types: &[TypeItem]) -> Option<Ident> {
+    let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
+    let structure = structure_named(name, types)?;
+    (structure.model_name == "Unit" && structure.fields.is_empty()).then(|| name.clone())
+}

@@ -1,0 +1,14 @@
+//! Conversions from and to the types of the official SDK's crates.
+//!
+//! All crates of the SDK share the value types of `aws-smithy-types`, which are converted here. The
+//! structures, unions and enums of a service are converted by generated code, member by member,
+//! with [`Counterpart`].
+
+mod counterpart;
+mod error;
+mod operation_error;
+mod values;
+
+pub use counterpart::{Built, Counterpart, Held, built, member, required, set, set_required};
+pub use error::{ConversionError, ConversionErrorKind};
+pub use operation_error::{error_envelope, error_metadata, shape_metadata};
