@@ -45,7 +45,7 @@ pub(super) fn lower(
         unions: Vec::new(),
         enums: Vec::new(),
         errors: operations.iter().map(|each| names.operation_error(each, types)).collect(),
-        left_out: names.streamed.iter().map(|name| left_out(name)).collect(),
+        left_out: names.streamed.iter().map(left_out).collect(),
     };
     sdk.left_out.sort();
     for item in types {

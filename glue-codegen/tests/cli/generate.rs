@@ -50,6 +50,15 @@ fn derives_can_be_added() {
 }
 
 #[test]
+fn conversions_from_and_to_the_sdk_can_be_added() {
+    let arguments = ["generate", "--model", "toy.json", "--aws-sdk", "aws_sdk_toys"];
+    let expected = generated(|options| options.aws_sdk = Some("aws_sdk_toys".into())).code;
+    assert!(expected.contains("for ::aws_sdk_toys::operation::wind_up::WindUpInput {"));
+    assert!(!generated_all().contains("aws_sdk_toys"));
+    assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+}
+
+#[test]
 fn the_model_of_the_repository_is_the_default() {
     let playground = Playground::new();
     let model = "models/glue/2017-03-31/service-2.json";
@@ -90,6 +99,24 @@ error: the model has no operation `Throw`
         )
     );
     assert_eq!(playground.names(), ["toy.json"]);
+}
+
+#[test]
+fn the_name_of_an_sdk_that_is_no_path_is_refused() {
+    let playground = Playground::new();
+    assert_eq!(
+        playground.run(["generate", "--model", "toy.json", "--aws-sdk", "aws-sdk-toys"]),
+        Run::failed(
+            1,
+            "\
+error: `aws-sdk-toys` is not the name of a crate
+  --> toy.json:1:1
+  = help: give the SDK's crate as code names it, such as `aws_sdk_glue`
+
+1 problem in toy.json
+"
+        )
+    );
 }
 
 #[test]

@@ -90,6 +90,9 @@ fn help_for_generate_has_examples() {
           --derive <TRAIT>
               Another trait to derive, such as ::schemars::JsonSchema; repeat it for more
 
+          --aws-sdk <CRATE>
+              Add conversions from and to the types of the official SDK, such as aws_sdk_glue
+
       -h, --help
               Print help (see a summary with '-h')
 

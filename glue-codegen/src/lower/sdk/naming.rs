@@ -106,3 +106,57 @@ fn ends_acronym(last: &str, rest: &[char]) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{capitalized, field_name, snake_name, type_name, variant_name};
+
+    /// Those of aws-sdk-glue, aws-sdk-lambda, aws-sdk-medialive, aws-sdk-s3 and aws-sdk-storagegateway.
+    #[test]
+    fn names_are_those_of_published_crates() {
+        let types = [
+            ("JobRun", "JobRun"),
+            ("XMLClassifier", "XmlClassifier"),
+            ("DDBELTConnectionOptions", "DdbeltConnectionOptions"),
+            ("DynamoDBELTConnectorSource", "DynamoDbeltConnectorSource"),
+            ("MySQLCatalogTarget", "MySqlCatalogTarget"),
+            ("S3CsvSource", "S3CsvSource"),
+            ("CreateCachediSCSIVolume", "CreateCachediScsiVolume"),
+            ("glueConnectionName", "GlueConnectionName"),
+        ];
+        for (name, expected) in types {
+            assert_eq!(type_name(name), expected);
+        }
+        let members = [
+            ("DPUSeconds", "dpu_seconds"),
+            ("EC2InstanceIds", "ec2_instance_ids"),
+            ("SSEKMSKeyId", "ssekms_key_id"),
+            ("BlockPublicAcls", "block_public_acls"),
+            ("MLUserDataEncryption", "ml_user_data_encryption"),
+            ("S3Targets", "s3_targets"),
+            ("IPv6Address", "ipv6_address"),
+            ("ExecutionEnvironmentMemoryGiBPerVCpu", "execution_environment_memory_gib_per_v_cpu"),
+            ("CreateCachediSCSIVolume", "create_cachedi_scsi_volume"),
+            ("Type", "type"),
+        ];
+        for (name, expected) in members {
+            assert_eq!(snake_name(name), expected);
+        }
+    }
+
+    #[test]
+    fn names_that_the_sdk_needs_itself_give_way() {
+        assert_eq!(field_name("Default"), "default_value");
+        assert_eq!(field_name("Meta"), "meta_value");
+        assert_eq!(field_name("Builders"), "builders");
+        assert_eq!(variant_name("Unknown"), "UnknownValue");
+        assert_eq!(variant_name("unknownValue"), "UnknownValue_");
+    }
+
+    #[test]
+    fn operations_keep_their_acronyms() {
+        assert_eq!(capitalized("CreateMLTransform"), "CreateMLTransform");
+        assert_eq!(capitalized("getItem"), "GetItem");
+        assert_eq!(capitalized(""), "");
+    }
+}
