@@ -21,6 +21,7 @@
 //! # Ok(())
 //! # }
 //! ```
+#![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 
 pub use glue_runtime::{
     Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
