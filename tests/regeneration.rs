@@ -7,15 +7,11 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::time::SystemTime;
 
 use serde_json::{Value, json};
-
-/// A crate in a temporary folder that depends on this workspace by path, as its README says.
-struct Downstream {
-    folder: tempfile::TempDir,
-}
+use support::downstream::{Downstream, target};
 
 const MANIFEST: &str = r#"
 [package]
@@ -74,58 +70,26 @@ fn model() -> Value {
     })
 }
 
-impl Downstream {
-    fn new() -> Self {
-        let downstream = Self { folder: tempfile::tempdir().unwrap() };
-        let root = env!("CARGO_MANIFEST_DIR").replace('\\', "/");
-        downstream.write("Cargo.toml", &MANIFEST.replace("ROOT", &root));
-        downstream.write("build.rs", BUILD_SCRIPT);
-        downstream.write("src/main.rs", MAIN);
-        downstream.write("model.json", &model().to_string());
-        // The same versions as here, so that nothing needs to be fetched.
-        fs::copy("Cargo.lock", downstream.folder.path().join("Cargo.lock")).unwrap();
-        downstream
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn cargo(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO"))
-            .args(arguments)
-            .arg("--offline")
-            .current_dir(self.folder.path())
-            .env("CARGO_TARGET_DIR", target())
-            .env("CARGO_TERM_COLOR", "never")
-            .output()
-            .unwrap()
-    }
-
-    fn build(&self) -> String {
-        let output = self.cargo(&["build", "--verbose"]);
-        let log = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.success(), "{log}");
-        log
-    }
-
-    /// What the program makes of a thing: the thing written back, the colours it knows, and the
-    /// path of the generated file.
-    fn run(&self, thing: &str) -> (String, String, PathBuf) {
-        let program =
-            target().join("debug").join(format!("downstream{}", std::env::consts::EXE_SUFFIX));
-        let output = Command::new(program).arg(thing).output().unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
-        let lines: Vec<&str> = text.lines().collect();
-        (lines[0].to_owned(), lines[1].to_owned(), PathBuf::from(lines[2]))
-    }
+fn downstream() -> Downstream {
+    Downstream::new(
+        MANIFEST,
+        &[("build.rs", BUILD_SCRIPT), ("src/main.rs", MAIN), ("model.json", &model().to_string())],
+    )
 }
 
-/// A target folder of its own, kept between runs so that only the first one compiles dependencies.
-fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("downstream")
+fn build(downstream: &Downstream) -> String {
+    downstream.succeed(&["build", "--verbose"])
+}
+
+/// What the program makes of a thing: the thing written back, the colours it knows, and the path of
+/// the generated file.
+fn run(thing: &str) -> (String, String, PathBuf) {
+    let program =
+        target().join("debug").join(format!("downstream{}", std::env::consts::EXE_SUFFIX));
+    let output = Command::new(program).arg(thing).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    (lines[0].to_owned(), lines[1].to_owned(), PathBuf::from(lines[2]))
 }
 
 fn modified(path: &Path) -> SystemTime {
@@ -134,21 +98,21 @@ fn modified(path: &Path) -> SystemTime {
 
 #[test]
 fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
-    let downstream = Downstream::new();
+    let downstream = downstream();
     let thing = r#"{"Colour":"BLUE","Size":3}"#;
-    downstream.build();
-    let (written, colours, generated) = downstream.run(thing);
+    build(&downstream);
+    let (written, colours, generated) = run(thing);
     assert_eq!(written, r#"{"Colour":"BLUE"}"#, "the first model knows no size");
     assert_eq!(colours, "RED");
 
     let before = modified(&generated);
-    let log = downstream.build();
+    let log = build(&downstream);
     assert!(log.contains("Fresh downstream"), "{log}");
     assert_eq!(modified(&generated), before);
 
     // The same model with other white space makes the script run, and the file stays.
     downstream.write("model.json", &serde_json::to_string_pretty(&model()).unwrap());
-    let log = downstream.build();
+    let log = build(&downstream);
     assert!(log.contains("build-script-build"), "{log}");
     assert_eq!(modified(&generated), before);
 
@@ -157,8 +121,8 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     changed["shapes"]["Size"] = json!({"type": "integer"});
     changed["shapes"]["Colour"]["enum"] = json!(["RED", "BLUE"]);
     downstream.write("model.json", &changed.to_string());
-    downstream.build();
-    let (written, colours, _) = downstream.run(thing);
+    build(&downstream);
+    let (written, colours, _) = run(thing);
     assert_eq!(written, thing);
     assert_eq!(colours, "RED BLUE");
 

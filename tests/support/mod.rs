@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub(crate) mod downstream;
+
 use std::fs;
 
 /// The model that this crate's types come from.
