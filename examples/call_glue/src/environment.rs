@@ -36,11 +36,8 @@ pub struct MissingVariable {
 
 impl fmt::Display for MissingVariable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the environment variable {} is not set; it and its like hold the key to sign with",
-            self.name
-        )
+        write!(f, "{} is not set: calls are signed with the key in ", self.name)?;
+        f.write_str("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
     }
 }
 

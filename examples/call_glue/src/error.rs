@@ -44,7 +44,11 @@ impl<E: fmt::Display> fmt::Display for CallError<E> {
             Self::Input(error) => error.fmt(f),
             Self::Request(error) => write!(f, "the request cannot be sent: {error}"),
             Self::Connection { endpoint, error } => {
-                write!(f, "no answer from {endpoint}: {error}")
+                write!(f, "no answer from {endpoint}: ")?;
+                match &**error {
+                    ureq::Error::Io(error) => error.fmt(f),
+                    error => error.fmt(f),
+                }
             }
             Self::Response(error) => error.fmt(f),
         }

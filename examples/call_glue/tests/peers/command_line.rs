@@ -49,8 +49,8 @@ fn what_is_missing_is_named() {
     );
     assert_eq!(
         complaint(&["--region", "eu-west-1"], &KEY[..1]),
-        "error: the environment variable AWS_SECRET_ACCESS_KEY is not set; \
-         it and its like hold the key to sign with\n"
+        "error: AWS_SECRET_ACCESS_KEY is not set: calls are signed with the key in \
+         AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY\n"
     );
     let elsewhere = complaint(&["--region", "evil.example/"], &KEY);
     assert!(elsewhere.contains("names no endpoint"), "{elsewhere}");

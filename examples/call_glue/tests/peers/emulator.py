@@ -19,7 +19,7 @@ UNCHECKED_CALLS = 3
 os.environ["INITIAL_NO_AUTH_ACTION_COUNT"] = str(UNCHECKED_CALLS)
 os.environ["AWS_EC2_METADATA_DISABLED"] = "true"
 os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
-os.environ["NO_PROXY"] = "127.0.0.1"
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1"
 
 import boto3  # noqa: E402: reads the environment
 import botocore.config  # noqa: E402

@@ -6,7 +6,7 @@ use std::time::Duration;
 use call_glue::Credentials;
 
 use crate::emulator::Emulator;
-use crate::peer::Deadline;
+use crate::peer;
 
 /// How long one run of the example may take.
 const TIME: Duration = Duration::from_secs(60);
@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Outcome {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let output = Deadline::wait_with_output(child, TIME);
+    let output = peer::output_within(child, TIME);
     Outcome {
         status: output.status.code().expect("the example ends by itself, and in time"),
         text: String::from_utf8(output.stdout).unwrap(),

@@ -1,16 +1,16 @@
 //! Processes that never outlive the time they have.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 /// Kills a process when its time is over, unless dropped before.
-pub(crate) struct Deadline {
+struct Deadline {
     _cancel: Sender<()>,
 }
 
@@ -24,23 +24,27 @@ impl Deadline {
         });
         Self { _cancel: cancel }
     }
-
-    /// What a process wrote, which is killed when it takes longer.
-    pub(crate) fn wait_with_output(mut child: Child, time: Duration) -> Output {
-        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
-        let stdout = thread::spawn(move || read_all(stdout));
-        let stderr = thread::spawn(move || read_all(stderr));
-        let child = Arc::new(Mutex::new(child));
-        let deadline = Self::new(Arc::clone(&child), time);
-        // Both end when the process does.
-        let (stdout, stderr) = (stdout.join().unwrap(), stderr.join().unwrap());
-        let status = child.lock().unwrap().wait().unwrap();
-        drop(deadline);
-        Output { status, stdout, stderr }
-    }
 }
 
-fn read_all(from: Option<impl std::io::Read>) -> Vec<u8> {
+/// What a process wrote, which is killed when it takes longer.
+pub(crate) fn output_within(mut child: Child, time: Duration) -> Output {
+    let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+    let stdout = thread::spawn(move || read_all(stdout));
+    let stderr = thread::spawn(move || read_all(stderr));
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if start.elapsed() > time {
+            let _ = child.kill();
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    Output { status, stdout: stdout.join().unwrap(), stderr: stderr.join().unwrap() }
+}
+
+fn read_all(from: Option<impl Read>) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Some(mut from) = from {
         from.read_to_end(&mut bytes).unwrap();

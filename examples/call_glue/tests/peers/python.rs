@@ -1,5 +1,6 @@
 //! Python with the packages that the tests talk to.
 
+use std::env;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -7,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use crate::peer::Deadline;
+use crate::peer;
 
 /// The packages, with their versions.
 const REQUIREMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/peers/requirements.txt");
@@ -24,7 +25,7 @@ impl Python {
     /// The interpreter, set up once; none where it cannot be had and need not.
     pub(crate) fn get() -> Option<&'static Self> {
         static PYTHON: LazyLock<Option<Python>> = LazyLock::new(|| {
-            let mode = std::env::var("GLUE_PEERS").unwrap_or_default();
+            let mode = env::var("GLUE_PEERS").unwrap_or_default();
             let python =
                 if mode == "off" { Err("GLUE_PEERS=off".to_owned()) } else { Python::set_up() };
             match python {
@@ -45,43 +46,54 @@ impl Python {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers");
         let mut command = Command::new("python3");
         command.arg("-s").arg(folder.join(name)).env("PYTHONPATH", &self.packages);
+        // Whoever works with AWS has settings of their own.
+        for (name, _) in env::vars_os() {
+            if name.to_string_lossy().starts_with("AWS_") {
+                command.env_remove(name);
+            }
+        }
         command
     }
 
     fn set_up() -> Result<Self, String> {
         let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("peers");
-        let wanted = fs::read_to_string(REQUIREMENTS).map_err(|error| error.to_string())?;
+        let requirements = fs::read_to_string(REQUIREMENTS).map_err(|error| error.to_string())?;
+        // Some packages are for one version only.
+        let version = python("python3 is missing", &["-c", "import sys; print(sys.version)"])?;
+        let wanted = version + &requirements;
         // Written last, so it stands for a whole installation.
         let stamp = packages.join("installed.txt");
         if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
             return Ok(Self { packages });
         }
-        run("python3 with pip is missing", &["--version"])?;
+        python("pip is missing", &["-m", "pip", "--version"])?;
         if packages.exists() {
             fs::remove_dir_all(&packages).map_err(|error| error.to_string())?;
         }
         let target = packages.to_str().ok_or("the target directory's path is not Unicode")?;
         let options =
             ["--quiet", "--no-input", "--disable-pip-version-check", "--retries=1", "--timeout=15"];
-        let install = [&["install"], &options[..], &["--target", target, "-r", REQUIREMENTS]];
-        run("pip cannot install the packages", &install.concat())?;
+        // Nothing is built, which would take a compiler and time.
+        let wanted_packages = ["--only-binary=:all:", "--target", target, "-r", REQUIREMENTS];
+        let install = [&["-m", "pip", "install"], &options[..], &wanted_packages];
+        python("pip cannot install the packages", &install.concat())?;
         fs::write(stamp, wanted).map_err(|error| error.to_string())?;
         Ok(Self { packages })
     }
 }
 
-fn run(problem: &str, arguments: &[&str]) -> Result<(), String> {
+/// What Python prints.
+fn python(problem: &str, arguments: &[&str]) -> Result<String, String> {
     let child = Command::new("python3")
-        .args(["-m", "pip"])
         .args(arguments)
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| format!("{problem}: {error}"))?;
-    let output = Deadline::wait_with_output(child, INSTALLATION);
+    let output = peer::output_within(child, INSTALLATION);
     if output.status.success() {
-        return Ok(());
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
     Err(format!("{problem}: {}", error.trim().lines().last().unwrap_or("it says nothing")))
