@@ -1,0 +1,118 @@
+//! Values of the official SDK's shared types, and the parts that conversions are made of.
+
+#![cfg(feature = "aws-smithy-types")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::collections::{BTreeMap, HashMap};
+
+use aws_smithy_types::error::ErrorMetadata;
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::{Blob as SdkBlob, DateTime};
+use glue_runtime::generated::sdk::{
+    Counterpart, built, error_envelope, member, required, set, set_required,
+};
+use glue_runtime::{Blob, ConversionError, ConversionErrorKind, OutOfRange, Timestamp};
+use proptest::prelude::*;
+
+fn too_late() -> DateTime {
+    DateTime::from_secs(Timestamp::MAX.unix_seconds() + 1)
+}
+
+proptest! {
+    #[test]
+    fn times_are_the_same(
+        seconds in Timestamp::MIN.unix_seconds()..=Timestamp::MAX.unix_seconds(),
+        nanoseconds in 0..1_000_000_000_u32,
+    ) {
+        let theirs = DateTime::from_secs_and_nanos(seconds, nanoseconds);
+        let ours = Timestamp::from_unix(seconds, nanoseconds).unwrap();
+        prop_assert_eq!(Timestamp::try_from(theirs).unwrap(), ours);
+        prop_assert_eq!(DateTime::from(ours), theirs);
+    }
+
+    #[test]
+    fn bytes_are_the_same(bytes: Vec<u8>) {
+        let theirs = SdkBlob::new(bytes.clone());
+        prop_assert_eq!(&*Blob::from(theirs.clone()), bytes.as_slice());
+        prop_assert_eq!(SdkBlob::from(Blob::from(bytes)), theirs);
+    }
+}
+
+#[test]
+fn times_outside_of_the_calendar_fail() {
+    let fails = |seconds| Timestamp::try_from(DateTime::from_secs(seconds)).unwrap_err();
+    let expected: OutOfRange = Timestamp::from_unix(i64::MAX, 0).unwrap_err();
+    for seconds in [i64::MIN, -62_167_219_201, 253_402_300_800, i64::MAX] {
+        assert_eq!(fails(seconds), expected);
+    }
+}
+
+#[test]
+fn members_are_taken_in_every_form_the_sdk_has() {
+    assert_eq!(member::<i32, _>("M", 5).unwrap(), Some(5));
+    assert_eq!(member::<i32, _>("M", Some(5)).unwrap(), Some(5));
+    assert_eq!(member::<i32, _>("M", None::<i32>).unwrap(), None);
+    assert_eq!(member::<Box<i32>, _>("M", Box::new(5)).unwrap(), Some(Box::new(5)));
+    assert_eq!(member::<Box<i32>, _>("M", Some(Box::new(5))).unwrap(), Some(Box::new(5)));
+    assert_eq!(member::<Box<i32>, _>("M", Some(5)).unwrap(), Some(Box::new(5)));
+    assert_eq!(required::<i32, _>("M", Some(5)).unwrap(), 5);
+    assert_eq!(set::<i32, i32>("M", Some(5)).unwrap(), Some(5));
+    assert_eq!(set::<Box<i32>, i32>("M", Some(Box::new(5))).unwrap(), Some(5));
+    assert_eq!(set::<i32, Box<i32>>("M", Some(5)).unwrap(), Some(Box::new(5)));
+    assert_eq!(set::<i32, i32>("M", None).unwrap(), None);
+    assert_eq!(set_required::<i32, Box<i32>>("M", 5).unwrap(), Box::new(5));
+}
+
+#[test]
+fn builders_that_can_fail_and_those_that_cannot_are_the_same() {
+    assert_eq!(built::<i32, _>(5).unwrap(), 5);
+    assert_eq!(built::<i32, _>(Ok::<i32, BuildError>(5)).unwrap(), 5);
+    let missing = Err::<i32, _>(BuildError::missing_field("size", "it is required"));
+    let error = built::<i32, _>(missing).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot convert the value at '': size was missing: it is required"
+    );
+    assert!(matches!(error.kind(), ConversionErrorKind::Build(_)));
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[test]
+fn collections_convert_entry_by_entry() {
+    type Ours = BTreeMap<String, Vec<Option<Timestamp>>>;
+    let theirs = HashMap::from([
+        ("a".to_owned(), vec![Some(DateTime::from_secs(1)), None]),
+        ("b".to_owned(), Vec::new()),
+    ]);
+    let ours = Ours::from_sdk(theirs.clone()).unwrap();
+    let second = Timestamp::from_unix(1, 0).unwrap();
+    assert_eq!(ours["a"], [Some(second), None]);
+    assert_eq!(ours.into_sdk().unwrap(), theirs);
+}
+
+#[test]
+fn errors_name_their_place() {
+    type Ours = BTreeMap<String, Vec<Timestamp>>;
+    let times = vec![DateTime::from_secs(1), too_late()];
+    let theirs = HashMap::from([("a/b~c".to_owned(), times)]);
+    let error: ConversionError = member::<Ours, _>("Times", Some(theirs)).unwrap_err();
+    assert_eq!(error.path(), "/Times/a~1b~0c/1");
+    assert!(matches!(error.kind(), ConversionErrorKind::OutOfRange(_)));
+
+    let error = required::<i32, _>("Size", None::<i32>).unwrap_err();
+    assert_eq!(error.path(), "/Size");
+    assert!(matches!(error.kind(), ConversionErrorKind::Missing));
+}
+
+#[test]
+fn an_error_without_a_message_tells_its_cause() {
+    let cause = std::io::Error::other("the body is no JSON");
+    let silent = ErrorMetadata::builder().code("Fault").build();
+    let envelope = error_envelope(&silent, Some(&cause));
+    assert_eq!(envelope.code(), Some("Fault"));
+    assert_eq!(envelope.message(), Some("the body is no JSON"));
+
+    let said = ErrorMetadata::builder().message("No").build();
+    let envelope = error_envelope(&said, Some(&cause));
+    assert_eq!((envelope.code(), envelope.message()), (None, Some("No")));
+}
