@@ -86,7 +86,9 @@ impl Builder {
     /// - To the SDK: what its builders do not do without, and the member of a union that the model
     ///   does not know.
     ///
-    /// Nothing else is lost, with these exceptions. What the SDK has in no `Option` is always set
+    /// Nothing else is lost, with these exceptions. Times that the SDK has read from a number are off
+    /// by a few hundred nanoseconds; the milliseconds that the service sent come out of them. What
+    /// the SDK has in no `Option` is always set
     /// coming from it, and not set becomes its default going to it. Members that the SDK has and the
     /// model has not are left out, and so are the request's ID and what else the SDK keeps of the
     /// call. An error that is not modelled keeps its code and message. Inputs and outputs of which

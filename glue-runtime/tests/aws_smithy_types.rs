@@ -38,6 +38,28 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn milliseconds_are_those_the_service_sent(milliseconds in -62_167_219_200_000..253_402_300_800_000_i64) {
+        let sent = Timestamp::from_unix_millis(milliseconds).unwrap();
+        let read = DateTime::from_secs_f64(milliseconds as f64 / 1e3);
+        prop_assert_eq!(Timestamp::from_sdk(read).unwrap(), sent);
+        prop_assert_eq!(Timestamp::from_sdk(sent.into()).unwrap(), sent);
+    }
+}
+
+#[test]
+fn what_the_sdk_reads_from_a_number_is_off_until_it_is_converted() {
+    let read = DateTime::from_secs_f64(1_711_845_672.123);
+    assert_eq!(read.subsec_nanos(), 122_999_906);
+    assert_eq!(Timestamp::from_sdk(read).unwrap().subsec_nanoseconds(), 123_000_000);
+    assert_eq!(Timestamp::try_from(read).unwrap().subsec_nanoseconds(), 122_999_906);
+    let near = DateTime::from_secs_and_nanos(1_711_845_672, 122_999_907);
+    assert_eq!(Timestamp::from_sdk(near).unwrap().subsec_nanoseconds(), 122_999_907);
+    assert_eq!(Timestamp::from_sdk(Timestamp::MAX.into()).unwrap(), Timestamp::MAX);
+    assert_eq!(Timestamp::from_sdk(Timestamp::MIN.into()).unwrap(), Timestamp::MIN);
+}
+
 #[test]
 fn times_outside_of_the_calendar_fail() {
     let fails = |seconds| Timestamp::try_from(DateTime::from_secs(seconds)).unwrap_err();

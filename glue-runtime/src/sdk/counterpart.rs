@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
+use aws_smithy_types::DateTime;
 use aws_smithy_types::error::operation::BuildError;
 
 use super::{ConversionError, ConversionErrorKind};
@@ -182,10 +183,30 @@ macro_rules! converted {
 }
 
 converted!(
-    Timestamp => aws_smithy_types::DateTime,
     Blob => aws_smithy_types::Blob,
     Document => aws_smithy_types::Document
 );
+
+/// Exact, but for the error that the SDK makes when it reads a number of seconds: it cuts an `f64`,
+/// so that .123 seconds become .122999906. The millisecond that it was is what it becomes again.
+impl Counterpart for Timestamp {
+    type Sdk = DateTime;
+
+    fn from_sdk(value: DateTime) -> Result<Self, ConversionError> {
+        let exact = Self::try_from(value)?;
+        let milliseconds = exact.subsec_nanoseconds().saturating_add(500_000) / 1_000_000;
+        let milliseconds = exact.unix_seconds() * 1_000 + i64::from(milliseconds);
+        let as_read = DateTime::from_secs_f64(milliseconds as f64 / 1e3);
+        match as_read == value {
+            true => Ok(Self::from_unix_millis(milliseconds)?),
+            false => Ok(exact),
+        }
+    }
+
+    fn into_sdk(self) -> Result<DateTime, ConversionError> {
+        Ok(self.into())
+    }
+}
 
 impl<T: Counterpart> Counterpart for Box<T> {
     type Sdk = T::Sdk;

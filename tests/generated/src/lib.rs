@@ -21,6 +21,12 @@ macro_rules! fixtures {
     };
 }
 
+/// Generated from a part of Glue's model, with conversions from and to the official SDK's types.
+#[cfg(feature = "aws-sdk-glue")]
+pub mod sdk {
+    include!(concat!(env!("OUT_DIR"), "/sdk.rs"));
+}
+
 fixtures! {
     blobs collections constraints deprecated enums errors java_patterns names nesting oddities
     queries recursion rest sensitive shadowing smithy structures timestamps unions
