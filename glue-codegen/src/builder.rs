@@ -86,13 +86,17 @@ impl Builder {
     /// - To the SDK: what its builders do not do without, and the member of a union that the model
     ///   does not know.
     ///
-    /// Nothing else is lost, with these exceptions. Times that the SDK has read from a number are off
-    /// by a few hundred nanoseconds; the milliseconds that the service sent come out of them. What
-    /// the SDK has in no `Option` is always set
-    /// coming from it, and not set becomes its default going to it. Members that the SDK has and the
-    /// model has not are left out, and so are the request's ID and what else the SDK keeps of the
-    /// call. An error that is not modelled keeps its code and message. Inputs and outputs of which
-    /// the SDK streams a member (data or events) are not converted; neither are the events' unions.
+    /// Nothing else is lost, with these exceptions:
+    ///
+    /// - What the SDK has in no `Option` is always set coming from it; going to it, it becomes the
+    ///   SDK's default where it is not set.
+    /// - Members that the SDK has and the model has not are left out, and so are the request's ID and
+    ///   what else the SDK keeps of a call. Errors that are not modelled keep code and message.
+    /// - Times that the SDK has read from numbers are off by some hundred nanoseconds. The
+    ///   milliseconds that the service sent come out of them.
+    ///
+    /// Inputs and outputs of which the SDK streams a member are not converted, and neither are unions
+    /// of streamed events; [`Summary::unconverted`](crate::Summary::unconverted) names them.
     #[cfg(feature = "aws-sdk")]
     #[must_use]
     pub fn aws_sdk(mut self, name: impl Into<String>) -> Self {

@@ -7,14 +7,25 @@ const WHOLE_WORDS: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "t
 
 /// The name of a type or variant: `XMLClassifier` is `XmlClassifier`.
 pub(super) fn type_name(name: &str) -> String {
-    name.to_upper_camel_case()
+    possible(&name.to_upper_camel_case())
 }
 
 /// The name of an operation, which keeps its acronyms, as the enum of its errors has it.
 pub(super) fn capitalized(name: &str) -> String {
     let mut characters = name.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(characters).collect()
+    possible(&first.into_iter().chain(characters).collect::<String>())
+}
+
+/// The name itself where Rust allows it, as it does with all of AWS's. No model may make a name that
+/// is none, whether or not the SDK has such a thing.
+fn possible(name: &str) -> String {
+    let mut possible: String =
+        name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    if !possible.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        possible.insert(0, '_');
+    }
+    possible
 }
 
 /// The name of a variant of a union, where the catch-all has the name `Unknown`.
@@ -53,7 +64,7 @@ pub(super) fn snake_name(name: &str) -> String {
         words.last.extend(next.is_alphanumeric().then_some(next));
     }
     words.end();
-    words.all.join("_").to_lowercase()
+    possible(&words.all.join("_").to_lowercase())
 }
 
 /// The words of a name as they are found.
@@ -154,9 +165,21 @@ mod tests {
     }
 
     #[test]
+    fn no_name_is_impossible() {
+        for name in ["", "1", "_", "é", "²x", "a-b c", "x\u{0}y", "日本", "){}"] {
+            for found in [type_name(name), capitalized(name), field_name(name), variant_name(name)]
+            {
+                let first = found.chars().next();
+                assert!(first.is_some_and(|c| c.is_ascii_alphabetic() || c == '_'), "{name:?}");
+                let rest = |c: char| c.is_ascii_alphanumeric() || c == '_';
+                assert!(found.chars().all(rest), "{name:?} is {found:?}");
+            }
+        }
+    }
+
+    #[test]
     fn operations_keep_their_acronyms() {
         assert_eq!(capitalized("CreateMLTransform"), "CreateMLTransform");
         assert_eq!(capitalized("getItem"), "GetItem");
-        assert_eq!(capitalized(""), "");
     }
 }
