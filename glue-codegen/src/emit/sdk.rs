@@ -101,8 +101,8 @@ fn parameter(structure: &SdkStructure) -> TokenStream {
 
 /// What members and entries of the type are converted with.
 fn fallible_counterpart(name: &Ident, path: &TokenStream) -> TokenStream {
-    let from_sdk = quote!(::core::convert::TryFrom::try_from(value));
-    counterpart(name, path, &from_sdk, &from_sdk)
+    let convert = quote!(::core::convert::TryFrom::try_from);
+    counterpart(name, path, &quote!(#convert(value)), &quote!(#convert(self)))
 }
 
 fn counterpart(
@@ -122,7 +122,6 @@ fn counterpart(
             }
 
             fn into_sdk(self) -> ::core::result::Result<Self::Sdk, #error> {
-                let value = self;
                 #into_sdk
             }
         }
@@ -198,8 +197,10 @@ fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
 
 fn enumeration(item: &SdkEnum) -> TokenStream {
     let SdkEnum { name, path } = item;
-    let convert = quote!(::core::result::Result::Ok(::core::convert::From::from(value)));
-    let counterpart = counterpart(name, path, &convert, &convert);
+    let convert = quote!(::core::convert::From::from);
+    let from_sdk = quote!(::core::result::Result::Ok(#convert(value)));
+    let into_sdk = quote!(::core::result::Result::Ok(#convert(self)));
+    let counterpart = counterpart(name, path, &from_sdk, &into_sdk);
     quote! {
         #[allow(deprecated)]
         impl ::core::convert::From<#path> for #name {
@@ -226,7 +227,8 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (name, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #path::#sdk_name(error) => {
-                error.try_into().map_or(Self::Unmodelled(envelope), Self::#name)
+                let error = ::core::convert::TryFrom::try_from(error);
+                error.map_or(Self::Unmodelled(envelope), Self::#name)
             }
         }
     });
@@ -234,7 +236,8 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (variant, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #name::#variant(error) => {
-                error.try_into().map_or_else(|_| Self::generic(metadata), Self::#sdk_name)
+                let error = ::core::convert::TryFrom::try_from(error);
+                error.map_or_else(|_| Self::generic(metadata), Self::#sdk_name)
             }
         }
     });

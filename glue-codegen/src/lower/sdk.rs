@@ -145,7 +145,7 @@ impl Names {
         let mut found = Vec::new();
         if structure.error.is_some() {
             found.push(self.structure(structure, true, &["types", "error", &name]));
-        } else if self.nested.contains(&structure.name) {
+        } else if self.nested.contains(&structure.name) && !is_unit(structure) {
             found.push(self.structure(structure, true, &["types", &name]));
         }
         for operation in operations {
@@ -227,6 +227,10 @@ fn structure_named<'a>(name: &Ident, types: &'a [TypeItem]) -> Option<&'a Struct
 /// The structure of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
 fn unit(variant: &UnionVariant, types: &[TypeItem]) -> Option<Ident> {
     let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
-    let structure = structure_named(name, types)?;
-    (structure.model_name == "Unit" && structure.fields.is_empty()).then(|| name.clone())
+    structure_named(name, types).filter(|structure| is_unit(structure)).map(|_| name.clone())
+}
+
+/// Whether a structure is Smithy's `Unit`, for which the SDK has no type.
+fn is_unit(structure: &Structure) -> bool {
+    structure.model_name == "Unit" && structure.fields.is_empty()
 }
