@@ -87,6 +87,8 @@ pub(crate) struct Operation {
 pub(crate) struct OperationError {
     pub(crate) name: Ident,
     pub(crate) variants: Vec<ErrorVariant>,
+    /// Whether one of the variants may be far larger than the others.
+    pub(crate) is_uneven: bool,
 }
 
 /// One modelled error of an operation.
@@ -224,6 +226,8 @@ pub(crate) struct Union {
     pub(crate) name: Ident,
     pub(crate) model_name: String,
     pub(crate) variants: Vec<UnionVariant>,
+    /// Whether one of the variants may be far larger than the others.
+    pub(crate) is_uneven: bool,
     pub(crate) sensitive: bool,
     /// Whether a structure needs a value to start reading from.
     pub(crate) placeholder: bool,

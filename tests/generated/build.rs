@@ -1,6 +1,9 @@
-//! Generates the types of every fixture, as a downstream crate would, and of two more models: a
-//! string with each pattern whose verdicts `java.util.regex` gave, and types that nest as deeply as
-//! the generator allows.
+//! Generates the types of every fixture, as a downstream crate would, and of a few more models: a
+//! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
+//! generator allows, and names that are taken elsewhere.
+
+#[path = "build/taken_names.rs"]
+mod taken_names;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,7 +21,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(&entry?.path())?;
     }
     let directory = env::var("OUT_DIR")?;
-    for (name, model) in [("java_patterns", patterns_model()?), ("nesting", nesting_model()?)] {
+    let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
+    for (name, operations, shapes) in taken_names::models() {
+        models.push((name, model(operations, shapes)?));
+    }
+    for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
         generate(&path)?;
@@ -48,7 +55,7 @@ fn patterns_model() -> Result<Value, Box<dyn Error>> {
         shapes.insert(name, json!({"type": "string", "pattern": pattern}));
     }
     shapes.insert("Texts".into(), json!({"type": "structure", "members": members}));
-    model("Texts", shapes)
+    model(answering("Texts"), shapes)
 }
 
 /// Structures that hold the next one, as many as may nest.
@@ -80,7 +87,7 @@ fn nesting_model() -> Result<Value, Box<dyn Error>> {
         }
     }
     shapes.insert("Nested".into(), json!({"type": "structure", "members": members}));
-    model("Nested", shapes)
+    model(answering("Nested"), shapes)
 }
 
 fn insert_link(chain: &Chain, level: usize, shapes: &mut Map<String, Value>) {
@@ -101,16 +108,16 @@ fn insert_link(chain: &Chain, level: usize, shapes: &mut Map<String, Value>) {
     shapes.insert(name, json!({"type": "structure", "members": members}));
 }
 
-/// A model with one operation, which answers with the shape `output`.
-fn model(output: &str, shapes: Map<String, Value>) -> Result<Value, Box<dyn Error>> {
+/// One operation, which answers with the shape `output`.
+fn answering(output: &str) -> Value {
+    json!({"Get": {
+        "name": "Get",
+        "http": {"method": "POST", "requestUri": "/"},
+        "output": {"shape": output},
+    }})
+}
+
+fn model(operations: Value, shapes: Map<String, Value>) -> Result<Value, Box<dyn Error>> {
     let fixture: Value = serde_json::from_str(&fs::read_to_string("../fixtures/structures.json")?)?;
-    Ok(json!({
-        "metadata": fixture["metadata"],
-        "operations": {"Get": {
-            "name": "Get",
-            "http": {"method": "POST", "requestUri": "/"},
-            "output": {"shape": output},
-        }},
-        "shapes": shapes,
-    }))
+    Ok(json!({"metadata": fixture["metadata"], "operations": operations, "shapes": shapes}))
 }

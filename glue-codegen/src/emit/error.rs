@@ -60,6 +60,7 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
         "What `{}` may answer instead of a response.",
         operation.model_name
     ));
+    let uneven = attributes::allow_uneven(operation.error.is_uneven);
     let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
     let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
     let labels = operation
@@ -71,6 +72,7 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
         #docs
         #allow
         #[derive(Clone, Debug, PartialEq)]
+        #uneven
         #[non_exhaustive]
         pub enum #name {
             #(#labels #variants(#structures),)*

@@ -28,6 +28,7 @@ fn definition(union: &Union, derives: &[String], allow: &TokenStream) -> TokenSt
     let name = &union.name;
     let attributes = attributes::outer(&union.attributes);
     let more_derives = attributes::derives(derives);
+    let uneven = attributes::allow_uneven(union.is_uneven);
     let debug = (!hides_values(union)).then(|| quote!(Debug,));
     let variants = union.variants.iter().map(|variant| {
         let attributes = attributes::outer(&variant.attributes);
@@ -39,6 +40,7 @@ fn definition(union: &Union, derives: &[String], allow: &TokenStream) -> TokenSt
         #allow
         #[derive(Clone, #debug PartialEq)]
         #more_derives
+        #uneven
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

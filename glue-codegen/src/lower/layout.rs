@@ -17,6 +17,10 @@ const PLAIN_BYTES: usize = 24;
 
 const BOX_BYTES: usize = 8;
 
+/// Half of the 200 bytes that clippy lets the largest variant of an enum be larger than the next, for
+/// what is known of sizes is rough.
+const UNEVEN_BYTES: usize = 100;
+
 /// How deep types may nest in each other, by the cost of each level. rustc gives up at 128 steps
 /// (`recursion_limit`), and takes two for a structure in an `Option`. Crates that use the types need
 /// a few steps of their own. The deepest of AWS's models costs 40.
@@ -29,6 +33,8 @@ pub(super) struct Layout {
     component: Vec<usize>,
     /// For each shape, whether it would be too large if it held others by value.
     crowded: Vec<bool>,
+    /// For each shape, what its values take, roughly and rather too much.
+    bytes: Vec<usize>,
 }
 
 impl Layout {
@@ -38,7 +44,8 @@ impl Layout {
             shapes.map(|id| (id, held_directly(model, id).collect())).collect();
         let component = components(model.shapes().len(), graph.iter().cloned());
         let crowded = vec![false; model.shapes().len()];
-        let mut layout = Self { component, crowded };
+        let bytes = vec![PLAIN_BYTES; model.shapes().len()];
+        let mut layout = Self { component, crowded, bytes };
         layout.measure(model, graph);
         layout
     }
@@ -47,6 +54,11 @@ impl Layout {
     /// or too much.
     pub(super) fn is_boxed(&self, holder: ShapeId, target: ShapeId) -> bool {
         self.is_recursive(holder, target) || self.crowded[holder.index()]
+    }
+
+    /// Whether variants that hold these by value may be of sizes that clippy finds too different.
+    pub(super) fn are_uneven(&self, mut shapes: impl Iterator<Item = ShapeId>) -> bool {
+        shapes.any(|shape| self.bytes[shape.index()] > UNEVEN_BYTES)
     }
 
     fn is_recursive(&self, holder: ShapeId, target: ShapeId) -> bool {
@@ -61,18 +73,16 @@ impl Layout {
             targets[id.index()] = held.into_iter().map(ShapeId::index).collect();
             ids[id.index()] = Some(id);
         }
-        let mut bytes = vec![PLAIN_BYTES; model.shapes().len()];
         for id in finishing_order(&targets).into_iter().filter_map(|index| ids[index]) {
-            let by_value = self.bytes(model, id, &bytes);
-            self.crowded[id.index()] = by_value > MOST_BYTES;
-            bytes[id.index()] = self.bytes(model, id, &bytes);
+            self.crowded[id.index()] = self.bytes_of(model, id) > MOST_BYTES;
+            self.bytes[id.index()] = self.bytes_of(model, id);
         }
     }
 
-    fn bytes(&self, model: &Model, holder: ShapeId, known: &[usize]) -> usize {
+    fn bytes_of(&self, model: &Model, holder: ShapeId) -> usize {
         let members = model.shape(holder).kind.members().map(|member| {
             let boxed = is_aggregate(model, member.target) && self.is_boxed(holder, member.target);
-            if boxed { BOX_BYTES } else { known[member.target.index()] }
+            if boxed { BOX_BYTES } else { self.bytes[member.target.index()] }
         });
         match model.shape(holder).kind {
             ShapeKind::Union(_) => members.max().unwrap_or_default().saturating_add(BOX_BYTES),

@@ -109,5 +109,6 @@ fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> Operat
         ErrorVariant { variant, structure, code: code.to_owned(), names }
     };
     let variants = operation.errors.iter().map(variant).collect();
-    OperationError { name, variants }
+    let is_uneven = lowering.layout.are_uneven(operation.errors.iter().copied());
+    OperationError { name, variants, is_uneven }
 }

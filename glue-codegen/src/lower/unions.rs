@@ -19,12 +19,15 @@ pub(super) fn lower(
         let name = taken.take(variant_name(&member.name), "");
         variants.push(variant(lowering, id, member, &name, problems));
     }
+    let targets = union.members.iter().map(|member| member.target);
+    let by_value = targets.filter(|target| !lowering.layout.is_boxed(id, *target));
     let fallback = format!("`{}`: one of its members.", shape.name);
     plan::Union {
         attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
         name: lowering.names.shape(id),
         model_name: shape.name.clone(),
         variants,
+        is_uneven: lowering.layout.are_uneven(by_value),
         sensitive: shape.sensitive,
         placeholder: lowering.presences.needs_placeholder(id),
     }
