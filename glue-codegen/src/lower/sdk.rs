@@ -6,7 +6,7 @@
 
 mod naming;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use glue_model::{Member, ShapeKind};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -38,18 +38,23 @@ pub(super) fn lower(
         );
         return None;
     };
-    let streamed = streamed(lowering);
-    let names = Names { root, nested: nested(types), streamed };
+    let names = Names {
+        root,
+        nested: nested(types),
+        streamed: streamed(lowering),
+        structures: structures(types),
+        ends: ends(operations),
+    };
     let mut sdk = Sdk {
         structures: Vec::new(),
         unions: Vec::new(),
         enums: Vec::new(),
-        errors: operations.iter().map(|each| names.operation_error(each, types)).collect(),
+        errors: operations.iter().map(|each| names.operation_error(each)).collect(),
         left_out: names.streamed.iter().map(left_out).collect(),
     };
     sdk.left_out.sort();
     for item in types {
-        names.convert(item, types, operations, &mut sdk);
+        names.convert(item, &mut sdk);
     }
     Some(sdk)
 }
@@ -109,27 +114,47 @@ fn insert_named(ty: &Type, nested: &mut HashSet<Ident>) {
     }
 }
 
+fn structures(types: &[TypeItem]) -> HashMap<&Ident, &Structure> {
+    let structures = types.iter().filter_map(|item| match item {
+        TypeItem::Structure(structure) => Some((&structure.name, structure)),
+        _ => None,
+    });
+    structures.collect()
+}
+
+/// What is an input or output of which operation: a module and a type in it.
+fn ends(operations: &[Operation]) -> HashMap<&Ident, Vec<(String, String)>> {
+    let mut ends: HashMap<&Ident, Vec<(String, String)>> = HashMap::new();
+    for operation in operations {
+        let module = snake_name(&operation.model_name);
+        let name = type_name(&operation.model_name);
+        for (structure, end) in [(&operation.input, "Input"), (&operation.output, "Output")] {
+            if let Some(structure) = structure {
+                let of = ends.entry(structure).or_default();
+                of.push((module.clone(), format!("{name}{end}")));
+            }
+        }
+    }
+    ends
+}
+
 /// What names in the SDK depend on.
-struct Names {
+struct Names<'a> {
     root: TokenStream,
     nested: HashSet<Ident>,
     streamed: HashSet<Ident>,
+    structures: HashMap<&'a Ident, &'a Structure>,
+    ends: HashMap<&'a Ident, Vec<(String, String)>>,
 }
 
-impl Names {
-    fn convert(
-        &self,
-        item: &TypeItem,
-        types: &[TypeItem],
-        operations: &[Operation],
-        sdk: &mut Sdk,
-    ) {
+impl Names<'_> {
+    fn convert(&self, item: &TypeItem, sdk: &mut Sdk) {
         match item {
             TypeItem::Structure(structure) if !self.streamed.contains(&structure.name) => {
-                sdk.structures.extend(self.structures(structure, operations));
+                sdk.structures.extend(self.structures(structure));
             }
             TypeItem::Union(union) if !self.streamed.contains(&union.name) => {
-                sdk.unions.push(self.union(union, types));
+                sdk.unions.push(self.union(union));
             }
             TypeItem::Enum(item) => sdk.enums.push(SdkEnum {
                 name: item.name.clone(),
@@ -140,7 +165,7 @@ impl Names {
     }
 
     /// A structure once for each of the SDK's types that it is.
-    fn structures(&self, structure: &Structure, operations: &[Operation]) -> Vec<SdkStructure> {
+    fn structures(&self, structure: &Structure) -> Vec<SdkStructure> {
         let name = type_name(&structure.model_name);
         let mut found = Vec::new();
         if structure.error.is_some() {
@@ -148,13 +173,8 @@ impl Names {
         } else if self.nested.contains(&structure.name) && !is_unit(structure) {
             found.push(self.structure(structure, true, &["types", &name]));
         }
-        for operation in operations {
-            let module = snake_name(&operation.model_name);
-            let ends = [(&operation.input, "Input"), (&operation.output, "Output")];
-            for (_, end) in ends.iter().filter(|(of, _)| of.as_ref() == Some(&structure.name)) {
-                let name = format!("{}{end}", type_name(&operation.model_name));
-                found.push(self.structure(structure, false, &["operation", &module, &name]));
-            }
+        for (module, name) in self.ends.get(&structure.name).into_iter().flatten() {
+            found.push(self.structure(structure, false, &["operation", module, name]));
         }
         found
     }
@@ -181,12 +201,12 @@ impl Names {
         }
     }
 
-    fn union(&self, union: &Union, types: &[TypeItem]) -> SdkUnion {
+    fn union(&self, union: &Union) -> SdkUnion {
         let variants = union.variants.iter().map(|variant| SdkVariant {
             name: variant.name.clone(),
             sdk_name: identifier(&variant_name(&variant.model_name)),
             model_name: variant.model_name.clone(),
-            unit: unit(variant, types),
+            unit: self.unit(variant),
         });
         SdkUnion {
             name: union.name.clone(),
@@ -195,11 +215,11 @@ impl Names {
         }
     }
 
-    fn operation_error(&self, operation: &Operation, types: &[TypeItem]) -> SdkOperationError {
+    fn operation_error(&self, operation: &Operation) -> SdkOperationError {
         let module = snake_name(&operation.model_name);
         let name = format!("{}Error", capitalized(&operation.model_name));
         let variants = operation.error.variants.iter().filter_map(|variant| {
-            let structure = structure_named(&variant.structure, types)?;
+            let structure = self.structures.get(&variant.structure)?;
             let sdk_name = identifier(&type_name(&structure.model_name));
             Some(SdkErrorVariant { name: variant.variant.clone(), sdk_name })
         });
@@ -210,24 +230,17 @@ impl Names {
         }
     }
 
+    /// The structure of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
+    fn unit(&self, variant: &UnionVariant) -> Option<Ident> {
+        let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
+        self.structures.get(name).filter(|structure| is_unit(structure)).map(|_| name.clone())
+    }
+
     fn path(&self, segments: &[&str]) -> TokenStream {
         let root = &self.root;
         let segments = segments.iter().map(|name| identifier(name));
         quote!(#root #(::#segments)*)
     }
-}
-
-fn structure_named<'a>(name: &Ident, types: &'a [TypeItem]) -> Option<&'a Structure> {
-    types.iter().find_map(|item| match item {
-        TypeItem::Structure(structure) if structure.name == *name => Some(structure),
-        _ => None,
-    })
-}
-
-/// The structure of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
-fn unit(variant: &UnionVariant, types: &[TypeItem]) -> Option<Ident> {
-    let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
-    structure_named(name, types).filter(|structure| is_unit(structure)).map(|_| name.clone())
 }
 
 /// Whether a structure is Smithy's `Unit`, for which the SDK has no type.
