@@ -152,12 +152,19 @@ fn write(union: &Union) -> TokenStream {
 
 fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
     let name = &union.name;
-    let arms: Vec<TokenStream> = union.variants.iter().filter_map(check_arm).collect();
-    let check = (!arms.is_empty()).then(|| {
+    let arms: Vec<(TokenStream, TokenStream)> =
+        union.variants.iter().filter_map(check_arm).collect();
+    let body = match arms.as_slice() {
+        [] => None,
+        [(pattern, call)] => Some(quote!(if let #pattern = self { #call })),
+        arms => {
+            let arms = arms.iter().map(|(pattern, call)| quote!(#pattern => { #call }));
+            Some(quote!(match self { #(#arms)* _ => {} }))
+        }
+    };
+    let check = body.map(|body| {
         quote! {
-            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) {
-                match self { #(#arms)* _ => {} }
-            }
+            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #body }
         }
     });
     quote! {
@@ -166,7 +173,8 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
     }
 }
 
-fn check_arm(variant: &UnionVariant) -> Option<TokenStream> {
+/// A variant whose value is checked, and the call that does.
+fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
     let check = structure::check_function(variant.check.as_ref()?);
     let (name, label) = (&variant.name, &variant.model_name);
     let value = match &variant.ty {
@@ -175,9 +183,6 @@ fn check_arm(variant: &UnionVariant) -> Option<TokenStream> {
         Type::Boxed(_) => quote!(value.as_ref()),
         _ => quote!(value),
     };
-    Some(quote! {
-        Self::#name(value) => {
-            checker.member(#label, ::core::option::Option::Some(#value), #check);
-        }
-    })
+    let call = quote!(checker.member(#label, ::core::option::Option::Some(#value), #check););
+    Some((quote!(Self::#name(value)), call))
 }

@@ -174,3 +174,10 @@ fn shapes_called_as_the_checks_own_variables_are_checked() {
         ["/Values/0", "/Entries", "/Entries/A", "/Checkers/0", "/Checkers/0/2/0"],
     );
 }
+
+#[test]
+fn of_a_unions_members_one_may_be_checked() {
+    let request = |either| unions::SetRequest::new(unions::Value::Number(1.0)).with_either(either);
+    assert_eq!(paths(&request(unions::Either::Text("12345".to_owned()))), ["/Either/text"]);
+    assert_eq!(paths(&request(unions::Either::Number(1.0))), Vec::<String>::new());
+}
