@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus::{self, Form};
-use crate::{fuzz, patterns, round_trip};
+use crate::{compare, fuzz, patterns, round_trip};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -14,6 +14,7 @@ Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
+       cargo xtask compare [OPTIONS]
        cargo xtask help
 
 corpus   generates the types of every model that botocore publishes
@@ -39,11 +40,16 @@ patterns  compares the checks of all patterns with the crate `regex`: verdicts a
 
   MODEL           only the patterns of these
 
+compare  measures all of Glue: build time against serde_derive's, generation time against typify's
+
+  --runs N        how often to do each piece of work, for the medians [default: 3]
+
 All take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
-  --smithy DIR    a folder of Smithy models as well, .json or .json.gz
+  --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for compare
   --jobs N        how many models to work on at a time [default: one a core]; not for patterns
+                  and compare
 ";
 
 /// What to do.
@@ -54,6 +60,7 @@ pub(crate) enum Task {
     Fuzz(fuzz::Request),
     RoundTrip(round_trip::Request),
     Patterns(patterns::Request),
+    Compare(compare::Request),
 }
 
 impl Task {
@@ -70,6 +77,7 @@ impl Task {
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
                 "patterns" => patterns_request(parser),
+                "compare" => compare_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
             Some(unexpected) => Err(unexpected.unexpected()),
@@ -143,6 +151,19 @@ fn patterns_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::Patterns(request))
 }
 
+fn compare_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = compare::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("runs") => request.runs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.botocore = Some(parser.value()?.into()),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Compare(request))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +205,16 @@ mod tests {
     fn patterns_are_those_of_models() {
         let request = patterns::Request { models: vec!["glue".to_owned()], ..Default::default() };
         assert_eq!(parse(&["patterns", "glue"]), Ok(Task::Patterns(request)));
+    }
+
+    #[test]
+    fn comparing_takes_a_number_of_runs_and_no_model() {
+        let runs = NonZeroUsize::new(5).unwrap();
+        let request = compare::Request { runs, botocore: Some("sources".into()) };
+        let arguments = ["compare", "--runs", "5", "--botocore", "sources"];
+        assert_eq!(parse(&arguments), Ok(Task::Compare(request)));
+        assert!(parse(&["compare", "--runs", "0"]).is_err());
+        assert!(parse(&["compare", "glue"]).is_err());
     }
 
     #[test]

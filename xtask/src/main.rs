@@ -1,6 +1,7 @@
 //! Tasks of the repository that belong to none of its crates; `cargo xtask help` lists them.
 
 mod arguments;
+mod compare;
 mod corpus;
 mod fuzz;
 mod patterns;
@@ -34,5 +35,6 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Fuzz(request) => fuzz::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
         Task::Patterns(request) => patterns::run(&request),
+        Task::Compare(request) => compare::run(&request),
     }
 }

@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 use crate::usage;
 
 /// Set for cargo, and so for this program when cargo calls it: where to write the times.
-pub(super) const TIMES: &str = "XTASK_RUSTC_TIMES";
+pub(crate) const TIMES: &str = "XTASK_RUSTC_TIMES";
 
 /// How long a crate took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Time {
-    pub(super) wall: Duration,
+pub(crate) struct Time {
+    pub(crate) wall: Duration,
     /// None where the system does not tell.
-    pub(super) cpu: Option<Duration>,
+    pub(crate) cpu: Option<Duration>,
 }
 
 /// Where to write the times, if cargo called this program in rustc's place.
@@ -60,7 +60,7 @@ fn crate_name(arguments: &[OsString]) -> Option<&str> {
 }
 
 /// How long the crate took when it was last compiled.
-pub(super) fn time_of(times: &Path, crate_name: &str) -> Option<Time> {
+pub(crate) fn time_of(times: &Path, crate_name: &str) -> Option<Time> {
     Time::from_text(&fs::read_to_string(times.join(crate_name)).ok()?)
 }
 

@@ -1,0 +1,88 @@
+//! Compares what the generator and its code cost with what others' would: the time to build all of
+//! Glue with the time for the same types under `serde_derive`, and the time to generate them with
+//! typify's.
+//!
+//! Whatever the ratios are, they are printed. All times are CPU times, for the machine may be busy.
+
+mod build;
+mod generation;
+mod pair;
+mod schema;
+mod table;
+mod twin;
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use glue_codegen::{Options, Source};
+
+use crate::corpus::{self, Progress, Sources};
+use build::{Libraries, Mode};
+use generation::{Generation, TYPIFY};
+use table::{Row, Table};
+
+/// The model whose types are compared.
+const MODEL: &str = "glue/2017-03-31";
+
+/// Where the model is, and how often to measure.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Request {
+    /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
+    pub(crate) botocore: Option<PathBuf>,
+    /// How often each piece of work is done; the table has medians.
+    pub(crate) runs: NonZeroUsize,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self { botocore: None, runs: NonZeroUsize::MIN.saturating_add(2) }
+    }
+}
+
+/// Measures and prints a table.
+pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let directory = corpus::target_directory()?.join("compare");
+    let sources = Sources { botocore: request.botocore.clone(), smithy: None };
+    let file = sources.models(&[MODEL])?.pop().context("the model is not there")?;
+    let bytes = file.read()?;
+    let source = Source { file: &file.file(), bytes: &bytes };
+    let problems = |diagnostics| anyhow::anyhow!("{diagnostics}");
+    let model = glue_model::read(&source).map_err(problems)?;
+    let code = glue_codegen::generate(&source, &Options::default()).map_err(problems)?.code;
+    let twin = twin::of(&code)?;
+
+    let libraries = Libraries::write(&directory.join("build"), &code, &twin.code)?;
+    let schema = schema::of(&model);
+    let generation = Generation::prepare(&directory.join("generation"), &bytes, &schema)?;
+    let rows = measure(&libraries, &generation, request.runs)?;
+
+    let (shapes, operations) = (model.shapes().len(), model.operations.len());
+    println!("{MODEL}: {shapes} shapes, {operations} operations, {} types", twin.types);
+    println!("{} lines generated, {} of the twin\n", lines(&code), lines(&twin.code));
+    print!("{}", Table(rows));
+    let [refused, taken] = generation.patterns;
+    println!("\nof {} patterns, typify refuses {refused}, which it was spared", refused + taken);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measure(
+    libraries: &Libraries,
+    generation: &Generation,
+    runs: NonZeroUsize,
+) -> anyhow::Result<Vec<Row>> {
+    let progress = Progress::new("Measuring", 2 * runs.get() * (Mode::ALL.len() + 1));
+    let mut rows = Vec::new();
+    for mode in Mode::ALL {
+        let times = libraries.measure(mode, runs, &progress)?;
+        rows.push(Row { work: mode.to_string(), against: "serde_derive".to_owned(), times });
+    }
+    let times = generation.measure(runs, &progress)?;
+    rows.push(Row { work: "generate".to_owned(), against: format!("typify {TYPIFY}"), times });
+    Ok(rows)
+}
+
+fn lines(code: &str) -> usize {
+    code.lines().count()
+}
