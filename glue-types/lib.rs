@@ -23,6 +23,8 @@
 //! ```
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 
+#[cfg(feature = "command-line")]
+pub use glue_runtime::CommandLine;
 pub use glue_runtime::{
     Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
     Protocol, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,

@@ -29,8 +29,8 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    blobs collections constraints deprecated enums errors names oddities queries recursion rest
-    sensitive shadowing smithy structures timestamps unions
+    blobs collections command_line constraints deprecated enums errors names oddities queries
+    recursion rest sensitive shadowing smithy structures timestamps unions
 }
 
 #[test]

@@ -6,6 +6,8 @@
 
 mod binding;
 mod blob;
+#[cfg(feature = "command-line")]
+mod command_line;
 mod document;
 mod enumeration;
 mod error;
@@ -24,6 +26,8 @@ mod wire;
 
 pub use binding::{Binding, Location, PayloadForm, TextForm};
 pub use blob::Blob;
+#[cfg(feature = "command-line")]
+pub use command_line::CommandLine;
 pub use document::{Document, DocumentError, Number};
 pub use enumeration::{OpenEnum, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
@@ -47,7 +51,7 @@ pub mod generated {
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
         MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
-        read_structure, read_union, write_structure, write_variant, write_variant_as,
+        read_structure, read_union, variant_key, write_structure, write_variant, write_variant_as,
     };
 
     /// What conversions from and to the official SDK's types call.

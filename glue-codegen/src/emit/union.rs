@@ -140,6 +140,10 @@ fn write(union: &Union) -> TokenStream {
             None => quote!(write_variant),
             Some(codec) => quote!(write_variant_as::<#codec, _, _>),
         };
+        let key = match &variant.model_name {
+            name if name == key => quote!(#key),
+            name => quote!(::glue_runtime::generated::variant_key(&to, #key, #name)),
+        };
         quote!(Self::#name(value) => ::glue_runtime::generated::#call(#key, value, to),)
     });
     quote! {

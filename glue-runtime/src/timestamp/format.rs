@@ -42,6 +42,31 @@ impl Timestamp {
     }
 }
 
+/// What [`Timestamp::printed`] returns.
+#[cfg(feature = "command-line")]
+struct Printed(Timestamp);
+
+#[cfg(feature = "command-line")]
+impl Timestamp {
+    /// The timestamp as the AWS CLI prints it.
+    pub(super) fn printed(self) -> impl fmt::Display {
+        Printed(self)
+    }
+}
+
+/// As Python's `datetime.isoformat` writes a time in UTC: six decimals or none, and an offset.
+#[cfg(feature = "command-line")]
+impl fmt::Display for Printed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_whole_seconds(self.0, formatter)?;
+        match self.0.subsec_nanoseconds() / 1_000 {
+            0 => {}
+            microsecond => write!(formatter, ".{microsecond:06}")?,
+        }
+        formatter.write_str("+00:00")
+    }
+}
+
 /// RFC 3339 in UTC, with as many decimals as the time needs: `2024-05-01T09:40:00.123Z`.
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,10 +105,14 @@ fn write_epoch_seconds(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>)
 }
 
 fn write_date_time(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let DateTime { year, month, day, hour, minute, second, nanosecond, .. } = timestamp.into();
-    write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
-    write_fraction(nanosecond, formatter)?;
+    write_whole_seconds(timestamp, formatter)?;
+    write_fraction(timestamp.subsec_nanoseconds(), formatter)?;
     formatter.write_str("Z")
+}
+
+fn write_whole_seconds(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
+    write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
 fn write_http_date(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

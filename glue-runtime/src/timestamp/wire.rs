@@ -5,7 +5,9 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{OutOfRange, Timestamp};
+use super::{OutOfRange, Timestamp, TimestampFormat};
+#[cfg(feature = "command-line")]
+use crate::command_line;
 use crate::document::ARBITRARY_PRECISION_KEY;
 
 impl Timestamp {
@@ -28,6 +30,19 @@ impl Timestamp {
             Self::from_unix(whole as i64, microsecond * 1_000)
         }
     }
+
+    /// Writes the timestamp as text of a format.
+    pub(crate) fn write_text<S: Serializer>(
+        self,
+        format: TimestampFormat,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "command-line")]
+        if command_line::is_wanted(&to) {
+            return to.collect_str(&self.printed());
+        }
+        to.collect_str(&self.format(format))
+    }
 }
 
 /// Writes seconds since the Unix epoch: an integer if there is no fraction, otherwise an `f64`.
@@ -37,6 +52,10 @@ impl Timestamp {
 /// timestamp as text.
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "command-line")]
+        if command_line::is_wanted(&serializer) {
+            return serializer.collect_str(&self.printed());
+        }
         let seconds = self.unix_seconds();
         let microsecond = self.subsec_nanoseconds() / 1_000;
         if microsecond == 0 {

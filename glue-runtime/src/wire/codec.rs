@@ -121,7 +121,7 @@ impl Codec<Timestamp> for DateTime {
     }
 
     fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&value.format(TimestampFormat::DateTime))
+        value.write_text(TimestampFormat::DateTime, to)
     }
 }
 
@@ -131,7 +131,7 @@ impl Codec<Timestamp> for HttpDate {
     }
 
     fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&value.format(TimestampFormat::HttpDate))
+        value.write_text(TimestampFormat::HttpDate, to)
     }
 }
 

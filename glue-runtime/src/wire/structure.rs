@@ -10,6 +10,8 @@ use super::codec::{Codec, Encoded, Integer, Plain};
 use super::key::{KeySeed, Keys};
 use super::seed::{PlaceSeed, RequiredSeed};
 use crate::Binding;
+#[cfg(feature = "command-line")]
+use crate::command_line;
 
 /// A structure of a model.
 pub trait Structure: Sized {
@@ -17,7 +19,7 @@ pub trait Structure: Sized {
     const NAME: &'static str;
     /// The members' keys, in the order of the model.
     const MEMBERS: &'static [&'static str];
-    /// Other keys that read as a member.
+    /// Other keys that read as a member: its name, where the key is not.
     const ALIASES: &'static [(&'static str, usize)] = &[];
     /// Which members are required and plain, as indices into [`Structure::MEMBERS`].
     const REQUIRED: &'static [usize] = &[];
@@ -194,6 +196,11 @@ impl<M: SerializeMap> MemberWriter<M> {
 
 /// Writes a structure as a JSON object.
 pub fn write_structure<T: Structure, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    #[cfg(feature = "command-line")]
+    if !T::ALIASES.is_empty() && command_line::is_wanted(&to) {
+        let map = to.serialize_map(None)?;
+        return write_members(value, command_line::Named::new(map, T::MEMBERS, T::ALIASES));
+    }
     write_members(value, to.serialize_map(None)?)
 }
 

@@ -171,6 +171,17 @@ impl Visitor<'_> for VariantSeed {
     }
 }
 
+/// The key under which a member of a union is written whose name is another.
+pub fn variant_key<S: Serializer>(to: &S, key: &'static str, name: &'static str) -> &'static str {
+    #[cfg(feature = "command-line")]
+    return crate::command_line::key_or_name(to, key, name);
+    #[cfg(not(feature = "command-line"))]
+    {
+        let _ = (to, name);
+        key
+    }
+}
+
 /// Writes the one member of a union in its type's own form.
 pub fn write_variant<T: Serialize, S: Serializer>(
     key: &str,

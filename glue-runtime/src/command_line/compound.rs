@@ -1,0 +1,89 @@
+//! Values of several parts, each of which is to be printed too.
+
+use serde::ser::{
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant,
+};
+
+use super::CommandLine;
+
+/// Passes the parts on to a format.
+pub(super) struct Compound<C>(pub(super) C);
+
+/// Lists, whose parts have no names.
+macro_rules! lists {
+    ($($kind:ident($method:ident))*) => {
+        $(impl<C: $kind> $kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), C::Error> {
+                self.0.$method(&CommandLine(part))
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        })*
+    };
+}
+
+lists! {
+    SerializeSeq(serialize_element)
+    SerializeTuple(serialize_element)
+    SerializeTupleStruct(serialize_field)
+    SerializeTupleVariant(serialize_field)
+}
+
+/// Structures of other types, whose fields keep their names.
+macro_rules! structures {
+    ($($kind:ident)*) => {
+        $(impl<C: $kind> $kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                field: &T,
+            ) -> Result<(), C::Error> {
+                self.0.serialize_field(name, &CommandLine(field))
+            }
+
+            fn skip_field(&mut self, name: &'static str) -> Result<(), C::Error> {
+                self.0.skip_field(name)
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        })*
+    };
+}
+
+structures! { SerializeStruct SerializeStructVariant }
+
+impl<C: SerializeMap> SerializeMap for Compound<C> {
+    type Ok = C::Ok;
+    type Error = C::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), C::Error> {
+        self.0.serialize_key(&CommandLine(key))
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
+        self.0.serialize_value(&CommandLine(value))
+    }
+
+    fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
+        &mut self,
+        key: &K,
+        value: &V,
+    ) -> Result<(), C::Error> {
+        self.0.serialize_entry(&CommandLine(key), &CommandLine(value))
+    }
+
+    fn end(self) -> Result<C::Ok, C::Error> {
+        self.0.end()
+    }
+}
