@@ -42,6 +42,7 @@ fn function(check: &Check) -> TokenStream {
     let steps = check.steps.iter().map(|step| statement(step, &check.subject));
     quote! {
         #docs
+        #[inline]
         pub(super) fn #name(value: &#ty, checker: &mut ::glue_runtime::generated::Checker) {
             #(#steps)*
         }

@@ -57,6 +57,7 @@ fn inherent(item: &Enum, allow: &TokenStream) -> TokenStream {
 
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#variants => #values,)*
@@ -92,12 +93,15 @@ fn open_enum(item: &Enum, allow: &TokenStream) -> TokenStream {
         impl ::glue_runtime::OpenEnum for #name {
             const VALUES: &'static [&'static str] = Self::VALUES;
 
+            #[inline]
             fn from_index(index: usize) -> ::core::option::Option<Self> { #from_index }
 
+            #[inline]
             fn from_unrecognized(value: ::glue_runtime::Unrecognized<Self>) -> Self {
                 Self::Unknown(value)
             }
 
+            #[inline]
             fn as_str(&self) -> &str {
                 self.as_str()
             }

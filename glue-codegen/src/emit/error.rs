@@ -37,11 +37,13 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
             const RETRYABLE: bool = #retryable;
             #throttling
 
+            #[inline]
             fn message(&self) -> ::core::option::Option<&str> { #message }
         }
 
         #allow
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::glue_runtime::generated::describe_error(self, f)
             }
@@ -82,6 +84,7 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
 
         #allow
         impl ::glue_runtime::OperationError for #name {
+            #[inline]
             fn facts(&self) -> ::glue_runtime::generated::ErrorFacts<'_> {
                 match self {
                     #(Self::#variants(error) => {
@@ -122,12 +125,14 @@ pub(super) fn operation_impls(operation: &Operation) -> TokenStream {
     quote! {
         #allow
         impl ::core::convert::From<::glue_runtime::ErrorEnvelope> for #name {
+            #[inline]
             fn from(error: ::glue_runtime::ErrorEnvelope) -> Self { #from_envelope }
         }
 
         #(
             #allow
             impl ::core::convert::From<#structures> for #name {
+                #[inline]
                 fn from(error: #structures) -> Self {
                     Self::#variants(error)
                 }
@@ -136,6 +141,7 @@ pub(super) fn operation_impls(operation: &Operation) -> TokenStream {
 
         #allow
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
                     #(Self::#variants(error) => ::core::fmt::Display::fmt(error, f),)*

@@ -87,6 +87,7 @@ fn function(pattern: &Pattern, shared: &mut Shared) -> Option<TokenStream> {
     let statics = function.statics;
     Some(quote! {
         #docs
+        #[inline]
         pub(super) fn #name(value: &str) -> bool {
             #(#statics)*
             #matches

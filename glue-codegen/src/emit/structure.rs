@@ -102,6 +102,7 @@ fn new(structure: &Structure) -> TokenStream {
     quote! {
         /// Starts with the required members; the others are not set.
         #[must_use]
+        #[inline]
         #many
         pub fn new(#(#parameters),*) -> Self {
             Self { #(#values),* }
@@ -120,6 +121,7 @@ fn setter(field: &Field) -> TokenStream {
     quote! {
         #docs
         #[must_use]
+        #[inline]
         #deprecated
         pub fn #setter(mut self, value: #ty) -> Self {
             self.#name = ::core::option::Option::Some(#value);
@@ -303,6 +305,7 @@ fn validate(structure: &Structure, allow: &TokenStream) -> TokenStream {
     let calls: Vec<TokenStream> = structure.fields.iter().filter_map(check_field).collect();
     let check = (!calls.is_empty()).then(|| {
         quote! {
+            #[inline]
             fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #(#calls)* }
         }
     });

@@ -168,6 +168,7 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
     };
     let check = body.map(|body| {
         quote! {
+            #[inline]
             fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #body }
         }
     });
