@@ -4,6 +4,7 @@ mod arguments;
 mod compare;
 mod corpus;
 mod fuzz;
+mod manifest;
 mod patterns;
 mod round_trip;
 mod usage;

@@ -10,7 +10,8 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 
 use super::pair::{Pair, alternate};
-use crate::corpus::{Progress, cargo, repository, rustc, write_if_changed};
+use crate::corpus::{Progress, cargo, rustc, write_if_changed};
+use crate::manifest::{self, Target};
 
 /// What cargo does.
 #[derive(Clone, Copy, Debug)]
@@ -44,24 +45,14 @@ const THEIRS: &str = "twin";
 
 impl Libraries {
     pub(super) fn write(workspace: &Path, generated: &str, twin: &str) -> anyhow::Result<Self> {
-        let runtime = repository()?.join("glue-runtime");
-        let manifest = format!(
-            "[workspace]\n\
-             resolver = \"3\"\n\
-             members = [{OURS:?}, {THEIRS:?}]\n\
-             \n\
-             [workspace.dependencies]\n\
-             glue-runtime = {{ path = {runtime:?} }}\n\
-             serde = {{ version = \"1\", default-features = false, features = [\"std\"] }}\n"
-        );
-        fs::create_dir_all(workspace)?;
-        write_if_changed(&workspace.join("Cargo.toml"), &manifest)?;
-        fs::copy(repository()?.join("Cargo.lock"), workspace.join("Cargo.lock"))
-            .context("the repository has no Cargo.lock")?;
+        manifest::write_workspace(workspace, &[OURS, THEIRS], "")?;
         for (package, features, code) in [(OURS, "", generated), (THEIRS, "\"derive\"", twin)] {
             let folder = workspace.join(package);
             fs::create_dir_all(&folder)?;
-            write_if_changed(&folder.join("Cargo.toml"), &package_manifest(package, features))?;
+            let serde = format!("serde = {{ workspace = true, features = [{features}] }}");
+            let dependencies = ["glue-runtime.workspace = true", &serde];
+            let manifest = manifest::package(package, Target::Library, &dependencies);
+            write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
             write_if_changed(&folder.join("lib.rs"), code)?;
         }
         Ok(Self { workspace: workspace.to_owned() })
@@ -110,22 +101,4 @@ impl Libraries {
         }
         Ok(())
     }
-}
-
-fn package_manifest(package: &str, serde_features: &str) -> String {
-    format!(
-        "[package]\n\
-         name = {package:?}\n\
-         version = \"0.0.0\"\n\
-         edition = \"2024\"\n\
-         \n\
-         [lib]\n\
-         path = \"lib.rs\"\n\
-         test = false\n\
-         doctest = false\n\
-         \n\
-         [dependencies]\n\
-         glue-runtime.workspace = true\n\
-         serde = {{ workspace = true, features = [{serde_features}] }}\n"
-    )
 }

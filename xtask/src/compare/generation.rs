@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::pair::{Pair, alternate, children_time_of};
 use crate::corpus::{Progress, cargo, repository, write_if_changed};
+use crate::manifest::{self, Target};
 
 const PROGRAM: &str = include_str!("program.rs");
 
@@ -80,27 +81,17 @@ fn two_numbers(text: &str) -> Option<[usize; 2]> {
 
 fn manifest(repository: &Path) -> String {
     let codegen = repository.join("glue-codegen");
-    format!(
-        "[package]\n\
-         name = \"generation\"\n\
-         version = \"0.0.0\"\n\
-         edition = \"2024\"\n\
-         \n\
-         [workspace]\n\
-         \n\
-         [[bin]]\n\
-         name = \"generation\"\n\
-         path = \"main.rs\"\n\
-         test = false\n\
-         \n\
-         [dependencies]\n\
-         glue-codegen = {{ path = {codegen:?}, default-features = false }}\n\
-         prettyplease = \"0.3\"\n\
-         schemars = \"0.8\"\n\
-         serde_json = \"1\"\n\
-         syn = {{ version = \"3\", features = [\"full\"] }}\n\
-         typify = {{ version = \"={TYPIFY}\", default-features = false }}\n"
-    )
+    let codegen = format!("glue-codegen = {{ path = {codegen:?}, default-features = false }}");
+    let typify = format!("typify = {{ version = \"={TYPIFY}\", default-features = false }}");
+    let dependencies = [
+        &codegen,
+        "prettyplease = \"0.3\"",
+        "schemars = \"0.8\"",
+        "serde_json = \"1\"",
+        "syn = { version = \"3\", features = [\"full\"] }",
+        &typify,
+    ];
+    manifest::package("generation", Target::Program, &dependencies) + "\n[workspace]\n"
 }
 
 #[cfg(test)]

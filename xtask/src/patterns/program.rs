@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::cases::Case;
 use crate::corpus::{self, repository, write_if_changed};
+use crate::manifest::{self, Target};
 
 const MEASURE: &str = include_str!("measure.rs");
 
@@ -16,28 +17,17 @@ const MEASURE: &str = include_str!("measure.rs");
 pub(super) fn write(folder: &Path, cases: &[Case]) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
     let runtime = repository()?.join("glue-runtime");
-    let manifest = format!(
-        "[package]\n\
-         name = \"patterns\"\n\
-         version = \"0.0.0\"\n\
-         edition = \"2024\"\n\
-         \n\
-         [workspace]\n\
-         \n\
-         [[bin]]\n\
-         name = \"patterns\"\n\
-         path = \"main.rs\"\n\
-         test = false\n\
-         \n\
-         [dependencies]\n\
-         glue-runtime = {{ path = {runtime:?} }}\n\
-         regex = \"1\"\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\n\
-         serde_json = \"1\"\n"
-    );
+    let runtime = format!("glue-runtime = {{ path = {runtime:?} }}");
+    let dependencies = [
+        &runtime,
+        "regex = \"1\"",
+        "serde = { version = \"1\", features = [\"derive\"] }",
+        "serde_json = \"1\"",
+    ];
+    let manifest =
+        manifest::package("patterns", Target::Program, &dependencies) + "\n[workspace]\n";
     write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
-    fs::copy(repository()?.join("Cargo.lock"), folder.join("Cargo.lock"))
-        .context("the repository has no Cargo.lock")?;
+    manifest::copy_lock(folder)?;
     write_if_changed(&folder.join("main.rs"), MEASURE)?;
     write_if_changed(&folder.join("generated.rs"), &generated(cases)?)?;
     Ok(())

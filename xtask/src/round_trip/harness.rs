@@ -3,40 +3,26 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
-use crate::corpus::{Crate, repository, write_if_changed};
+use crate::corpus::{Crate, write_if_changed};
+use crate::manifest::{self, Target};
 
 /// What every program has in common: it takes a file of lines, each a type, a value as the service
 /// writes it and the same as the AWS CLI does, with tabs between.
 const PROGRAM: &str = include_str!("program.rs");
 
+const DEPENDENCIES: [&str; 3] =
+    ["glue-runtime.workspace = true", "serde.workspace = true", "serde_json.workspace = true"];
+
 /// Writes a workspace of programs, for each crate with the names of its structures and unions.
 pub(super) fn write(workspace: &Path, programs: &[(Crate, Vec<Names>)]) -> anyhow::Result<()> {
     let packages: Vec<&str> = programs.iter().map(|(one, _)| one.package.as_str()).collect();
-    let runtime = repository()?.join("glue-runtime");
-    let manifest = format!(
-        "[workspace]\n\
-         resolver = \"3\"\n\
-         members = {packages:?}\n\
-         \n\
-         [workspace.dependencies]\n\
-         glue-runtime = {{ path = {runtime:?} }}\n\
-         serde = {{ version = \"1\", default-features = false, features = [\"std\"] }}\n\
-         serde_json = \"1\"\n\
-         \n\
-         [profile.dev]\n\
-         debug = false\n\
-         incremental = false\n"
-    );
-    fs::create_dir_all(workspace)?;
-    write_if_changed(&workspace.join("Cargo.toml"), &manifest)?;
-    fs::copy(repository()?.join("Cargo.lock"), workspace.join("Cargo.lock"))
-        .context("the repository has no Cargo.lock")?;
+    let more = "serde_json = \"1\"\n\n[profile.dev]\ndebug = false\nincremental = false\n";
+    manifest::write_workspace(workspace, &packages, more)?;
     for (one, names) in programs {
         let folder = workspace.join(&one.package);
         fs::create_dir_all(&folder)?;
-        write_if_changed(&folder.join("Cargo.toml"), &package_manifest(&one.package))?;
+        let manifest = manifest::package(&one.package, Target::Program, &DEPENDENCIES);
+        write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
         write_if_changed(&folder.join("main.rs"), &program(&one.code, names))?;
     }
     Ok(())
@@ -96,25 +82,6 @@ fn program(code: &PathBuf, names: &[Names]) -> String {
          \x20       _ => return None,\n\
          \x20   }})\n\
          }}\n"
-    )
-}
-
-fn package_manifest(package: &str) -> String {
-    format!(
-        "[package]\n\
-         name = {package:?}\n\
-         version = \"0.0.0\"\n\
-         edition = \"2024\"\n\
-         \n\
-         [[bin]]\n\
-         name = {package:?}\n\
-         path = \"main.rs\"\n\
-         test = false\n\
-         \n\
-         [dependencies]\n\
-         glue-runtime.workspace = true\n\
-         serde.workspace = true\n\
-         serde_json.workspace = true\n"
     )
 }
 
