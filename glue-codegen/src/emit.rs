@@ -14,15 +14,15 @@ mod prelude;
 mod sdk;
 mod service;
 mod structure;
+mod table;
 mod types;
 mod union;
 mod wire;
 
-use proc_macro2::TokenStream;
-
 use crate::plan::{Plan, TypeItem};
 pub(crate) use folder::files;
 pub(crate) use format::HEADER;
+use format::Portion;
 
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {
@@ -30,16 +30,17 @@ pub(crate) fn file(plan: &Plan) -> String {
     let operations = plan.operations.iter().map(operation::items);
     let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
-    let items = service.into_iter().chain(operations).chain(types).chain(modules);
+    let service = service.map(Portion::from).into_iter();
+    let items = service.chain(operations).chain(types).chain(modules.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
-    let items = items.chain(plan.sdk.as_ref().map(sdk::items));
+    let items = items.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     format::file(plan, items)
 }
 
-fn type_items(item: &TypeItem, derives: &[String]) -> TokenStream {
+fn type_items(item: &TypeItem, derives: &[String]) -> Portion {
     match item {
         TypeItem::Structure(structure) => structure::items(structure, derives),
-        TypeItem::Union(union) => union::items(union, derives),
+        TypeItem::Union(union) => union::items(union, derives).into(),
         TypeItem::Enum(enumeration) => enumeration::items(enumeration, derives),
     }
 }

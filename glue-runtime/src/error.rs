@@ -94,15 +94,22 @@ impl<'a> ErrorFacts<'a> {
     }
 }
 
-/// Writes a modelled error as `Name: what the service says`.
-pub fn describe_error<E: ErrorShape>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    describe(f, E::CODE, error.message())
+/// Writes an error as `Name: what the service says`.
+impl fmt::Display for ErrorFacts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code, self.status) {
+            (Some(code), _) => f.write_str(code)?,
+            (None, Some(status)) => write!(f, "unnamed error with status {status}")?,
+            (None, None) => f.write_str("unnamed error")?,
+        }
+        match self.message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
 }
 
-fn describe(f: &mut fmt::Formatter<'_>, code: &str, message: Option<&str>) -> fmt::Result {
-    f.write_str(code)?;
-    match message {
-        Some(message) => write!(f, ": {message}"),
-        None => Ok(()),
-    }
+/// Writes a modelled error as `Name: what the service says`.
+pub fn describe_error<E: ErrorShape>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Display::fmt(&ErrorFacts::of(error), f)
 }

@@ -20,6 +20,7 @@ mod protocol;
 #[cfg(feature = "aws-smithy-types")]
 mod sdk;
 mod service;
+mod tables;
 mod timestamp;
 mod validate;
 mod wire;
@@ -31,7 +32,7 @@ pub use command_line::CommandLine;
 pub use document::{Document, DocumentError, Number};
 pub use enumeration::{OpenEnum, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
-pub use operation::{NoMembers, Operation};
+pub use operation::{NoMembers, Operation, OperationMetadata};
 #[cfg(feature = "protocol")]
 pub use protocol::{MalformedResponse, Request, RequestError, ResponseError};
 #[cfg(feature = "aws-smithy-types")]
@@ -44,6 +45,10 @@ pub use wire::UnknownMember;
 /// The parts that only generated code calls; they may change in any release.
 #[doc(hidden)]
 pub mod generated {
+    pub use serde::de::MapAccess;
+    pub use serde::ser::SerializeMap;
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
     pub use crate::enumeration::{parse_enum, read_enum};
     pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
@@ -52,6 +57,9 @@ pub mod generated {
         Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
         MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
         read_structure, read_union, variant_key, write_structure, write_variant, write_variant_as,
+    };
+    pub use crate::{
+        __open_enum as open_enum, __operation_error as operation_error, __structure as structure,
     };
 
     /// What conversions from and to the official SDK's types call.

@@ -1,11 +1,54 @@
 //! What is known of an operation beside its types.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use crate::wire::{self, MemberReader, MemberWriter, Structure};
+use crate::wire::Structure;
 use crate::{Binding, OperationError, Service, Validate};
 #[cfg(feature = "protocol")]
 use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
+
+/// What is known of an operation beside its types; [`Operation`] has each part as a constant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OperationMetadata {
+    /// The service.
+    pub service: &'static Service,
+    /// See [`Operation::NAME`].
+    pub name: &'static str,
+    /// See [`Operation::TARGET`].
+    pub target: Option<&'static str>,
+    /// See [`Operation::METHOD`].
+    pub method: &'static str,
+    /// See [`Operation::URI`].
+    pub uri: &'static str,
+    /// See [`Operation::HOST_PREFIX`].
+    pub host_prefix: Option<&'static str>,
+}
+
+impl OperationMetadata {
+    /// An operation that is called by `POST /`.
+    pub(crate) const fn new(service: &'static Service, name: &'static str) -> Self {
+        Self { service, name, target: None, method: "POST", uri: "/", host_prefix: None }
+    }
+
+    /// Sets the value of the header `X-Amz-Target`.
+    #[must_use]
+    pub const fn with_target(self, target: &'static str) -> Self {
+        Self { target: Some(target), ..self }
+    }
+
+    /// Sets the request method and the path with its labels.
+    #[must_use]
+    pub const fn with_http(self, method: &'static str, uri: &'static str) -> Self {
+        Self { method, uri, ..self }
+    }
+
+    /// Sets what stands before the name of the host.
+    #[must_use]
+    pub const fn with_host_prefix(self, prefix: &'static str) -> Self {
+        Self { host_prefix: Some(prefix), ..self }
+    }
+}
 
 /// An operation of a service: the types it takes and gives, and how it is called.
 ///
@@ -28,20 +71,22 @@ use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
 /// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose bodies hold
 /// all members, the body is the same JSON as at rest.
 pub trait Operation {
+    /// What is known of the operation beside its types.
+    const METADATA: OperationMetadata;
     /// The service.
-    const SERVICE: &'static Service;
+    const SERVICE: &'static Service = Self::METADATA.service;
     /// The name, such as `GetJobRun`.
-    const NAME: &'static str;
+    const NAME: &'static str = Self::METADATA.name;
     /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, where the protocol
     /// has one.
-    const TARGET: Option<&'static str>;
+    const TARGET: Option<&'static str> = Self::METADATA.target;
     /// The request method, such as `POST`.
-    const METHOD: &'static str;
+    const METHOD: &'static str = Self::METADATA.method;
     /// The path of the request with its labels, such as `/`.
-    const URI: &'static str;
+    const URI: &'static str = Self::METADATA.uri;
     /// What stands before the name of the host, such as `sync-`; a key of the input in braces stands
     /// for its value.
-    const HOST_PREFIX: Option<&'static str> = None;
+    const HOST_PREFIX: Option<&'static str> = Self::METADATA.host_prefix;
     /// The input's members that are not keys of the request's body.
     const INPUT: &'static [Binding] = Self::Input::BINDINGS;
     /// The output's members that are not keys of the response's body.
@@ -89,35 +134,8 @@ pub trait Operation {
 #[non_exhaustive]
 pub struct NoMembers {}
 
-impl Structure for NoMembers {
-    const NAME: &'static str = "NoMembers";
-    const MEMBERS: &'static [&'static str] = &[];
-
-    fn start() -> Self {
-        Self {}
-    }
-
-    fn read_member<'de, A: serde::de::MapAccess<'de>>(
-        &mut self,
-        _member: usize,
-        from: &mut MemberReader<A>,
-    ) -> Result<(), A::Error> {
-        from.skip()
-    }
-
-    fn write_members<M: serde::ser::SerializeMap>(&self, _to: &mut MemberWriter<M>) {}
-}
-
-impl<'de> Deserialize<'de> for NoMembers {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::read_structure(from)
-    }
-}
-
-impl Serialize for NoMembers {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        wire::write_structure(self, to)
-    }
+crate::__structure! {
+    NoMembers = "NoMembers" {}
 }
 
 impl Validate for NoMembers {}

@@ -7,6 +7,7 @@ mod fuzz;
 mod manifest;
 mod patterns;
 mod round_trip;
+mod tables;
 mod usage;
 
 use std::process::ExitCode;

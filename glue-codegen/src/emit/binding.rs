@@ -1,74 +1,61 @@
 //! Where members travel.
 
 use glue_model::TimestampFormat;
-use proc_macro2::TokenStream;
-use quote::quote;
 
+use super::table::quoted;
 use crate::plan::{Binding, Location, PayloadForm, TextForm};
 
-/// The constant that lists a structure's bindings, where it has any.
-pub(super) fn constant(bindings: &[Binding]) -> TokenStream {
-    if bindings.is_empty() {
-        return TokenStream::new();
-    }
-    let bindings = bindings.iter().map(binding);
-    quote! {
-        const BINDINGS: &'static [::glue_runtime::Binding] = &[#(#bindings),*];
-    }
-}
-
-fn binding(binding: &Binding) -> TokenStream {
-    let key = &binding.key;
+/// An entry of the list of a structure's bindings.
+pub(super) fn row(binding: &Binding) -> String {
+    let key = quoted(&binding.key);
     let location = match &binding.location {
-        Location::Label(name, form) => return with_form(&quote!(label), key, name, form),
-        Location::Query(name, form) => return with_form(&quote!(query), key, name, form),
-        Location::Header(name, form) => return with_form(&quote!(header), key, name, form),
-        Location::QueryParams => quote!(QueryParams),
-        Location::PrefixHeaders(prefix) => quote!(PrefixHeaders(#prefix)),
-        Location::StatusCode => quote!(StatusCode),
+        Location::Label(name, form) => return with_form("label", &key, name, form),
+        Location::Query(name, form) => return with_form("query", &key, name, form),
+        Location::Header(name, form) => return with_form("header", &key, name, form),
+        Location::QueryParams => "QueryParams".to_owned(),
+        Location::PrefixHeaders(prefix) => format!("PrefixHeaders({})", quoted(prefix)),
+        Location::StatusCode => "StatusCode".to_owned(),
         Location::Payload(form) => {
             let form = match form {
-                PayloadForm::Structure => quote!(Structure),
-                PayloadForm::Json => quote!(Json),
-                PayloadForm::Text => quote!(Text),
-                PayloadForm::Bytes => quote!(Bytes),
+                PayloadForm::Structure => "Structure",
+                PayloadForm::Json => "Json",
+                PayloadForm::Text => "Text",
+                PayloadForm::Bytes => "Bytes",
             };
-            quote!(Payload(::glue_runtime::PayloadForm::#form))
+            format!("Payload(::glue_runtime::PayloadForm::{form})")
         }
-        Location::Body(name) => quote!(Body(#name)),
+        Location::Body(name) => format!("Body({})", quoted(name)),
     };
-    quote!(::glue_runtime::Binding::new(#key, ::glue_runtime::Location::#location))
+    format!("::glue_runtime::Binding::new({key}, ::glue_runtime::Location::{location})")
 }
 
-fn with_form(location: &TokenStream, key: &str, name: &str, form: &TextForm) -> TokenStream {
+fn with_form(location: &str, key: &str, name: &str, form: &TextForm) -> String {
     let form = match form {
-        TextForm::Text => TokenStream::new(),
-        other => {
-            let form = text_form(other);
-            quote!(.in_form(#form))
-        }
+        TextForm::Text => String::new(),
+        other => format!(".in_form({})", text_form(other)),
     };
-    quote!(::glue_runtime::Binding::#location(#key, #name) #form)
+    format!("::glue_runtime::Binding::{location}({key}, {}){form}", quoted(name))
 }
 
-fn text_form(form: &TextForm) -> TokenStream {
+fn text_form(form: &TextForm) -> String {
     let form = match form {
-        TextForm::Text => quote!(Text),
-        TextForm::Number => quote!(Number),
-        TextForm::Boolean => quote!(Boolean),
+        TextForm::Text => "Text",
+        TextForm::Number => "Number",
+        TextForm::Boolean => "Boolean",
+        TextForm::Base64 => "Base64",
         TextForm::Timestamp(format) => {
             let format = match format {
-                TimestampFormat::EpochSeconds => quote!(EpochSeconds),
-                TimestampFormat::DateTime => quote!(DateTime),
-                TimestampFormat::HttpDate => quote!(HttpDate),
+                TimestampFormat::EpochSeconds => "EpochSeconds",
+                TimestampFormat::DateTime => "DateTime",
+                TimestampFormat::HttpDate => "HttpDate",
             };
-            quote!(Timestamp(::glue_runtime::TimestampFormat::#format))
+            return format!(
+                "::glue_runtime::TextForm::Timestamp(::glue_runtime::TimestampFormat::{format})"
+            );
         }
-        TextForm::Base64 => quote!(Base64),
         TextForm::List(entry) => {
-            let entry = text_form(entry);
-            quote!(List(&#entry))
+            return format!("::glue_runtime::TextForm::List(&{})", text_form(entry));
         }
     };
-    quote!(::glue_runtime::TextForm::#form)
+    format!("::glue_runtime::TextForm::{form}")
 }

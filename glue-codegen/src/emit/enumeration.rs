@@ -1,25 +1,16 @@
 //! Enums of strings.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{attributes, wire};
+use super::format::Portion;
+use super::{attributes, table};
 use crate::plan::Enum;
 
-pub(super) fn items(item: &Enum, derives: &[String]) -> TokenStream {
+pub(super) fn items(item: &Enum, derives: &[String]) -> Portion {
     let allow = attributes::allow(&item.attributes);
-    let write = quote!(to.serialize_str(self.as_str()));
-    let serde = wire::serde_impls(&item.name, &allow, &quote!(read_enum), &write);
-    let parts = [
-        definition(item, derives, &allow),
-        inherent(item, &allow),
-        open_enum(item, &allow),
-        debug(item, &allow),
-        conversions(item, &allow),
-        placeholder(item, &allow),
-        serde,
-    ];
-    parts.into_iter().collect()
+    let parts = [definition(item, derives, &allow), debug(item, &allow), placeholder(item, &allow)];
+    Portion { items: parts.into_iter().collect(), table: table::open_enum(item) }
 }
 
 fn definition(item: &Enum, derives: &[String], allow: &TokenStream) -> TokenStream {
@@ -45,70 +36,6 @@ fn definition(item: &Enum, derives: &[String], allow: &TokenStream) -> TokenStre
     }
 }
 
-fn inherent(item: &Enum, allow: &TokenStream) -> TokenStream {
-    let name = &item.name;
-    let values: Vec<&String> = item.variants.iter().map(|variant| &variant.value).collect();
-    let variants = item.variants.iter().map(|variant| &variant.name);
-    quote! {
-        #allow
-        impl #name {
-            /// The known values, in the order of the model.
-            pub const VALUES: &'static [&'static str] = &[#(#values),*];
-
-            /// The value as it travels.
-            #[must_use]
-            #[inline]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #values,)*
-                    Self::Unknown(value) => value.as_str(),
-                }
-            }
-        }
-    }
-}
-
-fn open_enum(item: &Enum, allow: &TokenStream) -> TokenStream {
-    let name = &item.name;
-    let arms: Vec<TokenStream> = item
-        .variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| {
-            let (index, variant) = (Literal::usize_unsuffixed(index), &variant.name);
-            quote!(#index => Self::#variant)
-        })
-        .collect();
-    let from_index = match arms.is_empty() {
-        true => quote! { let _ = index; ::core::option::Option::None },
-        false => quote! {
-            ::core::option::Option::Some(match index {
-                #(#arms,)*
-                _ => return ::core::option::Option::None,
-            })
-        },
-    };
-    quote! {
-        #allow
-        impl ::glue_runtime::OpenEnum for #name {
-            const VALUES: &'static [&'static str] = Self::VALUES;
-
-            #[inline]
-            fn from_index(index: usize) -> ::core::option::Option<Self> { #from_index }
-
-            #[inline]
-            fn from_unrecognized(value: ::glue_runtime::Unrecognized<Self>) -> Self {
-                Self::Unknown(value)
-            }
-
-            #[inline]
-            fn as_str(&self) -> &str {
-                self.as_str()
-            }
-        }
-    }
-}
-
 fn debug(item: &Enum, allow: &TokenStream) -> TokenStream {
     if !item.sensitive {
         return TokenStream::new();
@@ -124,41 +51,6 @@ fn debug(item: &Enum, allow: &TokenStream) -> TokenStream {
     }
 }
 
-fn conversions(item: &Enum, allow: &TokenStream) -> TokenStream {
-    let name = &item.name;
-    quote! {
-        #allow
-        impl ::core::convert::From<&str> for #name {
-            fn from(value: &str) -> Self {
-                ::glue_runtime::generated::parse_enum(value)
-            }
-        }
-
-        #allow
-        impl ::core::str::FromStr for #name {
-            type Err = ::core::convert::Infallible;
-
-            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok(Self::from(value))
-            }
-        }
-
-        #allow
-        impl ::core::convert::AsRef<str> for #name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        #allow
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    }
-}
-
 fn placeholder(item: &Enum, allow: &TokenStream) -> TokenStream {
     if !item.placeholder {
         return TokenStream::new();
@@ -167,6 +59,7 @@ fn placeholder(item: &Enum, allow: &TokenStream) -> TokenStream {
     quote! {
         #allow
         impl ::glue_runtime::generated::Placeholder for #name {
+            #[inline]
             fn placeholder() -> Self {
                 ::glue_runtime::generated::parse_enum("")
             }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::attributes;
 use crate::lower::code_span;
-use crate::plan::{ErrorVariant, Operation, Presence, Structure};
+use crate::plan::{Operation, Presence, Structure};
 
 /// What an error structure is beside a structure; nothing for the others.
 pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
@@ -81,76 +81,5 @@ pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
             /// Any other error, as it came.
             Unmodelled(::glue_runtime::ErrorEnvelope),
         }
-
-        #allow
-        impl ::glue_runtime::OperationError for #name {
-            #[inline]
-            fn facts(&self) -> ::glue_runtime::generated::ErrorFacts<'_> {
-                match self {
-                    #(Self::#variants(error) => {
-                        ::glue_runtime::generated::ErrorFacts::of(error)
-                    })*
-                    Self::Unmodelled(error) => error.facts(),
-                }
-            }
-        }
-    }
-}
-
-/// The conversions and traits of the enum of an operation's errors.
-pub(super) fn operation_impls(operation: &Operation) -> TokenStream {
-    let allow = attributes::allow(&operation.attributes);
-    let name = &operation.error.name;
-    let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
-    let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
-    let known = operation.error.variants.iter().filter(|variant| !variant.names.is_empty());
-    let arms: Vec<_> = known
-        .map(|ErrorVariant { variant, names, .. }| {
-            quote!(#(#names)|* => error.read(Self::#variant),)
-        })
-        .collect();
-    let from_envelope = match arms.is_empty() {
-        true => quote!(Self::Unmodelled(error)),
-        false => quote! {
-            ::glue_runtime::ErrorEnvelope::identify(
-                error,
-                |name, error| match name {
-                    #(#arms)*
-                    _ => ::core::option::Option::None,
-                },
-                Self::Unmodelled,
-            )
-        },
-    };
-    quote! {
-        #allow
-        impl ::core::convert::From<::glue_runtime::ErrorEnvelope> for #name {
-            #[inline]
-            fn from(error: ::glue_runtime::ErrorEnvelope) -> Self { #from_envelope }
-        }
-
-        #(
-            #allow
-            impl ::core::convert::From<#structures> for #name {
-                #[inline]
-                fn from(error: #structures) -> Self {
-                    Self::#variants(error)
-                }
-            }
-        )*
-
-        #allow
-        impl ::core::fmt::Display for #name {
-            #[inline]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    #(Self::#variants(error) => ::core::fmt::Display::fmt(error, f),)*
-                    Self::Unmodelled(error) => ::core::fmt::Display::fmt(error, f),
-                }
-            }
-        }
-
-        #allow
-        impl ::core::error::Error for #name {}
     }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::format::Portion;
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
 use super::{check, format, operation, pattern, service, type_items};
@@ -19,15 +20,15 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
         .filter(|item| item.attributes().deprecated.is_some())
         .map(TypeItem::name)
         .collect();
-    let text = |items| format::file(plan, [items]);
+    let text = |items| format::file(plan, [Portion::from(items)]);
     let modules = plan.modules.iter().map(|module| {
         let items = module_items(plan, module, &deprecated);
         (format!("{}.rs", module.file), format::file(plan, items))
     });
     let mut files: BTreeMap<String, String> = modules.collect();
-    let index = [index(plan)].into_iter();
+    let index = [Portion::from(index(plan))].into_iter();
     #[cfg(feature = "aws-sdk")]
-    let index = index.chain(plan.sdk.as_ref().map(sdk::items));
+    let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     files.insert("mod.rs".to_owned(), format::file(plan, index));
     if !plan.checks.is_empty() {
         files.insert("checks.rs".to_owned(), text(check::functions(&plan.checks)));
@@ -58,7 +59,7 @@ fn module_items<'a>(
     plan: &'a Plan,
     module: &'a Module,
     deprecated: &HashSet<&Ident>,
-) -> impl Iterator<Item = TokenStream> + use<'a> {
+) -> impl Iterator<Item = Portion> + use<'a> {
     let operations = module.operations.iter().filter_map(|index| plan.operations.get(*index));
     let types = module.types.iter().filter_map(|index| plan.types.get(*index));
     let mut uses = Uses::default();
@@ -70,7 +71,7 @@ fn module_items<'a>(
     let imports = uses.imports(deprecated);
     let operations = operations.map(operation::items);
     let types = types.map(|item| type_items(item, &plan.derives));
-    [imports].into_iter().chain(operations).chain(types)
+    [Portion::from(imports)].into_iter().chain(operations).chain(types)
 }
 
 /// What the items of a file name.

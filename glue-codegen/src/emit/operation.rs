@@ -3,49 +3,39 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{attributes, error};
+use super::format::Portion;
+use super::{attributes, error, table};
 use crate::plan::Operation;
 
-pub(super) fn items(operation: &Operation) -> TokenStream {
+pub(super) fn items(operation: &Operation) -> Portion {
     let allow = attributes::allow(&operation.attributes);
     let attributes = attributes::outer(&operation.attributes);
     let (name, model_name) = (&operation.name, &operation.model_name);
     let (method, uri) = (&operation.method, &operation.uri);
+    let http = (method != "POST" || uri != "/").then(|| quote!(.with_http(#method, #uri)));
     let (input, output) = (shape(operation.input.as_ref()), shape(operation.output.as_ref()));
     let error = &operation.error.name;
-    let target = match &operation.target {
-        Some(target) => quote!(::core::option::Option::Some(#target)),
-        None => quote!(::core::option::Option::None),
-    };
-    let host_prefix = operation.host_prefix.as_ref().map(|prefix| {
-        quote! {
-            const HOST_PREFIX: ::core::option::Option<&'static str> =
-                ::core::option::Option::Some(#prefix);
-        }
-    });
-    let (error_enum, error_impls) =
-        (error::operation_enum(operation), error::operation_impls(operation));
-    quote! {
+    let target = operation.target.as_ref().map(|target| quote!(.with_target(#target)));
+    let host_prefix = operation.host_prefix.as_ref().map(|host| quote!(.with_host_prefix(#host)));
+    let error_enum = error::operation_enum(operation);
+    let items = quote! {
         #attributes
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug)]
         pub struct #name;
 
         #allow
         impl ::glue_runtime::Operation for #name {
-            const SERVICE: &'static ::glue_runtime::Service = &SERVICE;
-            const NAME: &'static str = #model_name;
-            const TARGET: ::core::option::Option<&'static str> = #target;
-            const METHOD: &'static str = #method;
-            const URI: &'static str = #uri;
-            #host_prefix
+            const METADATA: ::glue_runtime::OperationMetadata =
+                SERVICE.operation(#model_name)
+                    #target #http #host_prefix;
             type Input = #input;
             type Output = #output;
             type Error = #error;
         }
 
         #error_enum
-        #error_impls
-    }
+    };
+    Portion { items, table: table::operation_error(&operation.error) }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

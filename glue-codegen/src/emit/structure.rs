@@ -1,26 +1,28 @@
 //! Structures.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{attributes, binding, error, types, wire};
-use crate::plan::{CheckCall, Codec, Field, Presence, Structure, Type};
+use super::format::Portion;
+use super::{attributes, error, table, types};
+use crate::plan::{CheckCall, Field, Presence, Structure, Type};
 
-pub(super) fn items(structure: &Structure, derives: &[String]) -> TokenStream {
+pub(super) fn items(structure: &Structure, derives: &[String]) -> Portion {
     let allow = attributes::allow(&structure.attributes);
-    let write = quote!(::glue_runtime::generated::write_structure(self, to));
-    let serde = wire::serde_impls(&structure.name, &allow, &quote!(read_structure), &write);
+    let boxed = match structure.placeholder && !has_default(structure) {
+        true => boxed_placeholder(&structure.name, &allow),
+        false => TokenStream::new(),
+    };
     let parts = [
         definition(structure, derives, &allow),
         constructors(structure, &allow),
         debug(structure, &allow),
-        placeholder(structure, &allow),
-        wire_impl(structure, &allow),
-        serde,
+        boxed,
         validate(structure, &allow),
         error::shape_impl(structure, &allow),
     ];
-    parts.into_iter().collect()
+    let table = table::structure(structure, has_default(structure));
+    Portion { items: parts.into_iter().collect(), table }
 }
 
 fn definition(structure: &Structure, derives: &[String], allow: &TokenStream) -> TokenStream {
@@ -154,65 +156,15 @@ fn debug(structure: &Structure, allow: &TokenStream) -> TokenStream {
     }
 }
 
-/// The value that reading starts from.
-fn start(structure: &Structure) -> TokenStream {
-    if has_default(structure) {
-        return quote!(Self::default());
-    }
-    let fields = structure.fields.iter().map(|field| {
-        let name = &field.name;
-        match field.presence {
-            Presence::Required => {
-                quote!(#name: ::glue_runtime::generated::Placeholder::placeholder())
-            }
-            Presence::Optional | Presence::Expected => quote!(#name: ::core::option::Option::None),
-        }
-    });
-    quote!(Self { #(#fields),* })
-}
-
-/// What a required member of this type is read into.
-fn placeholder(structure: &Structure, allow: &TokenStream) -> TokenStream {
-    if !structure.placeholder {
-        return TokenStream::new();
-    }
-    let name = &structure.name;
+/// What a required member is read into that holds a type without a default in a box.
+pub(super) fn boxed_placeholder(name: &Ident, allow: &TokenStream) -> TokenStream {
     quote! {
         #allow
-        impl ::glue_runtime::generated::Placeholder for #name {
+        impl ::glue_runtime::generated::Placeholder for ::std::boxed::Box<#name> {
+            #[inline]
             fn placeholder() -> Self {
-                <Self as ::glue_runtime::generated::Structure>::start()
+                Self::new(::glue_runtime::generated::Placeholder::placeholder())
             }
-        }
-    }
-}
-
-fn wire_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
-    let name = &structure.name;
-    let model_name = &structure.model_name;
-    let keys = structure.fields.iter().map(|field| &field.key);
-    let aliases = aliases(structure.fields.iter().map(|field| (&field.key, &field.model_name)));
-    let positions = structure.fields.iter().zip(0usize..);
-    let positions: Vec<Literal> = positions
-        .filter(|(field, _)| field.presence == Presence::Required)
-        .map(|(_, index)| Literal::usize_unsuffixed(index))
-        .collect();
-    let required = (!positions.is_empty())
-        .then(|| quote!(const REQUIRED: &'static [usize] = &[#(#positions),*];));
-    let bindings = binding::constant(&structure.bindings);
-    let start = start(structure);
-    let (read, write) = (read_member(structure), write_members(structure));
-    quote! {
-        #allow
-        impl ::glue_runtime::generated::Structure for #name {
-            const NAME: &'static str = #model_name;
-            const MEMBERS: &'static [&'static str] = &[#(#keys),*];
-            #aliases
-            #required
-            #bindings
-            fn start() -> Self { #start }
-            #read
-            #write
         }
     }
 }
@@ -230,73 +182,6 @@ pub(super) fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>)
     match aliases.is_empty() {
         true => TokenStream::new(),
         false => quote!(const ALIASES: &'static [(&'static str, usize)] = &[#(#aliases),*];),
-    }
-}
-
-fn read_member(structure: &Structure) -> TokenStream {
-    let mut nth_required = 0u32..;
-    let arms = structure.fields.iter().enumerate().map(|(index, field)| {
-        let is_required = field.presence == Presence::Required;
-        let nth = is_required.then(|| nth_required.next()).flatten();
-        let (index, call) = (Literal::usize_unsuffixed(index), read_call(field, nth));
-        quote!(#index => from.#call)
-    });
-    let arms: Vec<TokenStream> = arms.collect();
-    let body = match arms.is_empty() {
-        true => quote! { let _ = member; from.skip() },
-        false => quote!(match member { #(#arms,)* _ => from.skip() }),
-    };
-    quote! {
-        fn read_member<'de, A: ::serde::de::MapAccess<'de>>(
-            &mut self,
-            member: usize,
-            from: &mut ::glue_runtime::generated::MemberReader<A>,
-        ) -> ::core::result::Result<(), A::Error> {
-            #body
-        }
-    }
-}
-
-/// The method that reads a member, of which `nth` counts the required ones.
-fn read_call(field: &Field, nth: Option<u32>) -> TokenStream {
-    let name = &field.name;
-    let place = match nth.map(Literal::u32_unsuffixed) {
-        None => quote!(&mut self.#name),
-        Some(nth) => quote!(#nth, &mut self.#name),
-    };
-    match (&field.codec, types::codec(&field.codec), nth.is_some()) {
-        // Short, for there are many.
-        (Codec::Integer, _, false) => quote!(integer(#place)),
-        (Codec::Integer, _, true) => quote!(required_integer(#place)),
-        (_, None, false) => quote!(member(#place)),
-        (_, None, true) => quote!(required(#place)),
-        (_, Some(codec), false) => quote!(member_as::<#codec, _>(#place)),
-        (_, Some(codec), true) => quote!(required_as::<#codec, _>(#place)),
-    }
-}
-
-fn write_members(structure: &Structure) -> TokenStream {
-    let calls = structure.fields.iter().map(|field| {
-        let (name, key) = (&field.name, &field.key);
-        match (field.presence == Presence::Required, types::write_codec(&field.codec)) {
-            (false, None) => quote!(.member(#key, &self.#name)),
-            (false, Some(codec)) => quote!(.member_as::<#codec, _>(#key, &self.#name)),
-            (true, None) => quote!(.required(#key, &self.#name)),
-            (true, Some(codec)) => quote!(.required_as::<#codec, _>(#key, &self.#name)),
-        }
-    });
-    let body = match structure.fields.is_empty() {
-        true => quote!(let _ = to;),
-        false => quote!(to #(#calls)* ;),
-    };
-    quote! {
-        #[inline]
-        fn write_members<M: ::serde::ser::SerializeMap>(
-            &self,
-            to: &mut ::glue_runtime::generated::MemberWriter<M>,
-        ) {
-            #body
-        }
     }
 }
 

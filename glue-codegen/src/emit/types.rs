@@ -68,40 +68,31 @@ pub(super) fn write_codec(codec: &Codec) -> Option<TokenStream> {
 
 /// The codec as a type, or none where it is the type's own form.
 pub(super) fn codec(codec: &Codec) -> Option<TokenStream> {
-    match codec {
-        Codec::Plain => None,
-        other => Some(codec_type(other)),
-    }
+    let path = format!("{CODECS}{}", codec_name(codec)?);
+    path.parse().ok()
 }
 
-fn codec_type(codec: &Codec) -> TokenStream {
-    let runtime = quote!(::glue_runtime::generated);
-    match codec {
-        Codec::Plain => quote!(#runtime::Plain),
-        Codec::Integer => quote!(#runtime::Integer),
-        Codec::Float => quote!(#runtime::Float),
-        Codec::Timestamp(TimestampFormat::EpochSeconds) => quote!(#runtime::EpochSeconds),
-        Codec::Timestamp(TimestampFormat::DateTime) => quote!(#runtime::DateTime),
-        Codec::Timestamp(TimestampFormat::HttpDate) => quote!(#runtime::HttpDate),
-        Codec::List { entry, sparse } => {
-            let name = if *sparse { quote!(SparseList) } else { quote!(List) };
-            let entry = argument(entry);
-            quote!(#runtime::#name #entry)
-        }
-        Codec::Map { value, sparse } => {
-            let name = if *sparse { quote!(SparseMap) } else { quote!(Map) };
-            let value = argument(value);
-            quote!(#runtime::#name #value)
-        }
-    }
-}
+/// Where codecs are.
+const CODECS: &str = "::glue_runtime::generated::";
 
-/// The codec of a collection's entries, where it is not the one that goes without saying.
-fn argument(entry: &Codec) -> TokenStream {
-    match codec(entry) {
-        Some(entry) => quote!(<#entry>),
-        None => TokenStream::new(),
-    }
+/// The codec as it is called in the runtime, or none where it is the type's own form.
+pub(super) fn codec_name(codec: &Codec) -> Option<String> {
+    let (name, entry) = match codec {
+        Codec::Plain => return None,
+        Codec::Integer => ("Integer", None),
+        Codec::Float => ("Float", None),
+        Codec::Timestamp(TimestampFormat::EpochSeconds) => ("EpochSeconds", None),
+        Codec::Timestamp(TimestampFormat::DateTime) => ("DateTime", None),
+        Codec::Timestamp(TimestampFormat::HttpDate) => ("HttpDate", None),
+        Codec::List { entry, sparse: false } => ("List", codec_name(entry)),
+        Codec::List { entry, sparse: true } => ("SparseList", codec_name(entry)),
+        Codec::Map { value, sparse: false } => ("Map", codec_name(value)),
+        Codec::Map { value, sparse: true } => ("SparseMap", codec_name(value)),
+    };
+    Some(match entry {
+        Some(entry) => format!("{name}<{CODECS}{entry}>"),
+        None => name.to_owned(),
+    })
 }
 
 /// What a check of the type takes: a string as `str`, a list as a slice.

@@ -84,9 +84,13 @@ fn placeholder(union: &Union, allow: &TokenStream) -> TokenStream {
         return TokenStream::new();
     }
     let name = &union.name;
+    let boxed = structure::boxed_placeholder(name, allow);
     quote! {
+        #boxed
+
         #allow
         impl ::glue_runtime::generated::Placeholder for #name {
+            #[inline]
             fn placeholder() -> Self {
                 Self::Unknown(::glue_runtime::generated::Placeholder::placeholder())
             }

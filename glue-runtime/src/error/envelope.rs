@@ -8,7 +8,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
 #[cfg(feature = "protocol")]
 use super::head::ErrorHead;
-use super::{ErrorFacts, Fault, describe};
+use super::{ErrorFacts, Fault};
 use crate::Document;
 use crate::wire::Structure;
 
@@ -140,13 +140,7 @@ impl ErrorEnvelope {
 
 impl fmt::Display for ErrorEnvelope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.code(), self.status) {
-            (Some(code), _) => describe(f, code, self.message()),
-            (None, Some(status)) => {
-                describe(f, &format!("unnamed error with status {status}"), self.message())
-            }
-            (None, None) => describe(f, "unnamed error", self.message()),
-        }
+        fmt::Display::fmt(&self.facts(), f)
     }
 }
 

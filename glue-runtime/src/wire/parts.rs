@@ -19,7 +19,7 @@ impl<T: Structure> PartsReader<T> {
     const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
 
     pub(crate) fn new() -> Self {
-        Self { value: T::start(), seen: 0 }
+        Self { value: T::placeholder(), seen: 0 }
     }
 
     /// Reads the member with a key of the data at rest; null means that it is not set.

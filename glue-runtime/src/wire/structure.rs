@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::Placeholder;
 use super::codec::{Codec, Encoded, Integer, Plain};
 use super::key::{KeySeed, Keys};
 use super::seed::{PlaceSeed, RequiredSeed};
@@ -14,7 +15,7 @@ use crate::Binding;
 use crate::command_line;
 
 /// A structure of a model.
-pub trait Structure: Sized {
+pub trait Structure: Placeholder {
     /// The shape's name.
     const NAME: &'static str;
     /// The members' keys, in the order of the model.
@@ -25,9 +26,6 @@ pub trait Structure: Sized {
     const REQUIRED: &'static [usize] = &[];
     /// Where members travel that are not keys of the body.
     const BINDINGS: &'static [Binding] = &[];
-
-    /// The value to read into: nothing is set, and required members hold placeholders.
-    fn start() -> Self;
 
     /// Reads the member at an index of [`Structure::MEMBERS`].
     fn read_member<'de, A: MapAccess<'de>>(
@@ -143,7 +141,7 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         let mut reader = MemberReader { map, members: T::MEMBERS, member: 0, seen: 0 };
-        let mut value = T::start();
+        let mut value = T::placeholder();
         let mut expected = 0;
         while let Some(member) = reader.map.next_key_seed(KeySeed(Self::KEYS, expected))? {
             reader.member = member;
@@ -186,6 +184,16 @@ impl<M: SerializeMap> MemberWriter<M> {
             self.result = Err(error);
         }
         self
+    }
+
+    /// Writes an optional whole number, if it is set.
+    pub fn integer<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
+        self.member(key, value)
+    }
+
+    /// Writes a required whole number.
+    pub fn required_integer<T: Serialize>(&mut self, key: &'static str, value: &T) -> &mut Self {
+        self.required(key, value)
     }
 
     /// Writes a required member in the form of a codec.

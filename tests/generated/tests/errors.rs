@@ -37,8 +37,8 @@ fn operations_know_their_own_errors_only() {
 }
 
 #[test]
-fn errors_convert_from_their_shapes() {
-    let error: GetError = Busy::default().with_retry_after(3).into();
+fn errors_are_made_from_their_shapes() {
+    let error = GetError::Busy(Busy::default().with_retry_after(3));
     assert_eq!(error.code(), Some("Busy"));
 }
 
@@ -48,7 +48,7 @@ fn of_errors_with_one_code_the_first_is_read() {
 
     let error = GetError::from(envelope(r#"{"__type":"Same"}"#));
     assert_eq!(error, GetError::First(First::default()));
-    assert_eq!(GetError::from(Second::default()).code(), Some("Same"));
+    assert_eq!(GetError::Second(Second::default()).code(), Some("Same"));
     let error = GetError::from(envelope(r#"{"__type":"Unmodelled"}"#));
     assert_eq!(error, GetError::Unmodelled2(Unmodelled::default()));
     let error = GetError::from(envelope(r#"{"__type":"Other"}"#));

@@ -218,10 +218,10 @@ fn codes_of_the_query_protocol_count_most() {
 #[test]
 fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
     assert_eq!((Slow::THROTTLING, Gone::THROTTLING), (true, false));
-    let slow = SendError::from(Slow::default());
+    let slow = SendError::Slow(Slow::default());
     assert_eq!(slow.fault(), Some(Fault::Client));
     assert!(slow.is_throttling() && slow.is_retryable());
-    let gone = SendError::from(Gone::default());
+    let gone = SendError::Gone(Gone::default());
     assert_eq!(gone.fault(), Some(Fault::Client));
     assert!(!gone.is_throttling() && !gone.is_retryable());
 

@@ -35,37 +35,64 @@ impl fmt::Display for Mode {
     }
 }
 
-/// A workspace of two libraries: the generated file, and its twin.
+/// What rustc takes its time over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Library {
+    /// The generated file.
+    Generated,
+    /// Of the generated file, what the twin has as well.
+    Bare,
+    /// The same types under `serde_derive`.
+    Twin,
+}
+
+impl Library {
+    const ALL: [Self; 3] = [Self::Generated, Self::Bare, Self::Twin];
+
+    fn package(self) -> &'static str {
+        match self {
+            Self::Generated => "generated",
+            Self::Bare => "bare",
+            Self::Twin => "twin",
+        }
+    }
+}
+
+/// A workspace with a package for each library.
 pub(super) struct Libraries {
     workspace: PathBuf,
 }
 
-const OURS: &str = "generated";
-const THEIRS: &str = "twin";
-
 impl Libraries {
-    pub(super) fn write(workspace: &Path, generated: &str, twin: &str) -> anyhow::Result<Self> {
-        manifest::write_workspace(workspace, &[OURS, THEIRS], "")?;
-        for (package, features, code) in [(OURS, "", generated), (THEIRS, "\"derive\"", twin)] {
+    pub(super) fn write(
+        workspace: &Path,
+        code: impl Fn(Library) -> String,
+    ) -> anyhow::Result<Self> {
+        manifest::write_workspace(workspace, &Library::ALL.map(Library::package), "")?;
+        for library in Library::ALL {
+            let (package, is_twin) = (library.package(), library == Library::Twin);
             let folder = workspace.join(package);
             fs::create_dir_all(&folder)?;
+            let features = if is_twin { "\"derive\"" } else { "" };
             let serde = format!("serde = {{ workspace = true, features = [{features}] }}");
             let dependencies = ["glue-runtime.workspace = true", &serde];
             let manifest = manifest::package(package, Target::Library, &dependencies);
             write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
-            write_if_changed(&folder.join("lib.rs"), code)?;
+            write_if_changed(&folder.join("lib.rs"), &code(library))?;
         }
         Ok(Self { workspace: workspace.to_owned() })
     }
 
-    /// Does the same to both libraries, in turns.
+    /// Does the same to a library and to the twin, in turns.
     pub(super) fn measure(
         &self,
         mode: Mode,
+        ours: Library,
         runs: NonZeroUsize,
         progress: &Progress,
     ) -> anyhow::Result<Pair> {
-        alternate(runs, progress, || self.time(mode, OURS), || self.time(mode, THEIRS))
+        let [ours, theirs] = [ours, Library::Twin].map(Library::package);
+        alternate(runs, progress, || self.time(mode, ours), || self.time(mode, theirs))
     }
 
     /// The CPU time of rustc over a library alone, with nothing left of it from an earlier run; the

@@ -19,7 +19,7 @@ use anyhow::Context;
 use glue_codegen::{Options, Source};
 
 use crate::corpus::{self, Progress, Sources};
-use build::{Libraries, Mode};
+use build::{Libraries, Library, Mode};
 use generation::{Generation, TYPIFY};
 use table::{Row, Table};
 
@@ -53,7 +53,12 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let code = glue_codegen::generate(&source, &Options::default()).map_err(problems)?.code;
     let twin = twin::of(&code)?;
 
-    let libraries = Libraries::write(&directory.join("build"), &code, &twin.code)?;
+    let bare = twin::bare(&code)?;
+    let libraries = Libraries::write(&directory.join("build"), |library| match library {
+        Library::Generated => code.clone(),
+        Library::Bare => bare.clone(),
+        Library::Twin => twin.code.clone(),
+    })?;
     let schema = schema::of(&model);
     let generation = Generation::prepare(&directory.join("generation"), &bytes, &schema)?;
     let rows = measure(&libraries, &generation, request.runs)?;
@@ -72,11 +77,16 @@ fn measure(
     generation: &Generation,
     runs: NonZeroUsize,
 ) -> anyhow::Result<Vec<Row>> {
-    let progress = Progress::new("Measuring", 2 * runs.get() * (Mode::ALL.len() + 1));
+    let contents = [(Library::Bare, "types and serde alone"), (Library::Generated, "everything")];
+    let pairs = Mode::ALL.len() * contents.len() + 1;
+    let progress = Progress::new("Measuring", 2 * runs.get() * pairs);
     let mut rows = Vec::new();
     for mode in Mode::ALL {
-        let times = libraries.measure(mode, runs, &progress)?;
-        rows.push(Row { work: mode.to_string(), against: "serde_derive".to_owned(), times });
+        for (library, content) in contents {
+            let times = libraries.measure(mode, library, runs, &progress)?;
+            let work = format!("{mode}, {content}");
+            rows.push(Row { work, against: "serde_derive".to_owned(), times });
+        }
     }
     let times = generation.measure(runs, &progress)?;
     rows.push(Row { work: "generate".to_owned(), against: format!("typify {TYPIFY}"), times });

@@ -18,11 +18,11 @@ pub(super) struct Table(pub(super) Vec<Row>);
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [work, ours, theirs, ratio] = ["CPU seconds", "ours", "theirs", "ratio"];
-        writeln!(f, "{work:<24} {ours:>8} {theirs:>8} {ratio:>6}  against")?;
+        writeln!(f, "{work:<30} {ours:>8} {theirs:>8} {ratio:>6}  against")?;
         for Row { work, against, times } in &self.0 {
             let (ours, theirs) = (times.ours.as_secs_f64(), times.theirs.as_secs_f64());
             let ratio = times.ratio();
-            writeln!(f, "{work:<24} {ours:>8.2} {theirs:>8.2} {ratio:>6.2}  {against}")?;
+            writeln!(f, "{work:<30} {ours:>8.2} {theirs:>8.2} {ratio:>6.2}  {against}")?;
         }
         Ok(())
     }
@@ -40,8 +40,8 @@ mod tests {
         let row = Row { work: "build".to_owned(), against: "serde_derive".to_owned(), times };
         assert_eq!(
             Table(vec![row]).to_string(),
-            "CPU seconds                  ours   theirs  ratio  against\n\
-             build                        1.50     6.00   4.00  serde_derive\n"
+            "CPU seconds                        ours   theirs  ratio  against\n\
+             build                              1.50     6.00   4.00  serde_derive\n"
         );
     }
 }

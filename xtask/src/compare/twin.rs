@@ -7,6 +7,8 @@ use anyhow::{Context, bail};
 use syn::{Attribute, Expr, ExprLit, Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Lit};
 use syn::{Type, parse_quote};
 
+use crate::tables;
+
 /// The names on the wire of a type's fields or variants, in the order of the code.
 type Keys = HashMap<String, Vec<String>>;
 
@@ -45,15 +47,37 @@ pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     Ok(Twin { code, types })
 }
 
-/// The type of an impl that lists names on the wire: `MEMBERS` those of structures and unions,
-/// `VALUES` those of enums.
+/// Of a generated file what its twin has as well: the types, reading and writing.
+pub(super) fn bare(code: &str) -> anyhow::Result<String> {
+    let mut file = syn::parse_file(code).context("the generated code cannot be parsed")?;
+    let types: Keys = file.items.iter().filter_map(keys_of).collect();
+    file.items.retain(|item| match item {
+        Item::Struct(ItemStruct { ident, .. }) | Item::Enum(ItemEnum { ident, .. }) => {
+            types.contains_key(&ident.to_string())
+        }
+        Item::Impl(ItemImpl { trait_: Some((path, _)), .. }) => path
+            .segments
+            .last()
+            .is_some_and(|name| BARE_TRAITS.iter().any(|kept| name.ident == kept)),
+        item => tables::table(item).is_some(),
+    });
+    file.attrs.push(parse_quote!(#![allow(deprecated)]));
+    Ok(prettyplease::unparse(&file))
+}
+
+/// What the twin's types implement as well.
+const BARE_TRAITS: [&str; 5] = ["Debug", "Deserialize", "Placeholder", "Serialize", "Union"];
+
+/// The names on the wire of a type: its table has those of a structure or an enum, `MEMBERS` of an
+/// impl those of a union.
 fn keys_of(item: &Item) -> Option<(String, Vec<String>)> {
+    if let Some(table) = tables::table(item) {
+        return Some((table.code, table.keys));
+    }
     let Item::Impl(ItemImpl { self_ty, items, .. }) = item else { return None };
     let Type::Path(ty) = self_ty.as_ref() else { return None };
     let keys = items.iter().find_map(|item| match item {
-        ImplItem::Const(item) if item.ident == "MEMBERS" || item.ident == "VALUES" => {
-            strings(&item.expr)
-        }
+        ImplItem::Const(item) if item.ident == "MEMBERS" => strings(&item.expr),
         _ => None,
     })?;
     Some((ty.path.get_ident()?.to_string(), keys))
@@ -165,9 +189,8 @@ mod tests {
                 pub choice: Option,
             }
             impl Toy { pub fn with_type(self) -> Self { self } }
-            impl ::glue_runtime::generated::Structure for Toy {
-                const NAME: &'static str = \"toy\";
-                const MEMBERS: &'static [&'static str] = &[\"Type\", \"choice\"];
+            ::glue_runtime::generated::structure! {
+                Toy = \"toy\" { 0 \"Type\" r#type: member; 1 \"choice\" choice: member; }
             }";
         let expected = "\
 #![allow(deprecated)]
@@ -196,10 +219,7 @@ pub struct Toy {
         let code = "
             #[derive(Clone)]
             pub enum Size { Small, Unknown(::glue_runtime::Unrecognized<Self>) }
-            impl Size { pub const VALUES: &'static [&'static str] = &[\"S\"]; }
-            impl ::glue_runtime::OpenEnum for Size {
-                const VALUES: &'static [&'static str] = Self::VALUES;
-            }
+            ::glue_runtime::generated::open_enum! { Size { 0 Small \"S\"; } }
             #[derive(Debug)]
             pub enum Either { Left(Size), Unknown(::glue_runtime::UnknownMember) }
             impl ::glue_runtime::generated::Union for Either {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::corpus::{Crate, write_if_changed};
 use crate::manifest::{self, Target};
+use crate::tables;
 
 /// What every program has in common: it takes a file of lines, each a type, a value as the service
 /// writes it and the same as the AWS CLI does, with tabs between.
@@ -35,20 +36,20 @@ pub(super) struct Names {
     pub(super) code: String,
 }
 
-/// The structures and unions of generated code: their impls say what the model calls them.
+/// The structures and unions of generated code: tables of the ones and impls of the others say what
+/// the model calls them.
 pub(super) fn names(code: &str) -> syn::Result<Vec<Names>> {
-    let file = syn::parse_file(code)?;
-    let implementations = file.items.into_iter().filter_map(|item| match item {
-        syn::Item::Impl(item) => Some(item),
-        _ => None,
-    });
-    Ok(implementations.filter_map(names_of).collect())
+    let items = syn::parse_file(code)?.items;
+    Ok(items.into_iter().filter_map(names_of).collect())
 }
 
-fn names_of(item: syn::ItemImpl) -> Option<Names> {
+fn names_of(item: syn::Item) -> Option<Names> {
+    if let Some(table) = tables::table(&item) {
+        return Some(Names { model: table.model?, code: table.code });
+    }
+    let syn::Item::Impl(item) = item else { return None };
     let (path, _) = item.trait_.as_ref()?;
-    let name = path.segments.last()?.ident.to_string();
-    if name != "Structure" && name != "Union" {
+    if path.segments.last()?.ident != "Union" {
         return None;
     }
     let syn::Type::Path(ty) = item.self_ty.as_ref() else { return None };
@@ -90,9 +91,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn structures_and_unions_are_found_by_their_impls() {
+    fn structures_and_unions_are_found() {
         let code = "
-            impl ::glue_runtime::generated::Structure for Foo2 { const NAME: &'static str = \"foo\"; }
+            ::glue_runtime::generated::structure! { Foo2 = \"foo\" {} }
+            ::glue_runtime::generated::open_enum! { Size {} }
             impl ::glue_runtime::generated::Union for Either { const NAME: &'static str = \"Either\"; }
             impl ::glue_runtime::Validate for Foo2 {}
             impl Foo2 { const NAME: &'static str = \"no\"; }";

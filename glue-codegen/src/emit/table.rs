@@ -1,0 +1,113 @@
+//! Tables: calls of the runtime's macros that make a type's impls, a row for each member, variant or
+//! error. They are text from the start, for prettyplease leaves what is in a macro as it is.
+
+use std::fmt::Write;
+
+use proc_macro2::Literal;
+
+use super::{binding, types};
+use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure};
+
+/// What may follow a structure's rows.
+pub(super) const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
+
+/// A structure's members: how they are called, read and written.
+pub(super) fn structure(structure: &Structure, has_default: bool) -> String {
+    let name = &structure.name;
+    let placeholder = if has_default { "" } else { ": Placeholder" };
+    let head = format!("{name}{placeholder} = {}", quoted(&structure.model_name));
+    let mut nth_required = 0u32..;
+    let rows = structure.fields.iter().enumerate().map(|(index, field)| {
+        let nth = is_required(field).then(|| nth_required.next()).flatten();
+        format!("{index} {} {}: {}", quoted(&field.key), field.name, method(field, nth))
+    });
+    let mut table = table("structure", &head, rows);
+    let required = structure.fields.iter().enumerate().filter(|(_, field)| is_required(field));
+    let names = structure.fields.iter().map(|field| (&field.key, &field.model_name));
+    let bindings = structure.bindings.iter().map(binding::row);
+    let required = required.map(|(index, _)| index.to_string()).collect();
+    let lists = [required, aliases(names), bindings.collect()];
+    for (label, entries) in LISTS.iter().zip(&lists) {
+        push_list(&mut table, label, entries);
+    }
+    table.push_str("}\n");
+    table
+}
+
+/// An enum's known values.
+pub(super) fn open_enum(item: &Enum) -> String {
+    let rows = item.variants.iter().enumerate();
+    let rows = rows.map(|(index, one)| format!("{index} {} {}", one.name, quoted(&one.value)));
+    table("open_enum", &item.name.to_string(), rows) + "}\n"
+}
+
+/// The errors of an operation, and the names to know them by.
+pub(super) fn operation_error(error: &OperationError) -> String {
+    let rows = error.variants.iter().map(|ErrorVariant { variant, names, .. }| {
+        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        match names.is_empty() {
+            true => variant.to_string(),
+            false => format!("{variant} = {}", names.join(" | ")),
+        }
+    });
+    table("operation_error", &error.name.to_string(), rows) + "}\n"
+}
+
+/// A table of the macro `kind`, up to where further parts go.
+fn table(kind: &str, head: &str, rows: impl Iterator<Item = String>) -> String {
+    let mut rows = rows.peekable();
+    let mut text = format!("::glue_runtime::generated::{kind}! {{\n    {head} {{");
+    if rows.peek().is_none() {
+        return text + "}\n";
+    }
+    text.push('\n');
+    for row in rows {
+        let _ = writeln!(text, "        {row};");
+    }
+    text + "    }\n"
+}
+
+fn push_list(table: &mut String, label: &str, entries: &[String]) {
+    let line = entries.join(", ");
+    match entries {
+        [] => {}
+        _ if line.len() < 80 => {
+            let _ = writeln!(table, "    {label} [{line}]");
+        }
+        _ => {
+            let _ =
+                writeln!(table, "    {label} [\n        {},\n    ]", entries.join(",\n        "));
+        }
+    }
+}
+
+/// The members' own names, where the keys on the wire differ from them.
+fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
+    let differing = names.enumerate().filter(|(_, (key, name))| key != name);
+    differing.map(|(index, (_, name))| format!("({}, {index})", quoted(name))).collect()
+}
+
+fn is_required(field: &Field) -> bool {
+    field.presence == Presence::Required
+}
+
+/// The methods that read and write a member, of which `nth` counts the required ones.
+fn method(field: &Field, nth: Option<u32>) -> String {
+    let (name, codec) = match &field.codec {
+        Codec::Integer => ("integer", None),
+        Codec::Plain => ("member", None),
+        codec => ("member_as", types::codec_name(codec)),
+    };
+    let codec = codec.map(|codec| format!(" {codec}")).unwrap_or_default();
+    match (nth, name) {
+        (None, name) => format!("{name}{codec}"),
+        (Some(nth), "integer") => format!("required_integer({nth})"),
+        (Some(nth), "member") => format!("required({nth})"),
+        (Some(nth), _) => format!("required_as({nth}){codec}"),
+    }
+}
+
+/// A string as a literal.
+pub(super) fn quoted(text: &str) -> String {
+    Literal::string(text).to_string()
+}

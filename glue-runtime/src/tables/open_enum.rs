@@ -1,0 +1,101 @@
+//! The table of an enum.
+
+/// Implements [`OpenEnum`](crate::OpenEnum), serde's traits and conversions from and to text for an
+/// enum, of which a row has a variant's index and name, and its value as it travels.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum {
+    ($type:ident { $($index:literal $variant:ident $value:literal;)* }) => {
+        #[allow(deprecated)]
+        impl $type {
+            /// The known values, in the order of the model.
+            pub const VALUES: &'static [&'static str] = &[$($value),*];
+
+            /// The value as it travels.
+            #[must_use]
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        #[allow(deprecated)]
+        impl $crate::OpenEnum for $type {
+            const VALUES: &'static [&'static str] = Self::VALUES;
+
+            #[inline]
+            fn from_index(index: usize) -> ::core::option::Option<Self> {
+                match index {
+                    $($index => ::core::option::Option::Some(Self::$variant),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #[inline]
+            fn from_unrecognized(value: $crate::Unrecognized<Self>) -> Self {
+                Self::Unknown(value)
+            }
+
+            #[inline]
+            fn as_str(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::From<&str> for $type {
+            #[inline]
+            fn from(value: &str) -> Self {
+                $crate::generated::parse_enum(value)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::str::FromStr for $type {
+            type Err = ::core::convert::Infallible;
+
+            #[inline]
+            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok($crate::generated::parse_enum(value))
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::AsRef<str> for $type {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::fmt::Display for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        #[allow(deprecated)]
+        impl<'de> $crate::generated::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::generated::Deserializer<'de>>(
+                from: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::generated::read_enum(from)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl $crate::generated::Serialize for $type {
+            fn serialize<S: $crate::generated::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                to.serialize_str(self.as_str())
+            }
+        }
+    };
+}

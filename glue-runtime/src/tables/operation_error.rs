@@ -1,0 +1,46 @@
+//! The table of an operation's errors.
+
+/// Implements [`OperationError`](crate::OperationError) and what goes with it for the enum of an
+/// operation's errors, of which a row has a variant and the names it is known by.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __operation_error {
+    ($type:ident { $($variant:ident $(= $($name:literal)|+)?;)* }) => {
+        #[allow(deprecated)]
+        impl $crate::OperationError for $type {
+            #[inline]
+            fn facts(&self) -> $crate::generated::ErrorFacts<'_> {
+                match self {
+                    $(Self::$variant(error) => $crate::generated::ErrorFacts::of(error),)*
+                    Self::Unmodelled(error) => error.facts(),
+                }
+            }
+        }
+
+        #[allow(deprecated, unused_variables)]
+        impl ::core::convert::From<$crate::ErrorEnvelope> for $type {
+            #[inline]
+            fn from(error: $crate::ErrorEnvelope) -> Self {
+                $crate::ErrorEnvelope::identify(
+                    error,
+                    |name, error| match name {
+                        $($($($name)|+ => error.read(Self::$variant),)?)*
+                        _ => ::core::option::Option::None,
+                    },
+                    Self::Unmodelled,
+                )
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::fmt::Display for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&$crate::OperationError::facts(self), f)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::error::Error for $type {}
+    };
+}

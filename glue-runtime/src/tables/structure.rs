@@ -1,0 +1,93 @@
+//! The table of a structure.
+
+/// Implements [`Structure`](crate::generated::Structure) and serde's traits for a structure, and
+/// [`Placeholder`](crate::generated::Placeholder) where the head says so, for one without a default.
+///
+/// A row is a member's index, key and field, and the method of
+/// [`MemberReader`](crate::generated::MemberReader) and
+/// [`MemberWriter`](crate::generated::MemberWriter) that it is read and written by. In parentheses
+/// the required members are counted; a codec may follow.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __structure {
+    (
+        $type:ident $(: $placeholder:ident)? = $name:literal {
+            $(
+                $index:literal $key:literal $field:ident:
+                $method:ident $(($nth:literal))? $($codec:ident $(<$argument:ty>)?)?;
+            )*
+        }
+        $(required [$($required:literal),* $(,)?])?
+        $(aliases [$($alias:expr),* $(,)?])?
+        $(bindings [$($binding:expr),* $(,)?])?
+    ) => {
+        #[allow(deprecated, unused_variables)]
+        impl $crate::generated::Structure for $type {
+            const NAME: &'static str = $name;
+            const MEMBERS: &'static [&'static str] = &[$($key),*];
+            $(const REQUIRED: &'static [usize] = &[$($required),*];)?
+            $(const ALIASES: &'static [(&'static str, usize)] = &[$($alias),*];)?
+            $(const BINDINGS: &'static [$crate::Binding] = &[$($binding),*];)?
+
+            fn read_member<'de, A: $crate::generated::MapAccess<'de>>(
+                &mut self,
+                member: usize,
+                from: &mut $crate::generated::MemberReader<A>,
+            ) -> ::core::result::Result<(), A::Error> {
+                match member {
+                    $($index => from.$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
+                        $($nth,)? &mut self.$field
+                    ),)*
+                    _ => from.skip(),
+                }
+            }
+
+            #[inline]
+            fn write_members<M: $crate::generated::SerializeMap>(
+                &self,
+                to: &mut $crate::generated::MemberWriter<M>,
+            ) {
+                $(to.$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
+                    $key, &self.$field
+                );)*
+            }
+        }
+
+        $crate::__placeholder! { $type $($placeholder)? { $($field)* } }
+
+        #[allow(deprecated)]
+        impl<'de> $crate::generated::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::generated::Deserializer<'de>>(
+                from: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::generated::read_structure(from)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl $crate::generated::Serialize for $type {
+            fn serialize<S: $crate::generated::Serializer>(
+                &self,
+                to: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::generated::write_structure(self, to)
+            }
+        }
+    };
+}
+
+/// Implements [`Placeholder`](crate::generated::Placeholder) where its name follows the type's.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __placeholder {
+    ($type:ident { $($field:ident)* }) => {};
+    ($type:ident Placeholder { $($field:ident)* }) => {
+        #[allow(deprecated)]
+        impl $crate::generated::Placeholder for $type {
+            #[inline]
+            fn placeholder() -> Self {
+                Self { $($field: $crate::generated::Placeholder::placeholder()),* }
+            }
+        }
+    };
+}

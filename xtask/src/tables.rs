@@ -1,0 +1,86 @@
+//! The tables of generated code: calls of the runtime's macros that make a type's impls.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::{Item, Lit};
+
+/// What a table says of a structure or an enum.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Table {
+    /// The type in the generated code.
+    pub(crate) code: String,
+    /// The name in the model; none for an enum, which has none in its table.
+    pub(crate) model: Option<String>,
+    /// The members' keys, or the values.
+    pub(crate) keys: Vec<String>,
+}
+
+/// The table that an item is, if it is a structure's or an enum's.
+pub(crate) fn table(item: &Item) -> Option<Table> {
+    let Item::Macro(item) = item else { return None };
+    let kind = &item.mac.path.segments.last()?.ident;
+    if kind != "structure" && kind != "open_enum" {
+        return None;
+    }
+    let mut tokens = item.mac.tokens.clone().into_iter();
+    let TokenTree::Ident(code) = tokens.next()? else { return None };
+    let (mut model, mut rows) = (None, None);
+    for token in tokens {
+        match token {
+            TokenTree::Literal(literal) => model = string(literal),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                rows = Some(group.stream());
+                break;
+            }
+            _ => {}
+        }
+    }
+    Some(Table { code: code.to_string(), model, keys: keys(rows?) })
+}
+
+/// The one string of each row.
+fn keys(rows: TokenStream) -> Vec<String> {
+    let literals = rows.into_iter().filter_map(|token| match token {
+        TokenTree::Literal(literal) => string(literal),
+        _ => None,
+    });
+    literals.collect()
+}
+
+fn string(literal: proc_macro2::Literal) -> Option<String> {
+    match Lit::new(literal) {
+        Lit::Str(text) => Some(text.value()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_of_structures_and_enums_are_read() {
+        let code = r#"
+            ::glue_runtime::generated::structure! {
+                Toy2: Placeholder = "toy" {
+                    0 "Name" name: required(0);
+                    1 "made\"At" made_at: member_as EpochSeconds;
+                }
+                required [0]
+                aliases [("Other", 1)]
+            }
+            ::glue_runtime::generated::open_enum! { Size { 0 Small "S"; } }
+            ::glue_runtime::generated::operation_error! { GetError { Gone = "Gone"; } }
+            struct Toy2;"#;
+        let items = syn::parse_file(code).unwrap().items;
+        let found: Vec<Table> = items.iter().filter_map(table).collect();
+        let (toy, size) = (
+            Table {
+                code: "Toy2".into(),
+                model: Some("toy".into()),
+                keys: vec!["Name".into(), "made\"At".into()],
+            },
+            Table { code: "Size".into(), model: None, keys: vec!["S".into()] },
+        );
+        assert_eq!(found, [toy, size]);
+    }
+}
