@@ -28,7 +28,7 @@ use format::Portion;
 pub(crate) fn file(plan: &Plan) -> String {
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let operations = plan.operations.iter().map(operation::items);
-    let types = plan.types.iter().map(|item| type_items(item, &plan.derives));
+    let types = plan.types.iter().map(|item| type_items(item, plan));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
     let service = service.map(Portion::from).into_iter();
     let items = service.chain(operations).chain(types).chain(modules.map(Portion::from));
@@ -37,10 +37,10 @@ pub(crate) fn file(plan: &Plan) -> String {
     format::file(plan, items)
 }
 
-fn type_items(item: &TypeItem, derives: &[String]) -> Portion {
+fn type_items(item: &TypeItem, plan: &Plan) -> Portion {
     match item {
-        TypeItem::Structure(structure) => structure::items(structure, derives),
-        TypeItem::Union(union) => union::items(union, derives).into(),
-        TypeItem::Enum(enumeration) => enumeration::items(enumeration, derives),
+        TypeItem::Structure(structure) => structure::items(structure, plan),
+        TypeItem::Union(union) => union::items(union, &plan.derives).into(),
+        TypeItem::Enum(enumeration) => enumeration::items(enumeration, &plan.derives),
     }
 }

@@ -70,7 +70,7 @@ fn module_items<'a>(
     }
     let imports = uses.imports(deprecated);
     let operations = operations.map(operation::items);
-    let types = types.map(|item| type_items(item, &plan.derives));
+    let types = types.map(|item| type_items(item, plan));
     [Portion::from(imports)].into_iter().chain(operations).chain(types)
 }
 

@@ -5,23 +5,23 @@ use quote::quote;
 
 use super::format::Portion;
 use super::{attributes, error, table, types};
-use crate::plan::{CheckCall, Field, Presence, Structure, Type};
+use crate::plan::{CheckCall, Field, Plan, Presence, Structure, Type};
 
-pub(super) fn items(structure: &Structure, derives: &[String]) -> Portion {
+pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
     let allow = attributes::allow(&structure.attributes);
     let boxed = match structure.placeholder && !has_default(structure) {
         true => boxed_placeholder(&structure.name, &allow),
         false => TokenStream::new(),
     };
     let parts = [
-        definition(structure, derives, &allow),
-        constructors(structure, &allow),
+        definition(structure, &plan.derives, &allow),
+        constructor(structure, &allow),
         debug(structure, &allow),
         boxed,
         validate(structure, &allow),
         error::shape_impl(structure, &allow),
     ];
-    let table = table::structure(structure, has_default(structure));
+    let table = table::structure(structure, has_default(structure), &plan.prelude);
     Portion { items: parts.into_iter().collect(), table }
 }
 
@@ -66,21 +66,15 @@ fn hides_values(structure: &Structure) -> bool {
     structure.sensitive || structure.fields.iter().any(|field| field.sensitive)
 }
 
-/// `new` with the required members, where there are any, and a setter for each other one.
-fn constructors(structure: &Structure, allow: &TokenStream) -> TokenStream {
-    if structure.fields.is_empty() {
+/// `new` with the required members, where there are any.
+fn constructor(structure: &Structure, allow: &TokenStream) -> TokenStream {
+    if has_default(structure) {
         return TokenStream::new();
     }
-    let name = &structure.name;
-    let new = (!has_default(structure)).then(|| new(structure));
-    let setters = structure.fields.iter().filter(|field| field.presence != Presence::Required);
-    let setters = setters.map(setter);
+    let (name, new) = (&structure.name, new(structure));
     quote! {
         #allow
-        impl #name {
-            #new
-            #(#setters)*
-        }
+        impl #name { #new }
     }
 }
 
@@ -108,26 +102,6 @@ fn new(structure: &Structure) -> TokenStream {
         #many
         pub fn new(#(#parameters),*) -> Self {
             Self { #(#values),* }
-        }
-    }
-}
-
-fn setter(field: &Field) -> TokenStream {
-    let (name, setter) = (&field.name, &field.setter);
-    let docs = attributes::docs(&format!("Sets `{}`.", field.model_name));
-    let deprecated = field.attributes.deprecated.as_ref().map(|note| match note.as_str() {
-        "" => quote!(#[deprecated]),
-        note => quote!(#[deprecated(note = #note)]),
-    });
-    let (ty, value) = types::parameter(&field.ty, &quote!(value));
-    quote! {
-        #docs
-        #[must_use]
-        #[inline]
-        #deprecated
-        pub fn #setter(mut self, value: #ty) -> Self {
-            self.#name = ::core::option::Option::Some(#value);
-            self
         }
     }
 }

@@ -3,23 +3,24 @@
 
 use std::fmt::Write;
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream, TokenTree};
 
-use super::{binding, types};
+use super::{binding, prelude, types};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure};
 
 /// What may follow a structure's rows.
 pub(super) const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
 
 /// A structure's members: how they are called, read and written.
-pub(super) fn structure(structure: &Structure, has_default: bool) -> String {
+pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str]) -> String {
     let name = &structure.name;
     let placeholder = if has_default { "" } else { ": Placeholder" };
     let head = format!("{name}{placeholder} = {}", quoted(&structure.model_name));
     let mut nth_required = 0u32..;
     let rows = structure.fields.iter().enumerate().map(|(index, field)| {
         let nth = is_required(field).then(|| nth_required.next()).flatten();
-        format!("{index} {} {}: {}", quoted(&field.key), field.name, method(field, nth))
+        let (key, method) = (quoted(&field.key), method(field, nth));
+        with_setter(format!("{index} {key} {}: {method}", field.name), field, free)
     });
     let mut table = table("structure", &head, rows);
     let required = structure.fields.iter().enumerate().filter(|(_, field)| is_required(field));
@@ -105,6 +106,49 @@ fn method(field: &Field, nth: Option<u32>) -> String {
         (Some(nth), "member") => format!("required({nth})"),
         (Some(nth), _) => format!("required_as({nth}){codec}"),
     }
+}
+
+/// The row of a member with the setter that one has which is not required; `free` are names as in
+/// [`prelude::shorten`].
+fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
+    if is_required(field) {
+        return row;
+    }
+    let (value, _) = types::parameter(&field.ty, &TokenStream::new());
+    let value = type_text(prelude::shorten(value, free));
+    let setter = format!("{}({value})", field.setter);
+    const BREAK: &str = "\n            ";
+    match field.attributes.deprecated.as_deref() {
+        Some("") => format!("{row},{BREAK}#[deprecated]{BREAK}{setter}"),
+        Some(note) => {
+            format!("{row},{BREAK}#[deprecated(note = {})]{BREAK}{setter}", quoted(note))
+        }
+        None if row.len() + setter.len() > ROW => format!("{row},{BREAK}{setter}"),
+        None => format!("{row}, {setter}"),
+    }
+}
+
+/// How long a member's row is at most before its setter has a line of its own, so that the line
+/// ends before column 100.
+const ROW: usize = 88;
+
+/// A type as text.
+fn type_text(tokens: TokenStream) -> String {
+    let (mut text, mut after_word) = (String::new(), false);
+    for token in tokens {
+        let is_word = matches!(token, TokenTree::Ident(_));
+        if is_word && after_word {
+            text.push(' ');
+        }
+        match token {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => text.push_str(", "),
+            token => {
+                let _ = write!(text, "{token}");
+            }
+        }
+        after_word = is_word;
+    }
+    text
 }
 
 /// A string as a literal.

@@ -3,10 +3,11 @@
 /// Implements [`Structure`](crate::generated::Structure) and serde's traits for a structure, and
 /// [`Placeholder`](crate::generated::Placeholder) where the head says so, for one without a default.
 ///
-/// A row is a member's index, key and field, and the method of
+/// A row is a member's index, key and field, the method of
 /// [`MemberReader`](crate::generated::MemberReader) and
-/// [`MemberWriter`](crate::generated::MemberWriter) that it is read and written by. In parentheses
-/// the required members are counted; a codec may follow.
+/// [`MemberWriter`](crate::generated::MemberWriter) that it is read and written by, and its setter
+/// with what that takes. In parentheses behind the method the required members are counted; a codec
+/// may follow.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure {
@@ -14,13 +15,28 @@ macro_rules! __structure {
         $type:ident $(: $placeholder:ident)? = $name:literal {
             $(
                 $index:literal $key:literal $field:ident:
-                $method:ident $(($nth:literal))? $($codec:ident $(<$argument:ty>)?)?;
+                $method:ident $(($nth:literal))? $($codec:ident $(<$argument:ty>)?)?
+                $(, $(#[$attribute:meta])* $setter:ident($value:ty))?;
             )*
         }
         $(required [$($required:literal),* $(,)?])?
         $(aliases [$($alias:expr),* $(,)?])?
         $(bindings [$($binding:expr),* $(,)?])?
     ) => {
+        #[allow(deprecated)]
+        impl $type {
+            $($(
+                #[doc = concat!("Sets `", $key, "`.")]
+                #[must_use]
+                #[inline]
+                $(#[$attribute])*
+                pub fn $setter(mut self, value: $value) -> Self {
+                    self.$field = ::core::option::Option::Some(value.into());
+                    self
+                }
+            )?)*
+        }
+
         #[allow(deprecated, unused_variables)]
         impl $crate::generated::Structure for $type {
             const NAME: &'static str = $name;
