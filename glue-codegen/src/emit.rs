@@ -17,7 +17,6 @@ mod structure;
 mod table;
 mod types;
 mod union;
-mod wire;
 
 use crate::plan::{Plan, TypeItem};
 pub(crate) use folder::files;
@@ -40,7 +39,7 @@ pub(crate) fn file(plan: &Plan) -> String {
 fn type_items(item: &TypeItem, plan: &Plan) -> Portion {
     match item {
         TypeItem::Structure(structure) => structure::items(structure, plan),
-        TypeItem::Union(union) => union::items(union, &plan.derives).into(),
+        TypeItem::Union(union) => union::items(union, &plan.derives),
         TypeItem::Enum(enumeration) => enumeration::items(enumeration, &plan.derives),
     }
 }

@@ -56,10 +56,11 @@ pub mod generated {
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
         MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
-        read_structure, read_union, variant_key, write_structure, write_variant, write_variant_as,
+        VariantWriter, read_structure, read_union, write_structure,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __structure as structure,
+        __union as union,
     };
 
     /// What conversions from and to the official SDK's types call.

@@ -4,3 +4,4 @@
 mod open_enum;
 mod operation_error;
 mod structure;
+mod union;

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Item, Lit};
 
-/// What a table says of a structure or an enum.
+/// What a table says of a structure, a union or an enum.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Table {
     /// The type in the generated code.
@@ -14,11 +14,11 @@ pub(crate) struct Table {
     pub(crate) keys: Vec<String>,
 }
 
-/// The table that an item is, if it is a structure's or an enum's.
+/// The table that an item is, if it is that of a structure, a union or an enum.
 pub(crate) fn table(item: &Item) -> Option<Table> {
     let Item::Macro(item) = item else { return None };
     let kind = &item.mac.path.segments.last()?.ident;
-    if kind != "structure" && kind != "open_enum" {
+    if !KINDS.iter().any(|known| kind == known) {
         return None;
     }
     let mut tokens = item.mac.tokens.clone().into_iter();
@@ -37,13 +37,22 @@ pub(crate) fn table(item: &Item) -> Option<Table> {
     Some(Table { code: code.to_string(), model, keys: keys(rows?) })
 }
 
-/// The one string of each row.
+/// The macros whose tables these are.
+const KINDS: [&str; 3] = ["structure", "union", "open_enum"];
+
+/// The key of each row: the first string behind its index.
 fn keys(rows: TokenStream) -> Vec<String> {
-    let literals = rows.into_iter().filter_map(|token| match token {
-        TokenTree::Literal(literal) => string(literal),
-        _ => None,
-    });
-    literals.collect()
+    let mut tokens = rows.into_iter();
+    let mut keys = Vec::new();
+    while let Some(TokenTree::Literal(_index)) = tokens.next() {
+        let row = tokens.by_ref();
+        let row: Vec<TokenTree> = row.take_while(|token| token.to_string() != ";").collect();
+        keys.extend(row.into_iter().find_map(|token| match token {
+            TokenTree::Literal(literal) => string(literal),
+            _ => None,
+        }));
+    }
+    keys
 }
 
 fn string(literal: proc_macro2::Literal) -> Option<String> {
@@ -58,29 +67,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_of_structures_and_enums_are_read() {
+    fn tables_are_read() {
         let code = r#"
             ::glue_runtime::generated::structure! {
                 Toy2: Placeholder = "toy" {
                     0 "Name" name: required(0);
-                    1 "made\"At" made_at: member_as EpochSeconds;
+                    1 "made\"At" made_at: member_as EpochSeconds,
+                        #[deprecated(note = "Old.")]
+                        with_made_at(Timestamp);
                 }
                 required [0]
                 aliases [("Other", 1)]
+            }
+            ::glue_runtime::generated::union! {
+                Either = "either" { 0 "left" "Left" Left: variant; 1 "right" Right: variant_as Float; }
             }
             ::glue_runtime::generated::open_enum! { Size { 0 Small "S"; } }
             ::glue_runtime::generated::operation_error! { GetError { Gone = "Gone"; } }
             struct Toy2;"#;
         let items = syn::parse_file(code).unwrap().items;
         let found: Vec<Table> = items.iter().filter_map(table).collect();
-        let (toy, size) = (
+        let (toy, either, size) = (
             Table {
                 code: "Toy2".into(),
                 model: Some("toy".into()),
                 keys: vec!["Name".into(), "made\"At".into()],
             },
+            Table {
+                code: "Either".into(),
+                model: Some("either".into()),
+                keys: vec!["left".into(), "right".into()],
+            },
             Table { code: "Size".into(), model: None, keys: vec!["S".into()] },
         );
-        assert_eq!(found, [toy, size]);
+        assert_eq!(found, [toy, either, size]);
     }
 }

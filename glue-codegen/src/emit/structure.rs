@@ -1,6 +1,6 @@
 //! Structures.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::Portion;
@@ -140,22 +140,6 @@ pub(super) fn boxed_placeholder(name: &Ident, allow: &TokenStream) -> TokenStrea
                 Self::new(::glue_runtime::generated::Placeholder::placeholder())
             }
         }
-    }
-}
-
-/// The members' own names, where the keys on the wire differ from them.
-pub(super) fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> TokenStream {
-    let aliases: Vec<TokenStream> = names
-        .enumerate()
-        .filter(|(_, (key, name))| key != name)
-        .map(|(index, (_, name))| {
-            let index = Literal::usize_unsuffixed(index);
-            quote!((#name, #index))
-        })
-        .collect();
-    match aliases.is_empty() {
-        true => TokenStream::new(),
-        false => quote!(const ALIASES: &'static [(&'static str, usize)] = &[#(#aliases),*];),
     }
 }
 

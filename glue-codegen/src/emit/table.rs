@@ -6,7 +6,7 @@ use std::fmt::Write;
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 use super::{binding, prelude, types};
-use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure};
+use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
 
 /// What may follow a structure's rows.
 pub(super) const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
@@ -33,6 +33,21 @@ pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str])
     }
     table.push_str("}\n");
     table
+}
+
+/// A union's members: how they are called, read and written.
+pub(super) fn union(union: &Union) -> String {
+    let rows = union.variants.iter().enumerate().map(|(index, variant)| {
+        let (key, name) = (&variant.key, &variant.model_name);
+        let alias = if key == name { String::new() } else { format!(" {}", quoted(name)) };
+        let method = match types::codec_name(&variant.codec) {
+            None => "variant".to_owned(),
+            Some(codec) => format!("variant_as {codec}"),
+        };
+        format!("{index} {}{alias} {}: {method}", quoted(key), variant.name)
+    });
+    let head = format!("{} = {}", union.name, quoted(&union.model_name));
+    table("union", &head, rows) + "}\n"
 }
 
 /// An enum's known values.

@@ -58,20 +58,6 @@ pub(super) fn parameter(ty: &Type, name: &TokenStream) -> (TokenStream, TokenStr
     }
 }
 
-/// The codec to write with as a type, or none where it is the type's own form.
-pub(super) fn write_codec(codec: &Codec) -> Option<TokenStream> {
-    match codec {
-        Codec::Integer => None,
-        other => self::codec(other),
-    }
-}
-
-/// The codec as a type, or none where it is the type's own form.
-pub(super) fn codec(codec: &Codec) -> Option<TokenStream> {
-    let path = format!("{CODECS}{}", codec_name(codec)?);
-    path.parse().ok()
-}
-
 /// Where codecs are.
 const CODECS: &str = "::glue_runtime::generated::";
 

@@ -1,23 +1,21 @@
 //! Unions.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{attributes, structure, types, wire};
+use super::format::Portion;
+use super::{attributes, structure, table, types};
 use crate::plan::{Type, Union, UnionVariant};
 
-pub(super) fn items(union: &Union, derives: &[String]) -> TokenStream {
+pub(super) fn items(union: &Union, derives: &[String]) -> Portion {
     let allow = attributes::allow(&union.attributes);
-    let serde = wire::serde_impls(&union.name, &allow, &quote!(read_union), &write(union));
     let parts = [
         definition(union, derives, &allow),
         debug(union, &allow),
         placeholder(union, &allow),
-        wire_impl(union, &allow),
-        serde,
         validate(union, &allow),
     ];
-    parts.into_iter().collect()
+    Portion { items: parts.into_iter().collect(), table: table::union(union) }
 }
 
 fn hides_values(union: &Union) -> bool {
@@ -94,66 +92,6 @@ fn placeholder(union: &Union, allow: &TokenStream) -> TokenStream {
             fn placeholder() -> Self {
                 Self::Unknown(::glue_runtime::generated::Placeholder::placeholder())
             }
-        }
-    }
-}
-
-fn wire_impl(union: &Union, allow: &TokenStream) -> TokenStream {
-    let (name, model_name) = (&union.name, &union.model_name);
-    let keys = union.variants.iter().map(|variant| &variant.key);
-    let names = union.variants.iter().map(|variant| (&variant.key, &variant.model_name));
-    let aliases = structure::aliases(names);
-    let arms: Vec<TokenStream> = union.variants.iter().enumerate().map(read_arm).collect();
-    let body = match arms.is_empty() {
-        true => quote! { let _ = member; from.skip() },
-        false => quote!(match member { #(#arms,)* _ => from.skip() }),
-    };
-    quote! {
-        #allow
-        impl ::glue_runtime::generated::Union for #name {
-            const NAME: &'static str = #model_name;
-            const MEMBERS: &'static [&'static str] = &[#(#keys),*];
-            #aliases
-
-            fn read_variant<'de, A: ::serde::de::MapAccess<'de>>(
-                member: usize,
-                from: &mut ::glue_runtime::generated::VariantReader<A>,
-            ) -> ::core::result::Result<::core::option::Option<Self>, A::Error> {
-                #body
-            }
-
-            fn from_unknown(member: ::glue_runtime::UnknownMember) -> Self {
-                Self::Unknown(member)
-            }
-        }
-    }
-}
-
-fn read_arm((index, variant): (usize, &UnionVariant)) -> TokenStream {
-    let (index, name) = (Literal::usize_unsuffixed(index), &variant.name);
-    match types::codec(&variant.codec) {
-        None => quote!(#index => from.variant(Self::#name)),
-        Some(codec) => quote!(#index => from.variant_as::<#codec, _, _>(Self::#name)),
-    }
-}
-
-fn write(union: &Union) -> TokenStream {
-    let arms = union.variants.iter().map(|variant| {
-        let (name, key) = (&variant.name, &variant.key);
-        let call = match types::write_codec(&variant.codec) {
-            None => quote!(write_variant),
-            Some(codec) => quote!(write_variant_as::<#codec, _, _>),
-        };
-        let key = match &variant.model_name {
-            name if name == key => quote!(#key),
-            name => quote!(::glue_runtime::generated::variant_key(&to, #key, #name)),
-        };
-        quote!(Self::#name(value) => ::glue_runtime::generated::#call(#key, value, to),)
-    });
-    quote! {
-        match self {
-            #(#arms)*
-            Self::Unknown(member) => ::serde::Serialize::serialize(member, to),
         }
     }
 }

@@ -171,19 +171,53 @@ impl Visitor<'_> for VariantSeed {
     }
 }
 
-/// The key under which a member of a union is written whose name is another.
-pub fn variant_key<S: Serializer>(to: &S, key: &'static str, name: &'static str) -> &'static str {
-    #[cfg(feature = "command-line")]
-    return crate::command_line::key_or_name(to, key, name);
-    #[cfg(not(feature = "command-line"))]
-    {
-        let _ = (to, name);
-        key
+/// Writes the one member of a union.
+pub struct VariantWriter<S> {
+    to: S,
+    /// What to call the member, where it is not the key.
+    name: Option<&'static str>,
+}
+
+impl<S: Serializer> VariantWriter<S> {
+    /// Writes into a JSON object.
+    pub fn new(to: S) -> Self {
+        Self { to, name: None }
+    }
+
+    /// Says what the member is called that has this key.
+    #[must_use]
+    pub fn named(self, key: &'static str, name: &'static str) -> Self {
+        #[cfg(feature = "command-line")]
+        let name = Some(crate::command_line::key_or_name(&self.to, key, name));
+        #[cfg(not(feature = "command-line"))]
+        let name = {
+            let _ = name;
+            Some(key)
+        };
+        Self { name, ..self }
+    }
+
+    /// Writes a member in its type's own form.
+    pub fn variant<T: Serialize>(self, key: &'static str, value: &T) -> Result<S::Ok, S::Error> {
+        write_variant(self.name.unwrap_or(key), value, self.to)
+    }
+
+    /// Writes a member in the form of a codec.
+    pub fn variant_as<C: Codec<T>, T>(
+        self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        self.variant(key, &Encoded::<C, T>::new(value))
+    }
+
+    /// Writes a member that the model does not name.
+    pub fn unknown(self, member: &UnknownMember) -> Result<S::Ok, S::Error> {
+        member.serialize(self.to)
     }
 }
 
-/// Writes the one member of a union in its type's own form.
-pub fn write_variant<T: Serialize, S: Serializer>(
+fn write_variant<T: Serialize, S: Serializer>(
     key: &str,
     value: &T,
     to: S,
@@ -191,13 +225,4 @@ pub fn write_variant<T: Serialize, S: Serializer>(
     let mut map = to.serialize_map(Some(1))?;
     map.serialize_entry(key, value)?;
     map.end()
-}
-
-/// Writes the one member of a union in the form of a codec.
-pub fn write_variant_as<C: Codec<T>, T, S: Serializer>(
-    key: &str,
-    value: &T,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    write_variant(key, &Encoded::<C, T>::new(value), to)
 }

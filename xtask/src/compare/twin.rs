@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, bail};
-use syn::{Attribute, Expr, ExprLit, Fields, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Lit};
+use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, ItemStruct};
 use syn::{Type, parse_quote};
 
 use crate::tables;
@@ -26,7 +26,8 @@ pub(super) struct Twin {
 /// untagged last variant.
 pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     let file = syn::parse_file(code).context("the generated code cannot be parsed")?;
-    let keys: Keys = file.items.iter().filter_map(keys_of).collect();
+    let keys: Keys =
+        file.items.iter().filter_map(tables::table).map(|table| (table.code, table.keys)).collect();
     let mut items = Vec::new();
     for item in file.items {
         match item {
@@ -50,7 +51,8 @@ pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
 /// Of a generated file what its twin has as well: the types, reading and writing.
 pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     let mut file = syn::parse_file(code).context("the generated code cannot be parsed")?;
-    let types: Keys = file.items.iter().filter_map(keys_of).collect();
+    let types: Keys =
+        file.items.iter().filter_map(tables::table).map(|table| (table.code, table.keys)).collect();
     file.items.retain(|item| match item {
         Item::Struct(ItemStruct { ident, .. }) | Item::Enum(ItemEnum { ident, .. }) => {
             types.contains_key(&ident.to_string())
@@ -66,33 +68,7 @@ pub(super) fn bare(code: &str) -> anyhow::Result<String> {
 }
 
 /// What the twin's types implement as well.
-const BARE_TRAITS: [&str; 5] = ["Debug", "Deserialize", "Placeholder", "Serialize", "Union"];
-
-/// The names on the wire of a type: its table has those of a structure or an enum, `MEMBERS` of an
-/// impl those of a union.
-fn keys_of(item: &Item) -> Option<(String, Vec<String>)> {
-    if let Some(table) = tables::table(item) {
-        return Some((table.code, table.keys));
-    }
-    let Item::Impl(ItemImpl { self_ty, items, .. }) = item else { return None };
-    let Type::Path(ty) = self_ty.as_ref() else { return None };
-    let keys = items.iter().find_map(|item| match item {
-        ImplItem::Const(item) if item.ident == "MEMBERS" => strings(&item.expr),
-        _ => None,
-    })?;
-    Some((ty.path.get_ident()?.to_string(), keys))
-}
-
-/// The strings of `&["a", "b"]`.
-fn strings(expression: &Expr) -> Option<Vec<String>> {
-    let Expr::Reference(reference) = expression else { return None };
-    let Expr::Array(array) = reference.expr.as_ref() else { return None };
-    let string = |expression: &Expr| match expression {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-        _ => None,
-    };
-    array.elems.iter().map(string).collect()
-}
+const BARE_TRAITS: [&str; 2] = ["Debug", "Placeholder"];
 
 fn structure(mut item: ItemStruct, keys: &[String]) -> anyhow::Result<ItemStruct> {
     if item.fields.len() != keys.len() {
@@ -222,9 +198,7 @@ pub struct Toy {
             ::glue_runtime::generated::open_enum! { Size { 0 Small \"S\"; } }
             #[derive(Debug)]
             pub enum Either { Left(Size), Unknown(::glue_runtime::UnknownMember) }
-            impl ::glue_runtime::generated::Union for Either {
-                const MEMBERS: &'static [&'static str] = &[\"left\"];
-            }";
+            ::glue_runtime::generated::union! { Either = \"either\" { 0 \"left\" Left: variant; } }";
         let expected = "\
 #![allow(deprecated)]
 #[derive(Clone)]
@@ -250,7 +224,8 @@ pub enum Either {
 
     #[test]
     fn names_that_do_not_fit_the_fields_are_an_error() {
-        let code = "struct Toy { a: u8 } impl Toy { const MEMBERS: &[&str] = &[]; }";
+        let code =
+            "struct Toy { a: u8 } ::glue_runtime::generated::structure! { Toy = \"Toy\" {} }";
         assert_eq!(of(code).unwrap_err().to_string(), "`Toy` has 1 fields for 0 members");
         assert!(of("struct {").is_err());
     }

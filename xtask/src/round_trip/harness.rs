@@ -36,34 +36,11 @@ pub(super) struct Names {
     pub(super) code: String,
 }
 
-/// The structures and unions of generated code: tables of the ones and impls of the others say what
-/// the model calls them.
+/// The structures and unions of generated code: their tables say what the model calls them.
 pub(super) fn names(code: &str) -> syn::Result<Vec<Names>> {
     let items = syn::parse_file(code)?.items;
-    Ok(items.into_iter().filter_map(names_of).collect())
-}
-
-fn names_of(item: syn::Item) -> Option<Names> {
-    if let Some(table) = tables::table(&item) {
-        return Some(Names { model: table.model?, code: table.code });
-    }
-    let syn::Item::Impl(item) = item else { return None };
-    let (path, _) = item.trait_.as_ref()?;
-    if path.segments.last()?.ident != "Union" {
-        return None;
-    }
-    let syn::Type::Path(ty) = item.self_ty.as_ref() else { return None };
-    let code = ty.path.get_ident()?.to_string();
-    let constant = item.items.iter().find_map(|item| match item {
-        syn::ImplItem::Const(constant) if constant.ident == "NAME" => Some(&constant.expr),
-        _ => None,
-    });
-    match constant? {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
-            Some(Names { model: text.value(), code })
-        }
-        _ => None,
-    }
+    let tables = items.iter().filter_map(tables::table);
+    Ok(tables.filter_map(|table| Some(Names { model: table.model?, code: table.code })).collect())
 }
 
 fn program(code: &PathBuf, names: &[Names]) -> String {
@@ -95,7 +72,7 @@ mod tests {
         let code = "
             ::glue_runtime::generated::structure! { Foo2 = \"foo\" {} }
             ::glue_runtime::generated::open_enum! { Size {} }
-            impl ::glue_runtime::generated::Union for Either { const NAME: &'static str = \"Either\"; }
+            ::glue_runtime::generated::union! { Either = \"Either\" {} }
             impl ::glue_runtime::Validate for Foo2 {}
             impl Foo2 { const NAME: &'static str = \"no\"; }";
         let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
