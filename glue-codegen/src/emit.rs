@@ -3,6 +3,7 @@
 mod attributes;
 mod binding;
 mod check;
+mod definition;
 mod enumeration;
 mod error;
 mod folder;
@@ -15,8 +16,10 @@ mod sdk;
 mod service;
 mod structure;
 mod table;
+mod text;
 mod types;
 mod union;
+mod validate;
 
 use crate::plan::{Plan, TypeItem};
 pub(crate) use folder::files;
@@ -39,7 +42,7 @@ pub(crate) fn file(plan: &Plan) -> String {
 fn type_items(item: &TypeItem, plan: &Plan) -> Portion {
     match item {
         TypeItem::Structure(structure) => structure::items(structure, plan),
-        TypeItem::Union(union) => union::items(union, &plan.derives),
-        TypeItem::Enum(enumeration) => enumeration::items(enumeration, &plan.derives),
+        TypeItem::Union(union) => union::items(union, plan),
+        TypeItem::Enum(enumeration) => enumeration::items(enumeration, plan),
     }
 }

@@ -18,8 +18,9 @@
 //! # How it works
 //! Data moves one way: a reader of `glue-model` turns bytes into a checked `Model`; lowering makes
 //! every decision (what is reached, names, types, boxes, checks); emission turns the result into
-//! tokens and prettyplease into text. Problems in a model are collected and reported together as
-//! [`Diagnostics`].
+//! tokens, which prettyplease makes text, and into tables, from which macros of `glue-runtime` make
+//! the impls that are alike for all types. Problems in a model are collected and reported together
+//! as [`Diagnostics`].
 
 mod builder;
 #[cfg(feature = "diff")]

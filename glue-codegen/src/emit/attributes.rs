@@ -33,20 +33,3 @@ pub(super) fn allow(attributes: &Attributes) -> TokenStream {
         false => TokenStream::new(),
     }
 }
-
-/// What an enum needs whose variants may be of very different sizes: users choose what to box.
-pub(super) fn allow_uneven(is_uneven: bool) -> TokenStream {
-    match is_uneven {
-        true => quote!(#[allow(clippy::large_enum_variant)]),
-        false => TokenStream::new(),
-    }
-}
-
-/// Further derives, as the options name them.
-pub(super) fn derives(paths: &[String]) -> TokenStream {
-    let paths: Vec<TokenStream> = paths.iter().filter_map(|path| path.parse().ok()).collect();
-    match paths.is_empty() {
-        true => TokenStream::new(),
-        false => quote!(#[derive(#(#paths),*)]),
-    }
-}

@@ -2,7 +2,7 @@
 
 use glue_model::TimestampFormat;
 
-use super::table::quoted;
+use super::text::quoted;
 use crate::plan::{Binding, Location, PayloadForm, TextForm};
 
 /// An entry of the list of a structure's bindings.

@@ -4,35 +4,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, table};
-use crate::plan::Enum;
+use super::{attributes, definition, table};
+use crate::plan::{Enum, Plan};
 
-pub(super) fn items(item: &Enum, derives: &[String]) -> Portion {
+pub(super) fn items(item: &Enum, plan: &Plan) -> Portion {
     let allow = attributes::allow(&item.attributes);
-    let parts = [definition(item, derives, &allow), debug(item, &allow), placeholder(item, &allow)];
-    Portion { items: parts.into_iter().collect(), table: table::open_enum(item) }
-}
-
-fn definition(item: &Enum, derives: &[String], allow: &TokenStream) -> TokenStream {
-    let name = &item.name;
-    let attributes = attributes::outer(&item.attributes);
-    let more_derives = attributes::derives(derives);
-    let debug = (!item.sensitive).then(|| quote!(Debug,));
-    let variants = item.variants.iter().map(|variant| {
-        let (attributes, name) = (attributes::outer(&variant.attributes), &variant.name);
-        quote!(#attributes #name)
-    });
-    quote! {
-        #attributes
-        #allow
-        #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #more_derives
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants,)*
-            /// A value that the model does not name.
-            Unknown(::glue_runtime::Unrecognized<Self>),
-        }
+    let traits = match item.sensitive {
+        true => "Clone, PartialEq, Eq, PartialOrd, Ord, Hash",
+        false => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
+    };
+    Portion {
+        definition: definition::open_enum(item, traits, plan),
+        items: [debug(item, &allow), placeholder(item, &allow)].into_iter().collect(),
+        table: table::open_enum(item),
     }
 }
 

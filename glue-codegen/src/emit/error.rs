@@ -1,11 +1,9 @@
-//! Error structures, and the enums of operations' errors.
+//! Error structures.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attributes;
-use crate::lower::code_span;
-use crate::plan::{Operation, Presence, Structure};
+use crate::plan::{Presence, Structure};
 
 /// What an error structure is beside a structure; nothing for the others.
 pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
@@ -51,35 +49,5 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
 
         #allow
         impl ::core::error::Error for #name {}
-    }
-}
-
-/// The enum of an operation's errors.
-pub(super) fn operation_enum(operation: &Operation) -> TokenStream {
-    let allow = attributes::allow(&operation.attributes);
-    let name = &operation.error.name;
-    let docs = attributes::docs(&format!(
-        "What `{}` may answer instead of a response.",
-        operation.model_name
-    ));
-    let uneven = attributes::allow_uneven(operation.error.is_uneven);
-    let variants: Vec<_> = operation.error.variants.iter().map(|v| &v.variant).collect();
-    let structures: Vec<_> = operation.error.variants.iter().map(|v| &v.structure).collect();
-    let labels = operation
-        .error
-        .variants
-        .iter()
-        .map(|v| attributes::docs(&format!("{}.", code_span(&v.code))));
-    quote! {
-        #docs
-        #allow
-        #[derive(Clone, Debug, PartialEq)]
-        #uneven
-        #[non_exhaustive]
-        pub enum #name {
-            #(#labels #variants(#structures),)*
-            /// Any other error, as it came.
-            Unmodelled(::glue_runtime::ErrorEnvelope),
-        }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, error, table};
+use super::{attributes, definition, table};
 use crate::plan::Operation;
 
 pub(super) fn items(operation: &Operation) -> Portion {
@@ -17,7 +17,6 @@ pub(super) fn items(operation: &Operation) -> Portion {
     let error = &operation.error.name;
     let target = operation.target.as_ref().map(|target| quote!(.with_target(#target)));
     let host_prefix = operation.host_prefix.as_ref().map(|host| quote!(.with_host_prefix(#host)));
-    let error_enum = error::operation_enum(operation);
     let items = quote! {
         #attributes
         #[derive(Clone, Copy, Debug)]
@@ -32,10 +31,9 @@ pub(super) fn items(operation: &Operation) -> Portion {
             type Output = #output;
             type Error = #error;
         }
-
-        #error_enum
     };
-    Portion { items, table: table::operation_error(&operation.error) }
+    let errors = [definition::operation_error(operation), table::operation_error(&operation.error)];
+    Portion { definition: String::new(), items, table: errors.concat() }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, error, table, types};
+use super::{attributes, definition, error, table, types, validate};
 use crate::plan::{CheckCall, Field, Plan, Presence, Structure, Type};
 
 pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
@@ -14,43 +14,24 @@ pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
         false => TokenStream::new(),
     };
     let parts = [
-        definition(structure, &plan.derives, &allow),
         constructor(structure, &allow),
         debug(structure, &allow),
         boxed,
-        validate(structure, &allow),
         error::shape_impl(structure, &allow),
     ];
-    let table = table::structure(structure, has_default(structure), &plan.prelude);
-    Portion { items: parts.into_iter().collect(), table }
+    let table = validate::structure(structure, plan)
+        + &table::structure(structure, has_default(structure), &plan.prelude);
+    let definition = definition::structure(structure, traits(structure), plan);
+    Portion { definition, items: parts.into_iter().collect(), table }
 }
 
-fn definition(structure: &Structure, derives: &[String], allow: &TokenStream) -> TokenStream {
-    let name = &structure.name;
-    let attributes = attributes::outer(&structure.attributes);
-    let more_derives = attributes::derives(derives);
-    let debug = (!hides_values(structure)).then(|| quote!(Debug,));
-    let default = has_default(structure).then(|| quote!(Default,));
-    let fields = structure.fields.iter().map(|field| {
-        let attributes = attributes::outer(&field.attributes);
-        let (name, ty) = (&field.name, field_type(field));
-        quote!(#attributes pub #name: #ty)
-    });
-    quote! {
-        #attributes
-        #allow
-        #[derive(Clone, #debug #default PartialEq)]
-        #more_derives
-        #[non_exhaustive]
-        pub struct #name { #(#fields),* }
-    }
-}
-
-fn field_type(field: &Field) -> TokenStream {
-    let ty = types::root_type(&field.ty);
-    match field.presence {
-        Presence::Required => ty,
-        Presence::Optional | Presence::Expected => quote!(::core::option::Option<#ty>),
+/// The traits to derive.
+fn traits(structure: &Structure) -> &'static str {
+    match (hides_values(structure), has_default(structure)) {
+        (false, true) => "Clone, Debug, Default, PartialEq",
+        (false, false) => "Clone, Debug, PartialEq",
+        (true, true) => "Clone, Default, PartialEq",
+        (true, false) => "Clone, PartialEq",
     }
 }
 
@@ -139,42 +120,6 @@ pub(super) fn boxed_placeholder(name: &Ident, allow: &TokenStream) -> TokenStrea
             fn placeholder() -> Self {
                 Self::new(::glue_runtime::generated::Placeholder::placeholder())
             }
-        }
-    }
-}
-
-fn validate(structure: &Structure, allow: &TokenStream) -> TokenStream {
-    let name = &structure.name;
-    let calls: Vec<TokenStream> = structure.fields.iter().filter_map(check_field).collect();
-    let check = (!calls.is_empty()).then(|| {
-        quote! {
-            #[inline]
-            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #(#calls)* }
-        }
-    });
-    quote! {
-        #allow
-        impl ::glue_runtime::Validate for #name { #check }
-    }
-}
-
-fn check_field(field: &Field) -> Option<TokenStream> {
-    let (name, label) = (&field.name, &field.model_name);
-    let place = quote!(self.#name);
-    let check = field.check.as_ref().map(check_function);
-    match (field.presence, check) {
-        (Presence::Expected, None) => Some(quote!(checker.present(#label, &#place);)),
-        (_, None) => None,
-        (Presence::Required, Some(check)) => {
-            let value = types::borrow_plain(&field.ty, &place);
-            Some(quote!(checker.member(#label, ::core::option::Option::Some(#value), #check);))
-        }
-        (presence, Some(check)) => {
-            let value = types::borrow_optional(&field.ty, &place);
-            Some(match presence {
-                Presence::Expected => quote!(checker.required(#label, #value, #check);),
-                _ => quote!(checker.member(#label, #value, #check);),
-            })
         }
     }
 }

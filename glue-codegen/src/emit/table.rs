@@ -3,9 +3,10 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 
-use super::{binding, prelude, types};
+use super::text::{quoted, type_text};
+use super::{binding, types};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
 
 /// What may follow a structure's rows.
@@ -124,13 +125,13 @@ fn method(field: &Field, nth: Option<u32>) -> String {
 }
 
 /// The row of a member with the setter that one has which is not required; `free` are names as in
-/// [`prelude::shorten`].
+/// [`prelude::shorten`](super::prelude::shorten).
 fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
     if is_required(field) {
         return row;
     }
     let (value, _) = types::parameter(&field.ty, &TokenStream::new());
-    let value = type_text(prelude::shorten(value, free));
+    let value = type_text(value, free);
     let setter = format!("{}({value})", field.setter);
     const BREAK: &str = "\n            ";
     match field.attributes.deprecated.as_deref() {
@@ -146,27 +147,3 @@ fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
 /// How long a member's row is at most before its setter has a line of its own, so that the line
 /// ends before column 100.
 const ROW: usize = 88;
-
-/// A type as text.
-fn type_text(tokens: TokenStream) -> String {
-    let (mut text, mut after_word) = (String::new(), false);
-    for token in tokens {
-        let is_word = matches!(token, TokenTree::Ident(_));
-        if is_word && after_word {
-            text.push(' ');
-        }
-        match token {
-            TokenTree::Punct(comma) if comma.as_char() == ',' => text.push_str(", "),
-            token => {
-                let _ = write!(text, "{token}");
-            }
-        }
-        after_word = is_word;
-    }
-    text
-}
-
-/// A string as a literal.
-pub(super) fn quoted(text: &str) -> String {
-    Literal::string(text).to_string()
-}

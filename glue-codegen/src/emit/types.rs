@@ -95,19 +95,19 @@ pub(super) fn checked_type(ty: &Type, prefix: &TokenStream) -> TokenStream {
 }
 
 /// An optional value as a check takes it.
-pub(super) fn borrow_optional(ty: &Type, value: &TokenStream) -> TokenStream {
+pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
     match ty {
-        Type::String | Type::List { .. } | Type::Boxed(_) => quote!(#value.as_deref()),
-        _ => quote!(#value.as_ref()),
+        Type::String | Type::List { .. } | Type::Boxed(_) => format!("{value}.as_deref()"),
+        _ => format!("{value}.as_ref()"),
     }
 }
 
 /// A value as a check takes it.
-pub(super) fn borrow_plain(ty: &Type, value: &TokenStream) -> TokenStream {
+pub(super) fn borrow_plain(ty: &Type, value: &str) -> String {
     match ty {
-        Type::String => quote!(#value.as_str()),
-        Type::List { .. } => quote!(#value.as_slice()),
-        Type::Boxed(_) => quote!(&*#value),
-        _ => quote!(&#value),
+        Type::String => format!("{value}.as_str()"),
+        Type::List { .. } => format!("{value}.as_slice()"),
+        Type::Boxed(_) => format!("&*{value}"),
+        _ => format!("&{value}"),
     }
 }

@@ -4,48 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, structure, table, types};
-use crate::plan::{Type, Union, UnionVariant};
+use super::{attributes, definition, structure, table};
+use crate::plan::{Plan, Type, Union, UnionVariant};
 
-pub(super) fn items(union: &Union, derives: &[String]) -> Portion {
+pub(super) fn items(union: &Union, plan: &Plan) -> Portion {
     let allow = attributes::allow(&union.attributes);
-    let parts = [
-        definition(union, derives, &allow),
-        debug(union, &allow),
-        placeholder(union, &allow),
-        validate(union, &allow),
-    ];
-    Portion { items: parts.into_iter().collect(), table: table::union(union) }
+    let parts = [debug(union, &allow), placeholder(union, &allow), validate(union, &allow)];
+    let traits = if hides_values(union) { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
+    Portion {
+        definition: definition::union(union, traits, plan),
+        items: parts.into_iter().collect(),
+        table: table::union(union),
+    }
 }
 
 fn hides_values(union: &Union) -> bool {
     union.sensitive || union.variants.iter().any(|variant| variant.sensitive)
-}
-
-fn definition(union: &Union, derives: &[String], allow: &TokenStream) -> TokenStream {
-    let name = &union.name;
-    let attributes = attributes::outer(&union.attributes);
-    let more_derives = attributes::derives(derives);
-    let uneven = attributes::allow_uneven(union.is_uneven);
-    let debug = (!hides_values(union)).then(|| quote!(Debug,));
-    let variants = union.variants.iter().map(|variant| {
-        let attributes = attributes::outer(&variant.attributes);
-        let (name, ty) = (&variant.name, types::root_type(&variant.ty));
-        quote!(#attributes #name(#ty))
-    });
-    quote! {
-        #attributes
-        #allow
-        #[derive(Clone, #debug PartialEq)]
-        #more_derives
-        #uneven
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants,)*
-            /// A member that the model does not name, as it came.
-            Unknown(::glue_runtime::UnknownMember),
-        }
-    }
 }
 
 fn debug(union: &Union, allow: &TokenStream) -> TokenStream {

@@ -26,7 +26,7 @@ macro_rules! __structure {
         #[allow(deprecated)]
         impl $type {
             $($(
-                #[doc = concat!("Sets `", $key, "`.")]
+                #[doc = ::core::concat!("Sets `", $key, "`.")]
                 #[must_use]
                 #[inline]
                 $(#[$attribute])*

@@ -1,0 +1,163 @@
+//! Definitions of types: text from the start, as in a [`table`](super::table), for each line of one
+//! is a comment, an attribute, or a field or variant with its type.
+
+use std::fmt::Write;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::text::{quoted, type_text};
+use super::types;
+use crate::lower::code_span;
+use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure, Union};
+
+/// The definition of a structure; `traits` are those of the prelude that it derives.
+pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
+    let mut definition = Definition::new(&structure.attributes);
+    definition.derive(traits, &plan.derives);
+    definition.open("struct", &structure.name);
+    for field in &structure.fields {
+        let ty = type_text(field_type(field), &plan.prelude);
+        definition.row(&field.attributes, format_args!("pub {}: {ty}", field.name));
+    }
+    definition.close()
+}
+
+fn field_type(field: &Field) -> TokenStream {
+    let ty = types::root_type(&field.ty);
+    match field.presence {
+        Presence::Required => ty,
+        Presence::Optional | Presence::Expected => quote!(::core::option::Option<#ty>),
+    }
+}
+
+/// The definition of a union.
+pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
+    let mut definition = Definition::new(&union.attributes);
+    definition.derive(traits, &plan.derives);
+    definition.allow_uneven(union.is_uneven);
+    definition.open("enum", &union.name);
+    for variant in &union.variants {
+        let ty = type_text(types::root_type(&variant.ty), &plan.prelude);
+        definition.row(&variant.attributes, format_args!("{}({ty})", variant.name));
+    }
+    definition.last(
+        "A member that the model does not name, as it came.",
+        "Unknown(::glue_runtime::UnknownMember)",
+    );
+    definition.close()
+}
+
+/// The definition of an enum.
+pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
+    let mut definition = Definition::new(&item.attributes);
+    definition.derive(traits, &plan.derives);
+    definition.open("enum", &item.name);
+    for variant in &item.variants {
+        definition.row(&variant.attributes, format_args!("{}", variant.name));
+    }
+    definition.last(
+        "A value that the model does not name.",
+        "Unknown(::glue_runtime::Unrecognized<Self>)",
+    );
+    definition.close()
+}
+
+/// The definition of the enum of an operation's errors.
+pub(super) fn operation_error(operation: &Operation) -> String {
+    let docs = format!("What `{}` may answer instead of a response.", operation.model_name);
+    let touches_deprecated = operation.attributes.touches_deprecated;
+    let mut definition =
+        Definition::new(&Attributes { docs, deprecated: None, touches_deprecated });
+    definition.derive("Clone, Debug, PartialEq", &[]);
+    definition.allow_uneven(operation.error.is_uneven);
+    definition.open("enum", &operation.error.name);
+    for variant in &operation.error.variants {
+        let docs = format!("{}.", code_span(&variant.code));
+        definition.last(&docs, &format!("{}({})", variant.variant, variant.structure));
+    }
+    definition.last("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
+    definition.close()
+}
+
+/// A definition that is being written.
+struct Definition {
+    text: String,
+    is_empty: bool,
+}
+
+impl Definition {
+    /// Starts with the attributes in front.
+    fn new(attributes: &Attributes) -> Self {
+        let mut definition = Self { text: String::new(), is_empty: true };
+        definition.attributes("", attributes);
+        if attributes.touches_deprecated {
+            definition.text.push_str("#[allow(deprecated)]\n");
+        }
+        definition
+    }
+
+    /// Traits of the prelude, and others by their paths.
+    fn derive(&mut self, traits: &str, others: &[String]) {
+        let _ = writeln!(self.text, "#[derive({traits})]");
+        if !others.is_empty() {
+            let _ = writeln!(self.text, "#[derive({})]", others.join(", "));
+        }
+    }
+
+    /// What an enum needs whose variants may be of very different sizes: users choose what to box.
+    fn allow_uneven(&mut self, is_uneven: bool) {
+        if is_uneven {
+            self.text.push_str("#[allow(clippy::large_enum_variant)]\n");
+        }
+    }
+
+    fn open(&mut self, kind: &str, name: &Ident) {
+        let _ = write!(self.text, "#[non_exhaustive]\npub {kind} {name} {{");
+    }
+
+    /// A field or variant.
+    fn row(&mut self, attributes: &Attributes, row: std::fmt::Arguments<'_>) {
+        self.begin();
+        self.attributes("    ", attributes);
+        let _ = writeln!(self.text, "    {row},");
+    }
+
+    /// A variant that is the same for all types, or nearly so.
+    fn last(&mut self, docs: &str, row: &str) {
+        self.begin();
+        self.docs("    ", docs);
+        let _ = writeln!(self.text, "    {row},");
+    }
+
+    fn begin(&mut self) {
+        if std::mem::take(&mut self.is_empty) {
+            self.text.push('\n');
+        }
+    }
+
+    fn close(mut self) -> String {
+        self.text.push_str("}\n");
+        self.text
+    }
+
+    fn attributes(&mut self, indent: &str, attributes: &Attributes) {
+        self.docs(indent, &attributes.docs);
+        let _ = match attributes.deprecated.as_deref() {
+            None => Ok(()),
+            Some("") => writeln!(self.text, "{indent}#[deprecated]"),
+            Some(note) => {
+                writeln!(self.text, "{indent}#[deprecated(note = {})]", quoted(note))
+            }
+        };
+    }
+
+    /// A doc comment, a line each. None can end the comment: a carriage return within a line, which
+    /// rustc refuses there, becomes a space.
+    fn docs(&mut self, indent: &str, docs: &str) {
+        for line in docs.lines() {
+            let space = if line.is_empty() { "" } else { " " };
+            let _ = writeln!(self.text, "{indent}///{space}{}", line.replace('\r', " "));
+        }
+    }
+}
