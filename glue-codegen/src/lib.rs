@@ -17,10 +17,10 @@
 //!
 //! # How it works
 //! Data moves one way: a reader of `glue-model` turns bytes into a checked `Model`; lowering makes
-//! every decision (what is reached, names, types, boxes, checks); emission turns the result into
-//! tokens, which prettyplease makes text, and into tables, from which macros of `glue-runtime` make
-//! the impls that are alike for all types. Problems in a model are collected and reported together
-//! as [`Diagnostics`].
+//! every decision (what is reached, names, types, boxes, checks); emission turns the result into text:
+//! definitions with a line for each member, tables from which macros of `glue-runtime` make the impls
+//! that are alike for all types, and tokens for prettyplease. Problems in a model are collected and
+//! reported together as [`Diagnostics`].
 
 mod builder;
 #[cfg(feature = "diff")]

@@ -3,11 +3,10 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 
-use super::text::{quoted, type_text};
-use super::types;
+use super::text::quoted;
+use super::types::Scope;
 use crate::lower::code_span;
 use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure, Union};
 
@@ -17,17 +16,17 @@ pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> Str
     definition.derive(traits, &plan.derives);
     definition.open("struct", &structure.name);
     for field in &structure.fields {
-        let ty = type_text(field_type(field), &plan.prelude);
+        let ty = field_type(field, Scope::root(&plan.prelude));
         definition.row(&field.attributes, format_args!("pub {}: {ty}", field.name));
     }
     definition.close()
 }
 
-fn field_type(field: &Field) -> TokenStream {
-    let ty = types::root_type(&field.ty);
+fn field_type(field: &Field, scope: Scope<'_>) -> String {
+    let ty = scope.rust_type(&field.ty);
     match field.presence {
         Presence::Required => ty,
-        Presence::Optional | Presence::Expected => quote!(::core::option::Option<#ty>),
+        Presence::Optional | Presence::Expected => scope.option(&ty),
     }
 }
 
@@ -38,7 +37,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
     definition.allow_uneven(union.is_uneven);
     definition.open("enum", &union.name);
     for variant in &union.variants {
-        let ty = type_text(types::root_type(&variant.ty), &plan.prelude);
+        let ty = Scope::root(&plan.prelude).rust_type(&variant.ty);
         definition.row(&variant.attributes, format_args!("{}({ty})", variant.name));
     }
     definition.last(
@@ -159,5 +158,21 @@ impl Definition {
             let space = if line.is_empty() { "" } else { " " };
             let _ = writeln!(self.text, "{indent}///{space}{}", line.replace('\r', " "));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documentation_cannot_end_its_comment() {
+        let docs = "One.\n\nTwo\rpub struct Three; */ \u{2028}four".to_owned();
+        let note = "Not \"this\".\nThat.".to_owned();
+        let attributes = Attributes { docs, deprecated: Some(note), touches_deprecated: false };
+        let text = Definition::new(&attributes).text;
+        let expected = "/// One.\n///\n/// Two pub struct Three; */ \u{2028}four\n\
+                        #[deprecated(note = \"Not \\\"this\\\".\\nThat.\")]\n";
+        assert_eq!(text, expected);
     }
 }

@@ -14,9 +14,9 @@ pub(super) fn items(item: &Enum, plan: &Plan) -> Portion {
         false => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
     };
     Portion {
-        definition: definition::open_enum(item, traits, plan),
+        before: definition::open_enum(item, traits, plan),
         items: [debug(item, &allow), placeholder(item, &allow)].into_iter().collect(),
-        table: table::open_enum(item),
+        after: table::open_enum(item),
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn items(operation: &Operation) -> Portion {
         }
     };
     let errors = [definition::operation_error(operation), table::operation_error(&operation.error)];
-    Portion { definition: String::new(), items, table: errors.concat() }
+    Portion { before: String::new(), items, after: errors.concat() }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, definition, error, table, types, validate};
-use crate::plan::{CheckCall, Field, Plan, Presence, Structure, Type};
+use super::types::{self, Scope};
+use super::{attributes, definition, error, table, validate};
+use crate::plan::{Field, Plan, Presence, Structure, Type};
 
 pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
     let allow = attributes::allow(&structure.attributes);
@@ -19,10 +20,12 @@ pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
         boxed,
         error::shape_impl(structure, &allow),
     ];
-    let table = validate::structure(structure, plan)
-        + &table::structure(structure, has_default(structure), &plan.prelude);
-    let definition = definition::structure(structure, traits(structure), plan);
-    Portion { definition, items: parts.into_iter().collect(), table }
+    let table = table::structure(structure, has_default(structure), &plan.prelude);
+    Portion {
+        before: definition::structure(structure, traits(structure), plan),
+        items: parts.into_iter().collect(),
+        after: validate::structure(structure, plan) + &table,
+    }
 }
 
 /// The traits to derive.
@@ -65,10 +68,11 @@ fn new(structure: &Structure) -> TokenStream {
         let name = &field.name;
         values.push(match field.presence {
             Presence::Required => {
-                let (ty, value) = types::parameter(&field.ty, &quote!(#name));
+                let ty = types::tokens(&Scope::root(&[]).parameter(&field.ty));
                 parameters.push(quote!(#name: #ty));
                 match field.ty {
-                    Type::String | Type::Boxed(_) => quote!(#name: #value),
+                    Type::String => quote!(#name: #name.into()),
+                    Type::Boxed(_) => quote!(#name: ::std::boxed::Box::new(#name)),
                     _ => quote!(#name),
                 }
             }
@@ -121,13 +125,5 @@ pub(super) fn boxed_placeholder(name: &Ident, allow: &TokenStream) -> TokenStrea
                 Self::new(::glue_runtime::generated::Placeholder::placeholder())
             }
         }
-    }
-}
-
-/// The function a check calls, from the root of the file.
-pub(super) fn check_function(check: &CheckCall) -> TokenStream {
-    match check {
-        CheckCall::Function(name) => quote!(checks::#name),
-        CheckCall::Validate => quote!(::glue_runtime::Validate::check),
     }
 }

@@ -3,10 +3,9 @@
 
 use std::fmt::Write;
 
-use proc_macro2::TokenStream;
-
-use super::text::{quoted, type_text};
-use super::{binding, types};
+use super::binding;
+use super::text::quoted;
+use super::types::{self, Scope};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
 
 /// What may follow a structure's rows.
@@ -125,14 +124,12 @@ fn method(field: &Field, nth: Option<u32>) -> String {
 }
 
 /// The row of a member with the setter that one has which is not required; `free` are names as in
-/// [`prelude::shorten`](super::prelude::shorten).
+/// [`Scope`].
 fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
     if is_required(field) {
         return row;
     }
-    let (value, _) = types::parameter(&field.ty, &TokenStream::new());
-    let value = type_text(value, free);
-    let setter = format!("{}({value})", field.setter);
+    let setter = format!("{}({})", field.setter, Scope::root(free).parameter(&field.ty));
     const BREAK: &str = "\n            ";
     match field.attributes.deprecated.as_deref() {
         Some("") => format!("{row},{BREAK}#[deprecated]{BREAK}{setter}"),

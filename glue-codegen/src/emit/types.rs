@@ -6,56 +6,97 @@ use quote::quote;
 
 use crate::plan::{Codec, Type};
 
-/// The type as code at the root of the file, or in a module of it (`super::` in front of names).
-pub(super) fn rust_type(ty: &Type, prefix: &TokenStream) -> TokenStream {
-    match ty {
-        Type::Bool => quote!(bool),
-        Type::I8 => quote!(i8),
-        Type::I16 => quote!(i16),
-        Type::I32 => quote!(i32),
-        Type::I64 => quote!(i64),
-        Type::F32 => quote!(f32),
-        Type::F64 => quote!(f64),
-        Type::String => quote!(::std::string::String),
-        Type::Blob => quote!(::glue_runtime::Blob),
-        Type::Timestamp => quote!(::glue_runtime::Timestamp),
-        Type::Document => quote!(::glue_runtime::Document),
-        Type::Named(name) => quote!(#prefix #name),
-        Type::Boxed(name) => quote!(::std::boxed::Box<#prefix #name>),
-        Type::List { entry, sparse } => {
-            let entry = entry_type(entry, *sparse, prefix);
-            quote!(::std::vec::Vec<#entry>)
+/// Where a type is named.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    /// What stands in front of the file's own names: the way from a module to the root.
+    prefix: &'a str,
+    /// The names of Rust's prelude that are free, as in [`prelude`](super::prelude).
+    free: &'a [&'a str],
+}
+
+impl<'a> Scope<'a> {
+    /// At the root of the file.
+    pub(super) fn root(free: &'a [&'a str]) -> Self {
+        Self { prefix: "", free }
+    }
+
+    /// In a module of the file, in tokens that get short names later.
+    pub(super) const MODULE: Self = Self { prefix: "super::", free: &[] };
+
+    /// The short name where it is free.
+    fn name(self, short: &'a str, path: &'a str) -> &'a str {
+        if self.free.contains(&short) { short } else { path }
+    }
+
+    /// An `Option` of a type.
+    pub(super) fn option(self, ty: &str) -> String {
+        format!("{}<{ty}>", self.name("Option", "::core::option::Option"))
+    }
+
+    /// The type.
+    pub(super) fn rust_type(self, ty: &Type) -> String {
+        let text = match ty {
+            Type::Bool => "bool",
+            Type::I8 => "i8",
+            Type::I16 => "i16",
+            Type::I32 => "i32",
+            Type::I64 => "i64",
+            Type::F32 => "f32",
+            Type::F64 => "f64",
+            Type::String => self.name("String", "::std::string::String"),
+            Type::Blob => "::glue_runtime::Blob",
+            Type::Timestamp => "::glue_runtime::Timestamp",
+            Type::Document => "::glue_runtime::Document",
+            Type::Named(name) => return format!("{}{name}", self.prefix),
+            Type::Boxed(name) => {
+                let path = self.name("Box", "::std::boxed::Box");
+                return format!("{path}<{}{name}>", self.prefix);
+            }
+            Type::List { entry, sparse } => {
+                let path = self.name("Vec", "::std::vec::Vec");
+                return format!("{path}<{}>", self.entry_type(entry, *sparse));
+            }
+            Type::Map { key, value, sparse } => {
+                let (key, value) = (self.rust_type(key), self.entry_type(value, *sparse));
+                return format!("::std::collections::BTreeMap<{key}, {value}>");
+            }
+        };
+        text.to_owned()
+    }
+
+    fn entry_type(self, ty: &Type, sparse: bool) -> String {
+        let ty = self.rust_type(ty);
+        if sparse { self.option(&ty) } else { ty }
+    }
+
+    /// The type of a parameter that takes a value to set.
+    pub(super) fn parameter(self, ty: &Type) -> String {
+        match ty {
+            Type::String => {
+                let into = self.name("Into", "::core::convert::Into");
+                format!("impl {into}<{}>", self.rust_type(ty))
+            }
+            Type::Boxed(name) => format!("{}{name}", self.prefix),
+            other => self.rust_type(other),
         }
-        Type::Map { key, value, sparse } => {
-            let key = rust_type(key, prefix);
-            let value = entry_type(value, *sparse, prefix);
-            quote!(::std::collections::BTreeMap<#key, #value>)
+    }
+
+    /// What a check of the type takes: a string as `str`, a list as a slice.
+    pub(super) fn checked_type(self, ty: &Type) -> String {
+        match ty {
+            Type::String => "str".to_owned(),
+            Type::List { entry, sparse } => format!("[{}]", self.entry_type(entry, *sparse)),
+            Type::Boxed(name) => format!("{}{name}", self.prefix),
+            other => self.rust_type(other),
         }
     }
 }
 
-/// The type as code at the root of the file.
-pub(super) fn root_type(ty: &Type) -> TokenStream {
-    rust_type(ty, &TokenStream::new())
-}
-
-fn entry_type(ty: &Type, sparse: bool, prefix: &TokenStream) -> TokenStream {
-    let ty = rust_type(ty, prefix);
-    match sparse {
-        true => quote!(::core::option::Option<#ty>),
-        false => ty,
-    }
-}
-
-/// The parameter of a function that takes a value to set, and the expression that makes the value.
-pub(super) fn parameter(ty: &Type, name: &TokenStream) -> (TokenStream, TokenStream) {
-    match ty {
-        Type::String => {
-            (quote!(impl ::core::convert::Into<::std::string::String>), quote!(#name.into()))
-        }
-        Type::Boxed(inner) => (quote!(#inner), quote!(::std::boxed::Box::new(#name))),
-        other => (root_type(other), quote!(#name)),
-    }
+/// A type as tokens.
+pub(super) fn tokens(ty: &str) -> TokenStream {
+    // What is no type could not be parsed later either, and the compiler would say where.
+    ty.parse().unwrap_or_else(|_| quote!(#ty))
 }
 
 /// Where codecs are.
@@ -79,19 +120,6 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
         Some(entry) => format!("{name}<{CODECS}{entry}>"),
         None => name.to_owned(),
     })
-}
-
-/// What a check of the type takes: a string as `str`, a list as a slice.
-pub(super) fn checked_type(ty: &Type, prefix: &TokenStream) -> TokenStream {
-    match ty {
-        Type::String => quote!(str),
-        Type::List { entry, sparse } => {
-            let entry = entry_type(entry, *sparse, prefix);
-            quote!([#entry])
-        }
-        Type::Boxed(name) => quote!(#prefix #name),
-        other => rust_type(other, prefix),
-    }
 }
 
 /// An optional value as a check takes it.

@@ -5,16 +5,16 @@ use quote::quote;
 
 use super::format::Portion;
 use super::{attributes, definition, structure, table};
-use crate::plan::{Plan, Type, Union, UnionVariant};
+use crate::plan::{CheckCall, Plan, Type, Union, UnionVariant};
 
 pub(super) fn items(union: &Union, plan: &Plan) -> Portion {
     let allow = attributes::allow(&union.attributes);
     let parts = [debug(union, &allow), placeholder(union, &allow), validate(union, &allow)];
     let traits = if hides_values(union) { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
     Portion {
-        definition: definition::union(union, traits, plan),
+        before: definition::union(union, traits, plan),
         items: parts.into_iter().collect(),
-        table: table::union(union),
+        after: table::union(union),
     }
 }
 
@@ -96,7 +96,7 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
 
 /// A variant whose value is checked, and the call that does.
 fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
-    let check = structure::check_function(variant.check.as_ref()?);
+    let check = check_function(variant.check.as_ref()?);
     let (name, label) = (&variant.name, &variant.model_name);
     let value = match &variant.ty {
         Type::String => quote!(value.as_str()),
@@ -106,4 +106,12 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
     };
     let call = quote!(checker.member(#label, ::core::option::Option::Some(#value), #check););
     Some((quote!(Self::#name(value)), call))
+}
+
+/// The function a check calls, from the root of the file.
+fn check_function(check: &CheckCall) -> TokenStream {
+    match check {
+        CheckCall::Function(name) => quote!(checks::#name),
+        CheckCall::Validate => quote!(::glue_runtime::Validate::check),
+    }
 }

@@ -40,7 +40,7 @@ impl fmt::Display for Mode {
 pub(super) enum Library {
     /// The generated file.
     Generated,
-    /// Of the generated file, what the twin has as well.
+    /// Of the generated file, what the twin has as well, and setters, which stand in the same tables.
     Bare,
     /// The same types under `serde_derive`.
     Twin,

@@ -77,7 +77,7 @@ fn measure(
     generation: &Generation,
     runs: NonZeroUsize,
 ) -> anyhow::Result<Vec<Row>> {
-    let contents = [(Library::Bare, "types and serde alone"), (Library::Generated, "everything")];
+    let contents = [(Library::Bare, "types with serde"), (Library::Generated, "everything")];
     let pairs = Mode::ALL.len() * contents.len() + 1;
     let progress = Progress::new("Measuring", 2 * runs.get() * pairs);
     let mut rows = Vec::new();

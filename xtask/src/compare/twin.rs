@@ -48,7 +48,8 @@ pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     Ok(Twin { code, types })
 }
 
-/// Of a generated file what its twin has as well: the types, reading and writing.
+/// Of a generated file what its twin has as well: the types, reading and writing. Setters stay, for
+/// they stand in the same tables.
 pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     let mut file = syn::parse_file(code).context("the generated code cannot be parsed")?;
     let types: Keys =
