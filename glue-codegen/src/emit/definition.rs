@@ -88,7 +88,7 @@ struct Definition {
 impl Definition {
     /// Starts with the attributes in front.
     fn new(attributes: &Attributes) -> Self {
-        let mut definition = Self { text: String::new(), is_empty: true };
+        let mut definition = Self { text: String::with_capacity(2048), is_empty: true };
         definition.attributes("", attributes);
         if attributes.touches_deprecated {
             definition.text.push_str("#[allow(deprecated)]\n");

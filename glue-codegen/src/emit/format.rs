@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 
 use super::prelude;
-use super::table::LISTS;
 use crate::plan::Plan;
 
 /// How every generated file starts.
@@ -30,16 +29,24 @@ impl From<TokenStream> for Portion {
 pub(super) fn file(plan: &Plan, portions: impl IntoIterator<Item = Portion>) -> String {
     let mut code = String::new();
     for Portion { before, items, after } in portions {
-        code.push_str(&before);
+        push_block(&mut code, &before);
         if !items.is_empty() {
-            code.push_str(&formatted(items, plan));
+            push_block(&mut code, &separate_items(&formatted(items, plan)));
         }
-        code.push_str(&after);
+        push_block(&mut code, &after);
     }
     let origin: String = plan.origin.chars().filter(|c| !c.is_control()).collect();
     let header = format!("{HEADER}{origin}.\n");
     let advice = "// Do not edit: change the model, or the options, and generate again.\n";
-    format!("{header}{advice}\n{}", separate_items(&code))
+    format!("{header}{advice}\n{code}")
+}
+
+/// Adds text behind an empty line.
+pub(super) fn push_block(code: &mut String, block: &str) {
+    if !code.is_empty() && !block.is_empty() {
+        code.push('\n');
+    }
+    code.push_str(block);
 }
 
 /// Tokens as text, with short names where these are free.
@@ -77,11 +84,9 @@ fn is_separated(line: &str, next: &str) -> bool {
         || line == "    ];";
     let starts_method =
         ["    fn ", "    pub fn ", "    ///", "    #["].iter().any(|start| next.starts_with(start));
-    let goes_on = next.starts_with('}')
-        || next.strip_prefix("    ").is_some_and(|next| {
-            next.starts_with('}') || LISTS.iter().any(|list| next.starts_with(list))
-        });
-    (ends_item && !goes_on) || (ends_constant && starts_method) || ends_declarations(line, next)
+    (ends_item && !next.trim_start().starts_with('}'))
+        || (ends_constant && starts_method)
+        || ends_declarations(line, next)
 }
 
 /// Whether a line is the last of several imports, or of several modules that have files.

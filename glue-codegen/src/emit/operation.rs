@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::format::Portion;
+use super::format::{Portion, push_block};
 use super::{attributes, definition, table};
 use crate::plan::Operation;
 
@@ -32,8 +32,9 @@ pub(super) fn items(operation: &Operation) -> Portion {
             type Error = #error;
         }
     };
-    let errors = [definition::operation_error(operation), table::operation_error(&operation.error)];
-    Portion { before: String::new(), items, after: errors.concat() }
+    let mut errors = definition::operation_error(operation);
+    push_block(&mut errors, &table::operation_error(&operation.error));
+    Portion { before: String::new(), items, after: errors }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

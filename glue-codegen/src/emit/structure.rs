@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::format::Portion;
+use super::format::{Portion, push_block};
 use super::types::{self, Scope};
 use super::{attributes, definition, error, table, validate};
 use crate::plan::{Field, Plan, Presence, Structure, Type};
@@ -20,11 +20,12 @@ pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
         boxed,
         error::shape_impl(structure, &allow),
     ];
-    let table = table::structure(structure, has_default(structure), &plan.prelude);
+    let mut after = validate::structure(structure, plan);
+    push_block(&mut after, &table::structure(structure, has_default(structure), &plan.prelude));
     Portion {
         before: definition::structure(structure, traits(structure), plan),
         items: parts.into_iter().collect(),
-        after: validate::structure(structure, plan) + &table,
+        after,
     }
 }
 

@@ -9,7 +9,7 @@ use super::types::{self, Scope};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
 
 /// What may follow a structure's rows.
-pub(super) const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
+const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
 
 /// A structure's members: how they are called, read and written.
 pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str]) -> String {
@@ -72,7 +72,8 @@ pub(super) fn operation_error(error: &OperationError) -> String {
 /// A table of the macro `kind`, up to where further parts go.
 fn table(kind: &str, head: &str, rows: impl Iterator<Item = String>) -> String {
     let mut rows = rows.peekable();
-    let mut text = format!("::glue_runtime::generated::{kind}! {{\n    {head} {{");
+    let mut text = String::with_capacity(1024);
+    let _ = write!(text, "::glue_runtime::generated::{kind}! {{\n    {head} {{");
     if rows.peek().is_none() {
         return text + "}\n";
     }

@@ -8,7 +8,7 @@ use crate::plan::{CheckCall, Field, Plan, Presence, Structure};
 
 /// The impl of `Validate`.
 pub(super) fn structure(structure: &Structure, plan: &Plan) -> String {
-    let mut text = String::new();
+    let mut text = String::with_capacity(1024);
     if structure.attributes.touches_deprecated {
         text.push_str("#[allow(deprecated)]\n");
     }
