@@ -23,6 +23,9 @@ use build::{Libraries, Library, Mode};
 use generation::{Generation, TYPIFY};
 use table::{Row, Table};
 
+/// How many times as often as a build to generate, which takes a fraction of a second.
+const GENERATIONS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(6);
+
 /// The model whose types are compared.
 const MODEL: &str = "glue/2017-03-31";
 
@@ -78,8 +81,9 @@ fn measure(
     runs: NonZeroUsize,
 ) -> anyhow::Result<Vec<Row>> {
     let contents = [(Library::Bare, "types with serde"), (Library::Generated, "everything")];
-    let pairs = Mode::ALL.len() * contents.len() + 1;
-    let progress = Progress::new("Measuring", 2 * runs.get() * pairs);
+    let generations = runs.saturating_mul(GENERATIONS);
+    let builds = Mode::ALL.len() * contents.len() * runs.get();
+    let progress = Progress::new("Measuring", 2 * (builds + generations.get()));
     let mut rows = Vec::new();
     for mode in Mode::ALL {
         for (library, content) in contents {
@@ -88,7 +92,7 @@ fn measure(
             rows.push(Row { work, against: "serde_derive".to_owned(), times });
         }
     }
-    let times = generation.measure(runs, &progress)?;
+    let times = generation.measure(generations, &progress)?;
     rows.push(Row { work: "generate".to_owned(), against: format!("typify {TYPIFY}"), times });
     Ok(rows)
 }
