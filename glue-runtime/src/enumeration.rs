@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
+use serde::ser::Serializer;
 
 /// An enum of a model: a list of known values, open to values added later.
 ///
@@ -99,6 +100,11 @@ pub fn parse_enum<E: OpenEnum>(value: &str) -> E {
 /// Reads an enum from a string.
 pub fn read_enum<'de, E: OpenEnum, D: Deserializer<'de>>(from: D) -> Result<E, D::Error> {
     from.deserialize_str(EnumVisitor(PhantomData))
+}
+
+/// Writes an enum as a string.
+pub fn write_enum<E: OpenEnum, S: Serializer>(value: &E, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(value.as_str())
 }
 
 struct EnumVisitor<E>(PhantomData<fn() -> E>);

@@ -49,14 +49,14 @@ pub mod generated {
     pub use serde::ser::SerializeMap;
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::enumeration::{parse_enum, read_enum};
+    pub use crate::enumeration::{parse_enum, read_enum, write_enum};
     pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
         MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
-        VariantWriter, read_structure, read_union, write_structure,
+        VariantWriter, read_structure, read_union, write_structure, write_union,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __structure as structure,

@@ -3,5 +3,6 @@
 
 mod open_enum;
 mod operation_error;
+mod serde;
 mod structure;
 mod union;

@@ -20,4 +20,4 @@ pub use placeholder::Placeholder;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;
 pub use structure::{MemberReader, MemberWriter, Structure, read_structure, write_structure};
-pub use union::{Union, UnknownMember, VariantReader, VariantWriter, read_union};
+pub use union::{Union, UnknownMember, VariantReader, VariantWriter, read_union, write_union};

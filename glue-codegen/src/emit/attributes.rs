@@ -3,17 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::text::quoted;
 use crate::plan::Attributes;
 
-/// The attributes of an item, field or variant.
-pub(super) fn outer(attributes: &Attributes) -> TokenStream {
-    let docs = docs(&attributes.docs);
-    let deprecated = match attributes.deprecated.as_deref() {
-        None => TokenStream::new(),
-        Some("") => quote!(#[deprecated]),
-        Some(note) => quote!(#[deprecated(note = #note)]),
-    };
-    quote!(#docs #deprecated)
+/// The attribute that says so of what is deprecated, as text.
+pub(super) fn deprecated(attributes: &Attributes) -> Option<String> {
+    attributes.deprecated.as_deref().map(|note| match note {
+        "" => "#[deprecated]".to_owned(),
+        note => format!("#[deprecated(note = {})]", quoted(note)),
+    })
 }
 
 /// A doc comment, a line each.

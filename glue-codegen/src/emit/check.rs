@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::attributes;
-use super::types::{self, Scope};
+use super::text::tokens;
+use super::types::Scope;
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
 /// What variables are called where checks are called; functions of these names need a path there.
@@ -39,7 +40,7 @@ fn function(check: &Check) -> TokenStream {
     let name = &check.name;
     let shapes: Vec<String> = check.shapes.iter().map(|shape| format!("`{shape}`")).collect();
     let docs = attributes::docs(&format!("{}.", shapes.join(", ")));
-    let ty = types::tokens(&Scope::MODULE.checked_type(&check.subject));
+    let ty = tokens(&Scope::MODULE.checked_type(&check.subject));
     let steps = check.steps.iter().map(|step| statement(step, &check.subject));
     quote! {
         #docs

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use proc_macro2::Ident;
 
-use super::text::quoted;
+use super::attributes;
 use super::types::Scope;
 use crate::lower::code_span;
 use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure, Union};
@@ -40,7 +40,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
         let ty = Scope::root(&plan.prelude).rust_type(&variant.ty);
         definition.row(&variant.attributes, format_args!("{}({ty})", variant.name));
     }
-    definition.last(
+    definition.variant(
         "A member that the model does not name, as it came.",
         "Unknown(::glue_runtime::UnknownMember)",
     );
@@ -55,11 +55,20 @@ pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));
     }
-    definition.last(
+    definition.variant(
         "A value that the model does not name.",
         "Unknown(::glue_runtime::Unrecognized<Self>)",
     );
     definition.close()
+}
+
+/// The definition of an operation's type.
+pub(super) fn operation(operation: &Operation) -> String {
+    let mut definition = Definition { text: String::new(), is_empty: true };
+    definition.attributes("", &operation.attributes);
+    definition.derive("Clone, Copy, Debug", &[]);
+    let _ = writeln!(definition.text, "pub struct {};", operation.name);
+    definition.text
 }
 
 /// The definition of the enum of an operation's errors.
@@ -73,9 +82,9 @@ pub(super) fn operation_error(operation: &Operation) -> String {
     definition.open("enum", &operation.error.name);
     for variant in &operation.error.variants {
         let docs = format!("{}.", code_span(&variant.code));
-        definition.last(&docs, &format!("{}({})", variant.variant, variant.structure));
+        definition.variant(&docs, &format!("{}({})", variant.variant, variant.structure));
     }
-    definition.last("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
+    definition.variant("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
     definition.close()
 }
 
@@ -122,8 +131,8 @@ impl Definition {
         let _ = writeln!(self.text, "    {row},");
     }
 
-    /// A variant that is the same for all types, or nearly so.
-    fn last(&mut self, docs: &str, row: &str) {
+    /// A variant of which the model says nothing.
+    fn variant(&mut self, docs: &str, row: &str) {
         self.begin();
         self.docs("    ", docs);
         let _ = writeln!(self.text, "    {row},");
@@ -142,13 +151,9 @@ impl Definition {
 
     fn attributes(&mut self, indent: &str, attributes: &Attributes) {
         self.docs(indent, &attributes.docs);
-        let _ = match attributes.deprecated.as_deref() {
-            None => Ok(()),
-            Some("") => writeln!(self.text, "{indent}#[deprecated]"),
-            Some(note) => {
-                writeln!(self.text, "{indent}#[deprecated(note = {})]", quoted(note))
-            }
-        };
+        if let Some(deprecated) = attributes::deprecated(attributes) {
+            let _ = writeln!(self.text, "{indent}{deprecated}");
+        }
     }
 
     /// A doc comment, a line each. None can end the comment: a carriage return within a line, which

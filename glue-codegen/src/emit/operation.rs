@@ -9,7 +9,6 @@ use crate::plan::Operation;
 
 pub(super) fn items(operation: &Operation) -> Portion {
     let allow = attributes::allow(&operation.attributes);
-    let attributes = attributes::outer(&operation.attributes);
     let (name, model_name) = (&operation.name, &operation.model_name);
     let (method, uri) = (&operation.method, &operation.uri);
     let http = (method != "POST" || uri != "/").then(|| quote!(.with_http(#method, #uri)));
@@ -18,10 +17,6 @@ pub(super) fn items(operation: &Operation) -> Portion {
     let target = operation.target.as_ref().map(|target| quote!(.with_target(#target)));
     let host_prefix = operation.host_prefix.as_ref().map(|host| quote!(.with_host_prefix(#host)));
     let items = quote! {
-        #attributes
-        #[derive(Clone, Copy, Debug)]
-        pub struct #name;
-
         #allow
         impl ::glue_runtime::Operation for #name {
             const METADATA: ::glue_runtime::OperationMetadata =
@@ -34,7 +29,7 @@ pub(super) fn items(operation: &Operation) -> Portion {
     };
     let mut errors = definition::operation_error(operation);
     push_block(&mut errors, &table::operation_error(&operation.error));
-    Portion { before: String::new(), items, after: errors }
+    Portion { before: definition::operation(operation), items, after: errors }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

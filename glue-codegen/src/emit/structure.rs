@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::{Portion, push_block};
-use super::types::{self, Scope};
+use super::text::tokens;
+use super::types::Scope;
 use super::{attributes, definition, error, table, validate};
 use crate::plan::{Field, Plan, Presence, Structure, Type};
 
@@ -69,7 +70,7 @@ fn new(structure: &Structure) -> TokenStream {
         let name = &field.name;
         values.push(match field.presence {
             Presence::Required => {
-                let ty = types::tokens(&Scope::root(&[]).parameter(&field.ty));
+                let ty = tokens(&Scope::root(&[]).parameter(&field.ty));
                 parameters.push(quote!(#name: #ty));
                 match field.ty {
                     Type::String => quote!(#name: #name.into()),

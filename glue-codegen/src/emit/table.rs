@@ -3,13 +3,10 @@
 
 use std::fmt::Write;
 
-use super::binding;
 use super::text::quoted;
 use super::types::{self, Scope};
+use super::{attributes, binding};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
-
-/// What may follow a structure's rows.
-const LISTS: [&str; 3] = ["required", "aliases", "bindings"];
 
 /// A structure's members: how they are called, read and written.
 pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str]) -> String {
@@ -22,17 +19,15 @@ pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str])
         let (key, method) = (quoted(&field.key), method(field, nth));
         with_setter(format!("{index} {key} {}: {method}", field.name), field, free)
     });
-    let mut table = table("structure", &head, rows);
     let required = structure.fields.iter().enumerate().filter(|(_, field)| is_required(field));
     let names = structure.fields.iter().map(|field| (&field.key, &field.model_name));
     let bindings = structure.bindings.iter().map(binding::row);
-    let required = required.map(|(index, _)| index.to_string()).collect();
-    let lists = [required, aliases(names), bindings.collect()];
-    for (label, entries) in LISTS.iter().zip(&lists) {
-        push_list(&mut table, label, entries);
-    }
-    table.push_str("}\n");
-    table
+    let lists = [
+        ("required", required.map(|(index, _)| index.to_string()).collect()),
+        ("aliases", aliases(names)),
+        ("bindings", bindings.collect()),
+    ];
+    table("structure", &head, rows, &lists)
 }
 
 /// A union's members: how they are called, read and written.
@@ -47,14 +42,14 @@ pub(super) fn union(union: &Union) -> String {
         format!("{index} {}{alias} {}: {method}", quoted(key), variant.name)
     });
     let head = format!("{} = {}", union.name, quoted(&union.model_name));
-    table("union", &head, rows) + "}\n"
+    table("union", &head, rows, &[])
 }
 
 /// An enum's known values.
 pub(super) fn open_enum(item: &Enum) -> String {
     let rows = item.variants.iter().enumerate();
     let rows = rows.map(|(index, one)| format!("{index} {} {}", one.name, quoted(&one.value)));
-    table("open_enum", &item.name.to_string(), rows) + "}\n"
+    table("open_enum", &item.name.to_string(), rows, &[])
 }
 
 /// The errors of an operation, and the names to know them by.
@@ -66,22 +61,27 @@ pub(super) fn operation_error(error: &OperationError) -> String {
             false => format!("{variant} = {}", names.join(" | ")),
         }
     });
-    table("operation_error", &error.name.to_string(), rows) + "}\n"
+    table("operation_error", &error.name.to_string(), rows, &[])
 }
 
-/// A table of the macro `kind`, up to where further parts go.
-fn table(kind: &str, head: &str, rows: impl Iterator<Item = String>) -> String {
-    let mut rows = rows.peekable();
+/// A table of the macro `kind`; behind the rows it has those lists that are not empty.
+fn table(
+    kind: &str,
+    head: &str,
+    rows: impl Iterator<Item = String>,
+    lists: &[(&str, Vec<String>)],
+) -> String {
     let mut text = String::with_capacity(1024);
     let _ = write!(text, "::glue_runtime::generated::{kind}! {{\n    {head} {{");
-    if rows.peek().is_none() {
-        return text + "}\n";
-    }
-    text.push('\n');
+    let without_rows = text.len();
     for row in rows {
-        let _ = writeln!(text, "        {row};");
+        let _ = write!(text, "\n        {row};");
     }
-    text + "    }\n"
+    text.push_str(if text.len() > without_rows { "\n    }\n" } else { "}\n" });
+    for (label, entries) in lists {
+        push_list(&mut text, label, entries);
+    }
+    text + "}\n"
 }
 
 fn push_list(table: &mut String, label: &str, entries: &[String]) {
@@ -132,11 +132,8 @@ fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
     }
     let setter = format!("{}({})", field.setter, Scope::root(free).parameter(&field.ty));
     const BREAK: &str = "\n            ";
-    match field.attributes.deprecated.as_deref() {
-        Some("") => format!("{row},{BREAK}#[deprecated]{BREAK}{setter}"),
-        Some(note) => {
-            format!("{row},{BREAK}#[deprecated(note = {})]{BREAK}{setter}", quoted(note))
-        }
+    match attributes::deprecated(&field.attributes) {
+        Some(deprecated) => format!("{row},{BREAK}{deprecated}{BREAK}{setter}"),
         None if row.len() + setter.len() > ROW => format!("{row},{BREAK}{setter}"),
         None => format!("{row}, {setter}"),
     }

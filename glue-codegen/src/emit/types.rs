@@ -1,8 +1,6 @@
 //! Types, codecs, and how checks see a value of a type.
 
 use glue_model::TimestampFormat;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 use crate::plan::{Codec, Type};
 
@@ -91,12 +89,6 @@ impl<'a> Scope<'a> {
             other => self.rust_type(other),
         }
     }
-}
-
-/// A type as tokens.
-pub(super) fn tokens(ty: &str) -> TokenStream {
-    // What is no type could not be parsed later either, and the compiler would say where.
-    ty.parse().unwrap_or_else(|_| quote!(#ty))
 }
 
 /// Where codecs are.

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::Portion;
-use super::{attributes, definition, structure, table};
-use crate::plan::{CheckCall, Plan, Type, Union, UnionVariant};
+use super::text::tokens;
+use super::{attributes, definition, structure, table, validate};
+use crate::plan::{Plan, Type, Union, UnionVariant};
 
 pub(super) fn items(union: &Union, plan: &Plan) -> Portion {
     let allow = attributes::allow(&union.attributes);
@@ -96,7 +97,7 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
 
 /// A variant whose value is checked, and the call that does.
 fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
-    let check = check_function(variant.check.as_ref()?);
+    let check = tokens(&validate::check_function(variant.check.as_ref()?));
     let (name, label) = (&variant.name, &variant.model_name);
     let value = match &variant.ty {
         Type::String => quote!(value.as_str()),
@@ -106,12 +107,4 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
     };
     let call = quote!(checker.member(#label, ::core::option::Option::Some(#value), #check););
     Some((quote!(Self::#name(value)), call))
-}
-
-/// The function a check calls, from the root of the file.
-fn check_function(check: &CheckCall) -> TokenStream {
-    match check {
-        CheckCall::Function(name) => quote!(checks::#name),
-        CheckCall::Validate => quote!(::glue_runtime::Validate::check),
-    }
 }

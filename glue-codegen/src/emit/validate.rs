@@ -51,7 +51,7 @@ fn call(field: &Field, plan: &Plan) -> Option<(&'static str, Vec<String>)> {
 }
 
 /// The function a check calls, from the root of the file.
-fn check_function(check: &CheckCall) -> String {
+pub(super) fn check_function(check: &CheckCall) -> String {
     match check {
         CheckCall::Function(name) => format!("checks::{name}"),
         CheckCall::Validate => "::glue_runtime::Validate::check".to_owned(),

@@ -41,8 +41,7 @@ impl Matcher {
             return Rc::clone(ends);
         }
         let mut ends = self.list(node, from);
-        let mut seen = HashSet::new();
-        ends.retain(|place| seen.insert(place.clone()));
+        keep_first(&mut ends);
         let ends: Rc<[Place]> = ends.into();
         self.known.insert(key, Rc::clone(&ends));
         ends
@@ -86,9 +85,8 @@ impl Matcher {
     fn sequence(&mut self, parts: &[Node], from: &Place) -> Vec<Place> {
         let mut places = vec![from.clone()];
         for part in parts {
-            let mut seen = HashSet::new();
             places = places.iter().flat_map(|place| self.ends(part, place).to_vec()).collect();
-            places.retain(|place| seen.insert(place.clone()));
+            keep_first(&mut places);
         }
         places
     }
@@ -186,6 +184,12 @@ impl Place {
     fn moved(&self, by: usize) -> Self {
         Self { at: self.at + by, groups: self.groups.clone() }
     }
+}
+
+/// Drops places that come again, for what follows them has been tried.
+fn keep_first(places: &mut Vec<Place>) {
+    let mut seen = HashSet::new();
+    places.retain(|place| seen.insert(place.clone()));
 }
 
 fn groups_referred_to(node: &Node, referred: &mut HashSet<u32>) {

@@ -79,23 +79,6 @@ macro_rules! __open_enum {
             }
         }
 
-        #[allow(deprecated)]
-        impl<'de> $crate::generated::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::generated::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::generated::read_enum(from)
-            }
-        }
-
-        #[allow(deprecated)]
-        impl $crate::generated::Serialize for $type {
-            fn serialize<S: $crate::generated::Serializer>(
-                &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                to.serialize_str(self.as_str())
-            }
-        }
+        $crate::__serde! { $type: read_enum, write_enum }
     };
 }

@@ -71,24 +71,7 @@ macro_rules! __structure {
 
         $crate::__placeholder! { $type $($placeholder)? { $($field)* } }
 
-        #[allow(deprecated)]
-        impl<'de> $crate::generated::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::generated::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::generated::read_structure(from)
-            }
-        }
-
-        #[allow(deprecated)]
-        impl $crate::generated::Serialize for $type {
-            fn serialize<S: $crate::generated::Serializer>(
-                &self,
-                to: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::generated::write_structure(self, to)
-            }
-        }
+        $crate::__serde! { $type: read_structure, write_structure }
     };
 }
 

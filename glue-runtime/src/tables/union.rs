@@ -35,28 +35,10 @@ macro_rules! __union {
                 }
             }
 
-            #[inline]
-            fn from_unknown(member: $crate::UnknownMember) -> Self {
-                Self::Unknown(member)
-            }
-        }
-
-        #[allow(deprecated)]
-        impl<'de> $crate::generated::Deserialize<'de> for $type {
-            fn deserialize<D: $crate::generated::Deserializer<'de>>(
-                from: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::generated::read_union(from)
-            }
-        }
-
-        #[allow(deprecated)]
-        impl $crate::generated::Serialize for $type {
-            fn serialize<S: $crate::generated::Serializer>(
+            fn write_variant<S: $crate::generated::Serializer>(
                 &self,
-                to: S,
+                to: $crate::generated::VariantWriter<S>,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                let to = $crate::generated::VariantWriter::new(to);
                 match self {
                     $(
                         Self::$variant(value) => to
@@ -68,6 +50,13 @@ macro_rules! __union {
                     Self::Unknown(member) => to.unknown(member),
                 }
             }
+
+            #[inline]
+            fn from_unknown(member: $crate::UnknownMember) -> Self {
+                Self::Unknown(member)
+            }
         }
+
+        $crate::__serde! { $type: read_union, write_union }
     };
 }

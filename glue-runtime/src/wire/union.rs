@@ -29,6 +29,9 @@ pub trait Union: Sized {
         from: &mut VariantReader<A>,
     ) -> Result<Option<Self>, A::Error>;
 
+    /// Writes the member that is set.
+    fn write_variant<S: Serializer>(&self, to: VariantWriter<S>) -> Result<S::Ok, S::Error>;
+
     /// The catch-all variant.
     fn from_unknown(member: UnknownMember) -> Self;
 }
@@ -178,23 +181,22 @@ pub struct VariantWriter<S> {
     name: Option<&'static str>,
 }
 
-impl<S: Serializer> VariantWriter<S> {
-    /// Writes into a JSON object.
-    pub fn new(to: S) -> Self {
-        Self { to, name: None }
-    }
+/// Writes a union as a JSON object with one member.
+pub fn write_union<T: Union, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    value.write_variant(VariantWriter { to, name: None })
+}
 
+impl<S: Serializer> VariantWriter<S> {
     /// Says what the member is called that has this key.
     #[must_use]
     pub fn named(self, key: &'static str, name: &'static str) -> Self {
         #[cfg(feature = "command-line")]
-        let name = Some(crate::command_line::key_or_name(&self.to, key, name));
+        return Self { name: Some(crate::command_line::key_or_name(&self.to, key, name)), ..self };
         #[cfg(not(feature = "command-line"))]
-        let name = {
-            let _ = name;
-            Some(key)
-        };
-        Self { name, ..self }
+        {
+            let _ = (key, name);
+            self
+        }
     }
 
     /// Writes a member in its type's own form.

@@ -64,9 +64,9 @@ pub(super) struct Libraries {
 }
 
 impl Libraries {
-    pub(super) fn write(
+    pub(super) fn write<'code>(
         workspace: &Path,
-        code: impl Fn(Library) -> String,
+        code: impl Fn(Library) -> &'code str,
     ) -> anyhow::Result<Self> {
         manifest::write_workspace(workspace, &Library::ALL.map(Library::package), "")?;
         for library in Library::ALL {
@@ -78,7 +78,7 @@ impl Libraries {
             let dependencies = ["glue-runtime.workspace = true", &serde];
             let manifest = manifest::package(package, Target::Library, &dependencies);
             write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
-            write_if_changed(&folder.join("lib.rs"), &code(library))?;
+            write_if_changed(&folder.join("lib.rs"), code(library))?;
         }
         Ok(Self { workspace: workspace.to_owned() })
     }

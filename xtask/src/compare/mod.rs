@@ -58,9 +58,9 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
 
     let bare = twin::bare(&code)?;
     let libraries = Libraries::write(&directory.join("build"), |library| match library {
-        Library::Generated => code.clone(),
-        Library::Bare => bare.clone(),
-        Library::Twin => twin.code.clone(),
+        Library::Generated => &code,
+        Library::Bare => &bare,
+        Library::Twin => &twin.code,
     })?;
     let schema = schema::of(&model);
     let generation = Generation::prepare(&directory.join("generation"), &bytes, &schema)?;

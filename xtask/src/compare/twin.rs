@@ -26,8 +26,7 @@ pub(super) struct Twin {
 /// untagged last variant.
 pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     let file = syn::parse_file(code).context("the generated code cannot be parsed")?;
-    let keys: Keys =
-        file.items.iter().filter_map(tables::table).map(|table| (table.code, table.keys)).collect();
+    let keys = keys(&file);
     let mut items = Vec::new();
     for item in file.items {
         match item {
@@ -52,8 +51,7 @@ pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
 /// they stand in the same tables.
 pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     let mut file = syn::parse_file(code).context("the generated code cannot be parsed")?;
-    let types: Keys =
-        file.items.iter().filter_map(tables::table).map(|table| (table.code, table.keys)).collect();
+    let types = keys(&file);
     file.items.retain(|item| match item {
         Item::Struct(ItemStruct { ident, .. }) | Item::Enum(ItemEnum { ident, .. }) => {
             types.contains_key(&ident.to_string())
@@ -66,6 +64,12 @@ pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     });
     file.attrs.push(parse_quote!(#![allow(deprecated)]));
     Ok(prettyplease::unparse(&file))
+}
+
+/// The types that have tables, and what these list.
+fn keys(file: &syn::File) -> Keys {
+    let tables = file.items.iter().filter_map(tables::table);
+    tables.map(|table| (table.code, table.keys)).collect()
 }
 
 /// What the twin's types implement as well.
