@@ -9,6 +9,7 @@ mod change;
 mod constraints;
 mod enums;
 mod item;
+mod location;
 mod members;
 mod operations;
 mod pairs;
@@ -22,7 +23,7 @@ use std::collections::BTreeMap;
 
 use glue_model::{Diagnostics, Source};
 
-use crate::plan::TypeItem;
+use crate::plan::{Service, TypeItem};
 use crate::{Options, Selection};
 
 pub use aspect::Aspect;
@@ -125,8 +126,14 @@ fn compare(old: &Side, new: &Side) -> Vec<Change> {
 
 fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
     let subject = Subject::item(ItemKind::Service, &new.model.service.full_name);
-    let protocol = |side: &Side| Some(format!("{:?}", side.model.service.protocol));
-    subject.compare(Aspect::Protocol, protocol(old), protocol(new), Impact::Behaviour, found);
+    let mut compare = |aspect, text: fn(&Service) -> Option<String>| {
+        let (from, to) = (text(&old.plan.service), text(&new.plan.service));
+        subject.compare(aspect, from, to, Impact::Behaviour, found);
+    };
+    compare(Aspect::Protocol, |service| Some(format!("{:?}", service.protocol)));
+    compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
+    compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));
+    compare(Aspect::QueryCodes, |service| service.query_compatible.then(|| "kept".to_owned()));
 }
 
 fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {

@@ -29,7 +29,7 @@ of descriptions do not count. Each change is marked with what it means for code 
   !  breaking   something no longer compiles: a type, field or variant is gone or renamed, a type
                 changed, `new` takes other arguments
   ~  behaviour  all compiles, but other values are read, written or reported: a constraint, a wire
-                name, a timestamp format, a default, the code of an error
+                name or place, a timestamp format, a default, the code of an error
   +  additive   there is something more: structures and enums are open, so that new members,
                 values, variants and errors break nothing; or something is now deprecated
 

@@ -62,8 +62,18 @@ pub enum Aspect {
     Uri,
     /// The header that names an operation.
     Target,
+    /// What stands before the host's name for an operation.
+    HostPrefix,
+    /// Which part of a request or response carries a member.
+    Location,
     /// The wire protocol of the service.
     Protocol,
+    /// The name by which requests are signed.
+    SigningName,
+    /// The first label of the service's host names.
+    EndpointPrefix,
+    /// Whether errors keep the codes of the query protocol.
+    QueryCodes,
 }
 
 impl Aspect {
@@ -104,7 +114,12 @@ impl Aspect {
             Self::Method => ("method", "method"),
             Self::Uri => ("path", "path"),
             Self::Target => ("target", "target"),
+            Self::HostPrefix => ("host-prefix", "host prefix"),
+            Self::Location => ("location", "place"),
             Self::Protocol => ("protocol", "protocol"),
+            Self::SigningName => ("signing-name", "signing name"),
+            Self::EndpointPrefix => ("endpoint-prefix", "endpoint prefix"),
+            Self::QueryCodes => ("query-codes", "codes of the query protocol"),
         }
     }
 }

@@ -43,6 +43,7 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
     });
     compare(Aspect::Method, Impact::Behaviour, |operation| Some(operation.method.clone()));
     compare(Aspect::Uri, Impact::Behaviour, |operation| Some(operation.uri.clone()));
+    compare(Aspect::HostPrefix, Impact::Behaviour, |operation| operation.host_prefix.clone());
     compare(Aspect::Target, Impact::Behaviour, |operation| operation.target.clone());
     let mut shape = |aspect, from: Option<&Ident>, to: Option<&Ident>| {
         let is_same = match (from, to) {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Note, Subject};
+use super::location;
 use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;
@@ -15,8 +16,8 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
     subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
     errors(subject, old.1.error.as_ref(), new.1.error.as_ref(), found);
     arguments(subject, old.1, new.1, found);
-    let old_members = facts(old.0, old.1);
-    let new_members = facts(new.0, new.1);
+    let (from, to) = (old.1, new.1);
+    let (old_members, new_members) = (facts(old.0, from), facts(new.0, to));
     let names = |(field, _): &(&Field, Facts<'_>)| Names {
         model: field.model_name.clone(),
         rust: field.name.to_string(),
@@ -28,6 +29,9 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
                 let subject = subject.member(&new.model_name);
                 field(subject, (old, old_facts), (new, new_facts), found);
                 members::compare(subject, old_facts, new_facts, found);
+                let location = |structure, key| Some(location::text(structure, key));
+                let (from, to) = (location(from, &old.key), location(to, &new.key));
+                subject.compare(Aspect::Location, from, to, Impact::Behaviour, found);
             }
             Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
             Pair::Old((field, _)) => {

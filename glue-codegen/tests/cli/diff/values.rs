@@ -137,6 +137,52 @@ fn a_protocol_is_the_service_s() {
 }
 
 #[test]
+fn where_members_travel_alters_behaviour() {
+    let mut old = base();
+    old["metadata"]["protocol"] = json!("rest-json");
+    old["operations"]["Get"]["http"]["requestUri"] = json!("/items/{Name}");
+    old["shapes"]["Request"]["members"]["Name"] =
+        json!({"shape": "Name", "location": "uri", "locationName": "Name"});
+    old["shapes"]["Response"]["members"]["Since"] =
+        json!({"shape": "Time", "location": "header", "locationName": "X-Since"});
+    let mut new = old.clone();
+    new["operations"]["Get"]["http"]["requestUri"] = json!("/items");
+    new["operations"]["Get"]["endpoint"] = json!({"hostPrefix": "sync-"});
+    let request = &mut new["shapes"]["Request"]["members"];
+    request["Name"] = json!({"shape": "Name", "location": "querystring", "locationName": "n"});
+    let response = &mut new["shapes"]["Response"];
+    response["members"]["Since"]["locationName"] = json!("X-From");
+    response["members"]["State"] =
+        json!({"shape": "State", "location": "header", "locationName": "X-State"});
+    response["payload"] = json!("Item");
+    let told = compare(&old, &new).stdout;
+    assert_eq!(
+        told,
+        "operation Get\n  ~ path /items/{Name} -> /items\n  ~ host prefix none -> sync-\n\
+         structure Request\n  ~ Name: place label Name -> parameter n\n\
+         structure Response\n  \
+           ~ Item: place body -> whole body\n  \
+           ~ Since: place header X-Since -> header X-From\n  \
+           ~ State: place body -> header X-State\n\n\
+         6 changes: 0 breaking, 6 behaviour, 0 additive\n"
+    );
+}
+
+#[test]
+fn how_the_service_is_reached_alters_behaviour() {
+    let told = changes(|new| {
+        new["metadata"]["signingName"] = json!("toys");
+        new["metadata"]["endpointPrefix"] = json!("toys");
+        new["metadata"]["awsQueryCompatible"] = json!({});
+    });
+    assert_eq!(
+        told,
+        "service Toy Service\n  ~ signing name toy -> toys\n  ~ endpoint prefix toy -> toys\n  \
+           ~ codes of the query protocol none -> kept\n"
+    );
+}
+
+#[test]
 fn secrecy_alters_what_is_printed() {
     let told = changes(|new| {
         new["shapes"]["Name"]["sensitive"] = json!(true);
