@@ -205,6 +205,18 @@ fn operations_that_the_model_lacks_are_all_named() {
 }
 
 #[test]
+fn wrong_options_do_not_hide_the_problems_of_the_model() {
+    let text = support::text(support::GLUE_MODEL).replace(r"\\t]*", r"\\t*");
+    let mut options = Options::default();
+    options.operations = Selection::Named(vec!["GetJobRun".into(), "Nope".into()]);
+    options.derives = vec!["not a path".to_owned()];
+    let problems = generated(&text, &options).unwrap_err();
+    assert!(problems.contains("the model has no operation `Nope`"), "{problems}");
+    assert!(problems.contains("`not a path` is not a trait"), "{problems}");
+    assert!(problems.contains("the pattern cannot be read"), "{problems}");
+}
+
+#[test]
 fn an_empty_selection_of_a_model_without_operations_is_an_empty_file() {
     let code = code(&model(json!({}), json!({})));
     assert!(syn::parse_file(&code).unwrap().items.is_empty());

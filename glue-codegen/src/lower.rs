@@ -51,10 +51,14 @@ pub(crate) fn lower(
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems { source, model, found: Diagnostics::default() };
     let closure = closure::reach(model, &options.operations, &mut problems);
+    check_derives(options, &mut problems);
+    let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
-    check_derives(options, &mut problems);
-    problems.gate()?;
+    // What comes next walks types freely; other problems can wait for those it finds.
+    if problems.found.len() > told {
+        problems.gate()?;
+    }
     let mut lowering = Lowering::new(model, options, &closure);
     let (shapes, types) = lowering.types(&mut problems);
     let operations = operations::lower(&mut lowering);

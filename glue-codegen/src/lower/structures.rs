@@ -20,6 +20,9 @@ pub(super) fn lower(
         let snake = taken.take(snake_name(&member.name), "_");
         fields.push(field(lowering, id, (member, key), &snake, problems));
     }
+    if structure.error.is_some() && !fields.iter().any(is_message) {
+        fields.push(unmodelled_message(&taken.take("message".to_owned(), "_")));
+    }
     let fallback = format!("`{}`.", shape.name);
     plan::Structure {
         attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
@@ -55,6 +58,32 @@ fn field(
         presence: lowering.presences.of(holder, member),
         check: lowering.check_of(holder, member, problems),
         sensitive: lowering.is_sensitive(member),
+    }
+}
+
+/// Whether a member is called as services call what they say about an error.
+fn is_message(field: &Field) -> bool {
+    [&field.model_name, &field.key].iter().any(|name| name.eq_ignore_ascii_case("message"))
+}
+
+/// What services say about an error in any case, for models that have no member for it.
+fn unmodelled_message(snake: &str) -> Field {
+    Field {
+        attributes: Attributes {
+            docs: "What the service says about the error; the model has no member for it.".into(),
+            deprecated: None,
+            touches_deprecated: false,
+        },
+        name: identifier(snake),
+        setter: identifier(&format!("with_{snake}")),
+        // The other spelling, so that either one reads.
+        model_name: "Message".to_owned(),
+        key: "message".to_owned(),
+        ty: plan::Type::String,
+        codec: plan::Codec::Plain,
+        presence: plan::Presence::Optional,
+        check: None,
+        sensitive: false,
     }
 }
 
@@ -104,9 +133,7 @@ impl Lowering<'_> {
 
 fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo {
     let server_fault = error.fault == Fault::Server;
-    let message = fields.iter().find(|field| {
-        field.model_name.eq_ignore_ascii_case("message") && field.ty == plan::Type::String
-    });
+    let message = fields.iter().find(|field| is_message(field) && field.ty == plan::Type::String);
     ErrorInfo {
         code: error.code.clone().unwrap_or_else(|| shape.name.clone()),
         status: error.status.unwrap_or(if server_fault { 500 } else { 400 }),

@@ -1,6 +1,5 @@
 //! [`ErrorEnvelope`], an error as it travels.
 
-#[cfg(not(feature = "protocol"))]
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -120,21 +119,27 @@ impl ErrorEnvelope {
     /// The error as a modelled one, if it fits.
     #[doc(hidden)]
     pub fn read<T: Structure + DeserializeOwned, E>(&self, make: fn(T) -> E) -> Option<E> {
-        #[cfg(feature = "protocol")]
-        let members = self.members(T::MEMBERS, T::BINDINGS);
-        #[cfg(not(feature = "protocol"))]
-        let members = self.members();
-        T::deserialize(members).ok().map(make)
+        T::deserialize(self.members::<T>()).ok().map(make)
     }
 
     /// The members of a modelled error under the keys of the data at rest.
-    #[cfg(not(feature = "protocol"))]
-    fn members(&self) -> Document {
-        match &self.body {
+    fn members<T: Structure>(&self) -> Document {
+        let mut members = match &self.body {
+            Document::Object(members) => members.clone(),
             // An error that says nothing of itself has no body, or a null.
-            Document::Null => Document::Object(BTreeMap::new()),
-            body => body.clone(),
+            Document::Null => BTreeMap::new(),
+            other => return other.clone(),
+        };
+        // Some services write `message` and `Message` in one body, and mean the one modelled.
+        for key in T::MEMBERS.iter().filter(|key| self.body.get(key).is_some()) {
+            let other = other_case(key);
+            if !T::MEMBERS.contains(&other.as_str()) {
+                members.remove(&other);
+            }
         }
+        #[cfg(feature = "protocol")]
+        self.bind(T::BINDINGS, &mut members);
+        Document::Object(members)
     }
 }
 
@@ -158,4 +163,14 @@ fn error_name(text: &str) -> Option<Box<str>> {
     let before = text.split(':').next().unwrap_or_default();
     let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
     (!name.is_empty()).then(|| name.into())
+}
+
+/// The same key with its first letter in the other case.
+fn other_case(key: &str) -> String {
+    let mut characters = key.chars();
+    let first = characters.next().map(|first| match first.is_ascii_uppercase() {
+        true => first.to_ascii_lowercase(),
+        false => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(characters).collect()
 }

@@ -48,21 +48,8 @@ impl ErrorEnvelope {
         self.head.headers.get(name).map(String::from)
     }
 
-    /// The members of a modelled error under the keys of the data at rest.
-    pub(super) fn members(&self, keys: &[&str], bindings: &[Binding]) -> Document {
-        let mut members = match &self.body {
-            Document::Object(members) => members.clone(),
-            // An error that says nothing of itself has no body, or a null.
-            Document::Null => BTreeMap::new(),
-            other => return other.clone(),
-        };
-        // Some services write `message` and `Message` in one body, and mean the one modelled.
-        for key in keys.iter().filter(|key| self.body.get(key).is_some()) {
-            let other = other_case(key);
-            if !keys.contains(&other.as_str()) {
-                members.remove(&other);
-            }
-        }
+    /// Adds the members of a modelled error that are not keys of the body.
+    pub(super) fn bind(&self, bindings: &[Binding], members: &mut BTreeMap<String, Document>) {
         for binding in bindings {
             let value = match binding.location {
                 Location::Body(key) => self.body.get(key).cloned(),
@@ -74,7 +61,6 @@ impl ErrorEnvelope {
                 None => members.remove(binding.member),
             };
         }
-        Document::Object(members)
     }
 }
 
@@ -90,14 +76,4 @@ impl QueryError {
         let code = code.trim();
         (!code.is_empty()).then(|| Self { code: code.into(), fault })
     }
-}
-
-/// The same key with its first letter in the other case.
-fn other_case(key: &str) -> String {
-    let mut characters = key.chars();
-    let first = characters.next().map(|first| match first.is_ascii_uppercase() {
-        true => first.to_ascii_lowercase(),
-        false => first.to_ascii_uppercase(),
-    });
-    first.into_iter().chain(characters).collect()
 }

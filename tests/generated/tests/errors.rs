@@ -43,6 +43,21 @@ fn errors_are_made_from_their_shapes() {
 }
 
 #[test]
+fn an_error_keeps_what_the_service_says_though_the_model_has_no_member_for_it() {
+    for key in ["message", "Message"] {
+        let body = format!(r#"{{"__type":"SilentFailure","{key}":"not today"}}"#);
+        let error = ListError::from(envelope(&body));
+        assert_eq!(error, ListError::Silent(Silent::default().with_message("not today")));
+        assert_eq!(error.message(), Some("not today"));
+        assert_eq!(error.to_string(), "SilentFailure: not today");
+    }
+    let both = envelope(r#"{"__type":"SilentFailure","message":"a","Message":"b"}"#);
+    assert_eq!(ListError::from(both).message(), Some("a"));
+    let written = serde_json::to_string(&Silent::default().with_message("not today")).unwrap();
+    assert_eq!(written, r#"{"message":"not today"}"#);
+}
+
+#[test]
 fn of_errors_with_one_code_the_first_is_read() {
     use generated_tests::oddities::{First, GetError, Second, Unmodelled};
 

@@ -12,6 +12,7 @@ use aws_sdk_glue::config::{
     BehaviorVersion, Config, Credentials, IdentityCache, Region, StalledStreamProtectionConfig,
     retry, timeout,
 };
+use aws_sdk_glue::error::ProvideErrorMetadata;
 use aws_sdk_glue::operation::create_connection::CreateConnectionInput;
 use aws_sdk_glue::operation::create_table_optimizer::CreateTableOptimizerInput;
 use aws_sdk_glue::operation::get_job_run::GetJobRunInput;
@@ -25,7 +26,8 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use generated_tests::sdk::{
     ConnectionInput, CreateConnectionRequest, CreateTableOptimizerRequest, GetMLTransformError,
-    GetMLTransformResponse, GetTableResponse, TableOptimizerVpcConfiguration,
+    GetMLTransformResponse, GetTableResponse, GlueEncryptionException,
+    TableOptimizerVpcConfiguration,
 };
 use glue_runtime::{ConversionErrorKind, ErrorEnvelope, OperationError};
 use glue_types::{
@@ -142,6 +144,18 @@ fn the_sdk_reads_the_same_errors() {
             expected => assert_eq!(ours, expected),
         }
     }
+}
+
+#[test]
+fn errors_without_members_keep_what_the_service_says() {
+    let theirs = types::error::GlueEncryptionException::builder().message("No key").build();
+    let ours = GlueEncryptionException::try_from(theirs).unwrap();
+    assert_eq!(ours, GlueEncryptionException::default().with_message("No key"));
+    let back = types::error::GlueEncryptionException::try_from(ours).unwrap();
+    assert_eq!(
+        (back.message(), back.meta().code()),
+        (Some("No key"), Some("GlueEncryptionException"))
+    );
 }
 
 #[test]
