@@ -5,9 +5,10 @@ const LENGTH: usize = 128;
 
 /// Finds close names, within a limit of work: a file full of wrong names must not take long.
 pub struct Suggester {
-    /// How many pairs of characters may still be compared; enough for twenty searches in the
-    /// largest of AWS's models, and a hundred in Glue's.
-    pairs: usize,
+    /// How many steps may still be made, one for each candidate looked at and for each pair of
+    /// characters compared; enough for twenty searches in the largest of AWS's models, and a
+    /// hundred in Glue's.
+    steps: usize,
 }
 
 impl Default for Suggester {
@@ -20,7 +21,7 @@ impl Suggester {
     /// Starts with the whole limit.
     #[must_use]
     pub fn new() -> Self {
-        Self { pairs: 30_000_000 }
+        Self { steps: 30_000_000 }
     }
 
     /// The first of the candidates closest to `name`, if one is close: no more than a third of the
@@ -44,15 +45,23 @@ impl Suggester {
             return None;
         }
         let mut row = Vec::new();
-        candidates
-            .filter(|candidate| candidate.len().abs_diff(name.len()) <= limit)
-            .map_while(|candidate| {
-                self.pairs = self.pairs.checked_sub(name.len() * candidate.len())?;
-                Some((distance(name.as_bytes(), candidate.as_bytes(), &mut row), candidate))
-            })
-            .filter(|(distance, _)| *distance <= limit)
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, candidate)| candidate)
+        let mut closest: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            let is_near = candidate.len().abs_diff(name.len()) <= limit;
+            let pairs = if is_near { name.len() * candidate.len() } else { 0 };
+            let Some(left) = self.steps.checked_sub(1 + pairs) else {
+                break;
+            };
+            self.steps = left;
+            if !is_near {
+                continue;
+            }
+            let distance = distance(name.as_bytes(), candidate.as_bytes(), &mut row);
+            if distance <= limit && closest.is_none_or(|(least, _)| distance < least) {
+                closest = Some((distance, candidate));
+            }
+        }
+        closest.map(|(_, candidate)| candidate)
     }
 }
 
@@ -113,8 +122,11 @@ mod tests {
 
     #[test]
     fn work_has_a_limit() {
-        let mut suggester = Suggester { pairs: 10 };
-        assert_eq!(suggester.closest("abc", ["abd"].into_iter()), Some("abd"));
+        let mut suggester = Suggester { steps: 12 };
+        assert_eq!(suggester.closest("abc", ["abcdef", "abd"].into_iter()), Some("abd"));
+        assert_eq!(suggester.steps, 1, "one for each candidate, and nine pairs");
         assert_eq!(suggester.closest("abc", ["abd"].into_iter()), None);
+        assert_eq!(suggester.closest("abc", ["abcdef", "abd"].into_iter()), None);
+        assert_eq!(suggester.steps, 0, "candidates of other lengths are no gift");
     }
 }

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use glue_model::Model;
+
 use crate::common::{METADATA, model, try_model, with_operations, with_shapes};
 
 /// A small model that uses every part of the format.
@@ -27,37 +29,12 @@ fn rich() -> String {
 
 #[test]
 fn a_model_cut_anywhere_is_told_to_be() {
-    let text = rich();
-    model(&text);
-    for end in 0..text.len() {
-        let diagnostics = try_model(&text.as_bytes()[..end]).unwrap_err();
-        assert_eq!(diagnostics.len(), 1, "cut at {end}");
-        assert!(!diagnostics.to_string().is_empty());
-    }
+    cut_anywhere(&rich());
 }
 
 #[test]
 fn no_changed_byte_makes_it_panic() {
-    let text = rich();
-    let mut random = Random(0x5eed);
-    let mut refused = 0;
-    for _ in 0..10_000 {
-        let mut bytes = text.clone().into_bytes();
-        for _ in 0..=random.below(3) {
-            let place = random.below(bytes.len());
-            bytes[place] = match random.below(3) {
-                0 => random.below(256) as u8,
-                1 => b"{}[]\",:\\0-.eE"[random.below(13)],
-                _ => bytes[random.below(text.len())],
-            };
-        }
-        if let Err(diagnostics) = try_model(&bytes) {
-            refused += 1;
-            assert!(!diagnostics.is_empty());
-            assert!(diagnostics.to_string().contains("problem"));
-        }
-    }
-    assert!((5_000..10_000).contains(&refused), "{refused} of 10,000 were refused");
+    change_bytes(&rich(), 10_000, 3, b"{}[]\",:\\0-.eE");
 }
 
 #[test]
@@ -168,7 +145,7 @@ fn a_key_has_a_longest_length() {
 
 /// Far more than any of these takes, and far less than they would take if time grew as the square
 /// of the size.
-pub(crate) const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_secs(60);
 
 #[test]
 fn many_wrong_references_take_little_time() {
@@ -177,7 +154,7 @@ fn many_wrong_references_take_little_time() {
     for index in 0..30_000 {
         writeln!(shapes, "\"A{index:0width$}\": {{\"type\": \"list\", \"member\": {{\"shape\": \"B{index:0width$}\"}}}},").unwrap();
     }
-    refused_soon(&with_shapes(shapes.trim_end().trim_end_matches(',')), 1001);
+    assert_eq!(refused_soon(&with_shapes(shapes.trim_end().trim_end_matches(','))).len(), 1001);
 }
 
 #[test]
@@ -186,13 +163,13 @@ fn many_repeated_keys_take_little_time() {
     for index in 0..200_000 {
         writeln!(shapes, "\"A{}\": {{\"type\": \"string\"}},", index % 50_000).unwrap();
     }
-    refused_soon(&with_shapes(shapes.trim_end().trim_end_matches(',')), 1001);
+    assert_eq!(refused_soon(&with_shapes(shapes.trim_end().trim_end_matches(','))).len(), 1001);
     let long = "k".repeat(1000);
     let nested = format!(
         "{{\"{long}\": {{\"{long}\": {{\"{long}\": {{{}\"a\": 1}}}}}}}}",
         "\"a\": 1, ".repeat(100_000)
     );
-    refused_soon(&nested, 1001);
+    assert_eq!(refused_soon(&nested).len(), 1001);
 }
 
 #[test]
@@ -202,11 +179,11 @@ fn long_chains_and_many_cycles_take_little_time() {
     };
     let chain: Vec<String> = (0..50_000).map(|index| list(index, index + 1)).collect();
     let chain = with_shapes(&chain.join(",\n"));
-    refused_soon(&chain, 1);
+    assert_eq!(refused_soon(&chain).len(), 1);
     let circle: Vec<String> = (0..50_000).map(|index| list(index, (index + 1) % 50_000)).collect();
-    refused_soon(&with_shapes(&circle.join(",\n")), 1);
+    assert_eq!(refused_soon(&with_shapes(&circle.join(",\n"))).len(), 1);
     let loops: Vec<String> = (0..50_000).map(|index| list(index, index)).collect();
-    refused_soon(&with_shapes(&loops.join(",\n")), 1001);
+    assert_eq!(refused_soon(&with_shapes(&loops.join(",\n"))).len(), 1001);
 }
 
 #[test]
@@ -219,12 +196,23 @@ fn one_structure_with_many_members_takes_little_time() {
         members.join(","),
         required.join(",")
     ));
-    let start = Instant::now();
-    let model = model(&text);
-    assert!(start.elapsed() < SOON);
+    let model = read_soon(&text);
     assert!(crate::common::members(&model, "T").iter().all(|member| member.required));
     let missing = text.replace("\"required\": [\"m", "\"required\": [\"x");
-    refused_soon(&missing, 1);
+    assert_eq!(refused_soon(&missing).len(), 1);
+}
+
+#[test]
+fn many_absent_members_take_little_time() {
+    let members: Vec<String> =
+        (0..50_000).map(|index| format!("\"member{index}\": {{\"shape\": \"T\"}}")).collect();
+    let required = vec!["\"a\""; 100_000];
+    let text = with_shapes(&format!(
+        "\"T\": {{\"type\": \"structure\", \"members\": {{{}}}, \"required\": [{}]}}",
+        members.join(","),
+        required.join(",")
+    ));
+    assert_eq!(refused_soon(&text).len(), 1001);
 }
 
 #[test]
@@ -241,13 +229,58 @@ fn metadata_may_be_anything() {
     }
 }
 
+/// What is said of a text that must be refused in little time.
 #[track_caller]
-fn refused_soon(text: &str, problems: usize) {
+pub(crate) fn refused_soon(text: &str) -> Vec<String> {
     let start = Instant::now();
     let diagnostics = try_model(text.as_bytes()).unwrap_err();
     let spent = start.elapsed();
-    assert_eq!(diagnostics.len(), problems);
     assert!(spent < SOON, "{spent:?}");
+    diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+}
+
+/// What is read of a text that must be read in little time.
+#[track_caller]
+pub(crate) fn read_soon(text: &str) -> Model {
+    let start = Instant::now();
+    let model = model(text);
+    let spent = start.elapsed();
+    assert!(spent < SOON, "{spent:?}");
+    model
+}
+
+/// Cuts a model at every byte: each part has one problem.
+pub(crate) fn cut_anywhere(text: &str) {
+    model(text);
+    for end in 0..text.len() {
+        let diagnostics = try_model(&text.as_bytes()[..end]).unwrap_err();
+        assert_eq!(diagnostics.len(), 1, "cut at {end}");
+        assert!(!diagnostics.to_string().is_empty());
+    }
+}
+
+/// Changes up to `most` bytes of a model, often into one of `punctuation`, so many times. From half
+/// of the times up, but not always, that makes a problem.
+pub(crate) fn change_bytes(text: &str, times: usize, most: usize, punctuation: &[u8]) {
+    let mut random = Random(0x5eed);
+    let mut refused = 0;
+    for _ in 0..times {
+        let mut bytes = text.as_bytes().to_vec();
+        for _ in 0..=random.below(most) {
+            let place = random.below(bytes.len());
+            bytes[place] = match random.below(3) {
+                0 => random.below(256) as u8,
+                1 => punctuation[random.below(punctuation.len())],
+                _ => bytes[random.below(text.len())],
+            };
+        }
+        if let Err(diagnostics) = try_model(&bytes) {
+            refused += 1;
+            assert!(!diagnostics.is_empty(), "{}", String::from_utf8_lossy(&bytes));
+            assert!(diagnostics.to_string().contains("problem"));
+        }
+    }
+    assert!((times / 2..times).contains(&refused), "{refused} of {times} were refused");
 }
 
 /// Numbers that look random and are the same in every run (xorshift).

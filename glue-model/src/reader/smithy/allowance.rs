@@ -18,26 +18,31 @@ impl Allowance {
         Self { left: COPIES, is_refused: false }
     }
 
+    /// Whether everything is refused from now on, so that nobody need ask.
+    pub(super) fn is_refused(&self) -> bool {
+        self.is_refused
+    }
+
     /// Whether `copies` more may be taken over. The first refusal is reported, at the shape that
-    /// `node` defines.
+    /// `node` defines, and is the last word.
     pub(super) fn grants(
         &mut self,
         copies: usize,
         node: &Node<'_>,
         report: &mut Report<'_>,
     ) -> bool {
+        if self.is_refused {
+            return false;
+        }
         if let Some(left) = self.left.checked_sub(copies) {
             self.left = left;
             return true;
         }
-        if !self.is_refused {
-            self.is_refused = true;
-            let message = format_args!(
-                "mixins and service-wide errors add up to more than {COPIES} members, traits and \
-                 errors"
-            );
-            report.push(Problem::new(node, message));
-        }
+        self.is_refused = true;
+        let message = format_args!(
+            "mixins and service-wide errors add up to more than {COPIES} members, traits and errors"
+        );
+        report.push(Problem::new(node, message));
         false
     }
 }

@@ -1,5 +1,7 @@
 //! `apply` statements: traits for members of shapes that are defined elsewhere, such as in mixins.
 
+use std::collections::HashMap;
+
 use super::super::node::Node;
 use super::super::report::Problem;
 use super::Reader;
@@ -55,14 +57,34 @@ impl<'a> Reader<'a, '_, '_> {
         definition: &mut Definition<'a>,
         applied: &Applied<'a>,
     ) {
-        for statement in applied.get(place.index()).into_iter().flatten() {
+        let statements = applied.get(place.index()).map(Vec::as_slice).unwrap_or_default();
+        if statements.is_empty() {
+            return;
+        }
+        let own = self.own_members(place);
+        let members = definition.members.iter().enumerate();
+        let places: HashMap<&str, usize> =
+            members.map(|(place, member)| (member.name(), place)).collect();
+        for statement in statements {
             let traits = Traits::of(statement.node);
-            self.check_conflicts(place, statement, &traits);
-            let mut members = definition.members.iter_mut();
-            match members.find(|member| member.name() == statement.member) {
+            if let Some(member) = own.get(statement.member) {
+                self.check_conflicts(member, statement, &traits);
+            }
+            let place = places.get(statement.member);
+            match place.and_then(|place| definition.members.get_mut(*place)) {
                 Some(member) => member.traits.overlay(traits.iter()),
                 None => self.report_absent(statement, definition),
             }
+        }
+    }
+
+    /// The members that a shape defines itself, by name.
+    fn own_members(&self, place: Place) -> HashMap<&'a str, &'a Node<'a>> {
+        match self.directory.entry(place).map(|entry| &entry.content) {
+            Some(Content::Shape { members, .. }) => {
+                members.iter().map(|member| (member.key(), member)).collect()
+            }
+            _ => HashMap::new(),
         }
     }
 
@@ -79,20 +101,19 @@ impl<'a> Reader<'a, '_, '_> {
         });
     }
 
-    /// Reports traits that the shape itself gives the member with another value. Those of mixins may
+    /// Reports traits that the shape itself gives `member` with another value. Those of mixins may
     /// change, and lists add up.
-    fn check_conflicts(&mut self, place: Place, statement: &Statement<'a>, traits: &Traits<'a>) {
-        let entry = self.directory.entry(place);
-        let Some(Content::Shape { members, .. }) = entry.map(|entry| &entry.content) else {
-            return;
-        };
-        let Some(member) = members.iter().find(|member| member.key() == statement.member) else {
-            return;
-        };
+    fn check_conflicts(
+        &mut self,
+        member: &'a Node<'a>,
+        statement: &Statement<'a>,
+        traits: &Traits<'a>,
+    ) {
         let own = Traits::of(member);
+        let own: HashMap<&str, &Json> = own.iter().map(|node| (node.key(), node.json())).collect();
         for node in traits.iter() {
             let is_list = matches!(node.json(), Json::Array(_));
-            if !is_list && own.get(node.key()).is_some_and(|own| own.json() != node.json()) {
+            if !is_list && own.get(node.key()).is_some_and(|own| *own != node.json()) {
                 let message = format_args!(
                     "trait {} of member {} has two values",
                     Quoted(node.key()),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::node::Node;
+use super::super::node::{Fields, Node};
 use super::super::report::Problem;
 use super::super::role::Role;
 use super::definition::{Definition, MemberDefinition};
@@ -91,9 +91,11 @@ impl<'a> Reader<'a, '_, '_> {
         own: Option<&Definition<'a>>,
     ) -> Option<Definition<'a>> {
         let own = own.filter(|_| !sources.is_empty())?;
-        let copies: usize = sources.iter().map(|source| weight(source)).sum();
-        if !self.grants(copies, place) {
-            return None;
+        for source in sources {
+            // To weigh takes time as well, which many shapes with one large mixin would add up to.
+            if self.allowance.is_refused() || !self.grants(weight(source), place) {
+                return None;
+            }
         }
         let mut traits = Traits::default();
         let inherited = sources.iter().flat_map(|source| {
@@ -124,7 +126,18 @@ impl<'a> Reader<'a, '_, '_> {
 fn weight(definition: &Definition<'_>) -> usize {
     let members = definition.members.iter();
     let members: usize = members.map(|member| 1 + member.traits.len()).sum();
-    1 + definition.traits.len() + members + definition.lineage.len()
+    let values = definition.lineage.iter().flat_map(Fields::entries);
+    let properties: usize = values.map(|node| 1 + entries(node.json())).sum();
+    1 + definition.traits.len() + named_local(definition).len() + members + properties
+}
+
+/// How many values a list or an object holds.
+fn entries(json: &Json) -> usize {
+    match json {
+        Json::Array(items) => items.len(),
+        Json::Object(fields) => fields.len(),
+        _ => 0,
+    }
 }
 
 /// The trait that makes a shape a mixin.
@@ -132,19 +145,22 @@ pub(super) const MIXIN: &str = "smithy.api#mixin";
 
 /// The traits of a mixin that stay with it: the trait that makes it one, and those it names there.
 fn local_traits<'a>(mixin: &Definition<'a>) -> HashSet<&'a str> {
-    let mut local = HashSet::from([MIXIN]);
-    let trait_value = mixin.traits.get(MIXIN).map(Node::json);
-    let named = match trait_value {
-        Some(Json::Object(fields)) => fields.get("localTraits"),
+    let named = named_local(mixin).iter().filter_map(|id| match id {
+        Json::String(id) => Some(id.as_str()),
         _ => None,
-    };
-    if let Some(Json::Array(named)) = named {
-        local.extend(named.iter().filter_map(|id| match id {
-            Json::String(id) => Some(id.as_str()),
-            _ => None,
-        }));
+    });
+    named.chain([MIXIN]).collect()
+}
+
+/// What a mixin lists under `localTraits`.
+fn named_local<'a>(mixin: &Definition<'a>) -> &'a [Json] {
+    match mixin.traits.get(MIXIN).map(Node::json) {
+        Some(Json::Object(fields)) => match fields.get("localTraits") {
+            Some(Json::Array(named)) => named,
+            _ => &[],
+        },
+        _ => &[],
     }
-    local
 }
 
 /// Members from several definitions, each name once, in the order in which they come.

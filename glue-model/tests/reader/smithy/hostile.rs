@@ -1,11 +1,13 @@
 //! Files made to break the reader: each gives diagnostics or a model, in little time, on little
 //! stack.
 
-use std::time::{Duration, Instant};
-
 use super::{of_shapes, reaching};
-use crate::common::{members, model, try_model};
-use crate::hostile::{Random, SOON};
+use crate::common::{members, try_model};
+use crate::hostile::{Random, change_bytes, cut_anywhere, read_soon, refused_soon};
+
+/// What is said of a file that asks for more than there is room for.
+const TOO_MUCH: &str =
+    "mixins and service-wide errors add up to more than 500000 members, traits and errors";
 
 /// A small model that uses every part of the format.
 fn rich() -> String {
@@ -32,35 +34,12 @@ fn rich() -> String {
 
 #[test]
 fn a_model_cut_anywhere_is_told_to_be() {
-    let text = rich();
-    model(&text);
-    for end in 0..text.len() {
-        let diagnostics = try_model(&text.as_bytes()[..end]).unwrap_err();
-        assert_eq!(diagnostics.len(), 1, "cut at {end}");
-    }
+    cut_anywhere(&rich());
 }
 
 #[test]
 fn no_changed_byte_makes_it_panic() {
-    let text = rich();
-    let mut random = Random(0x5eed);
-    let mut refused = 0;
-    for _ in 0..5_000 {
-        let mut bytes = text.clone().into_bytes();
-        for _ in 0..=random.below(2) {
-            let place = random.below(bytes.len());
-            bytes[place] = match random.below(3) {
-                0 => random.below(256) as u8,
-                1 => b"{}[]\",:#$-.eE"[random.below(13)],
-                _ => bytes[random.below(text.len())],
-            };
-        }
-        if let Err(diagnostics) = try_model(&bytes) {
-            refused += 1;
-            assert!(!diagnostics.is_empty(), "{}", String::from_utf8_lossy(&bytes));
-        }
-    }
-    assert!((2_500..5_000).contains(&refused), "{refused} of 5,000 were refused");
+    change_bytes(&rich(), 5_000, 2, b"{}[]\",:#$-.eE");
 }
 
 #[test]
@@ -98,18 +77,13 @@ fn deep_chains_of_mixins_take_little_time() {
         r#""t#M10000": {"type": "structure", "members": {"m": {"target": "smithy.api#String"}}}"#;
     let chain: Vec<String> = (0..10_000).map(|index| mixin(index, "")).collect();
     let text = reaching(&["t#M0"], &format!("{},{last}", chain.join(",")));
-    let start = Instant::now();
-    assert_eq!(members(&model(&text), "M0").len(), 1);
-    assert!(start.elapsed() < SOON);
+    assert_eq!(members(&read_soon(&text), "M0").len(), 1);
     // Together these have 50 million members.
     let member = |index: usize| format!(r#""m{index}": {{"target": "smithy.api#String"}}"#);
     let chain: Vec<String> = (0..10_000).map(|index| mixin(index, &member(index))).collect();
     let text = reaching(&["t#M0"], &format!("{},{last}", chain.join(",")));
     let messages = refused_soon(&text);
-    assert_eq!(
-        messages,
-        ["mixins and service-wide errors add up to more than 500000 members, traits and errors"]
-    );
+    assert_eq!(messages, [TOO_MUCH]);
 }
 
 #[test]
@@ -134,9 +108,7 @@ fn many_mixins_of_one_shape_take_little_time() {
     let text = text
         .replace("\"same\"", "\"other\"")
         .replace("#String\", \"traits\"", "#String\", \"more\"");
-    let start = Instant::now();
-    assert_eq!(members(&model(&text), "A").len(), count + 1);
-    assert!(start.elapsed() < SOON);
+    assert_eq!(members(&read_soon(&text), "A").len(), count + 1);
 }
 
 #[test]
@@ -180,9 +152,7 @@ fn deep_resources_and_long_lists_read() {
     );
     let text = reaching(&["t#L0"], &format!("{},{last}", shapes.join(",")))
         .replace(r#""operations": [{"target": "t#Go"}]"#, r#""resources": [{"target": "t#R0"}]"#);
-    let start = Instant::now();
-    let model = model(&text);
-    assert!(start.elapsed() < SOON);
+    let model = read_soon(&text);
     assert_eq!((model.operations.len(), model.shapes().len()), (1, count + 2));
 }
 
@@ -229,12 +199,61 @@ fn many_wrong_references_take_little_time() {
     assert_eq!(refused_soon(&text).len(), 1001);
 }
 
-/// What is said of a text that must be refused in little time.
-#[track_caller]
-fn refused_soon(text: &str) -> Vec<String> {
-    let start = Instant::now();
-    let diagnostics = try_model(text.as_bytes()).unwrap_err();
-    let spent: Duration = start.elapsed();
-    assert!(spent < SOON, "{spent:?}");
-    diagnostics.into_iter().map(|diagnostic| diagnostic.message).collect()
+#[test]
+fn many_apply_statements_take_little_time() {
+    let list = |count: usize, item: &dyn Fn(usize) -> String| -> String {
+        (0..count).map(item).collect::<Vec<_>>().join(",")
+    };
+    let count = 30_000;
+    let wide = list(count, &|index| format!(r#""m{index}": {{"target": "smithy.api#String"}}"#));
+    let wide = format!(r#""t#A": {{"type": "structure", "members": {{{wide}}}}}"#);
+    let statements = list(count, &|index| {
+        format!(r#""t#A$m{index}": {{"type": "apply", "traits": {{"smithy.api#required": {{}}}}}}"#)
+    });
+    let text = reaching(&["t#A"], &format!("{wide},{statements}"));
+    assert!(members(&read_soon(&text), "A").iter().all(|member| member.required));
+    let text = reaching(&["t#A"], &format!("{wide},{}", statements.replace("$m", "$other")));
+    assert_eq!(refused_soon(&text).len(), 1001);
+    let traits = |name: &str| list(count, &|index| format!(r#""t#{name}{index}": 1"#));
+    let text = reaching(
+        &["t#A"],
+        &format!(
+            r#""t#A": {{"type": "structure", "members": {{"m": {{"target": "smithy.api#String", "traits": {{{}}}}}}}}}, "t#A$m": {{"type": "apply", "traits": {{{}}}}}"#,
+            traits("t"),
+            traits("u")
+        ),
+    );
+    assert_eq!(members(&read_soon(&text), "A").len(), 1);
+}
+
+#[test]
+fn what_shapes_take_over_of_mixins_multiplies_up_to_a_limit() {
+    let (long, many) = (20_000, 5_000);
+    let ids = |before: &str, after: &str| -> String {
+        let ids: Vec<String> = (0..long).map(|index| format!("{before}{index}{after}")).collect();
+        ids.join(",")
+    };
+    let members = ids(r#""m"#, r#"": {"target": "smithy.api#String"}"#);
+    let names = ids(r#""t#x"#, r#"""#);
+    let errors = ids(r#"{"target": "t#E"#, r#""}"#);
+    let mixins = [
+        format!(r#""t#M": {{"type": "structure", "members": {{{members}}}}}"#),
+        format!(
+            r#""t#M": {{"type": "structure", "traits": {{"smithy.api#mixin": {{"localTraits": [{names}]}}}}}}"#
+        ),
+        format!(r#""t#M": {{"type": "operation", "errors": [{errors}]}}"#),
+    ];
+    for (mixin, kind) in mixins.iter().zip(["structure", "structure", "operation"]) {
+        let shapes: Vec<String> = (0..many)
+            .map(|index| {
+                format!(r#""t#S{index}": {{"type": "{kind}", "mixins": [{{"target": "t#M"}}]}}"#)
+            })
+            .collect();
+        let text = reaching(&[], &format!("{mixin},{}", shapes.join(",")));
+        assert_eq!(refused_soon(&text), [TOO_MUCH]);
+        let again = vec![r#"{"target": "t#M"}"#; many].join(",");
+        let text =
+            reaching(&[], &format!(r#"{mixin}, "t#S": {{"type": "{kind}", "mixins": [{again}]}}"#));
+        assert_eq!(refused_soon(&text), [TOO_MUCH]);
+    }
 }
