@@ -34,3 +34,10 @@ pub(super) fn is_identifier(name: &str) -> bool {
         && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
         && !name.starts_with(|char: char| char.is_ascii_digit())
 }
+
+/// The name of the shape that a key of `/shapes` is about. In Smithy's models that key is an id,
+/// with a namespace before the name and perhaps a member after it.
+pub(super) fn of_shape(key: &str) -> &str {
+    let name = key.split_once('#').map_or(key, |(_, name)| name);
+    name.split_once('$').map_or(name, |(shape, _)| shape)
+}

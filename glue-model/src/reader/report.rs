@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Display;
 
+use super::name;
 use super::node::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, PROBLEMS, Position, Quoted};
 use crate::json::{Repeat, Segment, SyntaxError, pointer};
@@ -72,7 +73,7 @@ impl<'f> Report<'f> {
         problem.path.clone_from(&repeat.path);
         problem.anchor = Anchor::Key { occurrence: repeat.occurrence };
         if let ["shapes", shape, ..] = keys[..] {
-            problem.shape = Some(shape.to_owned());
+            problem.shape = Some(name::of_shape(shape).to_owned());
         }
         self.push(problem.help("keep only one"));
     }

@@ -39,10 +39,10 @@ use directory::{Directory, Place};
 use entry::Entry;
 use service::Wire;
 
-use super::cycle;
 use super::node::{Fields, Node};
 use super::report::{Problem, Report};
 use super::suggest::Suggester;
+use super::{cycle, name};
 use crate::diagnostic::Quoted;
 use crate::json::Json;
 use crate::model::{Layout, Model, Shape, ShapeId, SmithyLayout};
@@ -87,7 +87,7 @@ pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> 
     let shapes = root.required("shapes", report)?;
     let shapes = shapes.fields(report)?;
     let nodes: Vec<Node<'_>> =
-        shapes.entries().map(|node| node.as_shape(entry::local_name(node.key()))).collect();
+        shapes.entries().map(|node| node.as_shape(name::of_shape(node.key()))).collect();
     let entries: Vec<Entry<'_>> = nodes.iter().map(|node| Entry::read(node, report)).collect();
     let mut reader = Reader {
         directory: Directory::new(&entries),

@@ -50,10 +50,12 @@ fn protocol(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> 
     let single = metadata.required("protocol", report);
     let several = metadata.field("protocols");
     let node = several.or(single)?;
-    let offered: Vec<&str> = match several {
-        Some(_) => node.items(report)?.map(|item| item.text(report)).collect::<Option<_>>()?,
-        None => vec![node.text(report)?],
+    let offered: Vec<Option<&str>> = match several {
+        Some(_) => node.items(report)?.map(|item| item.text(report)).collect(),
+        None => vec![node.text(report)],
     };
+    // Collected twice, for the first one with a problem must not end the search for more.
+    let offered: Vec<&str> = offered.into_iter().collect::<Option<_>>()?;
     match PROTOCOLS.iter().find(|(name, _)| offered.contains(name)) {
         Some((_, Protocol::AwsJson1_0)) => json_version(metadata, report),
         Some((_, protocol)) => Some(*protocol),

@@ -40,7 +40,13 @@ impl<'a> Reader<'a, '_, '_> {
                 (Some(statements), Some(member)) => {
                     statements.push(Statement { member, node: entry.node });
                 }
-                _ => {
+                (Some(_), None) => {
+                    let message =
+                        format_args!("`apply` targets {}, which Smithy defines", Quoted(shape));
+                    let help = "define a shape of your own with the traits, and target that";
+                    self.report.push(Problem::of_key(entry.node, message).help(help));
+                }
+                (None, _) => {
                     let problem = Problem::of_key(entry.node, undefined("`apply`", shape));
                     let problem = self.with_suggestion(problem, shape, &|_| true);
                     self.report.push(problem);

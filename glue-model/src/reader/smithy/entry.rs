@@ -59,11 +59,11 @@ impl<'a> Content<'a> {
         let node_of_type = fields.required("type", report)?;
         let name = node_of_type.text(report);
         let kind = name.and_then(|name| Type::read(&node_of_type, name, report));
-        check_id(node, kind, report);
+        let has_id = check_id(node, kind, report);
         let kind = kind?;
         check_object(&fields, "traits", report);
         let Type::Shape(category) = kind else {
-            return Some(Content::Apply);
+            return has_id.then_some(Content::Apply);
         };
         let members = members(&fields, category, report);
         Some(Content::Shape { category, fields, members, is_set: name == Some("set") })
@@ -128,7 +128,8 @@ pub(super) fn local_name(id: &str) -> &str {
 }
 
 /// Checks the key that leads to an entry: the id of a shape or, for `apply`, perhaps of a member.
-fn check_id(node: &Node<'_>, kind: Option<Type>, report: &mut Report<'_>) {
+/// Tells whether it is one.
+fn check_id(node: &Node<'_>, kind: Option<Type>, report: &mut Report<'_>) -> bool {
     let (shape, member) = match (kind, node.key().split_once('$')) {
         (Some(Type::Apply), Some((shape, member))) => (shape, Some(member)),
         _ => (node.key(), None),
@@ -141,6 +142,7 @@ fn check_id(node: &Node<'_>, kind: Option<Type>, report: &mut Report<'_>) {
         let help = "write it as `namespace#Name`, in ASCII letters, digits and underscores";
         report.push(Problem::of_key(node, message).help(help));
     }
+    is_id
 }
 
 /// The members that a shape defines itself.

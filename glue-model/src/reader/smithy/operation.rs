@@ -80,22 +80,19 @@ impl<'a> Reader<'a, '_, '_> {
         role: Role<'_>,
         definitions: &[Definition<'a>],
     ) -> Vec<Place> {
-        let errors = self.targets(definition, "errors", role);
-        for &error in &errors {
-            let target = definitions.get(error.index());
-            let is_error = target.is_some_and(|target| target.traits.get(ERROR).is_some());
-            if let (false, Some(fields)) = (is_error, definition.lineage.last()) {
-                let message = format_args!(
-                    "{role} is {}, which has no trait {}",
-                    Quoted(self.directory.id(error)),
-                    Quoted(ERROR)
-                );
-                let problem = Problem::new(fields.node, message);
-                self.report
-                    .push(problem.help("give it the trait, as `\"client\"` or `\"server\"`"));
+        self.checked_targets(definition, "errors", role, &|reader, error| {
+            let target = definitions.get(error.index())?;
+            if target.traits.get(ERROR).is_some() {
+                return None;
             }
-        }
-        errors
+            let message = format_args!(
+                "{role} is {}, which has no trait {}",
+                Quoted(reader.directory.id(error)),
+                Quoted(ERROR)
+            );
+            let help = "give it the trait, as `\"client\"` or `\"server\"`";
+            Some(Problem::of_file(message).help(help))
+        })
     }
 
     /// Reports operations of one name in two namespaces.

@@ -61,13 +61,32 @@ impl<'a> Reader<'a, '_, '_> {
         key: &'static str,
         role: Role<'_>,
     ) -> Vec<Place> {
+        self.checked_targets(definition, key, role, &|_, _| None)
+    }
+
+    /// The same, where `complaint` gives what is wrong with a shape in its role.
+    pub(super) fn checked_targets(
+        &mut self,
+        definition: &Definition<'a>,
+        key: &'static str,
+        role: Role<'_>,
+        complaint: &dyn Fn(&Self, Place) -> Option<Problem>,
+    ) -> Vec<Place> {
         let mut targets = Vec::new();
         for fields in &definition.lineage {
             let Some(node) = fields.field(key) else {
                 continue;
             };
-            if let Some(items) = node.items(self.report) {
-                targets.extend(items.filter_map(|item| self.resolve(&item, role)));
+            for item in node.items(self.report).into_iter().flatten() {
+                let Some(target) = self.resolve(&item, role) else {
+                    continue;
+                };
+                let fields = item.fields(self.report);
+                let node = fields.as_ref().and_then(|fields| fields.field("target"));
+                if let (Some(node), Some(problem)) = (node, complaint(self, target)) {
+                    self.report.push(problem.moved_to(&node));
+                }
+                targets.push(target);
             }
         }
         targets

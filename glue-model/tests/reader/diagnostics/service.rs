@@ -152,6 +152,22 @@ fn no_known_protocol_among_several() {
 }
 
 #[test]
+fn protocols_of_another_type() {
+    check(
+        &with_metadata(
+            &METADATA.replace(PROTOCOL, r#""protocol": "json", "protocols": [1, "json", null]"#),
+        ),
+        r#"error: expected a string, found a number
+  --> toy.json:1:124 (/metadata/protocols/0)
+
+error: expected a string, found null
+  --> toy.json:1:135 (/metadata/protocols/2)
+
+2 problems in toy.json"#,
+    );
+}
+
+#[test]
 fn no_protocol_offered() {
     check(
         &with_metadata(&METADATA.replace(PROTOCOL, r#""protocol": "json", "protocols": []"#)),

@@ -67,19 +67,19 @@ fn statements_for_nothing() {
   = help: define the shape under `/shapes`
 
 error: `apply` targets shape `t#Gone`, which the model does not define
-  --> toy.json:7:1 (/shapes/t#Gone$leaf, shape `Gone$leaf`)
+  --> toy.json:7:1 (/shapes/t#Gone$leaf, shape `Gone`)
   = help: define the shape under `/shapes`
 
 error: `apply` targets member `t#Tree$leav`, which is not one
-  --> toy.json:8:1 (/shapes/t#Tree$leav, shape `Tree$leav`)
+  --> toy.json:8:1 (/shapes/t#Tree$leav, shape `Tree`)
   = help: did you mean `leaf`?
 
 error: `apply` targets member `t#Tree$root`, which is not one
-  --> toy.json:9:1 (/shapes/t#Tree$root, shape `Tree$root`)
+  --> toy.json:9:1 (/shapes/t#Tree$root, shape `Tree`)
 
-error: `apply` targets shape `smithy.api#String`, which the model does not define
+error: `apply` targets `smithy.api#String`, which Smithy defines
   --> toy.json:10:1 (/shapes/smithy.api#String, shape `String`)
-  = help: did you mean `smithy.api#String`?
+  = help: define a shape of your own with the traits, and target that
 
 5 problems in toy.json",
     );
@@ -94,7 +94,7 @@ fn a_trait_with_two_values() {
 "t#T$a": {"type": "apply", "traits": {"smithy.api#documentation": "Two.", "t#list": [2]}}"#,
         ),
         "error: trait `smithy.api#documentation` of member `t#T$a` has two values
-  --> toy.json:6:67 (/shapes/t#T$a/traits/smithy.api#documentation, shape `T$a`)
+  --> toy.json:6:67 (/shapes/t#T$a/traits/smithy.api#documentation, shape `T`)
   = help: keep only one
 
 1 problem in toy.json",
@@ -110,7 +110,7 @@ fn statements_of_other_types() {
 "t#T$a": {"type": "apply", "traits": []}"#,
         ),
         "error: expected an object, found an array
-  --> toy.json:6:38 (/shapes/t#T$a/traits, shape `T$a`)
+  --> toy.json:6:38 (/shapes/t#T$a/traits, shape `T`)
 
 1 problem in toy.json",
     );

@@ -226,10 +226,6 @@ fn targets_that_cannot_play_their_role() {
 error: a resource of `Toy` is an operation, not a resource
   --> toy.json:2:111 (/shapes/t#Toy/resources/0/target, shape `Toy`)
 
-error: an error of operation `Get` is `t#T`, which has no trait `smithy.api#error`
-  --> toy.json:3:10 (/shapes/t#Get, shape `Get`)
-  = help: give it the trait, as `"client"` or `"server"`
-
 error: the input of operation `Get` is a string, not a structure
   --> toy.json:3:52 (/shapes/t#Get/input/target, shape `Get`)
 
@@ -238,6 +234,10 @@ error: the output of operation `Get` is a service, not a structure
 
 error: an error of operation `Get` is a string, not a structure
   --> toy.json:3:113 (/shapes/t#Get/errors/0/target, shape `Get`)
+
+error: an error of operation `Get` is `t#T`, which has no trait `smithy.api#error`
+  --> toy.json:3:146 (/shapes/t#Get/errors/1/target, shape `Get`)
+  = help: give it the trait, as `"client"` or `"server"`
 
 6 problems in toy.json"#,
     );
