@@ -12,6 +12,9 @@ use crate::model::{Constraints, Model, ShapeId, ShapeKind};
 /// The constraints that a fix may change, by their keys.
 const CONSTRAINTS: [&str; 3] = ["length", "pattern", "range"];
 
+/// All keys of a fix.
+const KEYS: [&str; 6] = ["reason", "shape", "member", "length", "pattern", "range"];
+
 /// Applies a file of fixes to a model.
 ///
 /// The file is an object of named fixes. Each names a `shape`, perhaps one `member` of it, the
@@ -58,18 +61,14 @@ pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnos
 
 fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<()> {
     let fields = fix.fields(report)?;
+    check_keys(&fields, &KEYS, report);
     fields.required("reason", report).and_then(|reason| reason.text(report));
-    let shape = fields.required("shape", report)?;
-    let name = shape.text(report)?;
-    let Some(id) = model.shape_named(name) else {
-        let message = format_args!("the model has no shape {}", Quoted(name));
-        report.push(Problem::new(&shape, message).help("correct the name, or remove the fix"));
-        return None;
-    };
-    let kind = kind_of(model, id, &fields, report)?;
-    let change = change(&fields, kind, report)?;
-    let member = fields.text("member", report);
-    let constraints = model.constraints_mut(id, member)?;
+    let target = target(model, &fields, report);
+    // Of an unknown target, the values may be any.
+    let kind = target.as_ref().map_or(Kind::Double, |target| target.kind);
+    let change = change(&fields, kind, report);
+    let (target, change) = (target?, change?);
+    let constraints = model.constraints_mut(target.shape, target.member)?;
     if change.applies_to(constraints) {
         change.make(constraints);
     } else {
@@ -83,26 +82,43 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
     Some(())
 }
 
-/// What kind of values the fixed constraint is about: those of the shape or of its member.
-fn kind_of(
-    model: &Model,
-    id: ShapeId,
-    fields: &Fields<'_>,
-    report: &mut Report<'_>,
-) -> Option<Kind> {
+/// Reports keys other than the `known` ones: a misspelt `member` would make a fix one of a shape.
+fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
+    for node in fields.entries().filter(|node| !known.contains(&node.key())) {
+        let names: Vec<String> = known.iter().map(|key| Quoted(key).to_string()).collect();
+        let problem = Problem::of_key(&node, format_args!("key {} is unknown", Quoted(node.key())));
+        report.push(problem.help(format_args!("use {}", names.join(", "))));
+    }
+}
+
+/// The shape or member that a fix is for.
+struct Target<'a> {
+    shape: ShapeId,
+    member: Option<&'a str>,
+    /// What a range of its values is made of.
+    kind: Kind,
+}
+
+fn target<'a>(model: &Model, fields: &Fields<'a>, report: &mut Report<'_>) -> Option<Target<'a>> {
+    let node = fields.required("shape", report)?;
+    let name = node.text(report)?;
+    let Some(id) = model.shape_named(name) else {
+        let message = format_args!("the model has no shape {}", Quoted(name));
+        report.push(Problem::new(&node, message).help("correct the name, or remove the fix"));
+        return None;
+    };
+    let shape = model.shape(id);
     let Some(node) = fields.field("member") else {
-        return Some(numeric_kind(&model.shape(id).kind));
+        return Some(Target { shape: id, member: None, kind: numeric_kind(&shape.kind) });
     };
     let name = node.text(report)?;
-    match model.shape(id).kind.members().find(|member| member.name == name) {
-        Some(member) => Some(numeric_kind(&model.shape(member.target).kind)),
-        None => {
-            let shape = &model.shape(id).name;
-            let message = format_args!("shape {} has no member {}", Quoted(shape), Quoted(name));
-            report.push(Problem::new(&node, message).help("correct the name, or remove the fix"));
-            None
-        }
-    }
+    let Some(member) = shape.kind.members().find(|member| member.name == name) else {
+        let message = format_args!("shape {} has no member {}", Quoted(&shape.name), Quoted(name));
+        report.push(Problem::new(&node, message).help("correct the name, or remove the fix"));
+        return None;
+    };
+    let kind = numeric_kind(&model.shape(member.target).kind);
+    Some(Target { shape: id, member: Some(name), kind })
 }
 
 /// What a range of the values is made of: whole numbers, or any.
@@ -129,14 +145,14 @@ fn change(fields: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> Option<Ch
     };
     let node = fields.field(key)?;
     let sides = node.fields(report)?;
-    let from = sides.required("from", report)?;
-    let to = sides.required("to", report)?;
-    let from = constraint(key, &from, kind, report)?;
-    let to = match to.is_null() {
-        true => Constraints::default(),
-        false => constraint(key, &to, kind, report)?,
-    };
-    Some(Change { from, to, key })
+    check_keys(&sides, &["from", "to"], report);
+    let from = sides.required("from", report);
+    let from = from.and_then(|from| constraint(key, &from, kind, report));
+    let to = sides.required("to", report).and_then(|to| match to.is_null() {
+        true => Some(Constraints::default()),
+        false => constraint(key, &to, kind, report),
+    });
+    Some(Change { from: from?, to: to?, key })
 }
 
 /// The constraints that hold nothing but the one at `node`.
@@ -147,10 +163,22 @@ fn constraint(
     report: &mut Report<'_>,
 ) -> Option<Constraints> {
     let mut constraints = Constraints::default();
+    if key == "pattern" {
+        constraints.pattern = Some(node.text(report)?.to_owned());
+        return Some(constraints);
+    }
+    let fields = node.fields(report)?;
+    check_keys(&fields, &["min", "max"], report);
+    if fields.entries().len() == 0 {
+        let problem = Problem::new(node, "there is neither `min` nor `max`");
+        report.push(problem.help("give one or both; null for `to` drops the constraint"));
+    }
+    if !fields.has("min") && !fields.has("max") {
+        return None;
+    }
     match key {
-        "pattern" => constraints.pattern = Some(node.text(report)?.to_owned()),
-        "length" => constraints.length = bounds::length(&node.fields(report)?, report),
-        _ => constraints.range = bounds::range(&node.fields(report)?, kind, report),
+        "length" => constraints.length = bounds::length(&fields, report),
+        _ => constraints.range = bounds::range(&fields, kind, report),
     }
     Some(constraints)
 }

@@ -9,6 +9,8 @@ mod corpus;
 #[cfg(test)]
 mod diagnostics;
 #[cfg(test)]
+mod fixes;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod parity;
