@@ -47,8 +47,9 @@
 //! - members may target shapes of Smithy's prelude, such as `String`, where botocore's models have
 //!   shapes of their own; these come last, and are called `SmithyString` where the name is taken;
 //! - botocore's models leave out [`ErrorTrait::status`] and now and then the fault under the awsJson
-//!   protocols, the message of some errors, the errors of endpoint discovery, and all constraints
-//!   of a few services;
+//!   protocols, [`ErrorTrait::code`] for some services with [`Service::query_compatible`], the
+//!   message of some errors, the errors of endpoint discovery, and all constraints of a few
+//!   services;
 //! - in botocore's models a label of [`Http::uri`] may have another name than its member, or the
 //!   last slash or the parameter `x-id` may be missing;
 //! - botocore's models keep a few types that its users rely on, such as a string for a timestamp;

@@ -1,13 +1,15 @@
-//! Reads every model of a folder laid out as botocore's `data`: `<service>/<version>/service-2.json`.
+//! Reads every model of two folders.
 //!
-//! Set `GLUE_MODEL_CORPUS` to the folder to run it. The totals asserted are those of botocore
-//! 1.44.5, counted over the JSON by other means.
+//! Set `GLUE_MODEL_CORPUS` to one laid out as botocore's `data`
+//! (`<service>/<version>/service-2.json`) and `GLUE_SMITHY_CORPUS` to one of models in Smithy's JSON
+//! AST to run it. The totals asserted are those of botocore 1.44.5 and of 37 of AWS's Smithy models
+//! of April 2025, counted over the JSON by other means.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use glue_model::{Model, ShapeKind, Source, read};
+use glue_model::{Facet, Model, ShapeKind, Source, read};
 
 /// What botocore 1.44.5 holds.
 const BOTOCORE: Totals = Totals {
@@ -20,22 +22,33 @@ const BOTOCORE: Totals = Totals {
     event_streams: 30,
 };
 
+/// What the 37 models of Smithy hold.
+const SMITHY: Totals = Totals {
+    models: 37,
+    operations: 2_313,
+    shapes: 15_563,
+    members: 29_112,
+    enum_values: 7_395,
+    unions: 72,
+    event_streams: 6,
+};
+
 /// What models hold.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Totals {
-    pub(crate) models: usize,
-    pub(crate) operations: usize,
-    pub(crate) shapes: usize,
+struct Totals {
+    models: usize,
+    operations: usize,
+    shapes: usize,
     /// Of structures and unions.
-    pub(crate) members: usize,
-    pub(crate) enum_values: usize,
+    members: usize,
+    enum_values: usize,
     /// Without event streams.
-    pub(crate) unions: usize,
-    pub(crate) event_streams: usize,
+    unions: usize,
+    event_streams: usize,
 }
 
 impl Totals {
-    pub(crate) fn add(&mut self, model: &Model) {
+    fn add(&mut self, model: &Model) {
         self.models += 1;
         self.operations += model.operations.len();
         self.shapes += model.shapes().len();
@@ -56,49 +69,85 @@ impl Totals {
 
 #[test]
 fn every_model_of_botocore_reads() -> io::Result<()> {
-    let Some(folder) = std::env::var_os("GLUE_MODEL_CORPUS") else {
-        // Straight to standard error, for the test harness swallows what `eprintln!` prints.
-        writeln!(
-            io::stderr(),
-            "skipped: set GLUE_MODEL_CORPUS to botocore's data folder to run this test"
-        )?;
-        return Ok(());
-    };
-    let mut totals = Totals::default();
-    let mut bytes_read = 0;
-    let mut spent = Duration::ZERO;
-    for path in models(Path::new(&folder))? {
-        let bytes = std::fs::read(&path)?;
-        let file = path.display().to_string();
-        let start = Instant::now();
-        let model = read(&Source { file: &file, bytes: &bytes });
-        spent += start.elapsed();
-        bytes_read += bytes.len();
-        totals.add(&model.map_err(|diagnostics| io::Error::other(diagnostics.to_string()))?);
-    }
-    writeln!(io::stderr(), "{totals:?}, {bytes_read} bytes in {spent:?}")?;
-    assert_eq!(totals, BOTOCORE);
+    let Some(folder) = folder("GLUE_MODEL_CORPUS")? else { return Ok(()) };
+    assert_eq!(totals(&botocore_files(&folder)?, |_, _| {})?, BOTOCORE);
     Ok(())
 }
 
-/// All model files of the folder.
-fn models(folder: &Path) -> io::Result<Vec<PathBuf>> {
+#[test]
+fn every_model_of_smithy_reads() -> io::Result<()> {
+    let Some(folder) = folder("GLUE_SMITHY_CORPUS")? else { return Ok(()) };
+    let check_pointers = |model: &Model, text: &str| {
+        for (id, shape) in model.shapes() {
+            let pointer = model.pointer(id, None, Facet::Whole);
+            let key = pointer.strip_prefix("/shapes/").map(|key| format!("\"{key}\": {{"));
+            assert!(key.is_none_or(|key| text.contains(&key)), "{}: {pointer}", shape.name);
+        }
+    };
+    assert_eq!(totals(&smithy_files(&folder)?, check_pointers)?, SMITHY);
+    Ok(())
+}
+
+/// The folder that a variable of the environment names; otherwise tells that a test is skipped.
+pub(crate) fn folder(variable: &str) -> io::Result<Option<PathBuf>> {
+    let folder = std::env::var_os(variable).map(PathBuf::from);
+    if folder.is_none() {
+        // Straight to standard error, for the test harness swallows what `eprintln!` prints.
+        writeln!(io::stderr(), "skipped: set {variable} to a folder of models to run this test")?;
+    }
+    Ok(folder)
+}
+
+/// Reads a file, which must have no problem.
+pub(crate) fn model(path: &Path, bytes: &[u8]) -> io::Result<Model> {
+    let file = path.display().to_string();
+    read(&Source { file: &file, bytes })
+        .map_err(|diagnostics| io::Error::other(diagnostics.to_string()))
+}
+
+/// Reads all files, checks each, and tells how long reading took.
+fn totals(files: &[PathBuf], check: impl Fn(&Model, &str)) -> io::Result<Totals> {
+    let mut totals = Totals::default();
+    let mut bytes_read = 0;
+    let mut spent = Duration::ZERO;
+    for path in files {
+        let bytes = std::fs::read(path)?;
+        let start = Instant::now();
+        let model = model(path, &bytes)?;
+        spent += start.elapsed();
+        bytes_read += bytes.len();
+        totals.add(&model);
+        check(&model, &String::from_utf8_lossy(&bytes));
+    }
+    writeln!(io::stderr(), "{totals:?}, {bytes_read} bytes in {spent:?}")?;
+    Ok(totals)
+}
+
+/// All of botocore's models in the folder.
+fn botocore_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for service in folders(folder)? {
-        for version in folders(&service)? {
+    for service in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
+        for version in entries(&service)? {
             files.push(version.join("service-2.json"));
         }
     }
     files.retain(|file| file.is_file());
-    files.sort();
     Ok(files)
 }
 
-fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
+/// All models of Smithy in the folder.
+pub(crate) fn smithy_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = entries(folder)?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    Ok(files)
+}
+
+/// What is in a folder, in order.
+pub(crate) fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder)? {
-        folders.push(entry?.path());
+        paths.push(entry?.path());
     }
-    folders.retain(|path| path.is_dir());
-    Ok(folders)
+    paths.sort();
+    Ok(paths)
 }

@@ -18,5 +18,3 @@ mod parity;
 mod pointers;
 #[cfg(test)]
 mod smithy;
-#[cfg(test)]
-mod smithy_corpus;

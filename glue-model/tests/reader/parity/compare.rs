@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Debug;
 
 use glue_model::{
-    Binding, Bounds, Constraints, ErrorTrait, Fault, Member, Model, Operation, Protocol, Shape,
-    ShapeId, ShapeKind,
+    Binding, Bounds, Constraints, ErrorTrait, Fault, Member, Model, Operation, Protocol, Service,
+    Shape, ShapeId, ShapeKind,
 };
 
 use super::tally::Tally;
@@ -63,6 +63,7 @@ impl Comparison {
         self.same("title", &left.full_name, &right.full_name);
         self.same("API version", &left.api_version, &right.api_version);
         self.same("protocol", left.protocol, right.protocol);
+        self.same("query codes", left.query_compatible, right.query_compatible);
         self.same("target prefix", &left.target_prefix, &right.target_prefix);
         self.same("signing name", &left.signing_name, &right.signing_name);
         self.same("endpoint prefix", &left.endpoint_prefix, &right.endpoint_prefix);
@@ -172,7 +173,7 @@ impl Comparison {
                 let is_free = right.reserved_for.is_none();
                 self.same("botocore has no traits `input` and `output`", true, is_free);
                 if let (Some(left), Some(right)) = (&left.error, &right.error) {
-                    self.error(left, right, pair.smithy.0.service.protocol);
+                    self.error(left, right, &pair.smithy.0.service);
                 }
                 self.same("error", left.error.is_some(), right.error.is_some());
                 self.members(&pair.with(&left.members, &right.members), right.error.is_some());
@@ -197,9 +198,13 @@ impl Comparison {
         }
     }
 
-    fn error(&mut self, left: &ErrorTrait, right: &ErrorTrait, protocol: Protocol) {
-        self.same("error code", &left.code, &right.code);
-        let is_json = matches!(protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1);
+    fn error(&mut self, left: &ErrorTrait, right: &ErrorTrait, service: &Service) {
+        let kind = match service.query_compatible && left.code.is_none() {
+            true => "botocore leaves out codes of the query protocol",
+            false => "error code",
+        };
+        self.same(kind, &left.code, &right.code);
+        let is_json = matches!(service.protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1);
         let kind = match is_json && left.status.is_none() {
             true => "botocore gives an error no status under awsJson",
             false => "error status",
