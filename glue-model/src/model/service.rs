@@ -1,5 +1,7 @@
 //! The service a model describes.
 
+use super::Deprecation;
+
 /// What the model says of the service as a whole.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -21,6 +23,8 @@ pub struct Service {
     pub endpoint_prefix: String,
     /// Description of the service, in the model's markup.
     pub documentation: Option<String>,
+    /// Whether and why users should move away, such as to a service that took its place.
+    pub deprecated: Option<Deprecation>,
     /// Whether errors keep the codes of the query protocol that the service had before.
     pub query_compatible: bool,
     /// How the model's patterns are meant.

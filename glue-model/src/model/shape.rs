@@ -186,7 +186,10 @@ pub struct Member {
     pub idempotency_token: bool,
 }
 
-/// The part of a request or response that carries a member.
+/// The part of a request or response that carries a member, under a protocol that has such parts.
+///
+/// It counts where the member's structure is a whole request, response or error. In a structure
+/// within another every member is in the body (Smithy, HTTP binding traits).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Binding {

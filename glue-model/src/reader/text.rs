@@ -13,6 +13,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b
             report.push(Problem::of_file("the file is empty"));
             None
         }
+        Ok(text) if text.trim_ascii_start().starts_with("$version") => {
+            let problem = Problem::of_file("the file is written in Smithy's IDL");
+            report.push(problem.help("turn it into JSON, such as with `smithy ast`"));
+            None
+        }
         Ok(text) => Some(text),
         Err(error) => {
             let valid = &bytes[..error.valid_up_to()];

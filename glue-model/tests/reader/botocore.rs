@@ -11,7 +11,7 @@ fn the_service_is_its_metadata() {
     let text = with_metadata(&format!(
         "{METADATA}, \"targetPrefix\": \"AWSToy\", \"signingName\": \"play\""
     ));
-    let model = model(&text.replacen('{', r#"{"documentation": "<p>Toys.</p>","#, 1));
+    let model = model(&text.replacen('{', r#"{"documentation": "<p>Toys.</p>", "deprecated": true, "deprecatedMessage": "Use games.","#, 1));
     assert_eq!(model.service.id, "Toy");
     assert_eq!(model.service.full_name, "Toy Service");
     assert_eq!(model.service.api_version, "2020-02-02");
@@ -20,6 +20,8 @@ fn the_service_is_its_metadata() {
     assert_eq!(model.service.signing_name, "play");
     assert_eq!(model.service.endpoint_prefix, "toy");
     assert_eq!(model.service.documentation.as_deref(), Some("<p>Toys.</p>"));
+    let deprecation = Deprecation { message: Some("Use games.".to_owned()), since: None };
+    assert_eq!(model.service.deprecated, Some(deprecation));
     assert_eq!(model.service.pattern_anchoring, PatternAnchoring::Whole);
 }
 

@@ -8,6 +8,7 @@ use crate::model::{PatternAnchoring, Protocol, Service};
 /// Reads the service's own properties.
 pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Service> {
     let documentation = root.owned_text("documentation", report);
+    let deprecated = root.deprecation(report);
     let node = root.required("metadata", report)?;
     let metadata = &node.fields(report)?;
     let mut required = |key| metadata.required(key, report)?.text(report).map(str::to_owned);
@@ -28,6 +29,7 @@ pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Service
         signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
         endpoint_prefix,
         documentation,
+        deprecated,
         query_compatible: metadata.field("awsQueryCompatible").is_some(),
         pattern_anchoring: PatternAnchoring::Whole,
     })

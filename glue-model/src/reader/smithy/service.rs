@@ -98,6 +98,7 @@ impl<'a> Reader<'a, '_, '_> {
             definition.lineage.iter().filter_map(|fields| fields.text("version", report));
         let api_version = versions.last().unwrap_or_default().to_owned();
         let documentation = traits.documentation(report);
+        let deprecated = traits.deprecation(report);
         let protocol = protocol?;
         let has_target =
             matches!(protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RpcV2Cbor);
@@ -110,6 +111,7 @@ impl<'a> Reader<'a, '_, '_> {
             signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
             endpoint_prefix,
             documentation,
+            deprecated,
             query_compatible: traits.has(QUERY_COMPATIBLE, report),
             pattern_anchoring: PatternAnchoring::Search,
         })

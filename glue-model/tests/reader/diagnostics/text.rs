@@ -14,6 +14,19 @@ error: the file is empty
 }
 
 #[test]
+fn smithy_idl() {
+    check_bytes(
+        b"\n$version: \"2\"\nnamespace toy\n",
+        "\
+error: the file is written in Smithy's IDL
+  --> toy.json:1:1
+  = help: turn it into JSON, such as with `smithy ast`
+
+1 problem in toy.json",
+    );
+}
+
+#[test]
 fn byte_order_mark() {
     check_bytes(
         b"\xef\xbb\xbf{}",

@@ -64,6 +64,7 @@ impl Comparison {
         self.same("API version", &left.api_version, &right.api_version);
         self.same("protocol", left.protocol, right.protocol);
         self.same("query codes", left.query_compatible, right.query_compatible);
+        self.same("deprecated", left.deprecated.is_some(), right.deprecated.is_some());
         self.same("target prefix", &left.target_prefix, &right.target_prefix);
         self.same("signing name", &left.signing_name, &right.signing_name);
         self.same("endpoint prefix", &left.endpoint_prefix, &right.endpoint_prefix);

@@ -1,6 +1,6 @@
 //! The file as a whole and its service.
 
-use glue_model::{PatternAnchoring, Protocol};
+use glue_model::{Deprecation, PatternAnchoring, Protocol};
 
 use super::{check, names, of_shapes, reaching};
 use crate::common::{model, try_model};
@@ -18,7 +18,7 @@ fn the_service_is_its_traits() {
         r#"
         "aws.api#service": {"sdkId": "Toy Box", "arnNamespace": "toys", "endpointPrefix": "api.toy"},
         "aws.auth#sigv4": {"name": "play"}, "smithy.api#title": "AWS Toys",
-        "smithy.api#documentation": "<p>Toys.</p>", "aws.protocols#awsJson1_1": {}
+        "smithy.api#documentation": "<p>Toys.</p>", "smithy.api#deprecated": {"message": "Use games."}, "aws.protocols#awsJson1_1": {}
         "#,
     ))
     .service;
@@ -30,6 +30,8 @@ fn the_service_is_its_traits() {
     assert_eq!(service.signing_name, "play");
     assert_eq!(service.endpoint_prefix, "api.toy");
     assert_eq!(service.documentation.as_deref(), Some("<p>Toys.</p>"));
+    let deprecation = Deprecation { message: Some("Use games.".to_owned()), since: None };
+    assert_eq!(service.deprecated, Some(deprecation));
     assert_eq!(service.pattern_anchoring, PatternAnchoring::Search);
 }
 
@@ -49,7 +51,7 @@ fn what_traits_leave_out_has_a_default() {
         (bare.endpoint_prefix.as_str(), bare.signing_name.as_str()),
         ("toy_2020", "toy_2020")
     );
-    assert_eq!((bare.target_prefix, bare.documentation), (None, None));
+    assert_eq!((bare.target_prefix, bare.documentation, bare.deprecated), (None, None, None));
     let named = model(&service(
         r#""aws.protocols#restJson1": {}, "aws.api#service": {"sdkId": "Toy", "arnNamespace": "toys"}"#,
     ))
