@@ -10,7 +10,7 @@ use crate::model::Deprecation;
 /// Traits, each once.
 #[derive(Clone, Default)]
 pub(super) struct Traits<'a> {
-    /// The traits' values; the keys are their ids.
+    /// The traits' values; the keys are their ids, by which they are sorted.
     nodes: Vec<Node<'a>>,
     /// Whether any stands elsewhere than with the shape or member.
     pub(super) is_mixed: bool,
@@ -19,7 +19,7 @@ pub(super) struct Traits<'a> {
 impl<'a> Traits<'a> {
     /// Those of the shape or member that `node` defines.
     pub(super) fn of(node: &'a Node<'a>) -> Self {
-        Self { nodes: node.entries_within("traits").collect(), is_mixed: false }
+        Self { nodes: sorted(node.entries_within("traits").collect()), is_mixed: false }
     }
 
     /// How many there are.
@@ -27,7 +27,7 @@ impl<'a> Traits<'a> {
         self.nodes.len()
     }
 
-    /// All, in no order that matters.
+    /// All, by their ids.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Node<'a>> {
         self.nodes.iter()
     }
@@ -37,21 +37,17 @@ impl<'a> Traits<'a> {
     where
         'a: 'o,
     {
-        let mut places: HashMap<&str, usize> =
-            self.nodes.iter().enumerate().map(|(place, node)| (node.key(), place)).collect();
-        for other in others {
-            let place = *places.entry(other.key()).or_insert(self.nodes.len());
-            match self.nodes.get_mut(place) {
-                Some(node) => *node = *other,
-                None => self.nodes.push(*other),
-            }
-        }
+        let mut nodes: HashMap<&str, Node<'a>> =
+            self.nodes.drain(..).map(|node| (node.key(), node)).collect();
+        nodes.extend(others.map(|other| (other.key(), *other)));
+        self.nodes = sorted(nodes.into_values().collect());
         self.is_mixed = true;
     }
 
     /// The trait with an id.
     pub(super) fn get(&self, id: &str) -> Option<&Node<'a>> {
-        self.nodes.iter().find(|node| node.key() == id)
+        let place = self.nodes.binary_search_by(|node| node.key().cmp(id)).ok()?;
+        self.nodes.get(place)
     }
 
     /// Whether there is a trait that says something by being there.
@@ -97,4 +93,10 @@ impl<'a> Traits<'a> {
             since: fields.owned_text("since", report),
         })
     }
+}
+
+/// Traits by their ids, for every reference to a shape looks for some of its traits.
+fn sorted(mut traits: Vec<Node<'_>>) -> Vec<Node<'_>> {
+    traits.sort_unstable_by_key(Node::key);
+    traits
 }

@@ -227,6 +227,15 @@ fn many_apply_statements_take_little_time() {
 }
 
 #[test]
+fn many_members_of_a_shape_with_many_traits_take_little_time() {
+    let count = 100_000;
+    let traits: Vec<String> = (0..count).map(|index| format!(r#""t#t{index}": 1"#)).collect();
+    let string = format!(r#""t#S": {{"type": "string", "traits": {{{}}}}}"#, traits.join(","));
+    let reached = vec!["t#S"; count];
+    assert_eq!(members(&read_soon(&reaching(&reached, &string)), "In").len(), count);
+}
+
+#[test]
 fn what_shapes_take_over_of_mixins_multiplies_up_to_a_limit() {
     let (long, many) = (20_000, 5_000);
     let ids = |before: &str, after: &str| -> String {
