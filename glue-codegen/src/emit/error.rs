@@ -1,6 +1,6 @@
 //! Error structures.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::plan::{Presence, Structure};
@@ -11,7 +11,8 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
         return TokenStream::new();
     };
     let name = &structure.name;
-    let (code, status, retryable) = (&error.code, error.status, error.retryable);
+    let (code, retryable) = (&error.code, error.retryable);
+    let status = Literal::u16_unsuffixed(error.status);
     let throttling = error.throttling.then(|| {
         quote!(
             const THROTTLING: bool = true;
