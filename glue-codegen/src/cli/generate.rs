@@ -118,7 +118,7 @@ enum Destination<'a> {
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let started = Instant::now();
-    let input = model::chosen(matches);
+    let input = model::chosen(matches)?;
     let destination = destination(matches, &input)?;
     progress::announce(&input);
     let text = input.read()?;

@@ -51,7 +51,7 @@ fn json_flag() -> Arg {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let text = model::chosen(matches).read()?;
+    let text = model::chosen(matches)?.read()?;
     let inventory = glue_codegen::inventory(&text.source())?;
     let is_terminal = io::stdout().is_terminal();
     let mut stdout = BufWriter::new(anstream::stdout().lock());

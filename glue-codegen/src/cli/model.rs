@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
@@ -21,6 +21,8 @@ const DEFAULT: &str = "models/glue/2017-03-31/service-2.json";
 /// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
 /// device, or a small file that unpacks to far more, must not fill the memory.
 const LIMIT: u64 = 64 * 1024 * 1024;
+
+const TOO_LARGE: &str = "no API model is that large: check the path";
 
 /// Where a model comes from.
 #[derive(Clone, Debug)]
@@ -67,10 +69,21 @@ pub(super) fn fixes(matches: &ArgMatches) -> Result<Vec<FixFile>, Failure> {
     inputs.map(read).collect()
 }
 
-/// The model that the arguments name.
-pub(super) fn chosen(matches: &ArgMatches) -> ModelInput {
+/// The model that the arguments name. Standard input is refused where it should be fixes as well,
+/// for it can be read only once.
+pub(super) fn chosen(matches: &ArgMatches) -> Result<ModelInput, Failure> {
     let given = matches.get_one::<ModelInput>(MODEL).cloned();
-    given.unwrap_or_else(|| ModelInput::File(DEFAULT.into()))
+    let model = given.unwrap_or_else(|| ModelInput::File(DEFAULT.into()));
+    // Not every subcommand takes fixes.
+    let fixes = matches.try_get_many::<ModelInput>(FIXES).ok().flatten().unwrap_or_default();
+    let inputs = fixes.chain([&model]);
+    if inputs.filter(|input| matches!(input, ModelInput::Stdin)).count() > 1 {
+        return Err(Failure::unusable(
+            "standard input cannot be several files",
+            "give all but one of them by their paths",
+        ));
+    }
+    Ok(model)
 }
 
 impl From<PathBuf> for ModelInput {
@@ -107,30 +120,36 @@ impl ModelInput {
             Self::Stdin => read_limited(io::stdin().lock()),
             Self::File(path) => File::open(path).and_then(read_limited),
         };
-        let bytes = read.map_err(|error| self.unreadable(&name, &error))?;
+        let bytes = read.map_err(|error| unreadable(&name, &error))?;
         if !bytes.starts_with(&[0x1f, 0x8b]) {
             return Ok(ModelText { name, bytes });
         }
         match read_limited(MultiGzDecoder::new(bytes.as_slice())) {
             Ok(bytes) => Ok(ModelText { name, bytes }),
-            Err(error) => Err(Failure::unusable(
-                format!("cannot decompress {name}: {error}"),
-                "check that the file is whole, with `gzip --test`",
-            )),
+            Err(error) => Err(undecompressed(&name, &error)),
         }
     }
+}
 
-    fn unreadable(&self, name: &str, error: &io::Error) -> Failure {
-        let message = format!("cannot read {name}: {error}");
-        let help = match error.kind() {
-            io::ErrorKind::NotFound if name == DEFAULT => {
-                "that is the default: name your model with `--model`"
-            }
-            io::ErrorKind::NotFound => "check the path given to `--model`",
-            _ => "`--model` takes a file that holds an API model",
-        };
-        Failure::unusable(message, help)
-    }
+fn unreadable(name: &str, error: &io::Error) -> Failure {
+    let help = match error.kind() {
+        ErrorKind::NotFound if name == DEFAULT => {
+            "that is the default: name your model with `--model`"
+        }
+        ErrorKind::NotFound => "check the path",
+        ErrorKind::IsADirectory => "name a file in it",
+        ErrorKind::FileTooLarge => TOO_LARGE,
+        _ => "check that it is a file, and that you may read it",
+    };
+    Failure::unusable(format!("cannot read {name}: {error}"), help)
+}
+
+fn undecompressed(name: &str, error: &io::Error) -> Failure {
+    let help = match error.kind() {
+        ErrorKind::FileTooLarge => TOO_LARGE,
+        _ => "check that the file is whole, with `gzip --test`",
+    };
+    Failure::unusable(format!("cannot decompress {name}: {error}"), help)
 }
 
 impl ModelText {
@@ -146,7 +165,7 @@ fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     from.take(LIMIT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LIMIT {
         let message = format!("it has more than {} MiB", LIMIT / 1024 / 1024);
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+        return Err(io::Error::new(ErrorKind::FileTooLarge, message));
     }
     Ok(bytes)
 }

@@ -66,7 +66,7 @@ fn json_flag() -> Arg {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let text = model::chosen(matches).read()?;
+    let text = model::chosen(matches)?.read()?;
     let mut options = Options::default();
     options.operations = selection::chosen(matches);
     options.fixes = model::fixes(matches)?;

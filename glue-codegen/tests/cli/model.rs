@@ -78,7 +78,7 @@ fn a_small_file_cannot_unpack_to_more_than_a_model_ever_has() {
             2,
             "\
 error: cannot decompress bomb.json.gz: it has more than 64 MiB
-  = help: check that the file is whole, with `gzip --test`
+  = help: no API model is that large: check the path
 "
         )
     );
@@ -93,7 +93,7 @@ fn a_source_without_end_is_not_read_without_end() {
             2,
             "\
 error: cannot read /dev/zero: it has more than 64 MiB
-  = help: `--model` takes a file that holds an API model
+  = help: no API model is that large: check the path
 "
         )
     );
@@ -109,7 +109,7 @@ fn a_missing_file_is_told() {
             2,
             "\
 error: cannot read tyo.json: No such file or directory (os error 2)
-  = help: check the path given to `--model`
+  = help: check the path
 "
         )
     );
@@ -134,8 +134,41 @@ fn a_directory_is_not_a_model() {
             2,
             "\
 error: cannot read .: Is a directory (os error 21)
-  = help: `--model` takes a file that holds an API model
+  = help: name a file in it
 "
         )
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn help_with_fixes_and_versions_does_not_speak_of_the_model() {
+    let playground = Playground::new();
+    let told = "\
+error: cannot read gone.json: No such file or directory (os error 2)
+  = help: check the path
+";
+    let fixes = ["generate", "--model", "toy.json", "--fixes", "gone.json"];
+    assert_eq!(playground.run(fixes), Run::failed(2, told));
+    assert_eq!(playground.run(["diff", "toy.json", "gone.json"]), Run::failed(2, told));
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    let playground = Playground::new();
+    let told = Run::failed(
+        2,
+        "\
+error: standard input cannot be several files
+  = help: give all but one of them by their paths
+",
+    );
+    for command in ["generate", "patterns"] {
+        let model_and_fixes = [command, "--model", "-", "--fixes", "-"];
+        assert_eq!(playground.run_with_input(&model_and_fixes, TOY.as_bytes()), told);
+        let fixes = [command, "--model", "toy.json", "--fixes", "-", "--fixes", "-"];
+        assert_eq!(playground.run_with_input(&fixes, b"{}"), told);
+    }
+    let once = ["generate", "--model", "toy.json", "--fixes", "-"];
+    assert_eq!(playground.run_with_input(&once, b"{}"), Run::fine(generated_all()));
 }
