@@ -108,7 +108,9 @@ impl GeneratedFolder {
     }
 }
 
-fn is_generated(text: &[u8]) -> bool {
+/// Whether a text starts as generated ones do, so that nothing of anyone's is lost with it.
+#[must_use]
+pub fn is_generated(text: &[u8]) -> bool {
     text.starts_with(HEADER.as_bytes())
 }
 

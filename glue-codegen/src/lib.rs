@@ -38,7 +38,7 @@ pub use builder::Builder;
 #[cfg(feature = "diff")]
 pub use diff::{Aspect, Change, Difference, Impact, ItemKind, Note, diff};
 pub use error::Error;
-pub use folder::{FolderChange, GeneratedFolder, generate_folder};
+pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use glue_pattern::{Reason, Tier};

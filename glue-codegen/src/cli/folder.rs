@@ -17,7 +17,7 @@ pub(super) fn write<'a>(
     folder: &'a Path,
     generated: &GeneratedFolder,
 ) -> Result<Outcome<'a>, Failure> {
-    let changes = generated.changes(folder).map_err(failure)?;
+    let changes = changes(folder, generated)?;
     if changes.is_empty() {
         return Ok(Outcome::Unchanged(folder));
     }
@@ -33,6 +33,23 @@ pub(super) fn write<'a>(
         }
     }
     Ok(Outcome::Written(folder))
+}
+
+/// What must change in the folder, which need not exist.
+fn changes<'a>(
+    folder: &Path,
+    generated: &'a GeneratedFolder,
+) -> Result<Vec<FolderChange<'a>>, Failure> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(Failure::unusable(
+            format!(
+                "cannot write {}: it is a file, where `--split` needs a folder",
+                folder.display()
+            ),
+            "move it, or name another folder with `--out`",
+        ));
+    }
+    generated.changes(folder).map_err(failure)
 }
 
 /// Creates the folder, but none around it: that would hide a mistyped path.
@@ -55,7 +72,7 @@ pub(super) fn check<'a>(
     folder: &'a Path,
     generated: &GeneratedFolder,
 ) -> Result<Outcome<'a>, Failure> {
-    let changes = generated.changes(folder).map_err(failure)?;
+    let changes = changes(folder, generated)?;
     if changes.is_empty() {
         return Ok(Outcome::Unchanged(folder));
     }

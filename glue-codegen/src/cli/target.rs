@@ -4,6 +4,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use glue_codegen::is_generated;
+
 use super::failure::Failure;
 use super::replace::replace;
 
@@ -37,7 +39,10 @@ pub(super) enum Outcome<'a> {
 impl<'a> Target<'a> {
     /// Looks at what is there. Directories and the model's own file are refused.
     pub(super) fn new(path: &'a Path, model: Option<&Path>) -> Result<Self, Failure> {
-        let found = find(path).map_err(|error| Failure::write(path.display(), &error))?;
+        let found = find(path).map_err(|error| match error.kind() {
+            ErrorKind::IsADirectory => is_a_directory(path),
+            _ => Failure::write(path.display(), &error),
+        })?;
         if let (Found::File(file), Some(model)) = (&found, model)
             && model.canonicalize().is_ok_and(|model| model == *file)
         {
@@ -61,13 +66,20 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// Gives the file this text. On failure it has what it had before.
+    /// Gives the file this text, unless it holds one that was not generated. On failure it has what
+    /// it had before.
     pub(super) fn write(&self, text: &str) -> Result<Outcome<'a>, Failure> {
         let written = match &self.found {
-            Found::File(file) if fs::read(file).is_ok_and(|current| current == text.as_bytes()) => {
-                return Ok(Outcome::Unchanged(self.path));
-            }
-            Found::File(file) => replace(file, text),
+            Found::File(file) => match fs::read(file) {
+                Ok(current) if current == text.as_bytes() => {
+                    return Ok(Outcome::Unchanged(self.path));
+                }
+                Ok(current) if !current.is_empty() && !is_generated(&current) => {
+                    return Err(is_foreign(self.path));
+                }
+                Ok(_) => replace(file, text),
+                Err(error) => Err(error),
+            },
             Found::Nothing => {
                 self.require_directory()?;
                 replace(self.path, text)
@@ -107,6 +119,20 @@ fn find(path: &Path) -> io::Result<Found> {
         }
         Err(_) => Ok(Found::Nothing),
     }
+}
+
+fn is_a_directory(path: &Path) -> Failure {
+    Failure::unusable(
+        format!("cannot write {}: is a directory", path.display()),
+        "name a file, or generate a folder of files with `--split`",
+    )
+}
+
+fn is_foreign(path: &Path) -> Failure {
+    Failure::unusable(
+        format!("{} was not generated, and would be written over", path.display()),
+        "move it, or name another file with `--out`",
+    )
 }
 
 fn is_the_model(path: &Path) -> Failure {

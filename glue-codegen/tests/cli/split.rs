@@ -166,6 +166,11 @@ error: cannot write made/toy: its directory does not exist
     assert_eq!(playground.run(nowhere), Run::failed(2, message));
     playground.write("file", "precious");
     let file = ["generate", "--model", "toy.json", "--split", "--out", "file"];
-    assert_eq!(playground.run(file).code, Some(2));
+    let message = "\
+error: cannot write file: it is a file, where `--split` needs a folder
+  = help: move it, or name another folder with `--out`
+";
+    assert_eq!(playground.run(file), Run::failed(2, message));
+    assert_eq!(playground.run(file.into_iter().chain(["--check"])), Run::failed(2, message));
     assert_eq!(playground.read("file"), "precious");
 }
