@@ -104,8 +104,8 @@ impl Builder {
         self
     }
 
-    /// Generates into `output`, a path relative to `OUT_DIR`, and tells cargo to run the build
-    /// script again when the model changes.
+    /// Generates into `output`, a path relative to `OUT_DIR` whose folders are created where they are
+    /// missing, and tells cargo to run the build script again when the model changes.
     ///
     /// The file is written only if its text changed, so that an unchanged model rebuilds nothing.
     ///
@@ -119,7 +119,8 @@ impl Builder {
     }
 
     /// Generates a folder of files in place of one, for models with hundreds of operations; see
-    /// [`GeneratedFolder`](crate::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created where it is missing.
+    /// [`GeneratedFolder`](crate::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created
+    /// where it is missing.
     ///
     /// The crate then has a module with `include!(concat!(env!("OUT_DIR"), "/ec2/mod.rs"));` in it,
     /// for the output `ec2`.
@@ -178,6 +179,9 @@ fn output_path(output: &Path) -> Result<PathBuf, Error> {
 fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
     if fs::read(path).is_ok_and(|current| current == text.as_bytes()) {
         return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
     }
     fs::write(path, text).map_err(|error| Error::write(path, error))
 }
