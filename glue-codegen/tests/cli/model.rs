@@ -51,7 +51,16 @@ fn problems_of_standard_input_name_it() {
     let playground = Playground::new();
     assert_eq!(
         playground.run_with_input(&["list", "--model", "-"], b""),
-        Run::failed(1, "error: the file is empty\n  --> <stdin>:1:1\n\n1 problem in <stdin>\n")
+        Run::failed(
+            1,
+            "\
+error: the file is empty
+  --> <stdin>:1:1
+  = help: check that it was saved whole
+
+1 problem in <stdin>
+"
+        )
     );
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct SyntaxError {
     pub(crate) line: usize,
     /// The column in bytes, as serde_json counts.
     pub(crate) column: usize,
+    /// Whether the text ends within a value.
+    pub(crate) cut_off: bool,
 }
 
 /// A key that its object had already.
@@ -64,7 +66,7 @@ impl SyntaxError {
         let text = error.to_string();
         let place = format!(" at line {line} column {column}");
         let message = text.strip_suffix(&place).unwrap_or(&text).to_owned();
-        Self { message, line, column }
+        Self { message, line, column, cut_off: error.is_eof() }
     }
 }
 

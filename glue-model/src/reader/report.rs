@@ -56,7 +56,11 @@ impl<'f> Report<'f> {
     /// Reports text that is not JSON.
     pub(super) fn syntax(&mut self, error: &SyntaxError) {
         let message = format!("the file cannot be read as JSON: {}", error.message);
-        self.push(Problem::of_file(message).at(error.line, error.column.max(1)));
+        let problem = Problem::of_file(message).at(error.line, error.column.max(1));
+        self.push(match error.cut_off {
+            true => problem.help("the file ends too early: check that it was saved whole"),
+            false => problem,
+        });
     }
 
     /// Reports a key that its object had already.

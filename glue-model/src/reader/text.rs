@@ -10,7 +10,15 @@ pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b
     }
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim_ascii().is_empty() => {
-            report.push(Problem::of_file("the file is empty"));
+            let help = "check that it was saved whole";
+            report.push(Problem::of_file("the file is empty").help(help));
+            None
+        }
+        Ok(text) if text.trim_ascii_start().starts_with('<') => {
+            report.push(
+                Problem::of_file("the file is a web page or XML, not JSON")
+                    .help("save the model itself, not the page that shows it"),
+            );
             None
         }
         Ok(text) if text.trim_ascii_start().starts_with("$version") => {
@@ -34,7 +42,8 @@ fn known_trouble(bytes: &[u8]) -> Option<Problem> {
             Problem::of_file("the file starts with a byte order mark, which JSON does not allow")
                 .help("save it as UTF-8 without a byte order mark"),
         ),
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => {
+        // With a byte order mark, or told by how ASCII looks in it: JSON starts with two of it.
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, 1..=0x7f, ..] | [1..=0x7f, 0, ..] => {
             Some(Problem::of_file("the file is UTF-16").help("save it as UTF-8"))
         }
         [0x1f, 0x8b, ..] => {

@@ -9,6 +9,7 @@ fn cut_off() {
         r#"{"shapes": {"#,
         r#"error: the file cannot be read as JSON: EOF while parsing an object
   --> toy.json:1:12
+  = help: the file ends too early: check that it was saved whole
 
 1 problem in toy.json"#,
     );

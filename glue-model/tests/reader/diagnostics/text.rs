@@ -7,6 +7,7 @@ fn empty() {
     let expected = "\
 error: the file is empty
   --> toy.json:1:1
+  = help: check that it was saved whole
 
 1 problem in toy.json";
     check_bytes(b"", expected);
@@ -49,6 +50,22 @@ error: the file is UTF-16
 1 problem in toy.json";
     check_bytes(b"\xff\xfe{\0}\0", expected);
     check_bytes(b"\xfe\xff\0{\0}", expected);
+    // Without a byte order mark, as some tools write it.
+    check_bytes(b"{\0}\0", expected);
+    check_bytes(b"\0{\0}", expected);
+    check_bytes(b"\n\0{\0}\0", expected);
+}
+
+#[test]
+fn web_page() {
+    let expected = "\
+error: the file is a web page or XML, not JSON
+  --> toy.json:1:1
+  = help: save the model itself, not the page that shows it
+
+1 problem in toy.json";
+    check_bytes(b"<!DOCTYPE html>\n<html></html>\n", expected);
+    check_bytes(b"\n\n  <html lang=\"en\">", expected);
 }
 
 #[test]
