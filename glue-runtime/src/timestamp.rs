@@ -90,4 +90,39 @@ impl Timestamp {
     pub const fn unix_millis(self) -> i64 {
         self.unix_seconds() * 1_000 + self.since_year_zero.subsec_millis() as i64
     }
+
+    /// The time from `earlier` to this; none if `earlier` is later.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use glue_runtime::Timestamp;
+    /// let started: Timestamp = "2024-05-01T12:00:00+02:00".parse()?;
+    /// let completed: Timestamp = "2024-05-01T10:01:30Z".parse()?;
+    /// assert_eq!(completed.duration_since(started), Some(Duration::from_secs(90)));
+    /// # Ok::<(), glue_runtime::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub const fn duration_since(self, earlier: Self) -> Option<Duration> {
+        self.since_year_zero.checked_sub(earlier.since_year_zero)
+    }
+
+    /// The time that is `duration` later; none beyond the year 9999.
+    #[must_use]
+    pub const fn checked_add(self, duration: Duration) -> Option<Self> {
+        match self.since_year_zero.checked_add(duration) {
+            Some(since_year_zero) if since_year_zero.as_secs() < END as u64 => {
+                Some(Self { since_year_zero })
+            }
+            _ => None,
+        }
+    }
+
+    /// The time that is `duration` earlier; none before the year 0000.
+    #[must_use]
+    pub const fn checked_sub(self, duration: Duration) -> Option<Self> {
+        match self.since_year_zero.checked_sub(duration) {
+            Some(since_year_zero) => Some(Self { since_year_zero }),
+            None => None,
+        }
+    }
 }

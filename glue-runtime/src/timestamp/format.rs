@@ -70,7 +70,7 @@ impl fmt::Display for Printed {
 /// RFC 3339 in UTC, with as many decimals as the time needs: `2024-05-01T09:40:00.123Z`.
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_date_time(*self, formatter)
+        fmt::Display::fmt(&self.format(TimestampFormat::DateTime), formatter)
     }
 }
 
@@ -82,48 +82,57 @@ impl fmt::Debug for Timestamp {
 
 impl fmt::Display for Formatted {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.format {
-            TimestampFormat::EpochSeconds => write_epoch_seconds(self.timestamp, formatter),
-            TimestampFormat::DateTime => write_date_time(self.timestamp, formatter),
-            TimestampFormat::HttpDate => write_http_date(self.timestamp, formatter),
+        let write = match self.format {
+            TimestampFormat::EpochSeconds => write_epoch_seconds,
+            TimestampFormat::DateTime => write_date_time,
+            TimestampFormat::HttpDate => write_http_date,
+        };
+        match formatter.width() {
+            None => write(self.timestamp, formatter),
+            // Alignment needs the whole text.
+            Some(_) => {
+                let mut text = String::new();
+                write(self.timestamp, &mut text)?;
+                formatter.pad(&text)
+            }
         }
     }
 }
 
-fn write_epoch_seconds(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_epoch_seconds(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
     let mut seconds = timestamp.unix_seconds();
     let mut nanosecond = timestamp.subsec_nanoseconds();
     if seconds < 0 && nanosecond > 0 {
         // Decimals count away from zero, nanoseconds forward.
         seconds += 1;
         nanosecond = NANOS_PER_SECOND - nanosecond;
-        formatter.write_str("-")?;
+        to.write_str("-")?;
         seconds = -seconds;
     }
-    write!(formatter, "{seconds}")?;
-    write_fraction(nanosecond, formatter)
+    write!(to, "{seconds}")?;
+    write_fraction(nanosecond, to)
 }
 
-fn write_date_time(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write_whole_seconds(timestamp, formatter)?;
-    write_fraction(timestamp.subsec_nanoseconds(), formatter)?;
-    formatter.write_str("Z")
+fn write_date_time(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
+    write_whole_seconds(timestamp, to)?;
+    write_fraction(timestamp.subsec_nanoseconds(), to)?;
+    to.write_str("Z")
 }
 
-fn write_whole_seconds(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_whole_seconds(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
     let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
-    write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    write!(to, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
-fn write_http_date(timestamp: Timestamp, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_http_date(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
     let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
     let weekday = &WEEKDAYS[weekday(timestamp)][..3];
     let month = MONTHS[month as usize - 1];
-    write!(formatter, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+    write!(to, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
 }
 
 /// Nothing if the fraction is zero, otherwise a point and the digits up to the last one that counts.
-fn write_fraction(nanosecond: u32, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_fraction(nanosecond: u32, to: &mut dyn fmt::Write) -> fmt::Result {
     if nanosecond == 0 {
         return Ok(());
     }
@@ -133,5 +142,5 @@ fn write_fraction(nanosecond: u32, formatter: &mut fmt::Formatter<'_>) -> fmt::R
         digits /= 10;
         width -= 1;
     }
-    write!(formatter, ".{digits:0width$}")
+    write!(to, ".{digits:0width$}")
 }

@@ -8,6 +8,8 @@ mod json;
 mod oracles;
 mod text;
 
+use std::time::Duration;
+
 use glue_runtime::{OutOfRange, Timestamp, TimestampFormat};
 
 const MIN: i64 = -62_167_219_200;
@@ -83,6 +85,37 @@ fn order_is_the_order_of_time() {
         Timestamp::MAX,
     ];
     assert!(sorted.is_sorted_by(|a, b| a < b));
+}
+
+#[test]
+fn durations_lead_from_one_time_to_another() {
+    let (earlier, later) = (unix(-1, 999_999_999), unix(1_714_556_400, 123_456_789));
+    let between = Duration::new(1_714_556_400, 123_456_790);
+    assert_eq!(later.duration_since(earlier), Some(between));
+    assert_eq!(earlier.duration_since(later), None);
+    assert_eq!(later.duration_since(later), Some(Duration::ZERO));
+    assert_eq!(earlier.checked_add(between), Some(later));
+    assert_eq!(later.checked_sub(between), Some(earlier));
+
+    let all = Duration::new((MAX - MIN) as u64, 999_999_999);
+    let least = Duration::from_nanos(1);
+    assert_eq!(Timestamp::MAX.duration_since(Timestamp::MIN), Some(all));
+    assert_eq!(Timestamp::MIN.checked_add(all), Some(Timestamp::MAX));
+    assert_eq!(Timestamp::MAX.checked_sub(all), Some(Timestamp::MIN));
+    assert_eq!(Timestamp::MAX.checked_add(least), None);
+    assert_eq!(Timestamp::MIN.checked_sub(least), None);
+    assert_eq!(Timestamp::MIN.checked_add(Duration::MAX), None);
+    assert_eq!(Timestamp::MAX.checked_sub(Duration::MAX), None);
+}
+
+#[test]
+fn text_is_aligned() {
+    let time = unix(0, 500_000_000);
+    assert_eq!(format!("{time:>24}"), "  1970-01-01T00:00:00.5Z");
+    assert_eq!(format!("{time:-<24}|"), "1970-01-01T00:00:00.5Z--|");
+    assert_eq!(format!("{time:4}"), "1970-01-01T00:00:00.5Z");
+    let date = time.format(TimestampFormat::HttpDate);
+    assert_eq!(format!("{date:>31}"), "  Thu, 01 Jan 1970 00:00:00 GMT");
 }
 
 #[test]
