@@ -26,9 +26,9 @@
 #[cfg(feature = "command-line")]
 pub use glue_runtime::CommandLine;
 pub use glue_runtime::{
-    Blob, Document, ErrorEnvelope, ErrorShape, Fault, OpenEnum, Operation, OperationError,
-    Protocol, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
-    ViolationKind, Violations,
+    Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Number, OpenEnum, Operation,
+    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Service,
+    Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind, Violations,
 };
 #[cfg(feature = "aws-sdk-glue")]
 pub use glue_runtime::{ConversionError, ConversionErrorKind};
