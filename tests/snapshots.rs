@@ -77,6 +77,41 @@ fn derives_are_added_to_every_type() {
 }
 
 #[test]
+fn standard_derives_are_added_to_types_that_can_have_them() {
+    let mut options = Options::default();
+    options.derives = ["Eq", "::core::hash::Hash", "PartialOrd", "Ord"].map(str::to_owned).into();
+    let derived = |fixture: &str, definition: &str| {
+        let code = generated(fixture, &options);
+        let (before, _) = code.split_once(&format!("pub {definition} {{")).unwrap();
+        let attributes = before.lines().rev().take_while(|line| line.starts_with('#'));
+        attributes.filter(|line| line.starts_with("#[derive(")).map(str::to_owned).collect()
+    };
+    let check = |fixture, definition, expected: &[&str]| {
+        let found: Vec<String> = derived(fixture, definition);
+        assert_eq!(found, expected, "{definition}");
+    };
+    let (plain, keys) = ("#[derive(Clone, Debug, Default, PartialEq)]", "Eq, ::core::hash::Hash");
+    let all = format!("#[derive({keys}, PartialOrd, Ord)]");
+    let keys = format!("#[derive({keys})]");
+    check("tests/fixtures/collections.json", "struct Item", &[&all, plain]);
+    // Floats.
+    check(
+        "tests/fixtures/collections.json",
+        "struct Everything",
+        &["#[derive(PartialOrd)]", plain],
+    );
+    // It holds a union, which may hold a document.
+    check("tests/fixtures/recursion.json", "struct Filter", &[&keys, plain]);
+    check("tests/fixtures/recursion.json", "struct Loop", &[&all, plain]);
+    // Enums have them all anyway.
+    let open = "#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]";
+    check("tests/fixtures/enums.json", "enum Kind", &[open]);
+    // Floats again, and no order in a union.
+    let without_default = "#[derive(Clone, Debug, PartialEq)]";
+    check("tests/fixtures/unions.json", "enum Value", &[without_default]);
+}
+
+#[test]
 fn the_same_model_gives_the_same_bytes() {
     let first = generated(support::GLUE_MODEL, &Options::default());
     let second = generated(support::GLUE_MODEL, &Options::default());

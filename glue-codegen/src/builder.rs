@@ -49,7 +49,13 @@ impl Builder {
         self
     }
 
-    /// Adds a derive to every structure, union and enum, such as `::schemars::JsonSchema`.
+    /// Adds a derive to every structure, union and enum, by its path.
+    ///
+    /// Of the standard library's `Eq`, `Hash`, `PartialOrd` and `Ord`, each type gets those that all
+    /// its members have, so that `.derive("Eq").derive("Hash")` makes keys of all types that can be
+    /// keys; enums have all four without it. Floating-point numbers have `PartialOrd` alone, and
+    /// documents and unions have `Eq` and `Hash`. Any other trait must be implemented by the types of
+    /// `glue-runtime` that the members have, or ask nothing of members.
     #[must_use]
     pub fn derive(mut self, path: impl Into<String>) -> Self {
         self.options.derives.push(path.into());

@@ -43,6 +43,6 @@ fn type_items(item: &TypeItem, plan: &Plan) -> Portion {
     match item {
         TypeItem::Structure(structure) => structure::items(structure, plan),
         TypeItem::Union(union) => union::items(union, plan),
-        TypeItem::Enum(enumeration) => enumeration::items(enumeration, plan),
+        TypeItem::Enum(enumeration) => enumeration::items(enumeration),
     }
 }

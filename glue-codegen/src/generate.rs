@@ -16,7 +16,8 @@ pub struct Options {
     pub without_docs: bool,
     /// Files of fixes for constraints that the model has wrong, see [`glue_model::apply_fixes`].
     pub fixes: Vec<FixFile>,
-    /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`.
+    /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`, see
+    /// [`Builder::derive`](crate::Builder::derive).
     pub derives: Vec<String>,
     /// The crate of the official SDK to generate conversions for, such as `aws_sdk_glue`, see
     /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).

@@ -3,11 +3,12 @@
 //! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
 //! boxed ([`layout`]), what things are called ([`names`]), which types they get ([`types`]), what
 //! must be present ([`presence`]), where members travel ([`bindings`]), what is checked
-//! ([`checks`]), and what the official SDK calls it all (`sdk`).
+//! ([`checks`]), what is derived ([`derives`]), and what the official SDK calls it all (`sdk`).
 
 mod bindings;
 mod checks;
 pub(crate) mod closure;
+mod derives;
 mod direction;
 mod docs;
 mod documentation;
@@ -26,8 +27,6 @@ mod types;
 mod unions;
 
 use glue_model::{Diagnostic, Diagnostics, Facet, Model, Shape, ShapeId, ShapeKind, Source};
-use syn::Path;
-use syn::parse::Parser;
 
 use crate::Options;
 use crate::plan::{self, Plan, TypeItem};
@@ -51,7 +50,7 @@ pub(crate) fn lower(
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems { source, model, found: Diagnostics::default() };
     let closure = closure::reach(model, &options.operations, &mut problems);
-    check_derives(options, &mut problems);
+    derives::check(&options.derives, &mut problems);
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
@@ -60,7 +59,8 @@ pub(crate) fn lower(
         problems.gate()?;
     }
     let mut lowering = Lowering::new(model, options, &closure);
-    let (shapes, types) = lowering.types(&mut problems);
+    let (shapes, mut types) = lowering.types(&mut problems);
+    derives::assign(&mut types, &options.derives);
     let operations = operations::lower(&mut lowering);
     let prelude = lowering.names.free_prelude();
     #[cfg(feature = "aws-sdk")]
@@ -72,7 +72,6 @@ pub(crate) fn lower(
     Ok(Plan {
         origin: format!("{} {}", service.full_name, service.api_version),
         prelude,
-        derives: options.derives.clone(),
         service: service_facts(service),
         operations,
         types,
@@ -94,17 +93,6 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
         signing_name: service.signing_name.clone(),
         endpoint_prefix: service.endpoint_prefix.clone(),
         query_compatible: service.query_compatible,
-    }
-}
-
-/// Reports derives that are not paths: with them the file would not compile.
-fn check_derives(options: &Options, problems: &mut Problems<'_>) {
-    let is_path = |path: &&String| Path::parse_mod_style.parse_str(path).is_ok();
-    for path in options.derives.iter().filter(|path| !is_path(path)) {
-        problems.option(
-            format!("`{}` is not a trait that can be derived", path.escape_debug()),
-            "give its path, such as `::std::hash::Hash`".to_owned(),
-        );
     }
 }
 

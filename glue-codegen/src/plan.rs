@@ -18,8 +18,6 @@ pub(crate) struct Plan {
     pub(crate) origin: String,
     /// Names of Rust's prelude that are free for the prelude's own items.
     pub(crate) prelude: Vec<&'static str>,
-    /// Further derives, as paths.
-    pub(crate) derives: Vec<String>,
     pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<TypeItem>,
@@ -131,6 +129,8 @@ impl TypeItem {
 /// A structure.
 pub(crate) struct Structure {
     pub(crate) attributes: Attributes,
+    /// Further derives, as paths.
+    pub(crate) derives: Vec<String>,
     pub(crate) name: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
@@ -223,6 +223,8 @@ pub(crate) struct ErrorInfo {
 /// A union.
 pub(crate) struct Union {
     pub(crate) attributes: Attributes,
+    /// Further derives, as paths.
+    pub(crate) derives: Vec<String>,
     pub(crate) name: Ident,
     pub(crate) model_name: String,
     pub(crate) variants: Vec<UnionVariant>,
@@ -248,6 +250,8 @@ pub(crate) struct UnionVariant {
 /// An enum of strings.
 pub(crate) struct Enum {
     pub(crate) attributes: Attributes,
+    /// Further derives, as paths.
+    pub(crate) derives: Vec<String>,
     pub(crate) name: Ident,
     /// The name in the model.
     #[cfg_attr(

@@ -26,7 +26,7 @@ pub(crate) use self::wire::ARBITRARY_PRECISION_KEY;
 /// assert_eq!(names, [Some("a".to_owned()), None]);
 /// # Ok::<(), glue_runtime::DocumentError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Document {
     /// `null`.
     #[default]

@@ -39,6 +39,8 @@ fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
     let name = model.file_stem().ok_or("a model has no name")?;
     let builder = glue_codegen::Builder::new(model);
     builder.generate(PathBuf::from(name).with_extension("rs"))?;
+    let keys = ["::core::cmp::Eq", "::core::hash::Hash", "PartialOrd", "::core::cmp::Ord"];
+    let builder = keys.into_iter().fold(builder, glue_codegen::Builder::derive);
     builder.generate_folder(Path::new("folders").join(name))?;
     Ok(())
 }

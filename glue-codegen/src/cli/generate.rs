@@ -92,7 +92,7 @@ fn derive() -> Arg {
         .long("derive")
         .value_name("TRAIT")
         .action(ArgAction::Append)
-        .help("Another trait to derive, such as ::schemars::JsonSchema; repeat it for more")
+        .help("Another trait to derive where members allow it, such as Hash; repeat it for more")
 }
 
 fn aws_sdk() -> Arg {

@@ -13,7 +13,7 @@ use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure,
 /// The definition of a structure; `traits` are those of the prelude that it derives.
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&structure.attributes);
-    definition.derive(traits, &plan.derives);
+    definition.derive(traits, &structure.derives);
     definition.open("struct", &structure.name);
     for field in &structure.fields {
         let ty = field_type(field, Scope::root(&plan.prelude));
@@ -33,7 +33,7 @@ fn field_type(field: &Field, scope: Scope<'_>) -> String {
 /// The definition of a union.
 pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&union.attributes);
-    definition.derive(traits, &plan.derives);
+    definition.derive(traits, &union.derives);
     definition.allow_uneven(union.is_uneven);
     definition.open("enum", &union.name);
     for variant in &union.variants {
@@ -48,9 +48,9 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
 }
 
 /// The definition of an enum.
-pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
+pub(super) fn open_enum(item: &Enum, traits: &str) -> String {
     let mut definition = Definition::new(&item.attributes);
-    definition.derive(traits, &plan.derives);
+    definition.derive(traits, &item.derives);
     definition.open("enum", &item.name);
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));

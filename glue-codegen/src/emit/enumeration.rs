@@ -5,16 +5,16 @@ use quote::quote;
 
 use super::format::Portion;
 use super::{attributes, definition, table};
-use crate::plan::{Enum, Plan};
+use crate::plan::Enum;
 
-pub(super) fn items(item: &Enum, plan: &Plan) -> Portion {
+pub(super) fn items(item: &Enum) -> Portion {
     let allow = attributes::allow(&item.attributes);
     let traits = match item.sensitive {
         true => "Clone, PartialEq, Eq, PartialOrd, Ord, Hash",
         false => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
     };
     Portion {
-        before: definition::open_enum(item, traits, plan),
+        before: definition::open_enum(item, traits),
         items: [debug(item, &allow), placeholder(item, &allow)].into_iter().collect(),
         after: table::open_enum(item),
     }

@@ -37,6 +37,7 @@ pub(super) fn lower(
     attributes.touches_deprecated |= values.iter().any(|value| value.deprecated.is_some());
     Enum {
         attributes,
+        derives: Vec::new(),
         name: lowering.names.shape(id),
         model_name: shape.name.clone(),
         variants,

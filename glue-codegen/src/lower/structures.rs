@@ -26,6 +26,7 @@ pub(super) fn lower(
     let fallback = format!("`{}`.", shape.name);
     plan::Structure {
         attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
+        derives: Vec::new(),
         name: lowering.names.shape(id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,

@@ -24,6 +24,7 @@ pub(super) fn lower(
     let fallback = format!("`{}`: one of its members.", shape.name);
     plan::Union {
         attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
+        derives: Vec::new(),
         name: lowering.names.shape(id),
         model_name: shape.name.clone(),
         variants,

@@ -120,6 +120,30 @@ error: `aws-sdk-toys` is not the name of a crate
 }
 
 #[test]
+fn a_derive_that_is_there_already_is_refused() {
+    let playground = Playground::new();
+    let derives = ["--derive", "Clone", "--derive", "::serde::Serialize", "--derive", "Hash"];
+    let generate = ["generate", "--model", "toy.json"].into_iter().chain(derives);
+    assert_eq!(
+        playground.run(generate),
+        Run::failed(
+            1,
+            "\
+error: `Clone` is implemented by the types already
+  --> toy.json:1:1
+  = help: leave it out
+
+error: `::serde::Serialize` is implemented by the types already
+  --> toy.json:1:1
+  = help: leave it out
+
+2 problems in toy.json
+"
+        )
+    );
+}
+
+#[test]
 fn a_derive_that_is_not_a_path_is_refused() {
     let playground = Playground::new();
     assert_eq!(

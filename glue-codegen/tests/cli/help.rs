@@ -88,7 +88,7 @@ fn help_for_generate_has_examples() {
               Leave out the model's descriptions
 
           --derive <TRAIT>
-              Another trait to derive, such as ::schemars::JsonSchema; repeat it for more
+              Another trait to derive where members allow it, such as Hash; repeat it for more
 
           --aws-sdk <CRATE>
               Add conversions from and to the types of the official SDK, such as aws_sdk_glue

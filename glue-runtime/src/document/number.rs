@@ -1,12 +1,13 @@
 //! [`Number`], a number in a document.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// A JSON number: an integer in the range of `i64` or `u64`, or a finite `f64`.
 ///
 /// Integers are equal when their values are, however they came about. An integer and a number with
 /// a fraction or an exponent are different, as they are on the wire: `1` is not `1.0`.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Hash)]
 pub struct Number(Repr);
 
 #[derive(Clone, Copy, PartialEq)]
@@ -21,6 +22,18 @@ enum Repr {
 
 // Reflexive, since there is no NaN.
 impl Eq for Number {}
+
+impl Hash for Repr {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::mem::discriminant(self).hash(state);
+        match *self {
+            Self::Unsigned(number) => number.hash(state),
+            Self::Negative(number) => number.hash(state),
+            // Both zeros are equal, and adding the positive one makes them that.
+            Self::Float(number) => (number + 0.0).to_bits().hash(state),
+        }
+    }
+}
 
 impl Number {
     /// A number with a fraction or an exponent, if it is finite.

@@ -37,7 +37,7 @@ pub trait Union: Sized {
 }
 
 /// A member of a union that its model does not name, kept as it came.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownMember {
     name: Box<str>,
     value: Document,

@@ -7,7 +7,7 @@ mod deserializer;
 #[cfg(feature = "protocol")]
 mod serializer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use glue_runtime::{Document, Number};
 use proptest::prelude::*;
@@ -232,4 +232,17 @@ proptest! {
         prop_assert_eq!(&Document::deserialize(document.clone()).unwrap(), &document);
         prop_assert_eq!(document.serialize(serde_json::value::Serializer).unwrap(), value);
     }
+}
+
+#[test]
+fn equal_documents_are_one_key() {
+    let texts =
+        ["0", "-0", "0.0", "-0.0", "1", "1.0", "-1", "18446744073709551615", "{\"a\":[0.0]}"];
+    let keys: HashSet<Document> = texts.iter().map(|text| document(text)).collect();
+    // JSON's `-0` is a float, and the two zeros of floats are equal.
+    let expected = texts.iter().filter(|text| !matches!(**text, "-0" | "-0.0"));
+    assert_eq!(keys, expected.map(|text| document(text)).collect());
+    assert!(keys.contains(&document("-0.0")));
+    assert!(keys.contains(&document("{\"a\":[-0.0]}")));
+    assert!(!keys.contains(&document("-1.0")));
 }

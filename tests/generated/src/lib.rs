@@ -9,7 +9,7 @@ macro_rules! fixtures {
             }
         )*
 
-        /// The same again, each generated as a folder of files.
+        /// The same again, each generated as a folder of files, and with what keys need derived.
         pub mod folders {
             $(
                 #[doc = concat!("Generated from `", stringify!($name), ".json`.")]

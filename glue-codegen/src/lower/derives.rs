@@ -1,0 +1,133 @@
+//! Further derives: which the options ask for, and which of them each type can have.
+
+use std::collections::HashSet;
+
+use proc_macro2::Ident;
+use syn::Path;
+use syn::parse::Parser;
+
+use super::Problems;
+use crate::plan::{Structure, Type, TypeItem, Union};
+
+/// Traits that all types implement, or all that can.
+const IMPLEMENTED: [&str; 6] =
+    ["Clone", "Debug", "Default", "Deserialize", "PartialEq", "Serialize"];
+
+/// A trait of the standard library that enums have, and others where all their members do.
+#[derive(Clone, Copy)]
+enum Standard {
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+}
+
+impl Standard {
+    fn of(path: &str) -> Option<Self> {
+        match last_segment(path)?.as_str() {
+            "Eq" => Some(Self::Eq),
+            "Hash" => Some(Self::Hash),
+            "PartialOrd" => Some(Self::PartialOrd),
+            "Ord" => Some(Self::Ord),
+            _ => None,
+        }
+    }
+
+    fn is_of_floats(self) -> bool {
+        matches!(self, Self::PartialOrd)
+    }
+
+    /// Documents have no order, and neither have unions, whose unknown member holds one.
+    fn is_of_documents(self) -> bool {
+        matches!(self, Self::Eq | Self::Hash)
+    }
+}
+
+/// Reports derives with which the file would not compile.
+pub(super) fn check(derives: &[String], problems: &mut Problems<'_>) {
+    for path in derives {
+        let shown = path.escape_debug();
+        match last_segment(path) {
+            None => problems.option(
+                format!("`{shown}` is not a trait that can be derived"),
+                "give its path, such as `::std::hash::Hash`".to_owned(),
+            ),
+            Some(name) if IMPLEMENTED.contains(&name.as_str()) => problems.option(
+                format!("`{shown}` is implemented by the types already"),
+                "leave it out".to_owned(),
+            ),
+            Some(_) => {}
+        }
+    }
+}
+
+/// Gives each type the derives that it can have and has not already.
+pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
+    for path in derives {
+        let lacking = match Standard::of(path) {
+            Some(standard) => lacking(types, standard),
+            None => HashSet::new(),
+        };
+        let is_standard = Standard::of(path).is_some();
+        for item in types.iter_mut().filter(|item| !lacking.contains(item.name())) {
+            match item {
+                TypeItem::Structure(Structure { derives, .. })
+                | TypeItem::Union(Union { derives, .. }) => derives.push(path.clone()),
+                TypeItem::Enum(item) if !is_standard => item.derives.push(path.clone()),
+                TypeItem::Enum(_) => {}
+            }
+        }
+    }
+}
+
+/// The structures and unions that cannot have a trait, for one of their members has it not. What
+/// contains itself does not lack anything by that alone.
+fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
+    let mut lacking = HashSet::new();
+    loop {
+        let before = lacking.len();
+        for item in types {
+            if !has(item, standard, &lacking) {
+                lacking.insert(item.name().clone());
+            }
+        }
+        if lacking.len() == before {
+            return lacking;
+        }
+    }
+}
+
+fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
+    let has = |ty: &Type| type_has(ty, standard, lacking);
+    match item {
+        TypeItem::Structure(structure) => structure.fields.iter().all(|field| has(&field.ty)),
+        TypeItem::Union(union) => {
+            standard.is_of_documents() && union.variants.iter().all(|variant| has(&variant.ty))
+        }
+        TypeItem::Enum(_) => true,
+    }
+}
+
+fn type_has(ty: &Type, standard: Standard, lacking: &HashSet<Ident>) -> bool {
+    match ty {
+        Type::F32 | Type::F64 => standard.is_of_floats(),
+        Type::Document => standard.is_of_documents(),
+        Type::Named(name) | Type::Boxed(name) => !lacking.contains(name),
+        Type::List { entry, .. } => type_has(entry, standard, lacking),
+        Type::Map { value, .. } => type_has(value, standard, lacking),
+        Type::Bool
+        | Type::I8
+        | Type::I16
+        | Type::I32
+        | Type::I64
+        | Type::String
+        | Type::Blob
+        | Type::Timestamp => true,
+    }
+}
+
+/// The name at the end of a path; none if it is not a path.
+fn last_segment(path: &str) -> Option<String> {
+    let path = Path::parse_mod_style.parse_str(path).ok()?;
+    path.segments.last().map(|segment| segment.ident.to_string())
+}
