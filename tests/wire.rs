@@ -223,3 +223,26 @@ fn types_read_from_and_write_to_any_serde_format() {
     ciborium::into_writer(&run, &mut bytes).unwrap();
     assert_eq!(ciborium::from_reader::<JobRun, _>(bytes.as_slice()).unwrap(), run);
 }
+
+#[test]
+fn read_errors_lead_to_the_member() {
+    let cases = [
+        (
+            r#"{"Run": {"Graph": {"Nodes": [{}, {"JobDetails": {"JobRuns": [{"Attempt": "1"}]}}]}}}"#,
+            "Run.Graph.Nodes[1].JobDetails.JobRuns[0].Attempt",
+            "invalid type: string \"1\", expected i32 at line 1 column 76",
+        ),
+        (
+            r#"{"Run": {"WorkflowRunProperties": {"owner": null, "team": 7}}}"#,
+            "Run.WorkflowRunProperties.team",
+            "invalid type: integer `7`, expected a string at line 1 column 59",
+        ),
+    ];
+    for (text, path, message) in cases {
+        let from = &mut serde_json::Deserializer::from_str(text);
+        let error =
+            serde_path_to_error::deserialize::<_, GetWorkflowRunResponse>(from).unwrap_err();
+        assert_eq!(error.path().to_string(), path);
+        assert_eq!(error.inner().to_string(), message);
+    }
+}
