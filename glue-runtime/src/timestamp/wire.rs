@@ -5,10 +5,13 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{OutOfRange, Timestamp, TimestampFormat};
+use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
 #[cfg(feature = "command-line")]
 use crate::command_line;
 use crate::document::ARBITRARY_PRECISION_KEY;
+
+/// The last number of seconds since the Unix epoch that an `f64` has within the range.
+const LAST_SECONDS: f64 = ((END - EPOCH) as f64).next_down();
 
 impl Timestamp {
     /// The time that many seconds after the Unix epoch: the millisecond that `seconds` is nearest
@@ -65,7 +68,8 @@ impl Serialize for Timestamp {
             serializer.serialize_f64(self.unix_millis() as f64 / 1e3)
         } else {
             let microseconds = seconds * 1_000_000 + i64::from(microsecond);
-            serializer.serialize_f64(microseconds as f64 / 1e6)
+            // What is nearest to the last moments is no longer in the range.
+            serializer.serialize_f64((microseconds as f64 / 1e6).min(LAST_SECONDS))
         }
     }
 }
@@ -118,7 +122,11 @@ impl<'de> Visitor<'de> for TimestampVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Timestamp, A::Error> {
         match map.next_key::<String>()? {
             Some(key) if key == ARBITRARY_PRECISION_KEY => {
-                self.visit_str(&map.next_value::<String>()?)
+                let number = map.next_value::<String>()?;
+                match number.parse() {
+                    Ok(number) => self.visit_i64(number),
+                    Err(_) => self.visit_str(&number),
+                }
             }
             _ => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }

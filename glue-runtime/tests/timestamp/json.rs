@@ -88,12 +88,16 @@ fn numbers_are_read_from_the_map_of_arbitrary_precision() {
         ("1714556400", unix(1_714_556_400, 0)),
         ("1714556400.123", unix(1_714_556_400, 123_000_000)),
         ("1.7145564E9", unix(1_714_556_400, 0)),
+        // As without the feature, an integer beyond the year 9999 is milliseconds.
+        ("1714556400123", unix(1_714_556_400, 123_000_000)),
     ] {
         let map = json!({ "$serde_json::private::Number": number });
         assert_eq!(serde_json::from_value::<Timestamp>(map).unwrap(), expected);
     }
-    let map = json!({ "$serde_json::private::Number": "x" });
-    assert!(serde_json::from_value::<Timestamp>(map).is_err());
+    for number in ["x", "253402300800000", "9223372036854775808"] {
+        let map = json!({ "$serde_json::private::Number": number });
+        assert!(serde_json::from_value::<Timestamp>(map).is_err(), "{number}");
+    }
 }
 
 #[test]
@@ -115,5 +119,17 @@ fn json_is_written_as_epoch_seconds() {
         (unix(MAX, 999_000_000), "253402300799.999"),
     ] {
         assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
+    }
+}
+
+#[test]
+fn the_last_moments_are_not_rounded_out_of_the_range() {
+    for nanoseconds in [999_999_999, 999_999_000, 999_990_000, 999_970_000] {
+        let json = serde_json::to_string(&unix(MAX, nanoseconds)).unwrap();
+        let difference =
+            unix(MAX, nanoseconds).subsec_nanoseconds().abs_diff(read(&json).subsec_nanoseconds());
+        assert_eq!(read(&json).unix_seconds(), MAX, "{json}");
+        // Numbers of that size are 30 microseconds apart.
+        assert!(difference < 31_000, "{json}");
     }
 }
