@@ -115,6 +115,18 @@ fn numbers_json_cannot_write_are_strings() {
 }
 
 #[test]
+fn floats_are_read_from_the_map_of_arbitrary_precision() {
+    let ratios = |number: &str| json!({"Ratios": [{"$serde_json::private::Number": number}]});
+    let everything: collections::Everything = read(ratios("1.5e1"));
+    assert_eq!(everything.ratios, Some(vec![15.0]));
+    // Without the feature, serde_json refuses a number that no `f64` can hold.
+    for number in ["1e999", "-1e999", "inf", "NaN", "x"] {
+        let error = read_error::<collections::Everything>(&ratios(number));
+        assert!(error.contains("invalid type: map, expected a number"), "{number}: {error}");
+    }
+}
+
+#[test]
 fn whole_numbers_may_have_a_fraction_of_zero() {
     let size = |number: &str| {
         let text = format!(r#"{{"Name": "a", "Size": {number}, "Inner": {{"Label": "l"}}}}"#);

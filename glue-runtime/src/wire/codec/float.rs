@@ -100,6 +100,8 @@ impl<'de, T: Narrow> Visitor<'de> for FloatVisitor<T> {
             Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value::<String>()?.parse().ok(),
             _ => None,
         };
+        // Too large a number is an error, as without the feature, and not infinity.
+        let number = number.filter(|number: &f64| number.is_finite());
         number.map(T::narrow).ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))
     }
 
