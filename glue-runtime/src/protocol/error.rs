@@ -13,6 +13,10 @@ pub enum RequestError {
     Protocol(Protocol),
     /// The URI has a label of this name, and no member gives it text.
     EmptyLabel(&'static str),
+    /// The URI has a label of this name, and the text for it has `.` or `..` as a segment of the
+    /// path. Clients and servers take such segments out, `..` with the one before it (RFC 3986,
+    /// section 5.2.4), so that the request would be for something else.
+    DotSegment(&'static str),
     /// The host's name has a label of this name, and no member gives it what can stand there: 1 to
     /// 63 ASCII letters, digits and hyphens.
     HostLabel(&'static str),
@@ -34,6 +38,9 @@ impl fmt::Display for RequestError {
             Self::EmptyLabel(label) => {
                 write!(f, "the URI needs a value for `{label}`, which must not be empty")
             }
+            Self::DotSegment(label) => {
+                write!(f, "`{label}` must not have `.` or `..` as a segment of the path")
+            }
             Self::HostLabel(label) => {
                 write!(f, "`{label}` must have 1 to 63 letters, digits or hyphens to name a host")
             }
@@ -49,7 +56,11 @@ impl Error for RequestError {
         match self {
             Self::Value(_, error) => Some(error),
             Self::Body(error) => Some(error),
-            Self::Protocol(_) | Self::EmptyLabel(_) | Self::HostLabel(_) | Self::Header(_) => None,
+            Self::Protocol(_)
+            | Self::EmptyLabel(_)
+            | Self::DotSegment(_)
+            | Self::HostLabel(_)
+            | Self::Header(_) => None,
         }
     }
 }

@@ -12,8 +12,13 @@ use crate::{Document, DocumentError};
 #[derive(Default)]
 pub(super) struct Head {
     pub(super) uri: UriParts,
-    pub(super) headers: Vec<(Cow<'static, str>, String)>,
+    headers: Vec<Header>,
+    /// Headers out of maps, which give way to those with a member of their own.
+    header_maps: Vec<Header>,
 }
+
+/// A header's name and value.
+pub(super) type Header = (Cow<'static, str>, String);
 
 impl Head {
     /// Puts a member's value where its binding says.
@@ -33,12 +38,12 @@ impl Head {
             Location::QueryParams => self.put_query_map(value).map_err(fail)?,
             Location::Header(name, form) => {
                 let value = header_value(form, value).map_err(fail)?;
-                self.put_header(member, name.into(), value)?;
+                self.headers.push(header(member, name.into(), value)?);
             }
             Location::PrefixHeaders(prefix) => {
                 for (key, value) in value.as_object().into_iter().flatten() {
                     let value = text::write(TextForm::Text, value).map_err(fail)?;
-                    self.put_header(member, format!("{prefix}{key}").into(), value)?;
+                    self.header_maps.push(header(member, format!("{prefix}{key}").into(), value)?);
                 }
             }
             Location::StatusCode | Location::Payload(_) | Location::Body(_) => {}
@@ -57,24 +62,30 @@ impl Head {
         Ok(())
     }
 
-    /// Refuses what would end the header and start another.
-    fn put_header(
-        &mut self,
-        member: &'static str,
-        name: Cow<'static, str>,
-        value: String,
-    ) -> Result<(), RequestError> {
-        let is_allowed = |byte: u8| byte == b'\t' || !byte.is_ascii_control();
-        if !is_token(&name) || !value.bytes().all(is_allowed) {
-            return Err(RequestError::Header(member));
-        }
-        self.headers.push((name, value));
-        Ok(())
+    /// The URI's parts, and the headers.
+    pub(super) fn into_parts(self) -> (UriParts, Vec<Header>) {
+        let Self { uri, mut headers, mut header_maps } = self;
+        header_maps.retain(|(name, _)| !has_header(&headers, name));
+        headers.append(&mut header_maps);
+        (uri, headers)
     }
+}
 
-    pub(super) fn has_header(&self, name: &str) -> bool {
-        self.headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name))
+pub(super) fn has_header(headers: &[Header], name: &str) -> bool {
+    headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name))
+}
+
+/// Refuses what would end the header and start another.
+fn header(
+    member: &'static str,
+    name: Cow<'static, str>,
+    value: String,
+) -> Result<Header, RequestError> {
+    let is_allowed = |byte: u8| byte == b'\t' || !byte.is_ascii_control();
+    if !is_token(&name) || !value.bytes().all(is_allowed) {
+        return Err(RequestError::Header(member));
     }
+    Ok((name, value))
 }
 
 /// Whether a text may be a header's name (RFC 9110, section 5.6.2).
@@ -101,4 +112,25 @@ fn quote(entry: &str) -> Cow<'_, str> {
         return entry.into();
     }
     format!("\"{}\"", entry.replace('\\', "\\\\").replace('"', "\\\"")).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Binding, Document, Head, Location};
+
+    #[test]
+    fn members_of_their_own_go_before_entries_of_maps() {
+        let all = Binding::new("all", Location::PrefixHeaders(""));
+        let entries = [("X-One", "map"), ("x-two", "2"), ("X-Two", "3")];
+        let entries = entries.map(|(name, value)| (name.to_owned(), Document::from(value)));
+        let mut head = Head::default();
+        head.put(&all, &BTreeMap::from(entries).into()).unwrap();
+        head.put(&Binding::header("one", "x-one"), &"member".into()).unwrap();
+        let (_, headers) = head.into_parts();
+        let headers: Vec<(&str, &str)> =
+            headers.iter().map(|(name, value)| (&**name, &**value)).collect();
+        assert_eq!(headers, [("x-one", "member"), ("X-Two", "3"), ("x-two", "2")]);
+    }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::error::RequestError;
-use super::head::Head;
+use super::head::{Head, Header, has_header};
 use super::host;
 use super::split::{self, Parts};
 use crate::binding::{Binding, PayloadForm};
@@ -19,7 +19,8 @@ pub struct Request {
     pub method: &'static str,
     /// What stands before the name of the host, such as `sync-` in `sync-states`; mostly nothing.
     pub host_prefix: String,
-    /// Path and query, percent-encoded: `/things/a%20b?v=1`.
+    /// Path and query, percent-encoded: `/things/a%20b?v=1`. They belong right behind the host's
+    /// name: resolved as a reference, a path that starts with two slashes would name another host.
     pub uri: String,
     /// Names and values.
     pub headers: Vec<(Cow<'static, str>, String)>,
@@ -59,7 +60,7 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
     Ok(request)
 }
 
-fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<(Cow<'static, str>, String)> {
+fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<Header> {
     let content_type = match service.protocol {
         Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
         _ => "application/x-amz-json-1.1",
@@ -105,11 +106,12 @@ fn assemble(
         ContentType::Always(content_type) => Some(content_type),
         ContentType::WithBody(content_type) => (!body.is_empty()).then_some(content_type),
     };
+    let (parts, mut headers) = head.into_parts();
     if let Some(content_type) = content_type
-        && !head.has_header("Content-Type")
+        && !has_header(&headers, "Content-Type")
     {
-        head.headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
+        headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
     }
-    let uri = head.uri.render(uri)?;
-    Ok(Request { method, host_prefix: String::new(), uri, headers: head.headers, body })
+    let uri = parts.render(uri)?;
+    Ok(Request { method, host_prefix: String::new(), uri, headers, body })
 }

@@ -12,7 +12,7 @@ pub(super) struct UriParts {
     pub(super) labels: Vec<(&'static str, String)>,
     /// Parameters in order, not yet encoded.
     pub(super) query: Vec<(Cow<'static, str>, String)>,
-    /// Parameters out of maps, which give way to those with a member of their own.
+    /// Parameters out of maps, which give way to those of the template and of other members.
     pub(super) query_maps: Vec<(String, String)>,
 }
 
@@ -31,7 +31,13 @@ impl UriParts {
         uri.push_str(rest);
         let mut separator = if uri.contains('?') { '&' } else { '?' };
         let named = self.query.iter().map(|(name, value)| (&**name, value));
-        let is_free = |name: &str| self.query.iter().all(|(other, _)| other != name);
+        let literal = template.split_once('?').map(|(_, query)| query.split('&'));
+        let is_literal = |name: &str| {
+            let mut pairs = literal.clone().into_iter().flatten();
+            pairs.any(|pair| pair.split('=').next() == Some(name))
+        };
+        let is_free =
+            |name: &str| !is_literal(name) && self.query.iter().all(|(other, _)| other != name);
         let mapped = self.query_maps.iter().map(|(name, value)| (&**name, value));
         for (name, value) in named.chain(mapped.filter(|(name, _)| is_free(name))) {
             uri.push(separator);
@@ -49,13 +55,14 @@ impl UriParts {
             None => (label, ""),
         };
         let value = self.labels.iter().find(|(other, _)| *other == name);
-        match value {
-            Some((_, value)) if !value.is_empty() => {
-                percent_encode(value, kept, uri);
-                Ok(())
-            }
-            _ => Err(RequestError::EmptyLabel(name)),
+        let value = value.map(|(_, value)| value).filter(|value| !value.is_empty());
+        let value = value.ok_or(RequestError::EmptyLabel(name))?;
+        let mut segments = value.split(|separator| kept.contains(separator));
+        if segments.any(|segment| matches!(segment, "." | "..")) {
+            return Err(RequestError::DotSegment(name));
         }
+        percent_encode(value, kept, uri);
+        Ok(())
     }
 }
 
@@ -69,5 +76,19 @@ fn percent_encode(text: &str, kept: &str, to: &mut String) {
             // Writing to a string cannot fail.
             let _ = write!(to, "%{byte:02X}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UriParts;
+
+    #[test]
+    fn maps_say_nothing_again_and_all_else() {
+        let query_maps = ["", "mode", "mod"].map(|name| (name.to_owned(), "v".to_owned()));
+        let uri = UriParts { query_maps: query_maps.to_vec(), ..UriParts::default() };
+        assert_eq!(uri.render("/apis").unwrap(), "/apis?=v&mode=v&mod=v");
+        assert_eq!(uri.render("/apis?mode=import").unwrap(), "/apis?mode=import&=v&mod=v");
+        assert_eq!(uri.render("/apis?all&mode").unwrap(), "/apis?all&mode&=v&mod=v");
     }
 }

@@ -55,6 +55,20 @@ fn a_label_without_text_is_an_error() {
 }
 
 #[test]
+fn no_label_leads_out_of_its_place_in_the_path() {
+    for (text, path) in [(".", "x"), ("..", "x"), ("a", ".."), ("a", "x/../y"), ("a", "./x")] {
+        let error = Send::request(&SendRequest::new(text, path)).unwrap_err();
+        let label = if text == "a" { "path" } else { "box" };
+        assert!(matches!(error, RequestError::DotSegment(name) if name == label), "{text} {path}");
+        let expected = format!("`{label}` must not have `.` or `..` as a segment of the path");
+        assert_eq!(error.to_string(), expected);
+    }
+    // Encoded or longer, they are no segments of their own.
+    let uri = send(&SendRequest::new("../%2e", "...//%2E./.a/..b")).uri;
+    assert_eq!(uri, "/boxes/..%2F%252e/...//%252E./.a/..b?kind=all");
+}
+
+#[test]
 fn parameters_follow_those_of_the_template() {
     let request = box_a()
         .with_max(-3)
@@ -69,7 +83,8 @@ fn parameters_follow_those_of_the_template() {
 
 #[test]
 fn members_of_their_own_go_before_entries_of_maps() {
-    let filters = [("deep", &["no"] as &[_]), ("x&", &["1", "2"])];
+    // Nor does a map say again what the template says.
+    let filters = [("deep", &["no"] as &[_]), ("kind", &["none"]), ("x&", &["1", "2"])];
     let filters: BTreeMap<String, Vec<String>> =
         filters.into_iter().map(|(key, values)| (key.to_owned(), texts(values))).collect();
     let request = box_a().with_filters(filters);
