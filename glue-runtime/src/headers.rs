@@ -22,7 +22,7 @@ impl Headers {
         let (_, first) = values.next()?;
         let mut value = Cow::Borrowed(first);
         for (_, next) in values {
-            value = format!("{value}, {next}").into();
+            join(value.to_mut(), next);
         }
         Some(value)
     }
@@ -31,4 +31,10 @@ impl Headers {
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (&**name, value.trim_ascii()))
     }
+}
+
+/// Adds the value of another header of the same name.
+pub(crate) fn join(value: &mut String, next: &str) {
+    value.push_str(", ");
+    value.push_str(next);
 }

@@ -113,7 +113,7 @@ pub trait Operation {
     }
 
     /// The output or error that a response has. Headers are pairs of a name, in any case, and a
-    /// value: those of the crate `http` fit, by reference or not.
+    /// value: a reference to the crate `http`'s `HeaderMap` fits.
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ use base64::engine::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Binding, Location, TextForm};
-use crate::headers::Headers;
+use crate::headers::{self, Headers};
 use crate::{Document, TimestampFormat};
 
 impl Binding {
@@ -119,10 +119,19 @@ fn split_http_dates(text: &str) -> Vec<String> {
     dates.filter(|date| !date.is_empty()).collect()
 }
 
+/// Headers of one name are one entry, with the key as the first of them spells it.
 fn read_prefixed(prefix: &str, headers: &Headers) -> Document {
-    let entries = headers.all().filter_map(|(name, value)| {
-        let (start, key) = name.split_at_checked(prefix.len())?;
-        start.eq_ignore_ascii_case(prefix).then(|| (key.to_owned(), value.into()))
-    });
+    let mut entries: BTreeMap<String, (&str, String)> = BTreeMap::new();
+    for (name, value) in headers.all() {
+        if let Some((start, key)) = name.split_at_checked(prefix.len())
+            && start.eq_ignore_ascii_case(prefix)
+        {
+            let entry = entries.entry(key.to_ascii_lowercase());
+            entry
+                .and_modify(|(_, joined)| headers::join(joined, value))
+                .or_insert_with(|| (key, value.to_owned()));
+        }
+    }
+    let entries = entries.into_values().map(|(key, value)| (key.to_owned(), value.into()));
     entries.collect::<BTreeMap<String, Document>>().into()
 }

@@ -90,6 +90,7 @@ fn read_payload<T: Structure>(
 ) -> Result<(), serde_json::Error> {
     match form {
         _ if body.is_empty() => Ok(()),
+        PayloadForm::Structure | PayloadForm::Json if body.trim_ascii().is_empty() => Ok(()),
         PayloadForm::Structure | PayloadForm::Json => {
             let mut json = serde_json::Deserializer::from_slice(body);
             output.read_member(member, &mut json)?;

@@ -90,6 +90,34 @@ fn what_is_not_there_is_not_set() {
 }
 
 #[test]
+fn headers_of_one_name_are_one_value() {
+    let headers =
+        [("X-Meta-One", "a"), ("X-Level", "HIGH"), ("X-Meta-Two", "b"), ("x-meta-one", "c")];
+    let meta =
+        [("One", "a, c"), ("Two", "b")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    assert_eq!(output::<Send>(&headers, "{}").meta, Some(BTreeMap::from(meta)));
+    let many = vec![("X-Names", "a"); 3];
+    let names = output::<Send>(&many, "{}").names;
+    assert_eq!(names, Some(vec!["a".to_owned(); 3]));
+}
+
+#[test]
+fn headers_of_the_crate_http_fit() {
+    let mut headers = http::HeaderMap::new();
+    headers.append("X-Names", http::HeaderValue::from_static("a"));
+    headers.append("X-Names", http::HeaderValue::from_static("b"));
+    headers.insert("X-Meta-One", http::HeaderValue::from_bytes(b"\xc3\xbc").unwrap());
+    headers.insert("X-Amzn-Errortype", http::HeaderValue::from_static("Gone"));
+    let output = Send::response(200, &headers, b"{}").unwrap();
+    assert_eq!(output.names, Some(vec!["a".to_owned(), "b".to_owned()]));
+    assert_eq!(output.meta, Some(BTreeMap::from([("one".to_owned(), "\u{fc}".to_owned())])));
+    let error = Send::response(410, headers.iter(), b"").unwrap_err();
+    assert!(matches!(error, ResponseError::Service(SendError::Gone(_))));
+    let envelope = ErrorEnvelope::default().with_headers(&headers);
+    assert_eq!(envelope.code(), Some("Gone"));
+}
+
+#[test]
 fn payloads_are_the_whole_body() {
     let download = Download::default().with_e_tag("t");
     assert_eq!(output::<Upload>(&[("etag", "t")], ""), download);
@@ -107,6 +135,7 @@ fn payloads_are_the_whole_body() {
     let chosen = Chosen::default().with_choice(Choice::Left("l".to_owned()));
     assert_eq!(output::<Choose>(NONE, r#"{"Left": "l"}"#), chosen);
     assert_eq!(output::<Choose>(NONE, ""), Chosen::default());
+    assert_eq!(output::<Choose>(NONE, " \r\n"), Chosen::default());
 }
 
 #[test]
