@@ -131,11 +131,21 @@ impl ErrorEnvelope {
             other => return other.clone(),
         };
         // Some services write `message` and `Message` in one body, and mean the one modelled.
-        for key in T::MEMBERS.iter().filter(|key| self.body.get(key).is_some()) {
+        let is_set = |key| self.body.get(key).is_some_and(|value| !value.is_null());
+        for key in T::MEMBERS.iter().filter(|key| is_set(key)) {
             let other = other_case(key);
             if !T::MEMBERS.contains(&other.as_str()) {
                 members.remove(&other);
             }
+        }
+        // What stands before a service, such as authorization, says `Message` for all of them.
+        // Members with a capital read in either case.
+        if T::MEMBERS.contains(&"message")
+            && !T::MEMBERS.contains(&"Message")
+            && let Some(message) = self.message().filter(|_| !is_set("message"))
+        {
+            members.remove("Message");
+            members.insert("message".to_owned(), message.into());
         }
         #[cfg(feature = "protocol")]
         self.bind(T::BINDINGS, &mut members);

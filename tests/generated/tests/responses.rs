@@ -192,6 +192,23 @@ fn errors_read_from_status_header_and_body() {
 }
 
 #[test]
+fn an_error_s_message_reads_in_either_case() {
+    let header = [("x-amzn-errortype", "Gone")];
+    // As the front ends of services write it, whose own models say `message`.
+    for body in [r#"{"Message": "m"}"#, r#"{"message": null, "Message": "m"}"#] {
+        let gone = error::<Send>(410, &header, body);
+        assert_eq!(gone.message(), Some("m"), "{body}");
+        let expected = Gone::default().with_status(410).with_message("m");
+        assert_eq!(gone, SendError::Gone(expected), "{body}");
+    }
+    let gone = error::<Send>(410, &header, r#"{"Message": {"text": "m"}}"#);
+    assert_eq!(gone, SendError::Gone(Gone::default().with_status(410)));
+    for body in [r#"{"Message": "m"}"#, r#"{"message": null, "Message": "m"}"#] {
+        assert_eq!(error::<Ping>(410, NONE, body).message(), Some("m"), "{body}");
+    }
+}
+
+#[test]
 fn errors_without_a_name_or_json_are_kept() {
     let gateway = error::<Ping>(503, &[("Server", "x")], "<html>\u{2026}</html>");
     assert_eq!(gateway.to_string(), "unnamed error with status 503: <html>\u{2026}</html>");
