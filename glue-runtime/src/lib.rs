@@ -2,7 +2,14 @@
 //!
 //! Users meet [`Validate`] with its [`Violations`], the value types [`Timestamp`], [`Blob`] and
 //! [`Document`], the [`Operation`] trait with its requests and responses, and [`ErrorEnvelope`], the
-//! form in which services report errors. The module [`generated`] is for generated code alone.
+//! form in which services report errors.
+//!
+//! Values are made for JSON, and read and write in other formats that say what they hold, such as YAML,
+//! TOML, CBOR and MessagePack. TOML has no null, which sparse collections and documents may hold.
+//! Formats such as bincode and postcard refuse to write structures, for they do not say what they
+//! hold, and RON to read them, for it wants the names of members without quotes.
+//!
+//! The module [`generated`] is for generated code alone.
 
 mod binding;
 mod blob;
