@@ -196,6 +196,7 @@ pub(crate) enum PayloadForm {
     Json,
     Text,
     Bytes,
+    EventStream,
 }
 
 /// Whether a member must be there, and how that shows.

@@ -109,4 +109,7 @@ pub enum PayloadForm {
     Text,
     /// A blob's bytes.
     Bytes,
+    /// A stream of events, one after the other in Amazon's binary encoding. Whoever sends the
+    /// request or receives the response writes and reads them; the member stays unset.
+    EventStream,
 }

@@ -101,12 +101,13 @@ pub trait Operation {
     /// The request that calls the operation, ready to be signed and sent by any HTTP client.
     ///
     /// The input is not [validated](Validate), and a token that makes the call repeatable is not
-    /// made up where it is missing.
+    /// made up where it is missing. A stream of events is left to whoever sends the request, which
+    /// then has no body.
     ///
     /// # Errors
     ///
     /// When the protocol has no JSON bodies, a label of the URI or host gets no text that can stand
-    /// there, or a header would be invalid.
+    /// there, a header would be invalid, or a member that is a stream of events is set.
     #[cfg(feature = "protocol")]
     fn request(input: &Self::Input) -> Result<Request, RequestError> {
         protocol::write_request::<Self>(input)
@@ -114,6 +115,9 @@ pub trait Operation {
 
     /// The output or error that a response has. Headers are pairs of a name, in any case, and a
     /// value: a reference to the crate `http`'s `HeaderMap` fits.
+    ///
+    /// A body that is a stream of events is not read, and its member not set. The awsJson protocols
+    /// send the other members as the first event: its payload is then the body to give.
     ///
     /// # Errors
     ///

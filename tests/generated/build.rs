@@ -2,6 +2,8 @@
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
 //! generator allows, and names that are taken elsewhere.
 
+#[path = "build/event_streams.rs"]
+mod event_streams;
 #[path = "build/taken_names.rs"]
 mod taken_names;
 
@@ -21,7 +23,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(&entry?.path())?;
     }
     let directory = env::var("OUT_DIR")?;
-    let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
+    let mut models = vec![
+        ("event_streams", event_streams::model()),
+        ("java_patterns", patterns_model()?),
+        ("nesting", nesting_model()?),
+    ];
     for (name, operations, shapes) in taken_names::models() {
         models.push((name, model(operations, shapes)?));
     }

@@ -21,6 +21,7 @@ pub(super) fn row(binding: &Binding) -> String {
                 PayloadForm::Json => "Json",
                 PayloadForm::Text => "Text",
                 PayloadForm::Bytes => "Bytes",
+                PayloadForm::EventStream => "EventStream",
             };
             format!("Payload(::glue_runtime::PayloadForm::{form})")
         }

@@ -75,7 +75,9 @@ impl Lowering<'_> {
     }
 
     fn payload_form(&self, member: &Member) -> PayloadForm {
-        match &self.model.shape(member.target).kind {
+        let shape = self.model.shape(member.target);
+        match &shape.kind {
+            ShapeKind::Union(_) if shape.streaming => PayloadForm::EventStream,
             ShapeKind::Structure(_) => PayloadForm::Structure,
             ShapeKind::String | ShapeKind::Enum(_) => PayloadForm::Text,
             ShapeKind::Blob => PayloadForm::Bytes,

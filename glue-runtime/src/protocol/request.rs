@@ -78,6 +78,7 @@ fn content_type<T: Structure>() -> ContentType {
     match split::payload_form(T::BINDINGS) {
         Some(PayloadForm::Bytes) => ContentType::Always("application/octet-stream"),
         Some(PayloadForm::Text) => ContentType::Always("text/plain"),
+        Some(PayloadForm::EventStream) => ContentType::Always("application/vnd.amazon.eventstream"),
         _ => ContentType::WithBody("application/json"),
     }
 }

@@ -102,6 +102,7 @@ fn read_payload<T: Structure>(
             output.read_member(member, text).map_err(serde_json::Error::custom)
         }
         PayloadForm::Bytes => output.read_member(member, Bytes(body)),
+        PayloadForm::EventStream => Ok(()),
     }
 }
 

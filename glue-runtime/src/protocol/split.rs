@@ -105,5 +105,8 @@ fn write_payload<T: Serialize + ?Sized>(
         PayloadForm::Bytes => {
             serde_json::from_value::<Blob>(serde_json::to_value(value)?).map(Blob::into_inner)
         }
+        PayloadForm::EventStream => {
+            Err(serde_json::Error::custom("events are sent after the request, not as a member"))
+        }
     }
 }

@@ -28,7 +28,7 @@ pub mod sdk {
 }
 
 fixtures! {
-    blobs collections command_line constraints deprecated enums errors java_patterns names nesting oddities
+    blobs collections command_line constraints deprecated enums errors event_streams java_patterns names nesting oddities
     queries recursion rest sensitive shadowing smithy structures taken_enums
     taken_errors taken_operations taken_requests taken_structures taken_unions timestamps unions
 }

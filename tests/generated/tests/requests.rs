@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use generated_tests::event_streams::{Talk, TalkRequest, Word, Words};
 use generated_tests::queries::{Ask, Question};
 use generated_tests::rest::{
     Beam, BeamRequest, Choice, Choose, Chosen, Describe, Described, Description, Level, Note,
@@ -201,6 +202,17 @@ fn payloads_are_the_whole_body() {
     assert_eq!(request.body, br#"{"Right":1}"#);
     let request = Choose::request(&Chosen::default()).unwrap();
     assert_eq!((headers(&request), request.body.as_slice()), (vec![], b"".as_slice()));
+}
+
+#[test]
+fn streams_of_events_are_left_to_the_sender() {
+    let talk = TalkRequest::default().with_language("de");
+    let request = Talk::request(&talk).unwrap();
+    let expected = [("Content-Type", "application/vnd.amazon.eventstream"), ("X-Language", "de")];
+    assert_eq!((headers(&request), request.body.as_slice()), (expected.to_vec(), b"".as_slice()));
+    let error = Talk::request(&talk.with_words(Words::Word(Word::default()))).unwrap_err();
+    let expected = "the body cannot be written: events are sent after the request, not as a member";
+    assert_eq!(error.to_string(), expected);
 }
 
 #[test]

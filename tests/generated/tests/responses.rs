@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use generated_tests::event_streams::{Talk, TalkResponse};
 use generated_tests::queries::{Answer, Ask, AskError, Nonsense, TooHard};
 use generated_tests::rest::{
     Choice, Choose, Chosen, Describe, Described, Description, Download, Gone, Level, Note, Noted,
@@ -136,6 +137,14 @@ fn payloads_are_the_whole_body() {
     assert_eq!(output::<Choose>(NONE, r#"{"Left": "l"}"#), chosen);
     assert_eq!(output::<Choose>(NONE, ""), Chosen::default());
     assert_eq!(output::<Choose>(NONE, " \r\n"), Chosen::default());
+}
+
+#[test]
+fn streams_of_events_are_left_to_the_receiver() {
+    let talk = TalkResponse::default().with_session("s");
+    for body in [b"".as_slice(), b"\0\0\0\x10\0\0\0\0\xff"] {
+        assert_eq!(Talk::response(200, [("X-Session", "s")], body).unwrap(), talk);
+    }
 }
 
 #[test]
