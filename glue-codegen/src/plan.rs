@@ -366,7 +366,11 @@ pub(crate) enum Step {
     },
     Entries(CheckCall),
     Keys(CheckCall),
-    Values(CheckCall),
+    /// The values of a map; `hidden` where its keys may not be shown.
+    Values {
+        check: CheckCall,
+        hidden: bool,
+    },
 }
 
 /// A finite bound of a range.

@@ -101,11 +101,14 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             };
             quote!(checker.keys(value, #check);)
         }
-        Step::Values(check) => {
+        Step::Values { check, hidden } => {
             let check = entry_check(check, subject);
-            match subject {
-                Type::Map { sparse: true, .. } => quote!(checker.sparse_values(value, #check);),
-                _ => quote!(checker.values(value, #check);),
+            let is_sparse = matches!(subject, Type::Map { sparse: true, .. });
+            match (is_sparse, hidden) {
+                (false, false) => quote!(checker.values(value, #check);),
+                (true, false) => quote!(checker.sparse_values(value, #check);),
+                (false, true) => quote!(checker.hidden_values(value, #check);),
+                (true, true) => quote!(checker.hidden_sparse_values(value, #check);),
             }
         }
     }

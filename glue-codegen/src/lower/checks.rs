@@ -118,7 +118,11 @@ impl Lowering<'_> {
                 let key = self.check_of(member.target, &map.key, problems);
                 let value = self.check_of(member.target, &map.value, problems);
                 steps.extend(key.map(Step::Keys));
-                steps.extend(value.map(Step::Values));
+                let hidden = self.model.shape(holder).sensitive
+                    || member.sensitive
+                    || target.sensitive
+                    || self.is_sensitive(&map.key);
+                steps.extend(value.map(|check| Step::Values { check, hidden }));
             }
             _ => {}
         }

@@ -10,6 +10,10 @@ use super::{Violation, ViolationKind, Violations};
 /// thousand frames fit every stack.
 const MAX_DEPTH: usize = 256;
 
+/// How many characters of a map's key stand in a path. A key may be as long as whoever sends it
+/// likes, and every violation below it has it in its path.
+const MAX_KEY: usize = 256;
+
 /// How many entries are compared each with each.
 const FEW: usize = 16;
 
@@ -34,6 +38,7 @@ enum Segment {
     Member(&'static str),
     Index(usize),
     Key(String),
+    HiddenKey,
 }
 
 impl Checker {
@@ -124,11 +129,37 @@ impl Checker {
         }
     }
 
+    /// Checks the values of a map whose keys may not be shown.
+    pub fn hidden_values<K, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&T, &mut Self)) {
+        for value in map.values() {
+            self.hidden_value(value, check);
+        }
+    }
+
+    /// Checks the values of a map whose keys may not be shown, and in which values may be null.
+    pub fn hidden_sparse_values<K, T>(
+        &mut self,
+        map: &BTreeMap<K, Option<T>>,
+        check: fn(&T, &mut Self),
+    ) {
+        for value in map.values().flatten() {
+            self.hidden_value(value, check);
+        }
+    }
+
+    fn hidden_value<T>(&mut self, value: &T, check: fn(&T, &mut Self)) {
+        let before = self.found.len();
+        self.descend(value, check);
+        if self.found.len() > before {
+            self.locate(before, &Segment::HiddenKey);
+        }
+    }
+
     fn value<T>(&mut self, key: &str, value: &T, check: fn(&T, &mut Self)) {
         let before = self.found.len();
         self.descend(value, check);
         if self.found.len() > before {
-            self.locate(before, &Segment::Key(key.to_owned()));
+            self.locate(before, &Segment::Key(abridged(key)));
         }
     }
 
@@ -230,6 +261,14 @@ impl Checker {
     }
 }
 
+/// A key as it stands in a path.
+fn abridged(key: &str) -> String {
+    match key.chars().nth(MAX_KEY) {
+        Some(_) => key.chars().take(MAX_KEY).chain(['…']).collect(),
+        None => key.to_owned(),
+    }
+}
+
 impl Found {
     fn into_violation(self) -> Violation {
         let mut path = String::new();
@@ -239,6 +278,7 @@ impl Found {
                 Segment::Member(name) => path.push_str(name),
                 // Writing to a String cannot fail.
                 Segment::Index(index) => drop(write!(path, "{index}")),
+                Segment::HiddenKey => path.push('*'),
                 Segment::Key(key) => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
             }
         }

@@ -65,7 +65,8 @@ pub enum ViolationKind {
 
 impl Violation {
     /// The place of the value as a JSON pointer (RFC 6901), such as `/Actions/0/JobName`; a map's
-    /// keys are reported at the map.
+    /// keys are reported at the map. Keys of more than 256 characters are cut, and end in
+    /// `…`; sensitive ones are shown as `*`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path

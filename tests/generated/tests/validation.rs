@@ -130,8 +130,24 @@ fn what_is_sensitive_is_never_shown() {
         "Value with length 7 at '/Password' failed to satisfy constraint: \
          Member must have length greater than or equal to 8",
     );
+    let login = sensitive::Login::new("ann", "correct horse")
+        .with_hints([("hunter22".into(), "horse".into())].into())
+        .with_limits([("hunter22".into(), Some(4)), ("none".into(), None)].into());
+    assert_eq!(paths(&login), ["/Hints/*", "/Limits/*"]);
     let secret = unions::Secret::Password("hunter2hunter2".into());
     assert_eq!(format!("{secret:?}"), "Password(<sensitive>)");
+}
+
+#[test]
+fn a_long_key_is_cut_in_paths() {
+    let item = collections::Item::default().with_name("");
+    let long = "\u{e9}".repeat(257);
+    let everything = collections::Everything::default()
+        .with_sparse_lookup([(long, Some(item.clone())), ("a".repeat(256), Some(item))].into());
+    let cut = format!("/SparseLookup/{}…/Name", "\u{e9}".repeat(256));
+    let whole = format!("/SparseLookup/{}/Name", "a".repeat(256));
+    let map = || "/SparseLookup".to_owned();
+    assert_eq!(paths(&everything), [map(), map(), whole, cut]);
 }
 
 #[test]
