@@ -1,6 +1,7 @@
 //! Checking values against the constraints of their model.
 
 mod checker;
+mod unique;
 mod violation;
 mod violations;
 

@@ -14,9 +14,6 @@ const MAX_DEPTH: usize = 256;
 /// likes, and every violation below it has it in its path.
 const MAX_KEY: usize = 256;
 
-/// How many entries are compared each with each.
-const FEW: usize = 16;
-
 /// Collects violations while a value is walked.
 ///
 /// Paths cost nothing until something is wrong: a violation is noted where it is found, and each
@@ -204,27 +201,6 @@ impl Checker {
         }
     }
 
-    /// Reports a list that holds a value twice. Only a list of more than a few entries costs an
-    /// allocation: they are sorted to find equal ones.
-    pub fn unique_items<T: Ord>(&mut self, entries: &[T]) {
-        if entries.len() <= FEW {
-            return self.unique_unordered_items(entries);
-        }
-        let mut sorted: Vec<&T> = entries.iter().collect();
-        sorted.sort_unstable();
-        if sorted.windows(2).any(|pair| matches!(pair, [first, second] if first == second)) {
-            self.report(ViolationKind::UniqueItems);
-        }
-    }
-
-    /// Reports a list that holds a value twice, where values can only be compared.
-    pub fn unique_unordered_items<T: PartialEq>(&mut self, entries: &[T]) {
-        let repeats = |(index, entry)| entries.iter().take(index).any(|other| other == entry);
-        if entries.iter().enumerate().any(repeats) {
-            self.report(ViolationKind::UniqueItems);
-        }
-    }
-
     pub(super) fn finish(self) -> Result<(), Violations> {
         if self.found.is_empty() {
             return Ok(());
@@ -249,7 +225,7 @@ impl Checker {
     }
 
     #[cold]
-    fn report(&mut self, kind: ViolationKind) {
+    pub(super) fn report(&mut self, kind: ViolationKind) {
         self.found.push(Found { path: Vec::new(), kind });
     }
 

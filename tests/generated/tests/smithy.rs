@@ -60,6 +60,15 @@ fn structures_are_the_same_item_if_all_their_members_are() {
 }
 
 #[test]
+fn long_lists_of_structures_are_looked_through_in_time() {
+    let mut marks: Vec<Mark> = (0..50_000).map(|page| Mark::default().with_page(page)).collect();
+    let reader = |marks: &[Mark]| GetReaderOutput::default().with_marks(marks.to_vec());
+    assert_eq!(violations(&reader(&marks)), Vec::<String>::new());
+    marks[49_999] = marks[0].clone();
+    assert_eq!(violations(&reader(&marks)).len(), 1);
+}
+
+#[test]
 fn bounds_may_be_on_the_member_alone() {
     let book = || PutBookInput::new("1", "t");
     assert_eq!(violations(&book().with_pages(9999).with_weight(0.5)), Vec::<String>::new());
