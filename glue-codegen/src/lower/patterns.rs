@@ -9,14 +9,27 @@ use proc_macro2::Ident;
 use super::names::{Taken, identifier, snake_name};
 use crate::plan::{Pattern, PatternUser};
 
+/// Functions of the runtime that the module of patterns imports by these names.
+const IMPORTED: [&str; 2] = ["between_steps", "matches_steps"];
+
 /// The patterns met so far.
-#[derive(Default)]
 pub(super) struct Patterns {
     /// Each pattern's place in `compiled`, by its text; none for one that cannot be read.
     by_source: HashMap<String, Option<usize>>,
     users: HashSet<PatternUser>,
     taken: Taken,
     pub(super) compiled: Vec<Pattern>,
+}
+
+impl Default for Patterns {
+    fn default() -> Self {
+        let mut taken = Taken::default();
+        for name in IMPORTED {
+            taken.take(name.to_owned(), "");
+        }
+        let (by_source, users, compiled) = (HashMap::new(), HashSet::new(), Vec::new());
+        Self { by_source, users, taken, compiled }
+    }
 }
 
 impl Patterns {

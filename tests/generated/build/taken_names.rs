@@ -133,6 +133,10 @@ const MEMBERS: &[&str] = &[
     "write_members",
 ];
 
+/// Strings are called so, as functions that their patterns call.
+const PATTERNS: &[(&str, &str)] =
+    &[("between_steps", "x[a-z]{9}(ab|b)*y?z"), ("matches_steps", "[a-z]+-[0-9]+")];
+
 /// Enums have these values.
 const VALUES: &[&str] = &[
     "", "\n", "\"", "'", "-", "--", "//", "1", "A", "Default", "None", "Ok", "Result", "Self",
@@ -186,10 +190,14 @@ fn shapes(full: &Value) -> Map<String, Value> {
     }
     let mut shapes = Map::new();
     shapes.insert("value".into(), json!({"type": "string", "min": 1, "pattern": "[a-z]*"}));
+    for (name, pattern) in PATTERNS {
+        shapes.insert((*name).into(), json!({"type": "string", "pattern": pattern}));
+    }
     shapes.insert("entry".into(), json!({"type": "timestamp", "timestampFormat": "iso8601"}));
     shapes.insert("checker".into(), json!({"type": "list", "member": {"shape": "value"}}));
+    let names = TYPES.iter().chain(PATTERNS.iter().map(|(name, _)| name));
     let root: Map<String, Value> =
-        TYPES.iter().map(|name| (format!("The{name}"), json!({"shape": name}))).collect();
+        names.map(|name| (format!("The{name}"), json!({"shape": name}))).collect();
     shapes.insert("Root".into(), json!({"type": "structure", "members": root}));
     for (index, name) in TYPES.iter().enumerate() {
         let shape = if index == 0 { full } else { &small };
