@@ -70,7 +70,7 @@ pub(crate) fn lower(
     let service = &model.service;
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
-        origin: format!("{} {}", service.full_name, service.api_version),
+        origin: docs::visible(&format!("{} {}", service.full_name, service.api_version)),
         prelude,
         service: service_facts(service),
         operations,

@@ -14,7 +14,7 @@ pub(crate) use sdk::{
 
 /// A whole generated file.
 pub(crate) struct Plan {
-    /// What the file was made from, such as `AWS Glue 2017-03-31`.
+    /// What the file was made from, such as `AWS Glue 2017-03-31`, as text of a comment.
     pub(crate) origin: String,
     /// Names of Rust's prelude that are free for the prelude's own items.
     pub(crate) prelude: Vec<&'static str>,

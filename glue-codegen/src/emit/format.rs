@@ -35,8 +35,7 @@ pub(super) fn file(plan: &Plan, portions: impl IntoIterator<Item = Portion>) -> 
         }
         push_block(&mut code, &after);
     }
-    let origin: String = plan.origin.chars().filter(|c| !c.is_control()).collect();
-    let header = format!("{HEADER}{origin}.\n");
+    let header = format!("{HEADER}{}.\n", plan.origin);
     let advice = "// Do not edit: change the model, or the options, and generate again.\n";
     format!("{header}{advice}\n{code}")
 }

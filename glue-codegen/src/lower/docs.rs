@@ -78,9 +78,9 @@ pub(crate) fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String
     }
 }
 
-/// Text as a Markdown code span, on one line, whatever backticks it holds. What nobody would see is
-/// escaped, but for control characters, which are spaces.
-pub(crate) fn code_span(text: &str) -> String {
+/// Text on one line of a comment: what nobody would see is escaped, but for control characters,
+/// which are spaces.
+pub(super) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -89,6 +89,12 @@ pub(crate) fn code_span(text: &str) -> String {
             _ => visible.push(character),
         }
     }
+    visible
+}
+
+/// Text as a Markdown code span, [`visible`] and whatever backticks it holds.
+pub(crate) fn code_span(text: &str) -> String {
+    let visible = visible(text);
     let mut longest = 0;
     let mut run = 0;
     for character in visible.chars() {
