@@ -8,6 +8,7 @@ mod enumeration;
 mod error;
 mod folder;
 mod format;
+mod lints;
 mod operation;
 mod pattern;
 mod prelude;

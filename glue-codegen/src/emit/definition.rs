@@ -6,6 +6,7 @@ use std::fmt::Write;
 use proc_macro2::Ident;
 
 use super::attributes;
+use super::lints::allow_names;
 use super::types::Scope;
 use crate::lower::code_span;
 use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure, Union};
@@ -14,7 +15,7 @@ use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure,
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&structure.attributes);
     definition.derive(traits, &structure.derives);
-    definition.open("struct", &structure.name);
+    definition.open("struct", &structure.name, std::iter::empty());
     for field in &structure.fields {
         let ty = field_type(field, Scope::root(&plan.prelude));
         definition.row(&field.attributes, format_args!("pub {}: {ty}", field.name));
@@ -35,7 +36,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&union.attributes);
     definition.derive(traits, &union.derives);
     definition.allow_uneven(union.is_uneven);
-    definition.open("enum", &union.name);
+    definition.open("enum", &union.name, union.variants.iter().map(|variant| &variant.name));
     for variant in &union.variants {
         let ty = Scope::root(&plan.prelude).rust_type(&variant.ty);
         definition.row(&variant.attributes, format_args!("{}({ty})", variant.name));
@@ -51,7 +52,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
 pub(super) fn open_enum(item: &Enum, traits: &str) -> String {
     let mut definition = Definition::new(&item.attributes);
     definition.derive(traits, &item.derives);
-    definition.open("enum", &item.name);
+    definition.open("enum", &item.name, item.variants.iter().map(|variant| &variant.name));
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));
     }
@@ -67,6 +68,7 @@ pub(super) fn operation(operation: &Operation) -> String {
     let mut definition = Definition { text: String::new(), is_empty: true };
     definition.attributes("", &operation.attributes);
     definition.derive("Clone, Copy, Debug", &[]);
+    definition.text.push_str(allow_names(&operation.name, std::iter::empty()).unwrap_or_default());
     let _ = writeln!(definition.text, "pub struct {};", operation.name);
     definition.text
 }
@@ -79,8 +81,9 @@ pub(super) fn operation_error(operation: &Operation) -> String {
         Definition::new(&Attributes { docs, deprecated: None, touches_deprecated });
     definition.derive("Clone, Debug, PartialEq", &[]);
     definition.allow_uneven(operation.error.is_uneven);
-    definition.open("enum", &operation.error.name);
-    for variant in &operation.error.variants {
+    let variants = &operation.error.variants;
+    definition.open("enum", &operation.error.name, variants.iter().map(|variant| &variant.variant));
+    for variant in variants {
         let docs = format!("{}.", code_span(&variant.code));
         definition.variant(&docs, &format!("{}({})", variant.variant, variant.structure));
     }
@@ -120,7 +123,8 @@ impl Definition {
         }
     }
 
-    fn open(&mut self, kind: &str, name: &Ident) {
+    fn open<'a>(&mut self, kind: &str, name: &Ident, variants: impl Iterator<Item = &'a Ident>) {
+        self.text.push_str(allow_names(name, variants).unwrap_or_default());
         let _ = write!(self.text, "#[non_exhaustive]\npub {kind} {name} {{");
     }
 

@@ -27,6 +27,17 @@ pub mod sdk {
     include!(concat!(env!("OUT_DIR"), "/sdk.rs"));
 }
 
+/// In modules that are no part of the crate's interface clippy has more to say of names.
+#[allow(dead_code, unreachable_pub)]
+mod private {
+    mod enums {
+        include!(concat!(env!("OUT_DIR"), "/taken_enums.rs"));
+    }
+    mod errors {
+        include!(concat!(env!("OUT_DIR"), "/taken_errors.rs"));
+    }
+}
+
 fixtures! {
     blobs collections command_line constraints deprecated enums errors event_streams java_patterns names nesting oddities
     queries recursion rest sensitive shadowing smithy structures taken_enums

@@ -1,0 +1,67 @@
+//! What clippy has to say of names, where they are not part of a crate's interface: they are the
+//! model's, and users cannot change them.
+
+use proc_macro2::Ident;
+
+/// The attribute for a type, or an enum with these variants, that clippy finds badly named.
+pub(super) fn allow_names<'a>(
+    name: &Ident,
+    variants: impl Iterator<Item = &'a Ident>,
+) -> Option<&'static str> {
+    let name = name.to_string();
+    let (mut acronym, mut repeated) = (is_acronym(&name), false);
+    for variant in variants {
+        let variant = variant.to_string();
+        acronym |= is_acronym(&variant);
+        repeated |= repeats(&variant, &name);
+    }
+    match (acronym, repeated) {
+        (true, true) => Some("#[allow(clippy::upper_case_acronyms, clippy::enum_variant_names)]\n"),
+        (true, false) => Some("#[allow(clippy::upper_case_acronyms)]\n"),
+        (false, true) => Some("#[allow(clippy::enum_variant_names)]\n"),
+        (false, false) => None,
+    }
+}
+
+/// Whether the lint `upper_case_acronyms` finds a name, such as `VPC`.
+fn is_acronym(name: &str) -> bool {
+    name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether the lint `enum_variant_names` may find a variant, for it has its enum's name in it.
+fn repeats(variant: &str, item: &str) -> bool {
+    let goes_on = |rest: &str| rest.starts_with(|c: char| !c.is_ascii_lowercase());
+    variant.ends_with(item) || variant.strip_prefix(item).is_some_and(goes_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+
+    use super::*;
+
+    fn allowed(name: &str, variants: &[&str]) -> Option<&'static str> {
+        let ident = |name: &&str| Ident::new(name, Span::call_site());
+        let variants: Vec<Ident> = variants.iter().map(ident).collect();
+        allow_names(&ident(&name), variants.iter())
+    }
+
+    #[test]
+    fn names_are_allowed_that_clippy_finds() {
+        let acronyms = Some("#[allow(clippy::upper_case_acronyms)]\n");
+        let repeated = Some("#[allow(clippy::enum_variant_names)]\n");
+        for (name, variants, expected) in [
+            ("VPC", &[][..], acronyms),
+            ("S3", &[], None),
+            ("Vpc", &["V1"], None),
+            ("GetError", &["ABC"], acronyms),
+            ("Type", &["TypeA", "Other"], repeated),
+            ("Type", &["Other", "OtherType"], repeated),
+            ("Type", &["Typed", "Kind"], None),
+        ] {
+            assert_eq!(allowed(name, variants), expected, "{name}, {variants:?}");
+        }
+        let both = "#[allow(clippy::upper_case_acronyms, clippy::enum_variant_names)]\n";
+        assert_eq!(allowed("ABC", &["ABC"]), Some(both));
+    }
+}
