@@ -82,6 +82,22 @@ fn the_header_shows_what_the_model_is_called() {
 }
 
 #[test]
+fn members_with_each_other_s_keys_keep_their_places_in_a_host_prefix() {
+    let mut operations = get();
+    operations["Get"]["input"] = json!({"shape": "Root"});
+    operations["Get"]["endpoint"] = json!({"hostPrefix": "{A}.{B}.c-"});
+    let shapes = json!({
+        "Root": {"type": "structure", "required": ["A", "B"], "members": {
+            "A": {"shape": "S", "hostLabel": true, "locationName": "B"},
+            "B": {"shape": "S", "hostLabel": true, "locationName": "A"},
+        }},
+        "S": {"type": "string"},
+    });
+    let code = code(&model(operations, shapes));
+    assert!(code.contains(r#".with_host_prefix("{B}.{A}.c-")"#), "{code}");
+}
+
+#[test]
 fn broken_patterns_are_problems_of_their_shape() {
     let shapes = json!({
         "Root": {"type": "structure", "members": {"A": {"shape": "A"}, "B": {"shape": "B"}}},

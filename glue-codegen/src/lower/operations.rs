@@ -1,6 +1,6 @@
 //! Operations, and the enum of each one's errors.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
@@ -81,15 +81,21 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
 
 /// The prefix of the host's name with the keys of members in place of their names.
 fn host_prefix(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
-    let mut prefix = operation.host_prefix.clone()?;
+    let prefix = operation.host_prefix.as_ref()?;
     let input = operation.input.map(|id| &lowering.model.shape(id).kind);
-    if let Some(ShapeKind::Structure(structure)) = input {
-        let keys = lowering.keys(&structure.members);
-        for (member, key) in structure.members.iter().zip(keys) {
-            prefix = prefix.replace(&format!("{{{}}}", member.name), &format!("{{{key}}}"));
-        }
+    let Some(ShapeKind::Structure(structure)) = input else { return Some(prefix.clone()) };
+    let keys = lowering.keys(&structure.members);
+    let names = structure.members.iter().map(|member| member.name.as_str());
+    let keys: HashMap<&str, &String> = names.zip(&keys).collect();
+    let (mut text, mut rest) = (String::new(), prefix.as_str());
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, label)| Some((before, label.split_once('}')?)))
+    {
+        let key = keys.get(name).map_or(name, |key| key);
+        text.extend([before, "{", key, "}"]);
+        rest = after;
     }
-    Some(prefix)
+    Some(text + rest)
 }
 
 fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> OperationError {
