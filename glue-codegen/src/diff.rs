@@ -130,6 +130,8 @@ fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
         let (from, to) = (text(&old.plan.service), text(&new.plan.service));
         subject.compare(aspect, from, to, Impact::Behaviour, found);
     };
+    compare(Aspect::ServiceId, |service| Some(service.id.clone()));
+    compare(Aspect::ApiVersion, |service| Some(service.api_version.clone()));
     compare(Aspect::Protocol, |service| Some(format!("{:?}", service.protocol)));
     compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
     compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));

@@ -66,6 +66,10 @@ pub enum Aspect {
     HostPrefix,
     /// Which part of a request or response carries a member.
     Location,
+    /// The service's identifier.
+    ServiceId,
+    /// The version of the service's API.
+    ApiVersion,
     /// The wire protocol of the service.
     Protocol,
     /// The name by which requests are signed.
@@ -116,6 +120,8 @@ impl Aspect {
             Self::Target => ("target", "target"),
             Self::HostPrefix => ("host-prefix", "host prefix"),
             Self::Location => ("location", "place"),
+            Self::ServiceId => ("service-id", "service ID"),
+            Self::ApiVersion => ("api-version", "API version"),
             Self::Protocol => ("protocol", "protocol"),
             Self::SigningName => ("signing-name", "signing name"),
             Self::EndpointPrefix => ("endpoint-prefix", "endpoint prefix"),

@@ -32,6 +32,16 @@ impl<'a> Limits<'a> {
             unique_items: constraints.unique_items && matches!(kind, ShapeKind::List(_)),
         }
     }
+
+    /// The constraints of a member's values.
+    fn of_member(side: &'a Side, member: &Member) -> Self {
+        let target = side.target(member);
+        Self::new(side, &target.kind, effective_constraints(member, target))
+    }
+
+    fn none(side: &'a Side) -> Self {
+        Self { side, length: None, range: None, pattern: None, unique_items: false }
+    }
 }
 
 /// Whether values of the kind are numbers that a range is checked for.
@@ -60,6 +70,26 @@ pub(super) fn of_shapes(
     compare(subject, &from, &to, found);
 }
 
+/// Compares what two members of the same type demand of their values. Of the message of an error
+/// that has no member for it nothing is demanded.
+pub(super) fn of_values(
+    subject: Subject<'_>,
+    (old, from): (&Side, Option<&Member>),
+    (new, to): (&Side, Option<&Member>),
+    found: &mut Vec<Change>,
+) {
+    match (from, to) {
+        (Some(from), Some(to)) => of_members(subject, (old, from), (new, to), found),
+        (Some(from), None) => {
+            compare(subject, &Limits::of_member(old, from), &Limits::none(new), found);
+        }
+        (None, Some(to)) => {
+            compare(subject, &Limits::none(old), &Limits::of_member(new, to), found);
+        }
+        (None, None) => {}
+    }
+}
+
 /// Compares what two members of the same type demand of their values, where it is the members that
 /// differ: what a shape demands that both target is told of that shape.
 pub(super) fn of_members(
@@ -71,13 +101,7 @@ pub(super) fn of_members(
     let (old_target, new_target) = (old.target(from), new.target(to));
     let other_target = old_target.name != new_target.name;
     if other_target || from.constraints != to.constraints {
-        let limits = |side, member, target: &Shape| {
-            (side, target.kind.clone(), effective_constraints(member, target))
-        };
-        let (side, kind, constraints) = limits(old, from, old_target);
-        let before = Limits::new(side, &kind, constraints);
-        let (side, kind, constraints) = limits(new, to, new_target);
-        compare(subject, &before, &Limits::new(side, &kind, constraints), found);
+        compare(subject, &Limits::of_member(old, from), &Limits::of_member(new, to), found);
     }
     if other_target && !is_item(new_target) {
         // As deep as the types, which are the same and never deep.

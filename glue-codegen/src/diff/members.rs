@@ -10,20 +10,27 @@ use crate::plan::{Attributes, Codec, Field, Type, UnionVariant};
 
 /// A member of one of the models.
 pub(super) struct Facts<'a> {
-    pub(super) side: &'a Side,
-    /// The member in the model.
-    pub(super) member: &'a Member,
+    side: &'a Side,
+    /// The member in the model; none for the message of an error whose structure has none.
+    member: Option<&'a Member>,
     rust: String,
     model_name: &'a str,
     key: &'a str,
     ty: &'a Type,
     codec: &'a Codec,
+    /// The format of timestamps that travel elsewhere than in the body.
+    sent: Option<TimestampFormat>,
     sensitive: bool,
     attributes: &'a Attributes,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn field(side: &'a Side, field: &'a Field, member: &'a Member) -> Self {
+    pub(super) fn field(
+        side: &'a Side,
+        field: &'a Field,
+        member: Option<&'a Member>,
+        sent: Option<TimestampFormat>,
+    ) -> Self {
         Self {
             side,
             member,
@@ -32,6 +39,7 @@ impl<'a> Facts<'a> {
             key: &field.key,
             ty: &field.ty,
             codec: &field.codec,
+            sent,
             sensitive: field.sensitive,
             attributes: &field.attributes,
         }
@@ -40,15 +48,21 @@ impl<'a> Facts<'a> {
     pub(super) fn variant(side: &'a Side, variant: &'a UnionVariant, member: &'a Member) -> Self {
         Self {
             side,
-            member,
+            member: Some(member),
             rust: variant.name.to_string(),
             model_name: &variant.model_name,
             key: &variant.key,
             ty: &variant.ty,
             codec: &variant.codec,
+            sent: None,
             sensitive: variant.sensitive,
             attributes: &variant.attributes,
         }
+    }
+
+    /// What the member targets.
+    fn target(&self) -> Option<&str> {
+        self.member.map(|member| self.side.target(member).name.as_str())
     }
 }
 
@@ -61,29 +75,32 @@ pub(super) fn compare(
 ) {
     let name = |facts: &Facts<'_>| Some(facts.rust.clone());
     subject.compare(Aspect::RustName, name(old), name(new), Impact::Breaking, found);
-    let name = |facts: &Facts<'_>| Some(facts.model_name.to_owned());
-    subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behaviour, found);
+    if old.member.is_some() && new.member.is_some() {
+        let name = |facts: &Facts<'_>| Some(facts.model_name.to_owned());
+        subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behaviour, found);
+    }
     let key = |facts: &Facts<'_>| Some(facts.key.to_owned());
     subject.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
     // What follows from a shape that both target is told of that shape.
-    let (from, to) = (old.member, new.member);
-    let other_target = old.side.target(from).name != new.side.target(to).name;
+    let other_target = old.target() != new.target();
     if is_same_type(old, new) {
-        if other_target || from.timestamp_format != to.timestamp_format {
-            let format = |facts: &Facts<'_>| timestamp_format(facts.codec).map(str::to_owned);
-            let (from, to) = (format(old), format(new));
+        let own = |facts: &Facts<'_>| facts.member.and_then(|member| member.timestamp_format);
+        if other_target || own(old) != own(new) {
+            let (from, to) = (timestamp_formats(old), timestamp_formats(new));
             subject.compare(Aspect::TimestampFormat, from, to, Impact::Behaviour, found);
         }
-        constraints::of_members(subject, (old.side, from), (new.side, to), found);
+        constraints::of_values(subject, (old.side, old.member), (new.side, new.member), found);
     }
-    if other_target || from.sensitive != to.sensitive {
+    let own = |facts: &Facts<'_>| facts.member.map(|member| member.sensitive);
+    if other_target || own(old) != own(new) {
         subject.sensitivity(old.sensitive, new.sensitive, found);
     }
     // Only Smithy's models have defaults, so that models of two formats say nothing about them.
     let anchoring = |facts: &Facts<'_>| facts.side.model.service.pattern_anchoring;
     if anchoring(old) == anchoring(new) {
-        let default = |member: &Member| member.default.as_ref().map(default_text);
-        subject.compare(Aspect::Default, default(from), default(to), Impact::Behaviour, found);
+        let default = |facts: &Facts<'_>| facts.member?.default.as_ref().map(default_text);
+        let (from, to) = (default(old), default(new));
+        subject.compare(Aspect::Default, from, to, Impact::Behaviour, found);
     }
     subject.deprecation(old.attributes, new.attributes, found);
 }
@@ -93,12 +110,24 @@ pub(super) fn is_same_type(old: &Facts<'_>, new: &Facts<'_>) -> bool {
     rust_type::is_same((old.side, old.ty), (new.side, new.ty))
 }
 
-/// The format of the timestamps in a member, if there may be any.
-fn timestamp_format(codec: &Codec) -> Option<&'static str> {
+/// The formats of the timestamps in a member, if there may be any.
+fn timestamp_formats(facts: &Facts<'_>) -> Option<String> {
+    let at_rest = timestamp_format(facts.codec)?;
+    let text = timestamp_text(at_rest);
+    Some(match facts.sent {
+        Some(sent) if sent != at_rest => {
+            format!("{text} at rest, {} on the wire", timestamp_text(sent))
+        }
+        _ => text.to_owned(),
+    })
+}
+
+/// The format of the timestamps in a member at rest, if there may be any.
+fn timestamp_format(codec: &Codec) -> Option<TimestampFormat> {
     match codec {
         Codec::Integer | Codec::Float => None,
-        Codec::Plain => Some(timestamp_text(TimestampFormat::EpochSeconds)),
-        Codec::Timestamp(format) => Some(timestamp_text(*format)),
+        Codec::Plain => Some(TimestampFormat::EpochSeconds),
+        Codec::Timestamp(format) => Some(*format),
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => {
             timestamp_format(inner)
         }

@@ -56,6 +56,9 @@ fn part(
         subject.sensitivity(from, to, found);
     }
     let format = |member: &Member, target: &Shape| {
+        if target.kind != ShapeKind::Timestamp {
+            return None;
+        }
         let format = member.timestamp_format.or(target.timestamp_format);
         format.map(|format| timestamp_text(format).to_owned())
     };

@@ -44,9 +44,14 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
 }
 
 fn facts<'a>(side: &'a Side, structure: &'a Structure) -> Vec<(&'a Field, Facts<'a>)> {
-    let members = side.members(&structure.model_name);
+    // The message that an error has in any case comes behind the members.
+    let members = side.members(&structure.model_name).into_iter().map(Some).chain([None]);
     let fields = structure.fields.iter().zip(members);
-    fields.map(|(field, member)| (field, Facts::field(side, field, member))).collect()
+    let facts = |(field, member): (&'a Field, _)| {
+        let sent = location::timestamp_format(structure, &field.key);
+        (field, Facts::field(side, field, member, sent))
+    };
+    fields.map(facts).collect()
 }
 
 fn added(subject: Subject<'_>, field: &Field, found: &mut Vec<Change>) {
@@ -132,6 +137,11 @@ fn errors(
         if error.server_fault { "server" } else { "client" }.to_owned()
     });
     compare(Aspect::ErrorRetry, |error| {
-        if error.retryable { "retryable" } else { "not retryable" }.to_owned()
+        let text = match (error.retryable, error.throttling) {
+            (false, _) => "not retryable",
+            (true, false) => "retryable",
+            (true, true) => "retryable, and a sign of throttling",
+        };
+        text.to_owned()
     });
 }

@@ -169,15 +169,45 @@ fn where_members_travel_alters_behaviour() {
 }
 
 #[test]
+fn times_on_the_wire_have_formats_of_their_own() {
+    let mut old = base();
+    old["metadata"]["protocol"] = json!("rest-json");
+    let request = &mut old["shapes"]["Request"]["members"];
+    request["Since"] = json!({"shape": "Time", "location": "header", "locationName": "Since"});
+    request["Until"] = json!({"shape": "Time", "location": "querystring", "locationName": "until"});
+    let mut new = old.clone();
+    let request = &mut new["shapes"]["Request"]["members"];
+    request["Since"]["timestampFormat"] = json!("unixTimestamp");
+    request["Until"]["timestampFormat"] = json!("iso8601");
+    assert_eq!(
+        compare(&old, &new).stdout,
+        "structure Request\n  \
+           ~ Since: timestamp format epoch-seconds at rest, http-date on the wire -> epoch-seconds\n  \
+           ~ Until: timestamp format epoch-seconds at rest, date-time on the wire -> date-time\n\n\
+         2 changes: 0 breaking, 2 behaviour, 0 additive\n"
+    );
+}
+
+#[test]
+fn formats_of_what_is_no_time_are_nothing() {
+    let mut new = base();
+    new["shapes"]["Names"]["member"]["timestampFormat"] = json!("iso8601");
+    assert_eq!(compare(&base(), &new), Run::fine("no changes\n"));
+}
+
+#[test]
 fn how_the_service_is_reached_alters_behaviour() {
     let told = changes(|new| {
+        new["metadata"]["serviceId"] = json!("Toys");
+        new["metadata"]["apiVersion"] = json!("2021-01-01");
         new["metadata"]["signingName"] = json!("toys");
         new["metadata"]["endpointPrefix"] = json!("toys");
         new["metadata"]["awsQueryCompatible"] = json!({});
     });
     assert_eq!(
         told,
-        "service Toy Service\n  ~ signing name toy -> toys\n  ~ endpoint prefix toy -> toys\n  \
+        "service Toy Service\n  ~ service ID Toy -> Toys\n  ~ API version 2020-02-02 -> 2021-01-01\n  \
+           ~ signing name toy -> toys\n  ~ endpoint prefix toy -> toys\n  \
            ~ codes of the query protocol none -> kept\n"
     );
 }
@@ -224,6 +254,45 @@ fn what_errors_say_of_themselves_alters_behaviour() {
            ~ error status 404 -> 510\n  \
            ~ fault client -> server\n  \
            ~ retry not retryable -> retryable\n"
+    );
+    let told = changes(|new| new["shapes"]["Gone"]["retryable"] = json!({"throttling": true}));
+    assert_eq!(
+        told,
+        "structure Gone\n  ~ retry not retryable -> retryable, and a sign of throttling\n"
+    );
+}
+
+#[test]
+fn errors_have_a_message_whether_their_model_says_so_or_not() {
+    let without = || {
+        let mut model = base();
+        model["shapes"]["Gone"]["members"] = json!({});
+        model
+    };
+    let with = |member: Value| {
+        let mut model = without();
+        model["shapes"]["Gone"]["members"] = json!({"message": member});
+        model
+    };
+    let text = with(json!({"shape": "String"}));
+    assert_eq!(compare(&without(), &text), Run::fine("no changes\n"));
+    assert_eq!(compare(&text, &without()), Run::fine("no changes\n"));
+    let told = |new: &Value| compare(&without(), new).stdout;
+    assert_eq!(
+        told(&base()),
+        "structure Gone\n  ~ Message: wire name \"message\" -> \"Message\"\n\n\
+         1 change: 0 breaking, 1 behaviour, 0 additive\n"
+    );
+    assert_eq!(
+        told(&with(json!({"shape": "Item"}))),
+        "structure Gone\n  ! message: type Option<String> -> Option<Item>\n\n\
+         1 change: 1 breaking, 0 behaviour, 0 additive\n"
+    );
+    assert_eq!(
+        told(&with(json!({"shape": "String", "max": 9, "sensitive": true}))),
+        "structure Gone\n  ~ message: length none -> at most 9 (tighter)\n  \
+           ~ message: sensitive\n\n\
+         2 changes: 0 breaking, 2 behaviour, 0 additive\n"
     );
 }
 
