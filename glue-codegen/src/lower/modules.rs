@@ -69,9 +69,15 @@ fn file_name(name: &str) -> String {
     file.truncate(LONGEST);
     match file.as_str() {
         "self" | "super" | "crate" => format!("{file}_"),
-        reserved if RESERVED.contains(&reserved) => format!("{file}_"),
+        reserved if RESERVED.contains(&reserved) || is_port(reserved) => format!("{file}_"),
         _ => file,
     }
+}
+
+/// Whether Windows has a device of the name: `com1` to `com9`, and `lpt1` to `lpt9`.
+fn is_port(name: &str) -> bool {
+    let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
 }
 
 fn first_word(name: &str) -> String {
@@ -111,6 +117,8 @@ mod tests {
         assert_eq!(file_name("Checks"), "checks_");
         assert_eq!(file_name("Mod"), "mod_");
         assert_eq!(file_name("Self"), "self_");
+        assert_eq!(file_name("COM1"), "com1_");
+        assert_eq!(file_name("Com10"), "com10");
         assert_eq!(file_name(&"Long".repeat(1000)).len(), 100);
         assert_eq!(first_word("InstanceStateName"), "instance");
         assert_eq!(first_word("V2"), "v2");
