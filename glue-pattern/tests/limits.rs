@@ -77,6 +77,7 @@ fn hostile_patterns_end_soon() {
 #[test]
 fn long_patterns_end_soon() {
     let alternatives: Vec<String> = (0..5000).map(|n| format!("word{n}")).collect();
+    let behinds: Vec<String> = (0..1000).map(|n| format!("[a-z]+(?<!{n}x)")).collect();
     let patterns = [
         alternatives.join("|"),
         format!("[{}]", "a-z0-9".repeat(20_000)),
@@ -86,6 +87,9 @@ fn long_patterns_end_soon() {
         "(?!a)".repeat(5000),
         "a{1,100}b?".repeat(500),
         format!("(?>{})", alternatives.join("|")),
+        "\\b\\B\\b".repeat(5000),
+        "(^a|b$)*".repeat(800),
+        behinds.concat(),
     ];
     for pattern in patterns {
         let start = Instant::now();

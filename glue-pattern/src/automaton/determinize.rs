@@ -71,8 +71,8 @@ impl Exploration<'_> {
         let mut behinds = Vec::new();
         for &start in &self.nfa.behinds {
             let set = self.engine.start(start, &place)?;
-            place.behinds.push(self.engine.behind(set));
-            behinds.push(self.engine.going_on(set));
+            place.behinds.push(self.engine.behind(set)?);
+            behinds.push(self.engine.going_on(set)?);
         }
         let mut configuration = vec![self.engine.start(self.nfa.start, &place)?];
         configuration.append(&mut behinds);
@@ -85,8 +85,8 @@ impl Exploration<'_> {
         let mut behinds = Vec::new();
         for (&set, &start) in before[1..].iter().zip(&self.nfa.behinds) {
             let set = self.engine.step(set, class, &place, Some(start))?;
-            place.behinds.push(self.engine.behind(set));
-            behinds.push(self.engine.going_on(set));
+            place.behinds.push(self.engine.behind(set)?);
+            behinds.push(self.engine.going_on(set)?);
         }
         let mut configuration = vec![self.engine.step(before[0], class, &place, None)?];
         configuration.append(&mut behinds);

@@ -15,6 +15,9 @@ use crate::program::Reason;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+/// How many comparisons of numbers are a step of work.
+const COMPARED: usize = 8;
+
 /// The number of a set of threads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct SetId(u32);
@@ -161,7 +164,7 @@ impl<'a> Engine<'a> {
             }
         }
         moved.extend(starting.map(|state| Thread { state, obligations: ObligationsId::NONE }));
-        let key = (self.place(place), moved);
+        let key = (self.place(place)?, moved);
         if let Some(&set) = self.closures.get(&key) {
             return Ok(set);
         }
@@ -170,17 +173,18 @@ impl<'a> Engine<'a> {
         Ok(set)
     }
 
-    fn place(&mut self, place: &Place) -> PlaceId {
+    fn place(&mut self, place: &Place) -> Result<PlaceId, Reason> {
+        self.budget.charge(place.behinds.len() / COMPARED)?;
         if let Some(&number) = self.places.get(place) {
-            return number;
+            return Ok(number);
         }
         let number = PlaceId(self.places.len());
         self.places.insert(place.clone(), number);
-        number
+        Ok(number)
     }
 
     /// What the rest of the text must match for a look-behind to hold, given its threads.
-    pub(super) fn behind(&mut self, set: SetId) -> SetId {
+    pub(super) fn behind(&mut self, set: SetId) -> Result<SetId, Reason> {
         let threads = self.sets.get(set.0);
         let found = threads.iter().filter(|thread| thread.state == HERE);
         let found = found.map(|thread| Thread { state: ALWAYS, obligations: thread.obligations });
@@ -188,7 +192,7 @@ impl<'a> Engine<'a> {
     }
 
     /// The threads of a look-behind that may go on.
-    pub(super) fn going_on(&mut self, set: SetId) -> SetId {
+    pub(super) fn going_on(&mut self, set: SetId) -> Result<SetId, Reason> {
         let threads = self.sets.get(set.0);
         self.number(threads.iter().copied().filter(|thread| thread.state != HERE).collect())
     }
@@ -243,31 +247,36 @@ impl<'a> Engine<'a> {
                     (Obligation { set, negative: *negative }, *next)
                 }
             };
-            if let Some(obligations) = self.oblige(thread.obligations, obligation) {
+            if let Some(obligations) = self.oblige(thread.obligations, obligation)? {
                 pending.push(Thread { state: next, obligations });
             }
         }
-        Ok(self.number(found))
+        self.number(found)
     }
 
     /// Adds an obligation; `None` if it cannot be met.
-    fn oblige(&mut self, list: ObligationsId, obligation: Obligation) -> Option<ObligationsId> {
+    fn oblige(
+        &mut self,
+        list: ObligationsId,
+        obligation: Obligation,
+    ) -> Result<Option<ObligationsId>, Reason> {
         match (obligation.set, obligation.negative) {
-            (SetId::ALWAYS, false) | (SetId::NEVER, true) => return Some(list),
-            (SetId::ALWAYS, true) | (SetId::NEVER, false) => return None,
+            (SetId::ALWAYS, false) | (SetId::NEVER, true) => return Ok(Some(list)),
+            (SetId::ALWAYS, true) | (SetId::NEVER, false) => return Ok(None),
             _ => {}
         }
         let mut merged = self.obligations.get(list.0).to_vec();
+        self.budget.charge(1 + merged.len() / COMPARED)?;
         for obligation in self.unfolded(obligation) {
             let opposite = Obligation { negative: !obligation.negative, ..obligation };
             if merged.contains(&opposite) {
-                return None;
+                return Ok(None);
             }
             if let Err(index) = merged.binary_search(&obligation) {
                 merged.insert(index, obligation);
             }
         }
-        Some(ObligationsId(self.obligations.number(&merged)))
+        Ok(Some(ObligationsId(self.obligations.number(&merged))))
     }
 
     /// The same obligation, without a set around it that consists of obligations alone.
@@ -296,7 +305,7 @@ impl<'a> Engine<'a> {
         if list == stepped {
             return Ok(Some(stepped));
         }
-        let number = self.place(place);
+        let number = self.place(place)?;
         for &obligation in self.obligations.get(list.0).iter() {
             let key = (number, obligation.set, class);
             let set = match self.steps.get(&key) {
@@ -307,7 +316,7 @@ impl<'a> Engine<'a> {
                     set
                 }
             };
-            match self.oblige(stepped, Obligation { set, ..obligation }) {
+            match self.oblige(stepped, Obligation { set, ..obligation })? {
                 Some(list) => stepped = list,
                 None => return Ok(None),
             }
@@ -316,17 +325,17 @@ impl<'a> Engine<'a> {
     }
 
     /// The number of a set of threads, without those that others make superfluous.
-    fn number(&mut self, mut threads: Vec<Thread>) -> SetId {
+    fn number(&mut self, mut threads: Vec<Thread>) -> Result<SetId, Reason> {
         threads.sort_unstable();
         threads.dedup();
         let always = Thread { state: ALWAYS, obligations: ObligationsId::NONE };
         if threads.first() == Some(&always) {
-            return SetId::ALWAYS;
+            return Ok(SetId::ALWAYS);
         }
         self.drop_within_final_loop(&mut threads);
-        self.drop_more_obliged(&mut threads);
+        self.drop_more_obliged(&mut threads)?;
         self.drop_later_copies(&mut threads);
-        SetId(self.sets.number(&threads))
+        Ok(SetId(self.sets.number(&threads)))
     }
 
     /// Drops threads that a loop at the end of the pattern makes superfluous.
@@ -354,24 +363,32 @@ impl<'a> Engine<'a> {
     }
 
     /// Drops threads that only differ from another one of the set by having more obligations.
-    fn drop_more_obliged(&self, threads: &mut Vec<Thread>) {
+    fn drop_more_obliged(&mut self, threads: &mut Vec<Thread>) -> Result<(), Reason> {
         if threads.iter().all(|thread| thread.obligations == ObligationsId::NONE) {
-            return;
+            return Ok(());
         }
         let lists: Vec<_> =
             threads.iter().map(|thread| self.obligations.get(thread.obligations.0)).collect();
-        let superfluous = |index: usize| {
+        let mut keep = Vec::with_capacity(threads.len());
+        for (index, list) in lists.iter().enumerate() {
             let same_state = |other: &usize| threads[*other].state == threads[index].state;
             let before = (0..index).rev().take_while(same_state);
             let after = (index + 1..threads.len()).take_while(same_state);
-            before.chain(after).any(|other| {
-                lists[other].len() < lists[index].len()
-                    && lists[other].iter().all(|obligation| lists[index].contains(obligation))
-            })
-        };
-        let keep: Vec<bool> = (0..threads.len()).map(|index| !superfluous(index)).collect();
+            let mut compared = 0;
+            let superfluous = before.chain(after).any(|other| {
+                compared += 1;
+                lists[other].len() < list.len()
+                    && lists[other].iter().all(|obligation| {
+                        compared += list.len();
+                        list.contains(obligation)
+                    })
+            });
+            self.budget.charge(compared / COMPARED)?;
+            keep.push(!superfluous);
+        }
         let mut keep = keep.into_iter();
         threads.retain(|_| keep.next().unwrap_or(true));
+        Ok(())
     }
 
     /// Of threads at copies of one state, keeps the one with the most repetitions left.

@@ -1,7 +1,7 @@
 //! Look-around for one character, where what stands beside it decides the outcome: in `2[0-3]\b-`
 //! the boundary is certain.
 
-use super::edge::{Edge, edge_of_sequence};
+use super::edge::Edge;
 use super::{Expression, Look, LookDirection};
 use crate::ClassSet;
 
@@ -19,10 +19,10 @@ impl Neighbour {
         Self { characters: ClassSet::empty(), text_ends: true }
     }
 
-    /// What stands beside a sequence of parts, or beyond it.
-    fn of(parts: &[Expression], edge: Edge, beyond: &Self) -> Self {
-        let characters = edge_of_sequence(parts, edge);
-        if parts.iter().all(Expression::may_be_empty) {
+    /// What stands beside a part, or beyond it.
+    fn of(part: &Expression, edge: Edge, beyond: &Self) -> Self {
+        let characters = part.edge(edge);
+        if part.may_be_empty() {
             return Self {
                 characters: characters.union(&beyond.characters),
                 text_ends: beyond.text_ends,
@@ -61,22 +61,13 @@ impl Expression {
 
     fn resolve(self, before: &Neighbour, after: &Neighbour) -> Self {
         match self {
-            Self::Concat(mut parts) => {
-                for index in 0..parts.len() {
-                    let before = Neighbour::of(&parts[..index], Edge::Last, before);
-                    let after = Neighbour::of(&parts[index + 1..], Edge::First, after);
-                    let part = std::mem::replace(&mut parts[index], Self::Empty);
-                    parts[index] = part.resolve(&before, &after);
-                }
-                Self::concat(parts)
-            }
+            Self::Concat(parts) => Self::concat(resolve_sequence(parts, before, after)),
             Self::Alternate(branches) => {
                 Self::alternate(branches.into_iter().map(|branch| branch.resolve(before, after)))
             }
             Self::Repeat(body, min, max) => {
-                let own = std::slice::from_ref(&*body);
                 let around = |edge, beyond: &Neighbour| {
-                    let own = Neighbour::of(own, edge, beyond);
+                    let own = Neighbour::of(&body, edge, beyond);
                     Neighbour {
                         characters: own.characters.union(&beyond.characters),
                         text_ends: beyond.text_ends,
@@ -89,6 +80,32 @@ impl Expression {
             Self::Empty | Self::Class(_) | Self::Start | Self::End => self,
         }
     }
+}
+
+/// Each part between those before it, which are resolved already, and those after it.
+fn resolve_sequence(
+    parts: Vec<Expression>,
+    before: &Neighbour,
+    after: &Neighbour,
+) -> Vec<Expression> {
+    // Only parts that look around need to know what comes after them.
+    let mut afters = Vec::new();
+    let mut after = after.clone();
+    for part in parts.iter().rev() {
+        let next = Neighbour::of(part, Edge::First, &after);
+        let after = std::mem::replace(&mut after, next);
+        afters.push(part.looks_around().then_some(after));
+    }
+    let mut before = before.clone();
+    let resolve = |part: Expression| {
+        let part = match afters.pop().flatten() {
+            Some(after) => part.resolve(&before, &after),
+            None => part,
+        };
+        before = Neighbour::of(&part, Edge::Last, &before);
+        part
+    };
+    parts.into_iter().map(resolve).collect()
 }
 
 fn resolve_look(look: Look, before: &Neighbour, after: &Neighbour) -> Expression {
