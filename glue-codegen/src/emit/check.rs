@@ -75,7 +75,7 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             let (min, max) = (optional(min.map(bound)), optional(max.map(bound)));
             match subject {
                 Type::F64 => quote!(checker.float_range(*value, #min, #max);),
-                _ => quote!(checker.float_range(f64::from(*value), #min, #max);),
+                _ => quote!(checker.single_range(*value, #min, #max);),
             }
         }
         Step::Pattern { function, source } => {

@@ -30,8 +30,16 @@ fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
         );
     }
     let level = |level| constraints::Check::default().with_name("a").with_level(level);
-    assert_eq!(violations(&level(1.0)).len(), 0);
-    assert_eq!(violations(&level(0.9)).len(), 1);
+    // The nearest `f32` of one bound is below it, that of the other above.
+    assert_eq!(violations(&level(0.01)), Vec::<String>::new());
+    assert_eq!(violations(&level(0.1)), Vec::<String>::new());
+    assert_eq!(violations(&level(0.009_999_9)).len(), 1);
+    assert_eq!(
+        violations(&level(0.100_000_1)),
+        [
+            "Value at '/Level' failed to satisfy constraint: Member must be between 0.01 and 0.1, inclusive"
+        ],
+    );
 }
 
 #[test]
