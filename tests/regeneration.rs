@@ -134,6 +134,7 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     let output = downstream.cargo(&["build"]);
     let log = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
+    assert!(log.contains("Error: nothing was generated\n"), "{log}");
     assert!(
         log.contains("`Colour` targets shape `Color`, which the model does not define"),
         "{log}"

@@ -7,7 +7,8 @@ use glue_model::Diagnostics;
 
 /// Why nothing was generated.
 ///
-/// A build script may return it from `main`: `Debug` prints the same text as `Display`.
+/// A build script may return it from `main`, which prints it by `Debug`: the text of `Display`, with a
+/// list of problems below a line of its own.
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read.
@@ -78,7 +79,10 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self}")
+        match self {
+            Self::Model(_) => write!(f, "nothing was generated\n\n{self}"),
+            _ => write!(f, "{self}"),
+        }
     }
 }
 
