@@ -5,21 +5,19 @@ mod print;
 use std::io::{self, BufWriter, Write};
 
 use clap::builder::{EnumValueParser, PathBufValueParser, PossibleValue, TypedValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum};
+use clap::{Arg, ArgMatches, Command, ValueEnum};
 use glue_codegen::{Difference, Impact, Options};
 
 use super::failure::{Failure, Problem};
 use super::model::{ModelInput, ModelText};
 use super::quantity::grouped;
-use super::selection;
+use super::{json, selection};
 
 pub(super) const NAME: &str = "diff";
 
 const OLD: &str = "OLD";
 const NEW: &str = "NEW";
 const DENY: &str = "deny";
-const JSON: &str = "json";
-
 const ABOUT: &str = "Show what changed for users of the types between two versions of a model";
 
 const DETAILS: &str = "\
@@ -90,7 +88,7 @@ pub(super) fn command() -> Command {
             input(NEW, "The new version"),
             selection::argument("An operation to compare; repeat it for more [default: all]"),
             deny(),
-            json_flag(),
+            json::argument("Print one JSON object: the changes and the totals"),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
@@ -113,13 +111,6 @@ fn deny() -> Arg {
         .help("Which changes make the run fail")
 }
 
-fn json_flag() -> Arg {
-    Arg::new(JSON)
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print one JSON object: the changes and the totals")
-}
-
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let (old, new) = read_both(matches)?;
     let mut options = Options::default();
@@ -127,7 +118,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let difference = glue_codegen::diff(&old.source(), &new.source(), &options)
         .map_err(|problems| Failure::Incomparable(vec![problems.into()]))?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let written = match matches.get_flag(JSON) {
+    let written = match json::chosen(matches) {
         true => print::json(&difference, &mut stdout),
         false => print::text(&difference, &mut stdout),
     };

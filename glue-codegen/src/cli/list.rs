@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use glue_codegen::Inventory;
 use glue_model::Plain;
 use serde_json::json;
@@ -10,11 +10,9 @@ use serde_json::json;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
-use super::{EXIT_CODES, model};
+use super::{EXIT_CODES, json, model};
 
 pub(super) const NAME: &str = "list";
-
-const JSON: &str = "json";
 
 const ABOUT: &str = "List a model's operations and how many shapes each reaches";
 
@@ -38,16 +36,12 @@ pub(super) fn command() -> Command {
     Command::new(NAME)
         .about(ABOUT)
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
-        .args([model::argument(), json_flag()])
+        .args([
+            model::argument(),
+            json::argument("Print one JSON object: the service, its operations and the totals"),
+        ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn json_flag() -> Arg {
-    Arg::new(JSON)
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print one JSON object: the service, its operations and the totals")
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -55,7 +49,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let inventory = glue_codegen::inventory(&text.source())?;
     let is_terminal = io::stdout().is_terminal();
     let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let written = if matches.get_flag(JSON) {
+    let written = if json::chosen(matches) {
         write_json(&inventory, &mut stdout)
     } else if is_terminal {
         write_table(&inventory, &mut stdout)

@@ -6,6 +6,7 @@ mod difference;
 mod failure;
 mod folder;
 mod generate;
+mod json;
 mod list;
 mod model;
 mod patterns;

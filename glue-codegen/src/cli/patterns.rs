@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use glue_codegen::{CompiledPattern, Matcher, Options, PatternReport, PatternUser, Tier};
 use glue_model::Plain;
 use serde_json::{Value, json};
@@ -11,11 +11,9 @@ use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::quoted::{PatternText, Quoted};
 use super::style::{NOTE, STRONG};
-use super::{EXIT_CODES, model, selection};
+use super::{EXIT_CODES, json, model, selection};
 
 pub(super) const NAME: &str = "patterns";
-
-const JSON: &str = "json";
 
 /// How many columns the names of a pattern's users fill before the line breaks.
 const COLUMNS: usize = 88;
@@ -52,17 +50,10 @@ pub(super) fn command() -> Command {
                 "An operation that reaches them; repeat it for more [default: all]",
             ),
             model::fixes_argument(),
-            json_flag(),
+            json::argument("Print one JSON object: the service, its patterns and the totals"),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn json_flag() -> Arg {
-    Arg::new(JSON)
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print one JSON object: the service, its patterns and the totals")
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -72,7 +63,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     options.fixes = model::fixes(matches)?;
     let report = glue_codegen::patterns(&text.source(), &options)?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let written = match matches.get_flag(JSON) {
+    let written = match json::chosen(matches) {
         true => write_json(&report, &mut stdout),
         false => write_text(&report, &mut stdout),
     };

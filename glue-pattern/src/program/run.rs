@@ -1,5 +1,7 @@
 //! Runs of characters of one class.
 
+use std::str::Chars;
+
 use crate::ClassSet;
 
 /// A longer fixed text is cheaper as a run.
@@ -29,10 +31,18 @@ impl Run {
         Some((0..count).map(|_| character).collect())
     }
 
-    /// Takes as many of the next characters as it can; whether these are enough.
-    fn take(&self, mut next_if_member: impl FnMut(&ClassSet) -> bool) -> bool {
+    /// Takes as many of the characters that `next` gives as it can; whether these are enough.
+    fn take<'t>(
+        &self,
+        rest: &mut Chars<'t>,
+        next: impl Fn(&mut Chars<'t>) -> Option<char>,
+    ) -> bool {
         let mut count = 0;
-        while self.max.is_none_or(|max| count < max) && next_if_member(&self.class) {
+        let mut ahead = rest.clone();
+        while self.max.is_none_or(|max| count < max)
+            && next(&mut ahead).is_some_and(|character| self.class.contains(character))
+        {
+            *rest = ahead.clone();
             // Beyond the least number, and without a greatest, there is nothing to count.
             if self.max.is_some() || count < self.min {
                 count += 1;
@@ -45,38 +55,14 @@ impl Run {
 /// What is left of a text after runs at its front, each taking as much as it can.
 pub(super) fn strip_front<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
     let mut rest = text.chars();
-    for run in runs {
-        let enough = run.take(|class| {
-            let mut ahead = rest.clone();
-            let found = ahead.next().is_some_and(|c| class.contains(c));
-            if found {
-                rest = ahead;
-            }
-            found
-        });
-        if !enough {
-            return None;
-        }
-    }
-    Some(rest.as_str())
+    let enough = runs.iter().all(|run| run.take(&mut rest, Chars::next));
+    enough.then_some(rest.as_str())
 }
 
 /// What is left of a text before runs at its back, each taking as much as it can, the last one
 /// first.
 pub(super) fn strip_back<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
     let mut rest = text.chars();
-    for run in runs.iter().rev() {
-        let enough = run.take(|class| {
-            let mut ahead = rest.clone();
-            let found = ahead.next_back().is_some_and(|c| class.contains(c));
-            if found {
-                rest = ahead;
-            }
-            found
-        });
-        if !enough {
-            return None;
-        }
-    }
-    Some(rest.as_str())
+    let enough = runs.iter().rev().all(|run| run.take(&mut rest, Chars::next_back));
+    enough.then_some(rest.as_str())
 }
