@@ -136,6 +136,8 @@ fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
     compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
     compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));
     compare(Aspect::QueryCodes, |service| service.query_compatible.then(|| "kept".to_owned()));
+    let text = |side: &Side| side.plan.service.deprecated.as_ref().map(|_| "deprecated".to_owned());
+    subject.compare(Aspect::Deprecation, text(old), text(new), Impact::Additive, found);
 }
 
 fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {

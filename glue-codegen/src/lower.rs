@@ -93,6 +93,7 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
         signing_name: service.signing_name.clone(),
         endpoint_prefix: service.endpoint_prefix.clone(),
         query_compatible: service.query_compatible,
+        deprecated: service.deprecated.as_ref().map(docs::deprecation_note),
     }
 }
 

@@ -62,6 +62,8 @@ pub(crate) struct Service {
     pub(crate) signing_name: String,
     pub(crate) endpoint_prefix: String,
     pub(crate) query_compatible: bool,
+    /// Why users should move away, empty where the model does not say; none where they need not.
+    pub(crate) deprecated: Option<String>,
 }
 
 /// An operation: a type without values that names the others.

@@ -9,11 +9,7 @@ use crate::lower::code_span;
 use crate::plan::Service;
 
 pub(super) fn item(service: &Service) -> TokenStream {
-    let docs = attributes::docs(&format!(
-        "The service {}, version {}.",
-        code_span(&service.full_name),
-        code_span(&service.api_version)
-    ));
+    let docs = attributes::docs(&documentation(service));
     let (id, version) = (&service.id, &service.api_version);
     let (signing, endpoint) = (&service.signing_name, &service.endpoint_prefix);
     let protocol = match service.protocol {
@@ -31,5 +27,15 @@ pub(super) fn item(service: &Service) -> TokenStream {
         pub const SERVICE: ::glue_runtime::Service = ::glue_runtime::Service::new(
             #id, #version, ::glue_runtime::Protocol::#protocol, #signing, #endpoint
         ) #query_codes;
+    }
+}
+
+fn documentation(service: &Service) -> String {
+    let (name, version) = (code_span(&service.full_name), code_span(&service.api_version));
+    let sentence = format!("The service {name}, version {version}.");
+    match service.deprecated.as_deref() {
+        None => sentence,
+        Some("") => format!("{sentence} It is deprecated."),
+        Some(note) => format!("{sentence} It is deprecated.\n\n{note}"),
     }
 }

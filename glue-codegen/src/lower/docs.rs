@@ -43,7 +43,8 @@ fn describe(options: &Options, documentation: Option<&str>, fallback: &str) -> S
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| fallback.to_owned())
 }
 
-fn deprecation_note(deprecation: &Deprecation) -> String {
+/// Why users should move away from something, and since when; empty where the model does not say.
+pub(super) fn deprecation_note(deprecation: &Deprecation) -> String {
     let since = deprecation.since.as_ref().map(|since| format!("Deprecated since {since}."));
     // Rustdoc renders the note as Markdown, on one line.
     let message = deprecation.message.as_deref().map(|text| to_markdown(text).replace('\n', " "));

@@ -228,13 +228,15 @@ fn secrecy_alters_what_is_printed() {
 #[test]
 fn deprecation_is_additive() {
     let told = changes(|new| {
+        new["deprecated"] = json!(true);
         new["operations"]["Put"]["deprecated"] = json!(true);
         new["shapes"]["Item"]["deprecated"] = json!(true);
         new["shapes"]["Request"]["members"]["Note"]["deprecated"] = json!(true);
     });
     assert_eq!(
         told,
-        "operation Put\n  + deprecated\n\
+        "service Toy Service\n  + deprecated\n\
+         operation Put\n  + deprecated\n\
          structure Item\n  + deprecated\n\
          structure Request\n  + Note: deprecated\n"
     );
