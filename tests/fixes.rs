@@ -39,6 +39,18 @@ fn constraints_are_replaced_and_dropped() {
 }
 
 #[test]
+fn problems_of_all_files_are_told() {
+    let bytes = support::read(MODEL);
+    let mut options = Options::default();
+    options.fixes = ["one.json", "two.json"]
+        .map(|file| FixFile { file: file.into(), bytes: b"{".into() })
+        .into();
+    let problems = generate(&Source { file: MODEL, bytes: &bytes }, &options).unwrap_err();
+    let text = problems.to_string();
+    assert!(text.contains("--> one.json:1:1") && text.contains("--> two.json:1:1"), "{text}");
+}
+
+#[test]
 fn what_does_not_apply_is_an_error_with_its_place() {
     let problems = fixed(
         r#"{

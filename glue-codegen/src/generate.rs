@@ -95,10 +95,15 @@ pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagn
 /// Reads a model and applies the fixes.
 pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diagnostics> {
     let mut model = glue_model::read(source)?;
+    let mut problems = Diagnostics::default();
     for fixes in &options.fixes {
-        glue_model::apply_fixes(&mut model, &Source { file: &fixes.file, bytes: &fixes.bytes })?;
+        let source = Source { file: &fixes.file, bytes: &fixes.bytes };
+        problems.extend(glue_model::apply_fixes(&mut model, &source).err().into_iter().flatten());
     }
-    Ok(model)
+    match problems.is_empty() {
+        true => Ok(model),
+        false => Err(problems),
+    }
 }
 
 pub(crate) fn summarize(plan: &Plan) -> Summary {

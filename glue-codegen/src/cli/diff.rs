@@ -86,7 +86,9 @@ pub(super) fn command() -> Command {
         .args([
             input(OLD, "The old version, .json or .json.gz; - is standard input"),
             input(NEW, "The new version"),
-            selection::argument("An operation to compare; repeat it for more [default: all]"),
+            selection::argument(
+                "An operation to compare; repeat it, or use commas, for more [default: all]",
+            ),
             deny(),
             json::argument("Print one JSON object: the changes and the totals"),
         ])

@@ -44,7 +44,7 @@ pub(super) fn command() -> Command {
         .args([
             model::argument(),
             selection::argument(
-                "An operation to generate; repeat it for more [default: all operations]",
+                "An operation to generate; repeat it, or use commas, for more [default: all operations]",
             ),
             out(),
             split(),

@@ -47,7 +47,7 @@ pub(super) fn command() -> Command {
         .args([
             model::argument(),
             selection::argument(
-                "An operation that reaches them; repeat it for more [default: all]",
+                "An operation that reaches them; repeat it, or use commas, for more [default: all]",
             ),
             model::fixes_argument(),
             json::argument("Print one JSON object: the service, its patterns and the totals"),

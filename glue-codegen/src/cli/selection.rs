@@ -7,7 +7,12 @@ const OPERATION: &str = "operation";
 
 /// The option that names operations.
 pub(super) fn argument(help: &'static str) -> Arg {
-    Arg::new(OPERATION).long("operation").value_name("NAME").action(ArgAction::Append).help(help)
+    Arg::new(OPERATION)
+        .long("operation")
+        .value_name("NAME")
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .help(help)
 }
 
 /// The operations that the arguments name; all if they name none.

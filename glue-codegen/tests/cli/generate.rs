@@ -26,10 +26,13 @@ fn only_the_chosen_operations_are_generated() {
 }
 
 #[test]
-fn the_option_for_operations_repeats() {
-    let arguments =
-        ["generate", "--model", "toy.json", "--operation", "WindUp", "--operation", "GetToy"];
-    assert_eq!(Playground::new().run(arguments), Run::fine(generated_all()));
+fn the_option_for_operations_repeats_and_takes_commas() {
+    let model = ["generate", "--model", "toy.json"];
+    let repeated = ["--operation", "WindUp", "--operation", "GetToy"];
+    let joined = ["--operation", "WindUp,GetToy"];
+    let playground = Playground::new();
+    assert_eq!(playground.run(model.into_iter().chain(repeated)), Run::fine(generated_all()));
+    assert_eq!(playground.run(model.into_iter().chain(joined)), Run::fine(generated_all()));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn help_for_generate_has_examples() {
               [default: models/glue/2017-03-31/service-2.json]
 
           --operation <NAME>
-              An operation to generate; repeat it for more [default: all operations]
+              An operation to generate; repeat it, or use commas, for more [default: all operations]
 
           --out <PATH>
               The file to generate, written only if its text changes; - is standard output
@@ -185,7 +185,7 @@ fn help_for_patterns_has_examples() {
               [default: models/glue/2017-03-31/service-2.json]
 
           --operation <NAME>
-              An operation that reaches them; repeat it for more [default: all]
+              An operation that reaches them; repeat it, or use commas, for more [default: all]
 
           --fixes <PATH>
               A file of named fixes for constraints the model has wrong; repeat it for more
@@ -243,7 +243,7 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
 
     Options:
           --operation <NAME>
-              An operation to compare; repeat it for more [default: all]
+              An operation to compare; repeat it, or use commas, for more [default: all]
 
           --deny <IMPACT>
               Which changes make the run fail
