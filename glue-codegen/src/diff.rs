@@ -136,8 +136,8 @@ fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
     compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
     compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));
     compare(Aspect::QueryCodes, |service| service.query_compatible.then(|| "kept".to_owned()));
-    let text = |side: &Side| side.plan.service.deprecated.as_ref().map(|_| "deprecated".to_owned());
-    subject.compare(Aspect::Deprecation, text(old), text(new), Impact::Additive, found);
+    let (from, to) = (&old.plan.service.deprecated, &new.plan.service.deprecated);
+    subject.deprecation(from, to, found);
 }
 
 fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {
@@ -166,7 +166,7 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
     let subject = Subject::item(kind(to), model_name(to));
     let rust = |item| Some(name(item).to_string());
     subject.compare(Aspect::RustName, rust(from), rust(to), Impact::Breaking, found);
-    subject.deprecation(attributes(from), attributes(to), found);
+    subject.deprecation(&attributes(from).deprecated, &attributes(to).deprecated, found);
     match (from, to) {
         (TypeItem::Structure(from), TypeItem::Structure(to)) => {
             structures::compare((old.0, from), (new.0, to), found);

@@ -66,6 +66,14 @@ impl Failure {
         Self::Unusable(Problem { message: format!("cannot write {name}: {error}"), help: None })
     }
 
+    /// A file that was not generated, where `what` is to be written.
+    pub(super) fn foreign(path: &Path, what: &str) -> Self {
+        Self::unusable(
+            format!("{} was not generated, and would be written over", path.display()),
+            format!("move it, or name another {what} with `--out`"),
+        )
+    }
+
     /// Standard output, as far as it could be written.
     pub(super) fn stdout(error: io::Error) -> Self {
         Self::write("to standard output", &error)

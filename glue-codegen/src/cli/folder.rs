@@ -104,10 +104,7 @@ fn print(change: &FolderChange<'_>, out: &mut impl Write) -> std::io::Result<()>
 fn failure(error: Error) -> Failure {
     match error {
         Error::Read { path, source, .. } => Failure::read(&path, &source),
-        Error::Foreign { path, .. } => Failure::unusable(
-            format!("{} was not generated, and would be written over", path.display()),
-            "move it, or name another folder with `--out`",
-        ),
+        Error::Foreign { path, .. } => Failure::foreign(&path, "folder"),
         other => Failure::unusable(other.to_string(), "name a folder with `--out`"),
     }
 }

@@ -75,7 +75,7 @@ impl<'a> Target<'a> {
                     return Ok(Outcome::Unchanged(self.path));
                 }
                 Ok(current) if !current.is_empty() && !is_generated(&current) => {
-                    return Err(is_foreign(self.path));
+                    return Err(Failure::foreign(self.path, "file"));
                 }
                 Ok(_) => replace(file, text),
                 Err(error) => Err(error),
@@ -125,13 +125,6 @@ fn is_a_directory(path: &Path) -> Failure {
     Failure::unusable(
         format!("cannot write {}: is a directory", path.display()),
         "name a file, or generate a folder of files with `--split`",
-    )
-}
-
-fn is_foreign(path: &Path) -> Failure {
-    Failure::unusable(
-        format!("{} was not generated, and would be written over", path.display()),
-        "move it, or name another file with `--out`",
     )
 }
 

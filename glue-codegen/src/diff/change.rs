@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::aspect::Aspect;
-use crate::plan::Attributes;
 
 /// A change between two versions of a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,10 +176,13 @@ impl<'a> Subject<'a> {
     }
 
     /// Records whether it became deprecated or is so no more; the notes are documentation.
-    pub(super) fn deprecation(self, old: &Attributes, new: &Attributes, found: &mut Vec<Change>) {
-        let text = |attributes: &Attributes| {
-            attributes.deprecated.is_some().then(|| "deprecated".to_owned())
-        };
+    pub(super) fn deprecation(
+        self,
+        old: &Option<String>,
+        new: &Option<String>,
+        found: &mut Vec<Change>,
+    ) {
+        let text = |note: &Option<String>| note.as_ref().map(|_| "deprecated".to_owned());
         self.compare(Aspect::Deprecation, text(old), text(new), Impact::Additive, found);
     }
 

@@ -23,7 +23,8 @@ pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
                 subject.compare(Aspect::RustName, name(old), name(new), Impact::Breaking, found);
                 let value = |variant: &EnumVariant| Some(variant.value.clone());
                 subject.compare(Aspect::WireName, value(old), value(new), Impact::Behaviour, found);
-                subject.deprecation(&old.attributes, &new.attributes, found);
+                let (from, to) = (&old.attributes.deprecated, &new.attributes.deprecated);
+                subject.deprecation(from, to, found);
             }
             Pair::New(variant) => {
                 let name = variant.name.to_string();

@@ -102,7 +102,7 @@ pub(super) fn compare(
         let (from, to) = (default(old), default(new));
         subject.compare(Aspect::Default, from, to, Impact::Behaviour, found);
     }
-    subject.deprecation(old.attributes, new.attributes, found);
+    subject.deprecation(&old.attributes.deprecated, &new.attributes.deprecated, found);
 }
 
 /// Whether the types of two members are the same, but for an `Option` around them.

@@ -58,7 +58,7 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
     shape(Aspect::Input, from.input.as_ref(), to.input.as_ref());
     shape(Aspect::Output, from.output.as_ref(), to.output.as_ref());
     errors(subject, old, new, found);
-    subject.deprecation(&from.attributes, &to.attributes, found);
+    subject.deprecation(&from.attributes.deprecated, &to.attributes.deprecated, found);
 }
 
 fn errors(

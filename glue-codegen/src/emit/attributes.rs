@@ -24,10 +24,15 @@ pub(super) fn docs(text: &str) -> TokenStream {
         .collect()
 }
 
-/// What an impl that names deprecated things needs, so that only users are warned of them.
+/// What code that names deprecated things needs, so that only users are warned of them.
 pub(super) fn allow(attributes: &Attributes) -> TokenStream {
     match attributes.touches_deprecated {
         true => quote!(#[allow(deprecated)]),
         false => TokenStream::new(),
     }
+}
+
+/// As [`allow`], as a line of text.
+pub(super) fn allow_line(attributes: &Attributes) -> &'static str {
+    if attributes.touches_deprecated { "#[allow(deprecated)]\n" } else { "" }
 }

@@ -102,9 +102,7 @@ impl Definition {
     fn new(attributes: &Attributes) -> Self {
         let mut definition = Self { text: String::with_capacity(2048), is_empty: true };
         definition.attributes("", attributes);
-        if attributes.touches_deprecated {
-            definition.text.push_str("#[allow(deprecated)]\n");
-        }
+        definition.text.push_str(attributes::allow_line(attributes));
         definition
     }
 

@@ -32,6 +32,11 @@ impl<'a> Scope<'a> {
         format!("{}<{ty}>", self.name("Option", "::core::option::Option"))
     }
 
+    /// An `Option` that holds a value.
+    pub(super) fn some(self, value: &str) -> String {
+        format!("{}({value})", self.name("Some", "::core::option::Option::Some"))
+    }
+
     /// The type.
     pub(super) fn rust_type(self, ty: &Type) -> String {
         let text = match ty {

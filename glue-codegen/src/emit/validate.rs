@@ -2,16 +2,15 @@
 
 use std::fmt::Write;
 
+use super::attributes;
 use super::text::quoted;
-use super::types;
+use super::types::{self, Scope};
 use crate::plan::{CheckCall, Field, Plan, Presence, Structure};
 
 /// The impl of `Validate`.
 pub(super) fn structure(structure: &Structure, plan: &Plan) -> String {
     let mut text = String::with_capacity(1024);
-    if structure.attributes.touches_deprecated {
-        text.push_str("#[allow(deprecated)]\n");
-    }
+    text.push_str(attributes::allow_line(&structure.attributes));
     let _ = write!(text, "impl ::glue_runtime::Validate for {} {{", structure.name);
     let mut calls = structure.fields.iter().filter_map(|field| call(field, plan)).peekable();
     if calls.peek().is_none() {
@@ -35,11 +34,8 @@ fn call(field: &Field, plan: &Plan) -> Option<(&'static str, Vec<String>)> {
         (Presence::Expected, None) => Some(("present", vec![label, format!("&{place}")])),
         (_, None) => None,
         (Presence::Required, Some(check)) => {
-            let some = match plan.prelude.contains(&"Some") {
-                true => "Some",
-                false => "::core::option::Option::Some",
-            };
-            let value = format!("{some}({})", types::borrow_plain(&field.ty, &place));
+            let value = types::borrow_plain(&field.ty, &place);
+            let value = Scope::root(&plan.prelude).some(&value);
             Some(("member", vec![label, value, check]))
         }
         (presence, Some(check)) => {

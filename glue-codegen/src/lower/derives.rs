@@ -64,16 +64,13 @@ pub(super) fn check(derives: &[String], problems: &mut Problems<'_>) {
 /// Gives each type the derives that it can have and has not already.
 pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
     for path in derives {
-        let lacking = match Standard::of(path) {
-            Some(standard) => lacking(types, standard),
-            None => HashSet::new(),
-        };
-        let is_standard = Standard::of(path).is_some();
+        let standard = Standard::of(path);
+        let lacking = standard.map(|standard| lacking(types, standard)).unwrap_or_default();
         for item in types.iter_mut().filter(|item| !lacking.contains(item.name())) {
             match item {
                 TypeItem::Structure(Structure { derives, .. })
                 | TypeItem::Union(Union { derives, .. }) => derives.push(path.clone()),
-                TypeItem::Enum(item) if !is_standard => item.derives.push(path.clone()),
+                TypeItem::Enum(item) if standard.is_none() => item.derives.push(path.clone()),
                 TypeItem::Enum(_) => {}
             }
         }

@@ -12,9 +12,6 @@ use crate::model::{Constraints, Model, ShapeId, ShapeKind};
 /// The constraints that a fix may change, by their keys.
 const CONSTRAINTS: [&str; 3] = ["length", "pattern", "range"];
 
-/// All keys of a fix.
-const KEYS: [&str; 6] = ["reason", "shape", "member", "length", "pattern", "range"];
-
 /// Applies a file of fixes to a model.
 ///
 /// The file is an object of named fixes. Each names a `shape`, perhaps one `member` of it, the
@@ -61,7 +58,7 @@ pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnos
 
 fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<()> {
     let fields = fix.fields(report)?;
-    check_keys(&fields, &KEYS, report);
+    check_keys(&fields, &[&["reason", "shape", "member"][..], &CONSTRAINTS].concat(), report);
     fields.required("reason", report).and_then(|reason| reason.text(report));
     let target = target(model, &fields, report);
     // Of an unknown target, the values may be any.
@@ -169,11 +166,12 @@ fn constraint(
     }
     let fields = node.fields(report)?;
     check_keys(&fields, &["min", "max"], report);
-    if fields.entries().len() == 0 {
-        let problem = Problem::new(node, "there is neither `min` nor `max`");
-        report.push(problem.help("give one or both; null for `to` drops the constraint"));
-    }
     if !fields.has("min") && !fields.has("max") {
+        // Other keys are told of already.
+        if fields.entries().len() == 0 {
+            let problem = Problem::new(node, "there is neither `min` nor `max`");
+            report.push(problem.help("give one or both; null for `to` drops the constraint"));
+        }
         return None;
     }
     match key {

@@ -26,16 +26,28 @@ pub struct Checker {
 
 struct Found {
     /// From the innermost segment outwards.
-    path: Vec<Segment>,
+    path: Vec<Segment<String>>,
     kind: ViolationKind,
 }
 
-#[derive(Clone)]
-enum Segment {
+/// What leads from a value to one within it; keys are borrowed until something is wrong.
+#[derive(Clone, Copy)]
+enum Segment<K> {
     Member(&'static str),
     Index(usize),
-    Key(String),
+    Key(K),
     HiddenKey,
+}
+
+impl Segment<&str> {
+    fn kept(self) -> Segment<String> {
+        match self {
+            Self::Member(name) => Segment::Member(name),
+            Self::Index(index) => Segment::Index(index),
+            Self::Key(key) => Segment::Key(abridged(key)),
+            Self::HiddenKey => Segment::HiddenKey,
+        }
+    }
 }
 
 impl Checker {
@@ -47,6 +59,7 @@ impl Checker {
         check: fn(&T, &mut Self),
     ) {
         if let Some(value) = value {
+            // As `check_at`, but of a constant segment: it is members that are checked most.
             let before = self.found.len();
             self.descend(value, check);
             if self.found.len() > before {
@@ -78,7 +91,7 @@ impl Checker {
     /// Checks the entries of a list.
     pub fn entries<T>(&mut self, entries: &[T], check: fn(&T, &mut Self)) {
         for (index, entry) in entries.iter().enumerate() {
-            self.entry(index, entry, check);
+            self.check_at(Segment::Index(index), entry, check);
         }
     }
 
@@ -86,16 +99,8 @@ impl Checker {
     pub fn sparse_entries<T>(&mut self, entries: &[Option<T>], check: fn(&T, &mut Self)) {
         for (index, entry) in entries.iter().enumerate() {
             if let Some(entry) = entry {
-                self.entry(index, entry, check);
+                self.check_at(Segment::Index(index), entry, check);
             }
-        }
-    }
-
-    fn entry<T>(&mut self, index: usize, entry: &T, check: fn(&T, &mut Self)) {
-        let before = self.found.len();
-        self.descend(entry, check);
-        if self.found.len() > before {
-            self.locate(before, &Segment::Index(index));
         }
     }
 
@@ -109,7 +114,7 @@ impl Checker {
     /// Checks the values of a map.
     pub fn values<K: AsRef<str>, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&T, &mut Self)) {
         for (key, value) in map {
-            self.value(key.as_ref(), value, check);
+            self.check_at(Segment::Key(key.as_ref()), value, check);
         }
     }
 
@@ -121,7 +126,7 @@ impl Checker {
     ) {
         for (key, value) in map {
             if let Some(value) = value {
-                self.value(key.as_ref(), value, check);
+                self.check_at(Segment::Key(key.as_ref()), value, check);
             }
         }
     }
@@ -129,7 +134,7 @@ impl Checker {
     /// Checks the values of a map whose keys may not be shown.
     pub fn hidden_values<K, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&T, &mut Self)) {
         for value in map.values() {
-            self.hidden_value(value, check);
+            self.check_at(Segment::HiddenKey, value, check);
         }
     }
 
@@ -140,23 +145,7 @@ impl Checker {
         check: fn(&T, &mut Self),
     ) {
         for value in map.values().flatten() {
-            self.hidden_value(value, check);
-        }
-    }
-
-    fn hidden_value<T>(&mut self, value: &T, check: fn(&T, &mut Self)) {
-        let before = self.found.len();
-        self.descend(value, check);
-        if self.found.len() > before {
-            self.locate(before, &Segment::HiddenKey);
-        }
-    }
-
-    fn value<T>(&mut self, key: &str, value: &T, check: fn(&T, &mut Self)) {
-        let before = self.found.len();
-        self.descend(value, check);
-        if self.found.len() > before {
-            self.locate(before, &Segment::Key(abridged(key)));
+            self.check_at(Segment::HiddenKey, value, check);
         }
     }
 
@@ -217,6 +206,16 @@ impl Checker {
         Err(Violations(self.found.into_iter().map(Found::into_violation).collect()))
     }
 
+    /// Checks an entry of a list or a map, and leads what is found from here to it.
+    #[inline]
+    fn check_at<T: ?Sized>(&mut self, segment: Segment<&str>, value: &T, check: fn(&T, &mut Self)) {
+        let before = self.found.len();
+        self.descend(value, check);
+        if self.found.len() > before {
+            self.locate(before, &segment);
+        }
+    }
+
     fn descend<T: ?Sized>(&mut self, value: &T, check: fn(&T, &mut Self)) {
         if self.depth == MAX_DEPTH {
             self.report(ViolationKind::Depth { max: MAX_DEPTH });
@@ -239,9 +238,9 @@ impl Checker {
     }
 
     #[cold]
-    fn locate(&mut self, before: usize, segment: &Segment) {
+    fn locate(&mut self, before: usize, segment: &Segment<&str>) {
         for found in self.found.iter_mut().skip(before) {
-            found.path.push(segment.clone());
+            found.path.push(segment.kept());
         }
     }
 }
