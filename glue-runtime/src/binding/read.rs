@@ -36,7 +36,8 @@ fn read_header(form: TextForm, text: &str) -> Option<Document> {
 /// A single value. Text that is not what it should be stays text, for the type to refuse.
 fn read_text(form: TextForm, text: &str) -> Document {
     let read = match form {
-        TextForm::Number => read_number(text),
+        // Not as a text, of which some lengths are dates.
+        TextForm::Number | TextForm::Timestamp(TimestampFormat::EpochSeconds) => read_number(text),
         TextForm::Boolean if text.eq_ignore_ascii_case("true") => Some(true.into()),
         TextForm::Boolean if text.eq_ignore_ascii_case("false") => Some(false.into()),
         TextForm::Base64 => {

@@ -5,12 +5,25 @@ use std::fmt;
 use super::civil::{DateTime, weekday};
 use super::{NANOS_PER_SECOND, Timestamp};
 
-/// The days of the week, of whose names all forms but one use the first three letters.
+/// The days of the week, of whose names most forms use the first three letters.
 pub(super) const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-pub(super) const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// The months, of whose names most forms use the first three letters.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// The wire forms of a timestamp, under the names that
 /// [Smithy's `timestampFormat`](https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait)
@@ -127,7 +140,7 @@ fn write_whole_seconds(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Re
 fn write_http_date(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
     let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
     let weekday = &WEEKDAYS[weekday(timestamp)][..3];
-    let month = MONTHS[month as usize - 1];
+    let month = &MONTHS[month as usize - 1][..3];
     write!(to, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
 }
 

@@ -15,10 +15,21 @@ fn read_error(json: &str) -> String {
 }
 
 #[test]
-fn integers_beyond_the_year_9999_are_milliseconds() {
+fn numbers_beyond_the_year_9999_are_milliseconds() {
     assert_eq!(read("1714556400123"), unix(1_714_556_400, 123_000_000));
     assert_eq!(read("253402300800"), unix(253_402_300, 800_000_000));
     assert_eq!(read("253402300799999"), unix(MAX, 999_000_000));
+    assert_eq!(read("1.628246014452E12"), unix(1_628_246_014, 452_000_000));
+    assert_eq!(read("1628246014452.0"), unix(1_628_246_014, 452_000_000));
+    assert_eq!(read("1628246014452.25"), unix(1_628_246_014, 452_250_000));
+    assert_eq!(read("253402300800.0"), unix(253_402_300, 800_000_000));
+    assert_eq!(read("253402300799999.0"), unix(MAX, 999_000_000));
+}
+
+#[test]
+fn numbers_of_four_and_eight_digits_are_seconds() {
+    assert_eq!(read("2024"), unix(2_024, 0));
+    assert_eq!(read("20240501"), unix(20_240_501, 0));
 }
 
 #[test]
@@ -57,6 +68,7 @@ fn other_json_is_refused() {
         ("18446744073709551615", "invalid value: integer `18446744073709551615`"),
         ("-62167219201", "invalid value: integer `-62167219201`"),
         ("-9223372036854775808", "invalid value: integer `-9223372036854775808`"),
+        ("253402300800000.0", "invalid value: floating point `253402300800000.0`"),
         ("1e300", "invalid value: floating point `1e+300`"),
         ("-1e300", "invalid value: floating point `-1e+300`"),
         ("null", "invalid type: null"),
@@ -90,6 +102,9 @@ fn numbers_are_read_from_the_map_of_arbitrary_precision() {
         ("1.7145564E9", unix(1_714_556_400, 0)),
         // As without the feature, an integer beyond the year 9999 is milliseconds.
         ("1714556400123", unix(1_714_556_400, 123_000_000)),
+        ("1714556400123.0", unix(1_714_556_400, 123_000_000)),
+        ("2024", unix(2_024, 0)),
+        ("20240501", unix(20_240_501, 0)),
     ] {
         let map = json!({ "$serde_json::private::Number": number });
         assert_eq!(serde_json::from_value::<Timestamp>(map).unwrap(), expected);

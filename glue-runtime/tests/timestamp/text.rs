@@ -66,6 +66,15 @@ fn every_form_of_text_is_read() {
         ("May 1, 2024 9:40:00 AM", whole),
         ("May 1, 2024 09:40:00 am", whole),
         ("May 1, 2024 11:40:00 PM", unix(1_714_606_800, 0)),
+        ("May 1, 2024, 9:40:00 AM", whole),
+        ("May 1, 2024, 9:40:00\u{202f}AM", whole),
+        ("May 1, 2024, 9:40:00\u{a0}AM", whole),
+        ("Jul 30, 2024, 9:46:15 PM", unix(1_722_375_975, 0)),
+        ("May 1, 2024, 9:40 AM", whole),
+        ("May 1, 2024 9:40:00", whole),
+        ("May 1, 2024, 23:40:00", unix(1_714_606_800, 0)),
+        ("May 1, 2024 9:40:00 AM GMT", whole),
+        ("May 1, 2024, 1:40:00 AM -08:00", whole),
         // Numbers.
         ("1714556400", whole),
         ("+1714556400", whole),
@@ -73,7 +82,12 @@ fn every_form_of_text_is_read() {
         ("1.7145564E9", whole),
         ("1.7145564e+09", whole),
         ("1714556400.123", unix(1_714_556_400, 123_000_000)),
-        ("20240501", unix(20_240_501, 0)),
+        // Eight digits are a date of ISO 8601, as with a time after them.
+        ("20240501", unix(1_714_521_600, 0)),
+        ("020240501", unix(20_240_501, 0)),
+        ("20240501.0", unix(20_240_501, 0)),
+        ("1714556400123", unix(1_714_556_400, 123_000_000)),
+        ("1.714556400123E12", unix(1_714_556_400, 123_000_000)),
         ("0", unix(0, 0)),
         ("-0", unix(0, 0)),
         ("-0.5", unix(-1, 500_000_000)),
@@ -85,6 +99,37 @@ fn every_form_of_text_is_read() {
         let json = serde_json::Value::from(text);
         assert_eq!(serde_json::from_value::<Timestamp>(json).unwrap(), expected, "{text}");
     }
+}
+
+/// What Java prints; `JavaDates.java` made the table.
+#[test]
+fn java_s_default_texts_are_read() {
+    let mut count = 0;
+    for line in include_str!("java_dates.tsv").lines() {
+        let (seconds, text) = line.split_once('\t').unwrap();
+        assert_eq!(parse(text), unix(seconds.parse().unwrap(), 0), "{text}");
+        // Once a no-break space has taken the place of the narrow one.
+        assert_eq!(parse(&text.replace('\u{202f}', "\u{a0}")), parse(text), "{text}");
+        count += 1;
+    }
+    assert_eq!(count, 361);
+}
+
+#[test]
+fn four_digits_may_be_a_year() {
+    for text in ["2024", "0000", "3600"] {
+        assert_eq!(
+            parse_error(text),
+            format!(
+                "invalid timestamp {text:?}: four digits may be a year or epoch seconds; write a \
+                 full date such as `2024-05-01`, or a number"
+            )
+        );
+    }
+    assert_eq!(parse("360"), unix(360, 0));
+    assert_eq!(parse("36000"), unix(36_000, 0));
+    assert!(parse_error("20240230").ends_with("there is no such date or time"));
+    assert!(parse_error("99999999").ends_with("there is no such date or time"));
 }
 
 #[test]
@@ -135,10 +180,8 @@ fn times_beyond_the_range_are_refused() {
     for text in [
         "0000-01-01T00:00:00+00:01",
         "9999-12-31T23:59:59-00:01",
-        "253402300800",
-        "253402300799.9999999",
         "-62167219200.5",
-        "1714556400123",
+        "253402300800000",
         "99999999999999999999999999",
         "-1e300",
         "1e999",
@@ -223,9 +266,23 @@ fn other_text_is_refused() {
         "Wed May  1 09:40:00 24",
         "May 1, 2024 0:40:00 AM",
         "May 1, 2024 13:40:00 PM",
-        "May 1, 2024 9:40:00",
+        "May 1, 2024 9:40:00 ",
+        "May 1, 2024,9:40:00 AM",
+        "May 1, 2024  9:40:00 AM",
+        "May 1, 2024,, 9:40:00 AM",
+        "May 1, 2024 at, 9:40:00 AM",
+        "May 1, 2024 at9:40:00 AM",
+        "May 1, 2024 9:40:00AM",
+        "May 1, 2024 9:40:00 AM PST",
+        "May 1, 2024 9:40:00\u{2009}AM",
+        "May\u{202f}1, 2024 9:40:00 AM",
+        "Mayo 1, 2024 9:40:00 AM",
+        "1, May 2024 9:40:00",
+        "01 May24 9:40:00",
+        "2024 May 1",
+        "Wed May 01 09:40:00 PST 2024",
+        "5/1/24, 9:40 AM",
         "May 1, 2024 9:40:00 XM",
-        "May 1, 2024 9:40:00 AM GMT",
         "May 1 2024 9:40:00 AM",
         "May 001, 2024 9:40:00 AM",
         "May 1, 02024 9:40:00 AM",
@@ -261,5 +318,10 @@ fn long_text_is_read_in_linear_time() {
     let nanoseconds = unix(1_714_556_400, 111_111_111);
     assert_eq!(parse(&format!("2024-05-01T09:40:00.{digits}Z")), nanoseconds);
     assert!(digits.parse::<Timestamp>().is_err());
-    assert!("Wed".repeat(1_000_000).parse::<Timestamp>().is_err());
+    for piece in ["Wed", "Wed, ", "May 1, ", "2024 ", "1 May ", "12:00", " AM", ":", "\u{202f}", "+", "e"] {
+        for start in ["", "May 1, 2024 9:40:00", "Wed, 01 May 2024", "2024-05-01T09:40:00+"] {
+            let text = format!("{start}{}", piece.repeat(1_000_000));
+            assert!(text.parse::<Timestamp>().is_err(), "{start}{piece}");
+        }
+    }
 }
