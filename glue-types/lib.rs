@@ -27,7 +27,7 @@
 pub use glue_runtime::CommandLine;
 pub use glue_runtime::{
     Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Number, OpenEnum, Operation,
-    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Service,
+    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Reported, Service,
     Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind, Violations,
 };
 #[cfg(feature = "aws-sdk-glue")]

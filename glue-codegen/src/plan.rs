@@ -215,7 +215,8 @@ pub(crate) enum Presence {
 /// What makes a structure an error.
 pub(crate) struct ErrorInfo {
     pub(crate) code: String,
-    pub(crate) status: u16,
+    /// The status, where the model says.
+    pub(crate) status: Option<u16>,
     pub(crate) server_fault: bool,
     pub(crate) retryable: bool,
     pub(crate) throttling: bool,

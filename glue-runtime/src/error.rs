@@ -2,12 +2,16 @@
 
 use std::fmt;
 
+mod cause;
 mod envelope;
-#[cfg(feature = "protocol")]
 mod head;
+mod members;
+mod reported;
 mod retry;
+mod saved;
 
 pub use envelope::ErrorEnvelope;
+pub use reported::Reported;
 
 /// Whose mistake an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,9 +26,9 @@ pub enum Fault {
 pub trait ErrorShape: std::error::Error {
     /// The name on the wire, such as `EntityNotFoundException`.
     const CODE: &'static str;
-    /// The HTTP status it comes with.
-    const STATUS: u16;
-    /// Whose mistake it is.
+    /// The HTTP status it comes with, where the model says.
+    const STATUS: Option<u16> = None;
+    /// Whose mistake it is: the caller's, where the model does not say.
     const FAULT: Fault;
     /// Whether the model says that the same request may succeed later.
     const RETRYABLE: bool;
@@ -51,7 +55,18 @@ pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
         self.facts().message
     }
 
-    /// Whose mistake the error is; none where neither model nor response says.
+    /// The HTTP status: that of the response, or else what the model says.
+    fn status(&self) -> Option<u16> {
+        self.facts().status
+    }
+
+    /// The request's identifier, by which AWS finds it, where the response is known to have one.
+    fn request_id(&self) -> Option<&str> {
+        self.facts().request_id
+    }
+
+    /// Whose mistake the error is: the service's, if the model or the status of the response says
+    /// so. None where neither says anything.
     fn fault(&self) -> Option<Fault> {
         self.facts().fault
     }
@@ -59,6 +74,9 @@ pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
     /// Whether the same request may succeed later: the model says so, or the code or the status is
     /// one that AWS's SDKs retry in their
     /// [standard mode](https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html).
+    ///
+    /// The status of the response counts whatever the code is. Where no status is known, a mistake
+    /// of the service's counts as the status 500.
     fn is_retryable(&self) -> bool {
         let facts = self.facts();
         facts.retryable || facts.is_throttling() || facts.is_transient()
@@ -72,10 +90,11 @@ pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
 
 /// What all errors have in common, modelled or not.
 pub struct ErrorFacts<'a> {
-    code: Option<&'a str>,
-    message: Option<&'a str>,
+    pub(crate) code: Option<&'a str>,
+    pub(crate) message: Option<&'a str>,
     fault: Option<Fault>,
     status: Option<u16>,
+    pub(crate) request_id: Option<&'a str>,
     retryable: bool,
     throttling: bool,
 }
@@ -87,7 +106,8 @@ impl<'a> ErrorFacts<'a> {
             code: Some(E::CODE),
             message: error.message(),
             fault: Some(E::FAULT),
-            status: Some(E::STATUS),
+            status: E::STATUS,
+            request_id: None,
             retryable: E::RETRYABLE,
             throttling: E::THROTTLING,
         }

@@ -38,7 +38,7 @@ pub use blob::Blob;
 pub use command_line::CommandLine;
 pub use document::{Document, DocumentError, Number};
 pub use enumeration::{OpenEnum, Unrecognized};
-pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError};
+pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError, Reported};
 pub use operation::{NoMembers, Operation, OperationMetadata};
 #[cfg(feature = "protocol")]
 pub use protocol::{MalformedResponse, Request, RequestError, ResponseError};
@@ -73,9 +73,11 @@ pub mod generated {
     /// What conversions from and to the official SDK's types call.
     #[cfg(feature = "aws-smithy-types")]
     pub mod sdk {
+        pub use aws_smithy_types::error::ErrorMetadata;
+
         pub use crate::sdk::{
-            Built, Counterpart, Held, built, error_envelope, error_metadata, member, required, set,
-            set_required, shape_metadata,
+            Built, Counterpart, ErrorCounterpart, Held, built, error_envelope, error_metadata,
+            member, reported, reported_into_sdk, required, set, set_required, shape_into_sdk,
         };
     }
 }

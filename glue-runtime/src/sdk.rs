@@ -11,4 +11,6 @@ mod values;
 
 pub use counterpart::{Built, Counterpart, Held, built, member, required, set, set_required};
 pub use error::{ConversionError, ConversionErrorKind};
-pub use operation_error::{error_envelope, error_metadata, shape_metadata};
+pub use operation_error::{
+    ErrorCounterpart, error_envelope, error_metadata, reported, reported_into_sdk, shape_into_sdk,
+};

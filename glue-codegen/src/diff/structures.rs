@@ -132,7 +132,10 @@ fn errors(
         subject.compare(aspect, Some(text(old)), Some(text(new)), Impact::Behaviour, found);
     };
     compare(Aspect::ErrorCode, |error| error.code.clone());
-    compare(Aspect::ErrorStatus, |error| error.status.to_string());
+    compare(Aspect::ErrorStatus, |error| match error.status {
+        Some(status) => status.to_string(),
+        None => "not modeled".to_owned(),
+    });
     compare(Aspect::ErrorFault, |error| {
         if error.server_fault { "server" } else { "client" }.to_owned()
     });

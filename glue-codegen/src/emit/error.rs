@@ -12,7 +12,12 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
     };
     let name = &structure.name;
     let (code, retryable) = (&error.code, error.retryable);
-    let status = Literal::u16_unsuffixed(error.status);
+    let status = error.status.map(|status| {
+        let status = Literal::u16_unsuffixed(status);
+        quote!(
+            const STATUS: ::core::option::Option<u16> = ::core::option::Option::Some(#status);
+        )
+    });
     let throttling = error.throttling.then(|| {
         quote!(
             const THROTTLING: bool = true;
@@ -31,7 +36,7 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
         #allow
         impl ::glue_runtime::ErrorShape for #name {
             const CODE: &'static str = #code;
-            const STATUS: u16 = #status;
+            #status
             const FAULT: ::glue_runtime::Fault = #fault;
             const RETRYABLE: bool = #retryable;
             #throttling

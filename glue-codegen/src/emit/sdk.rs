@@ -20,6 +20,7 @@ fn structure(structure: &SdkStructure) -> TokenStream {
     let from_sdk = from_sdk(structure);
     let into_sdk = into_sdk(structure);
     let counterpart = structure.nested.then(|| fallible_counterpart(name, path));
+    let error_counterpart = structure.error.then(|| error_counterpart(structure));
     quote! {
         #[allow(deprecated)]
         impl ::core::convert::TryFrom<#path> for #name {
@@ -32,6 +33,8 @@ fn structure(structure: &SdkStructure) -> TokenStream {
             type Error = ::glue_runtime::ConversionError;
             #into_sdk
         }
+
+        #error_counterpart
 
         #counterpart
     }
@@ -59,10 +62,46 @@ fn from_sdk(structure: &SdkStructure) -> TokenStream {
 
 fn into_sdk(structure: &SdkStructure) -> TokenStream {
     let name = &structure.name;
-    let value = match structure.error {
-        true => quote!(value),
-        false => parameter(structure),
-    };
+    if structure.error {
+        return quote! {
+            fn try_from(value: #name) -> ::core::result::Result<Self, Self::Error> {
+                ::glue_runtime::generated::sdk::shape_into_sdk(value)
+            }
+        };
+    }
+    let value = parameter(structure);
+    let setters = setters(structure, &value);
+    let import = import();
+    quote! {
+        fn try_from(#value: #name) -> ::core::result::Result<Self, Self::Error> {
+            #import
+            sdk::built(Self::builder() #setters .build())
+        }
+    }
+}
+
+/// What errors are converted with, which the SDK keeps with their code and the request's identifier.
+fn error_counterpart(structure: &SdkStructure) -> TokenStream {
+    let SdkStructure { name, path, .. } = structure;
+    let setters = setters(structure, &quote!(self));
+    let import = import();
+    quote! {
+        #[allow(deprecated)]
+        impl ::glue_runtime::generated::sdk::ErrorCounterpart for #name {
+            type Sdk = #path;
+
+            fn into_sdk(
+                self,
+                metadata: ::glue_runtime::generated::sdk::ErrorMetadata,
+            ) -> ::core::result::Result<Self::Sdk, ::glue_runtime::ConversionError> {
+                #import
+                sdk::built(<#path>::builder().meta(metadata) #setters .build())
+            }
+        }
+    }
+}
+
+fn setters(structure: &SdkStructure, value: &TokenStream) -> TokenStream {
     let setters = structure.fields.iter().map(|field| {
         let SdkField { name, setter, model_name, .. } = field;
         match field.presence {
@@ -74,15 +113,7 @@ fn into_sdk(structure: &SdkStructure) -> TokenStream {
             }
         }
     });
-    // Before members are moved out of the value.
-    let meta = structure.error.then(|| quote!(.meta(sdk::shape_metadata(&#value))));
-    let import = import();
-    quote! {
-        fn try_from(#value: #name) -> ::core::result::Result<Self, Self::Error> {
-            #import
-            sdk::built(Self::builder() #meta #(#setters)* .build())
-        }
-    }
+    setters.collect()
 }
 
 /// A short name for what the body of a function calls once for each member.
@@ -227,8 +258,9 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (name, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #path::#sdk_name(error) => {
-                let error = ::core::convert::TryFrom::try_from(error);
-                error.map_or(Self::Unmodelled(envelope), Self::#name)
+                ::glue_runtime::generated::sdk::reported(
+                    error, envelope, Self::#name, Self::Unmodelled,
+                )
             }
         }
     });
@@ -236,8 +268,8 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (variant, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #name::#variant(error) => {
-                let error = ::core::convert::TryFrom::try_from(error);
-                error.map_or_else(|_| Self::generic(metadata), Self::#sdk_name)
+                let error = ::glue_runtime::generated::sdk::reported_into_sdk(error);
+                error.map_or_else(Self::generic, Self::#sdk_name)
             }
         }
     });
@@ -258,10 +290,11 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         #[allow(deprecated)]
         impl ::core::convert::From<#name> for #path {
             fn from(error: #name) -> Self {
-                let metadata = ::glue_runtime::generated::sdk::error_metadata(&error);
                 match error {
                     #(#into_sdk)*
-                    #name::Unmodelled(_) => Self::generic(metadata),
+                    #name::Unmodelled(error) => {
+                        Self::generic(::glue_runtime::generated::sdk::error_metadata(&error.facts()))
+                    }
                 }
             }
         }

@@ -133,12 +133,11 @@ impl Lowering<'_> {
 }
 
 fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo {
-    let server_fault = error.fault == Fault::Server;
     let message = fields.iter().find(|field| is_message(field) && field.ty == plan::Type::String);
     ErrorInfo {
         code: error.code.clone().unwrap_or_else(|| shape.name.clone()),
-        status: error.status.unwrap_or(if server_fault { 500 } else { 400 }),
-        server_fault,
+        status: error.status,
+        server_fault: error.fault == Fault::Server,
         retryable: error.retryable,
         throttling: error.throttling,
         message: message.map(|field| (field.name.clone(), field.presence)),

@@ -1,17 +1,23 @@
 //! [`ErrorEnvelope`], an error as it travels.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
-#[cfg(feature = "protocol")]
-use super::head::ErrorHead;
-use super::{ErrorFacts, Fault};
+use super::head::{ErrorHead, QueryError, fault_of_status};
+use super::saved::Saved;
+use super::{ErrorFacts, Reported};
 use crate::Document;
 use crate::wire::Structure;
 
-/// An error as it travels: its name, which stands in a header or in the body, and the body.
+/// An error as it travels: its name, which is in a header or in the body, and the body.
+///
+/// The forms in which other programs keep errors read as well: the `response` of botocore's
+/// exceptions (`{"Error": {"Code", "Message"}, "ResponseMetadata"}`), CloudTrail's `errorCode` and
+/// `errorMessage`, alone or in a whole record, and the `Error` and `Cause` of Step Functions
+/// (`Glue.EntityNotFoundException`). They have the status and the request's identifier where these
+/// forms keep them. Some services have members of those names, so a header or a `__type` or `code`
+/// goes before them; but no service sends `Error` and `ResponseMetadata`, which go before all.
 ///
 /// ```
 /// use glue_runtime::ErrorEnvelope;
@@ -25,56 +31,95 @@ use crate::wire::Structure;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorEnvelope {
     name: Option<Box<str>>,
-    pub(super) status: Option<u16>,
-    #[cfg(feature = "protocol")]
     pub(super) head: ErrorHead,
+    pub(super) saved: Option<Box<Saved>>,
     pub(super) body: Document,
 }
 
 impl ErrorEnvelope {
-    /// An error with a body; the name is the body's `__type` or `code`.
+    /// An error with a body, in which its name is.
     #[must_use]
     pub fn new(body: Document) -> Self {
-        let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
-        let name = ["__type", "code", "Code"].into_iter().find_map(named);
-        Self { name, body, ..Self::default() }
+        let name = named(&body);
+        let saved = Saved::unmistakable(&body).or_else(|| match name {
+            Some(_) => None,
+            None => Saved::likely(&body),
+        });
+        let name = saved.as_ref().map(|saved| saved.name.clone()).or(name);
+        Self { name, saved: saved.map(Box::new), body, ..Self::default() }
+    }
+
+    /// An error with the body of a response, whose members are the service's.
+    pub(crate) fn of_response(body: Document) -> Self {
+        Self { name: named(&body), body, ..Self::default() }
     }
 
     /// The same error with the value of the header `X-Amzn-Errortype`, whose name goes before the
     /// body's.
     #[must_use]
     pub fn with_header(self, header: &str) -> Self {
-        Self { name: error_name(header).or(self.name), ..self }
+        match error_name(header) {
+            Some(name) => Self { name: Some(name), ..self.received() },
+            None => self,
+        }
+    }
+
+    /// The same error, now that it is known to be a service's own words.
+    pub(super) fn received(self) -> Self {
+        match &self.saved {
+            Some(saved) if !saved.is_unmistakable => {
+                Self { head: self.head, ..Self::of_response(self.body) }
+            }
+            _ => self,
+        }
     }
 
     /// The same error with the status of its response.
     #[must_use]
-    pub fn with_status(self, status: u16) -> Self {
-        Self { status: Some(status), ..self }
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.head.status = Some(status);
+        self
+    }
+
+    /// The same error with the identifier of its request.
+    #[cfg(feature = "aws-smithy-types")]
+    pub(crate) fn with_request_id(mut self, request_id: Option<&str>) -> Self {
+        self.head.request_id = request_id.map(Into::into);
+        self
     }
 
     /// The code of the query protocol where there is one. Otherwise the name, without namespace and
     /// without what follows a colon; none where there is none.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        #[cfg(feature = "protocol")]
-        if let Some(query) = &self.head.query {
-            return Some(&query.code);
-        }
-        self.name.as_deref()
+        let query = self.known(|head| head.query.as_ref());
+        query.map(|query: &QueryError| &*query.code).or(self.name.as_deref())
     }
 
-    /// What the service says: the body's `message` or `Message`.
+    /// What the service says: the body's `message` or `Message`, or what stands for it in a form
+    /// in which other programs keep errors.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
+        let saved = self.saved.as_ref().and_then(|saved| saved.message.as_deref());
         let text = |key| self.body.get(key).and_then(Document::as_str);
-        text("message").or_else(|| text("Message"))
+        saved.or_else(|| text("message")).or_else(|| text("Message"))
     }
 
     /// The status of the response, where it is known.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.known(|head| head.status)
+    }
+
+    /// The request's identifier, by which AWS finds it, where it is known.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.known(ErrorHead::request_id)
+    }
+
+    /// What is known of the response, or else what another program kept of it.
+    fn known<'a, T>(&'a self, part: impl Fn(&'a ErrorHead) -> Option<T>) -> Option<T> {
+        part(&self.head).or_else(|| part(&self.saved.as_ref()?.head))
     }
 
     /// The body as it came.
@@ -86,19 +131,13 @@ impl ErrorEnvelope {
     #[doc(hidden)]
     #[must_use]
     pub fn facts(&self) -> ErrorFacts<'_> {
-        let fault = self.status.and_then(|status| match status {
-            400..=499 => Some(Fault::Client),
-            500..=599 => Some(Fault::Server),
-            _ => None,
-        });
+        let status = self.status();
         ErrorFacts {
             code: self.code(),
             message: self.message(),
-            #[cfg(feature = "protocol")]
-            fault: self.head.query.as_ref().and_then(|query| query.fault).or(fault),
-            #[cfg(not(feature = "protocol"))]
-            fault,
-            status: self.status,
+            fault: self.known(ErrorHead::said_fault).or(status.and_then(fault_of_status)),
+            status,
+            request_id: self.request_id(),
             retryable: false,
             throttling: false,
         }
@@ -112,44 +151,29 @@ impl ErrorEnvelope {
         unmodelled: fn(Self) -> E,
     ) -> E {
         let mut names = self.code().into_iter().chain(self.name.as_deref());
-        let found = names.find_map(|name| modelled(name, &self));
+        let found = names.find_map(|name| modelled(name, &self)).or_else(|| {
+            let names = self.saved.as_ref()?.other_names();
+            names.iter().find_map(|name| modelled(name, &self))
+        });
         found.unwrap_or_else(|| unmodelled(self))
     }
 
     /// The error as a modelled one, if it fits.
     #[doc(hidden)]
-    pub fn read<T: Structure + DeserializeOwned, E>(&self, make: fn(T) -> E) -> Option<E> {
-        T::deserialize(self.members::<T>()).ok().map(make)
+    pub fn read<T: Structure + DeserializeOwned, E>(
+        &self,
+        make: fn(Reported<T>) -> E,
+    ) -> Option<E> {
+        let error = T::deserialize(self.members::<T>()).ok()?;
+        Some(make(self.reported(error)))
     }
 
-    /// The members of a modelled error under the keys of the data at rest.
-    fn members<T: Structure>(&self) -> Document {
-        let mut members = match &self.body {
-            Document::Object(members) => members.clone(),
-            // An error that says nothing of itself has no body, or a null.
-            Document::Null => BTreeMap::new(),
-            other => return other.clone(),
-        };
-        // Some services write `message` and `Message` in one body, and mean the one modelled.
-        let is_set = |key| self.body.get(key).is_some_and(|value| !value.is_null());
-        for key in T::MEMBERS.iter().filter(|key| is_set(key)) {
-            let other = other_case(key);
-            if !T::MEMBERS.contains(&other.as_str()) {
-                members.remove(&other);
-            }
-        }
-        // What stands before a service, such as authorization, says `Message` for all of them.
-        // Members with a capital read in either case.
-        if T::MEMBERS.contains(&"message")
-            && !T::MEMBERS.contains(&"Message")
-            && let Some(message) = self.message().filter(|_| !is_set("message"))
-        {
-            members.remove("Message");
-            members.insert("message".to_owned(), message.into());
-        }
-        #[cfg(feature = "protocol")]
-        self.bind(T::BINDINGS, &mut members);
-        Document::Object(members)
+    /// A modelled error with what the response says of it.
+    pub(crate) fn reported<T>(&self, error: T) -> Reported<T> {
+        Reported::new(error, match &self.saved {
+            Some(saved) => self.head.or(&saved.head),
+            None => self.head.clone(),
+        })
     }
 }
 
@@ -167,20 +191,16 @@ impl<'de> Deserialize<'de> for ErrorEnvelope {
     }
 }
 
+/// The name that a service writes into a body.
+fn named(body: &Document) -> Option<Box<str>> {
+    let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
+    ["__type", "code", "Code"].into_iter().find_map(named)
+}
+
 /// The name within a header or `__type`: what is before the first colon, then what is after the
 /// first `#` (Smithy, awsJson 1.1, operation error serialization).
-fn error_name(text: &str) -> Option<Box<str>> {
+pub(super) fn error_name(text: &str) -> Option<Box<str>> {
     let before = text.split(':').next().unwrap_or_default();
     let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
     (!name.is_empty()).then(|| name.into())
-}
-
-/// The same key with its first letter in the other case.
-fn other_case(key: &str) -> String {
-    let mut characters = key.chars();
-    let first = characters.next().map(|first| match first.is_ascii_uppercase() {
-        true => first.to_ascii_lowercase(),
-        false => first.to_ascii_uppercase(),
-    });
-    first.into_iter().chain(characters).collect()
 }

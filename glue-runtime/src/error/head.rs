@@ -1,17 +1,23 @@
-//! What the headers of a response say of its error.
+//! What a response says of its error beside the body.
 
-use std::collections::BTreeMap;
-
-use super::{ErrorEnvelope, Fault};
-use crate::Document;
-use crate::binding::{Binding, Location};
+#[cfg(feature = "protocol")]
+use super::ErrorEnvelope;
+use super::Fault;
+#[cfg(feature = "protocol")]
 use crate::headers::Headers;
 
-/// The headers, and what they say of errors in general.
+/// The headers in which services send a request's identifier.
+#[cfg(feature = "protocol")]
+const REQUEST_ID: [&str; 3] = ["X-Amzn-RequestId", "X-Amz-Request-Id", "X-Amzn-Request-Id"];
+
+/// The status and headers of a response, and what they say of errors in general.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ErrorHead {
-    headers: Headers,
+    pub(super) status: Option<u16>,
+    pub(super) request_id: Option<Box<str>>,
     pub(super) query: Option<QueryError>,
+    #[cfg(feature = "protocol")]
+    pub(super) headers: Headers,
 }
 
 /// What the query protocol would have said.
@@ -21,11 +27,47 @@ pub(super) struct QueryError {
     pub(super) fault: Option<Fault>,
 }
 
+impl ErrorHead {
+    /// Whose mistake the error is by the query protocol.
+    pub(super) fn said_fault(&self) -> Option<Fault> {
+        self.query.as_ref().and_then(|query| query.fault)
+    }
+
+    pub(super) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// These facts, and those of the other where they are missing.
+    pub(super) fn or(&self, other: &Self) -> Self {
+        let mut head = self.clone();
+        head.status = head.status.or(other.status);
+        head.request_id = head.request_id.or_else(|| other.request_id.clone());
+        head.query = head.query.or_else(|| other.query.clone());
+        head
+    }
+}
+
+#[cfg(feature = "protocol")]
+impl ErrorHead {
+    pub(super) fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name).map(String::from)
+    }
+
+    /// The same with all headers.
+    fn with_headers(self, headers: Headers) -> Self {
+        let query = headers.get("X-Amzn-Query-Error").and_then(|text| QueryError::parse(&text));
+        let request_id = REQUEST_ID.iter().find_map(|name| headers.get(name)).map(Into::into);
+        Self { query, request_id: request_id.or(self.request_id), headers, ..self }
+    }
+}
+
+#[cfg(feature = "protocol")]
 impl ErrorEnvelope {
     /// The same error with all headers of its response, as pairs of a name and a value: those that
-    /// hold members of the error, `X-Amzn-Errortype` as in [`ErrorEnvelope::with_header`], and
-    /// `X-Amzn-Query-Error`, by which services that once had the query protocol keep the codes and
-    /// faults that errors had there, as in `InvalidParameterValue;Sender`.
+    /// hold members of the error, `X-Amzn-Errortype` as in [`ErrorEnvelope::with_header`],
+    /// `X-Amzn-RequestId`, and `X-Amzn-Query-Error`, by which services that once had the query
+    /// protocol keep the codes and faults that errors had there, as in
+    /// `InvalidParameterValue;Sender`.
     #[must_use]
     pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         self,
@@ -35,9 +77,9 @@ impl ErrorEnvelope {
     }
 
     pub(crate) fn with_all(self, headers: Headers) -> Self {
-        let query = headers.get("X-Amzn-Query-Error").and_then(|text| QueryError::parse(&text));
-        let mut error = self.with_header(&headers.get("X-Amzn-Errortype").unwrap_or_default());
-        error.head = ErrorHead { headers, query };
+        let mut error = self.received();
+        error = error.with_header(&headers.get("X-Amzn-Errortype").unwrap_or_default());
+        error.head = error.head.with_headers(headers);
         error
     }
 
@@ -45,35 +87,34 @@ impl ErrorEnvelope {
     /// commas.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
-        self.head.headers.get(name).map(String::from)
+        self.head.header(name)
     }
+}
 
-    /// Adds the members of a modelled error that are not keys of the body.
-    pub(super) fn bind(&self, bindings: &[Binding], members: &mut BTreeMap<String, Document>) {
-        for binding in bindings {
-            let value = match binding.location {
-                Location::Body(key) => self.body.get(key).cloned(),
-                Location::Payload(_) => Some(self.body.clone()),
-                _ => binding.read(self.status, &self.head.headers),
-            };
-            match value {
-                Some(value) => members.insert(binding.member.to_owned(), value),
-                None => members.remove(binding.member),
-            };
-        }
+/// Whose mistake an error with this status is.
+pub(super) fn fault_of_status(status: u16) -> Option<Fault> {
+    match status {
+        400..=499 => Some(Fault::Client),
+        500..=599 => Some(Fault::Server),
+        _ => None,
     }
 }
 
 impl QueryError {
-    /// Reads `InvalidParameterValue;Sender`. Nobody but senders and receivers is at fault.
+    /// Reads `InvalidParameterValue;Sender`.
+    #[cfg(feature = "protocol")]
     fn parse(text: &str) -> Option<Self> {
         let (code, fault) = text.split_once(';').unwrap_or((text, ""));
-        let fault = match fault.trim() {
+        let code = code.trim();
+        (!code.is_empty()).then(|| Self { code: code.into(), fault: Self::fault(fault) })
+    }
+
+    /// Nobody but senders and receivers is at fault.
+    pub(super) fn fault(text: &str) -> Option<Fault> {
+        match text.trim() {
             "Sender" => Some(Fault::Client),
             "Receiver" => Some(Fault::Server),
             _ => None,
-        };
-        let code = code.trim();
-        (!code.is_empty()).then(|| Self { code: code.into(), fault })
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Which errors may pass, by the lists of the SDKs' standard retry mode.
 
-use super::ErrorFacts;
+use super::{ErrorFacts, Fault};
 
 /// Codes by which services ask callers to slow down.
 const THROTTLING: [&str; 14] = [
@@ -30,7 +30,12 @@ impl ErrorFacts<'_> {
     }
 
     pub(super) fn is_transient(&self) -> bool {
-        matches!(self.status, Some(500 | 502 | 503 | 504)) || self.is_one_of(&TRANSIENT)
+        let status_passes = match self.status {
+            Some(status) => matches!(status, 500 | 502 | 503 | 504),
+            // Services send 500 where neither model nor response has a status (Smithy, error trait).
+            None => self.fault == Some(Fault::Server),
+        };
+        status_passes || self.is_one_of(&TRANSIENT)
     }
 
     fn is_one_of(&self, codes: &[&str]) -> bool {

@@ -40,7 +40,7 @@ fn read_error(status: u16, headers: Headers, body: &[u8]) -> ErrorEnvelope {
             BTreeMap::from([("message".to_owned(), message.into())]).into()
         }
     });
-    ErrorEnvelope::new(document).with_status(status).with_all(headers)
+    ErrorEnvelope::of_response(document).with_status(status).with_all(headers)
 }
 
 fn read_output<T: Structure + DeserializeOwned>(

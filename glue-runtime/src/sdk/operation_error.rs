@@ -5,7 +5,25 @@ use std::error::Error;
 
 use aws_smithy_types::error::ErrorMetadata;
 
-use crate::{Document, ErrorEnvelope, ErrorShape, OperationError};
+use super::ConversionError;
+use crate::error::ErrorFacts;
+use crate::{Document, ErrorEnvelope, ErrorShape, Reported};
+
+/// Under this key the SDK keeps the request's identifier.
+const REQUEST_ID: &str = "aws_request_id";
+
+/// A modelled error that the SDK has too, with its code and message and the request's identifier.
+pub trait ErrorCounterpart: Sized {
+    /// The SDK's type.
+    type Sdk;
+
+    /// The SDK's error.
+    ///
+    /// # Errors
+    ///
+    /// When it holds what the SDK's type cannot.
+    fn into_sdk(self, metadata: ErrorMetadata) -> Result<Self::Sdk, ConversionError>;
+}
 
 /// An error of the SDK as it would travel: with its code, and what the service says. Where the
 /// service says nothing, as when its response could not be read, the cause has the word.
@@ -15,26 +33,57 @@ pub fn error_envelope(metadata: &ErrorMetadata, source: Option<&dyn Error>) -> E
     let code = metadata.code().map(|code| ("__type".to_owned(), code.into()));
     let message = message.map(|message| ("message".to_owned(), message.into()));
     let members: BTreeMap<String, Document> = code.into_iter().chain(message).collect();
-    ErrorEnvelope::new(members.into())
+    ErrorEnvelope::new(members.into()).with_request_id(metadata.extra(REQUEST_ID))
 }
 
-/// The code and message of an operation's error as the SDK keeps them.
-pub fn error_metadata<E: OperationError>(error: &E) -> ErrorMetadata {
-    metadata(error.code(), error.message())
+/// A modelled error of the SDK, or whole where it cannot be converted.
+pub fn reported<S, T: TryFrom<S>, E>(
+    error: S,
+    envelope: ErrorEnvelope,
+    modelled: fn(Reported<T>) -> E,
+    unmodelled: fn(ErrorEnvelope) -> E,
+) -> E {
+    match T::try_from(error) {
+        Ok(error) => modelled(envelope.reported(error)),
+        Err(_) => unmodelled(envelope),
+    }
 }
 
-/// The code and message of a modelled error as the SDK keeps them.
-pub fn shape_metadata<E: ErrorShape>(error: &E) -> ErrorMetadata {
-    metadata(Some(E::CODE), error.message())
+/// The SDK's error for a modelled one.
+///
+/// # Errors
+///
+/// When the SDK's type cannot hold it: what is known of it beside its members.
+pub fn reported_into_sdk<E: ErrorShape + ErrorCounterpart>(
+    error: Reported<E>,
+) -> Result<E::Sdk, ErrorMetadata> {
+    let metadata = error_metadata(&error.facts());
+    error.into_inner().into_sdk(metadata.clone()).map_err(|_| metadata)
 }
 
-fn metadata(code: Option<&str>, message: Option<&str>) -> ErrorMetadata {
+/// The SDK's structure for that of a modelled error.
+///
+/// # Errors
+///
+/// When the SDK's type cannot hold it.
+pub fn shape_into_sdk<E: ErrorShape + ErrorCounterpart>(
+    error: E,
+) -> Result<E::Sdk, ConversionError> {
+    let metadata = error_metadata(&ErrorFacts::of(&error));
+    error.into_sdk(metadata)
+}
+
+/// The code and message of an error, and the request's identifier, as the SDK keeps them.
+pub fn error_metadata(facts: &ErrorFacts<'_>) -> ErrorMetadata {
     let mut metadata = ErrorMetadata::builder();
-    if let Some(code) = code {
+    if let Some(code) = facts.code {
         metadata = metadata.code(code);
     }
-    if let Some(message) = message {
+    if let Some(message) = facts.message {
         metadata = metadata.message(message);
+    }
+    if let Some(request_id) = facts.request_id {
+        metadata = metadata.custom(REQUEST_ID, request_id);
     }
     metadata.build()
 }

@@ -11,7 +11,7 @@ macro_rules! __operation_error {
             #[inline]
             fn facts(&self) -> $crate::generated::ErrorFacts<'_> {
                 match self {
-                    $(Self::$variant(error) => $crate::generated::ErrorFacts::of(error),)*
+                    $(Self::$variant(error) => error.facts(),)*
                     Self::Unmodelled(error) => error.facts(),
                 }
             }

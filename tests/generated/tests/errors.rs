@@ -11,8 +11,8 @@ fn envelope(body: &str) -> ErrorEnvelope {
 
 #[test]
 fn an_error_has_the_status_the_model_says() {
-    assert_eq!((NotFound::STATUS, NotFound::FAULT), (404, Fault::Client));
-    assert_eq!((Busy::STATUS, Busy::FAULT), (500, Fault::Server));
+    assert_eq!((NotFound::STATUS, NotFound::FAULT), (Some(404), Fault::Client));
+    assert_eq!((Busy::STATUS, Busy::FAULT), (None, Fault::Server));
     assert_eq!((Busy::RETRYABLE, NotFound::RETRYABLE), (true, false));
 }
 
@@ -20,7 +20,7 @@ fn an_error_has_the_status_the_model_says() {
 fn a_code_may_differ_from_the_shape() {
     assert_eq!(Silent::CODE, "SilentFailure");
     let error = ListError::from(envelope(r#"{"code":"SilentFailure"}"#));
-    assert_eq!(error, ListError::Silent(Silent::default()));
+    assert_eq!(error, ListError::Silent(Silent::default().into()));
     assert_eq!(error.code(), Some("SilentFailure"));
 }
 
@@ -29,7 +29,7 @@ fn operations_know_their_own_errors_only() {
     let body = r#"{"__type":"NotFound","message":"gone","resource":"r"}"#;
     let error = GetError::from(envelope(body));
     let expected = NotFound::default().with_message("gone").with_resource("r");
-    assert_eq!(error, GetError::NotFound(expected));
+    assert_eq!(error, GetError::NotFound(expected.into()));
     assert_eq!(error.to_string(), "NotFound: gone");
     let other = ListError::from(envelope(body));
     assert!(matches!(other, ListError::Unmodelled(_)));
@@ -38,7 +38,7 @@ fn operations_know_their_own_errors_only() {
 
 #[test]
 fn errors_are_made_from_their_shapes() {
-    let error = GetError::Busy(Busy::default().with_retry_after(3));
+    let error = GetError::Busy(Busy::default().with_retry_after(3).into());
     assert_eq!(error.code(), Some("Busy"));
 }
 
@@ -47,7 +47,7 @@ fn an_error_keeps_what_the_service_says_though_the_model_has_no_member_for_it() 
     for key in ["message", "Message"] {
         let body = format!(r#"{{"__type":"SilentFailure","{key}":"not today"}}"#);
         let error = ListError::from(envelope(&body));
-        assert_eq!(error, ListError::Silent(Silent::default().with_message("not today")));
+        assert_eq!(error, ListError::Silent(Silent::default().with_message("not today").into()));
         assert_eq!(error.message(), Some("not today"));
         assert_eq!(error.to_string(), "SilentFailure: not today");
     }
@@ -62,10 +62,10 @@ fn of_errors_with_one_code_the_first_is_read() {
     use generated_tests::oddities::{First, GetError, Second, Unmodelled};
 
     let error = GetError::from(envelope(r#"{"__type":"Same"}"#));
-    assert_eq!(error, GetError::First(First::default()));
-    assert_eq!(GetError::Second(Second::default()).code(), Some("Same"));
+    assert_eq!(error, GetError::First(First::default().into()));
+    assert_eq!(GetError::Second(Second::default().into()).code(), Some("Same"));
     let error = GetError::from(envelope(r#"{"__type":"Unmodelled"}"#));
-    assert_eq!(error, GetError::Unmodelled2(Unmodelled::default()));
+    assert_eq!(error, GetError::Unmodelled2(Unmodelled::default().into()));
     let error = GetError::from(envelope(r#"{"__type":"Other"}"#));
     assert!(matches!(error, GetError::Unmodelled(_)));
 }

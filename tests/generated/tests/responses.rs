@@ -188,16 +188,34 @@ fn a_success_that_does_not_fit_is_malformed() {
     assert!(matches!(bytes, ResponseError::Malformed(_)));
 }
 
+/// The members of a modelled error.
+macro_rules! members {
+    ($error:expr, $variant:path) => {
+        match $error {
+            $variant(error) => error.into_inner(),
+            other => panic!("{other:?}"),
+        }
+    };
+}
+
 #[test]
 fn errors_read_from_status_header_and_body() {
     let headers = [("X-Amzn-ErrorType", "t#Gone:u"), ("expires", "Wed, 01 May 2024 12:00:00 GMT")];
     let body = r#"{"__type": "Slow", "Message": "other", "message": "m", "Status": 7}"#;
     let gone = Gone::default().with_message("m").with_until(time()).with_status(410);
-    assert_eq!(error::<Send>(410, &headers, body), SendError::Gone(gone));
+    let error = error::<Send>(410, &headers, body);
+    let SendError::Gone(reported) = &error else { panic!("{error:?}") };
+    assert_eq!(**reported, gone);
+    assert_eq!((reported.status(), error.status()), (Some(410), Some(410)));
+    assert_eq!(reported.header("X-AMZN-ERRORTYPE").as_deref(), Some("t#Gone:u"));
+    assert_eq!((reported.request_id(), error.request_id()), (None, None));
 
     let body = r#"{"code": "Slow", "message": "m"}"#;
     let slow = Slow::default().with_message("m").with_after(30);
-    assert_eq!(error::<Send>(429, &[("retry-after", "30")], body), SendError::Slow(slow));
+    let headers = [("retry-after", "30"), ("x-amzn-requestid", "r-1")];
+    let error = self::error::<Send>(429, &headers, body);
+    assert_eq!(error.request_id(), Some("r-1"));
+    assert_eq!(members!(error, SendError::Slow), slow);
 }
 
 #[test]
@@ -208,10 +226,10 @@ fn an_error_s_message_reads_in_either_case() {
         let gone = error::<Send>(410, &header, body);
         assert_eq!(gone.message(), Some("m"), "{body}");
         let expected = Gone::default().with_status(410).with_message("m");
-        assert_eq!(gone, SendError::Gone(expected), "{body}");
+        assert_eq!(members!(gone, SendError::Gone), expected, "{body}");
     }
     let gone = error::<Send>(410, &header, r#"{"Message": {"text": "m"}}"#);
-    assert_eq!(gone, SendError::Gone(Gone::default().with_status(410)));
+    assert_eq!(members!(gone, SendError::Gone), Gone::default().with_status(410));
     for body in [r#"{"Message": "m"}"#, r#"{"message": null, "Message": "m"}"#] {
         assert_eq!(error::<Ping>(410, NONE, body).message(), Some("m"), "{body}");
     }
@@ -240,31 +258,33 @@ fn errors_without_a_name_or_json_are_kept() {
 fn a_modelled_error_needs_no_body() {
     for body in ["", "null", "{}", "{\"__type\": \"Other\"}"] {
         let gone = error::<Send>(410, &[("x-amzn-errortype", "Gone")], body);
-        assert_eq!(gone, SendError::Gone(Gone::default().with_status(410)), "{body}");
+        assert_eq!(members!(gone, SendError::Gone), Gone::default().with_status(410), "{body}");
     }
     let html = error::<Send>(410, &[("x-amzn-errortype", "Gone")], "<p>");
     let gone = Gone::default().with_status(410).with_message("<p>");
-    assert_eq!(html, SendError::Gone(gone));
+    assert_eq!(members!(html, SendError::Gone), gone);
 }
 
 #[test]
 fn codes_of_the_query_protocol_count_most() {
     let body = r#"{"__type": "queries#TooHard", "message": "m"}"#;
-    let too_hard = AskError::TooHard(TooHard::default().with_message("m"));
-    for (header, expected) in [
-        ("Query.TooHard;Sender", "Query.TooHard"),
-        (" Query.TooHard ; Receiver ", "Query.TooHard"),
-        ("Unheard.Of;Sender", "Query.TooHard"),
-        ("", "Query.TooHard"),
+    let too_hard = TooHard::default().with_message("m");
+    for (header, code, fault) in [
+        ("Query.TooHard;Sender", "Query.TooHard", Fault::Client),
+        (" Query.TooHard ; Receiver ", "Query.TooHard", Fault::Server),
+        // As botocore has it.
+        ("Unheard.Of;Sender", "Unheard.Of", Fault::Client),
+        ("", "Query.TooHard", Fault::Client),
     ] {
         let error = error::<Ask>(400, &[("x-amzn-query-error", header)], body);
-        assert_eq!(error, too_hard, "{header}");
-        assert_eq!(error.code(), Some(expected));
+        assert_eq!((error.code(), error.fault()), (Some(code), Some(fault)), "{header}");
+        assert_eq!(error.to_string(), format!("{code}: m"));
+        assert_eq!(members!(error, AskError::TooHard), too_hard, "{header}");
     }
-    assert_eq!(error::<Ask>(400, NONE, body), too_hard);
+    assert_eq!(members!(error::<Ask>(400, NONE, body), AskError::TooHard), too_hard);
     // Two errors go by one name: the one that it is the code of comes first.
     let nonsense = error::<Ask>(400, NONE, r#"{"__type": "Nonsense"}"#);
-    assert_eq!(nonsense, AskError::Nonsense(Nonsense::default()));
+    assert_eq!(members!(nonsense, AskError::Nonsense), Nonsense::default());
 
     let unknown = error::<Ask>(500, &[("x-amzn-query-error", "New.Code;Sender")], "{}");
     assert_eq!((unknown.code(), unknown.fault()), (Some("New.Code"), Some(Fault::Client)));
@@ -273,10 +293,10 @@ fn codes_of_the_query_protocol_count_most() {
 #[test]
 fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
     assert_eq!((Slow::THROTTLING, Gone::THROTTLING), (true, false));
-    let slow = SendError::Slow(Slow::default());
+    let slow = SendError::Slow(Slow::default().into());
     assert_eq!(slow.fault(), Some(Fault::Client));
     assert!(slow.is_throttling() && slow.is_retryable());
-    let gone = SendError::Gone(Gone::default());
+    let gone = SendError::Gone(Gone::default().into());
     assert_eq!(gone.fault(), Some(Fault::Client));
     assert!(!gone.is_throttling() && !gone.is_retryable());
 

@@ -1,0 +1,140 @@
+//! [`Saved`], an error as other programs keep it.
+
+use super::cause::Cause;
+use super::envelope::error_name;
+use super::head::{ErrorHead, QueryError};
+use super::Fault;
+use crate::Document;
+
+/// What a body says that is not a service's own, but how another program keeps an error.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Saved {
+    pub(super) form: SavedForm,
+    pub(super) name: Box<str>,
+    pub(super) message: Option<Box<str>>,
+    pub(super) head: ErrorHead,
+    /// Whether no service sends such members itself.
+    pub(super) is_unmistakable: bool,
+}
+
+/// Who keeps an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SavedForm {
+    /// The `response` of botocore's exceptions: the error's members, and the name and message under
+    /// `Error`.
+    Botocore,
+    /// A record of CloudTrail, with `errorCode` and `errorMessage`.
+    CloudTrail,
+    /// The output of a failed state of Step Functions, with `Error` and `Cause`.
+    StepFunctions,
+}
+
+impl Saved {
+    /// What no service sends: botocore's error beside its `ResponseMetadata`.
+    pub(super) fn unmistakable(body: &Document) -> Option<Self> {
+        Self::of_botocore(body).filter(|saved| saved.is_unmistakable)
+    }
+
+    /// What may as well be a service's own members, if the service names the error elsewhere.
+    pub(super) fn likely(body: &Document) -> Option<Self> {
+        Self::of_botocore(body)
+            .or_else(|| Self::of_cloud_trail(body))
+            .or_else(|| Self::of_step_functions(body))
+    }
+
+    /// `{"Error": {"Code", "Message"}, "ResponseMetadata": {"HTTPStatusCode", "RequestId"}}`; with a
+    /// code of the query protocol, also that protocol's `Type` and the name as `QueryErrorCode`.
+    fn of_botocore(body: &Document) -> Option<Self> {
+        let error = body.get("Error")?;
+        let code = text(error, "Code").and_then(error_name)?;
+        let name = text(error, "QueryErrorCode").and_then(error_name);
+        let fault = text(error, "Type").and_then(QueryError::fault);
+        let query = name.is_some() || fault.is_some();
+        let metadata = body.get("ResponseMetadata");
+        let status = metadata.and_then(|metadata| metadata.get("HTTPStatusCode"));
+        let status = status.and_then(Document::as_u64);
+        Some(Self {
+            form: SavedForm::Botocore,
+            name: name.unwrap_or_else(|| code.clone()),
+            message: text(error, "Message").map(Into::into),
+            head: ErrorHead {
+                status: status.and_then(|status| status.try_into().ok()),
+                request_id: metadata.and_then(|metadata| text(metadata, "RequestId")).map(Into::into),
+                query: query.then_some(QueryError { code, fault }),
+                ..ErrorHead::default()
+            },
+            is_unmistakable: metadata.is_some_and(|metadata| metadata.as_object().is_some()),
+        })
+    }
+
+    /// `{"errorCode", "errorMessage"}`, perhaps in a whole record. Codes of EC2 say whose mistake the
+    /// error is: `Client.RequestLimitExceeded`.
+    fn of_cloud_trail(body: &Document) -> Option<Self> {
+        let code = text(body, "errorCode").and_then(error_name)?;
+        let (fault, code) = match code.split_once('.') {
+            Some(("Client", code)) => (Some(Fault::Client), code.into()),
+            Some(("Server", code)) => (Some(Fault::Server), code.into()),
+            _ => (None, code),
+        };
+        Some(Self {
+            form: SavedForm::CloudTrail,
+            name: code.clone(),
+            message: text(body, "errorMessage").map(Into::into),
+            head: ErrorHead {
+                request_id: text(body, "requestID").map(Into::into),
+                query: fault.is_some().then_some(QueryError { code, fault }),
+                ..ErrorHead::default()
+            },
+            is_unmistakable: false,
+        })
+    }
+
+    /// `{"Error", "Cause"}`, or both in lower case, as in the history of an execution.
+    fn of_step_functions(body: &Document) -> Option<Self> {
+        let (error, cause) = match (text(body, "Error"), text(body, "error"), text(body, "cause")) {
+            (Some(error), ..) => (error, text(body, "Cause")),
+            (None, Some(error), Some(cause)) => (error, Some(cause)),
+            _ => return None,
+        };
+        let cause = Cause::parse(cause.unwrap_or_default());
+        Some(Self {
+            form: SavedForm::StepFunctions,
+            name: cause.code.or(state_error(error)).and_then(error_name)?,
+            message: Some(cause.message).filter(|message| !message.is_empty()).map(Into::into),
+            head: ErrorHead {
+                status: cause.status,
+                request_id: cause.request_id.map(Into::into),
+                ..ErrorHead::default()
+            },
+            is_unmistakable: false,
+        })
+    }
+
+    /// Other names that the error may have in its model: the SDK for Java, which Step Functions
+    /// calls services with, ends all of them in `Exception`.
+    pub(super) fn other_names(&self) -> Vec<String> {
+        match self.name.strip_suffix("Exception") {
+            Some(name) if self.form == SavedForm::StepFunctions => {
+                vec![name.to_owned(), format!("{name}Fault")]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The name in `Glue.EntityNotFoundException`. The errors of Step Functions itself keep their
+/// prefix, as in `States.Timeout`, and so does all that is no service's, as in
+/// `java.lang.RuntimeException`.
+fn state_error(text: &str) -> Option<&str> {
+    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    match text.split_once('.') {
+        Some((service, name)) if service != "States" && is_word(service) && is_word(name) => {
+            Some(name)
+        }
+        _ => Some(text),
+    }
+}
+
+fn text<'a>(object: &'a Document, key: &str) -> Option<&'a str> {
+    object.get(key)?.as_str().filter(|text| !text.is_empty())
+}
