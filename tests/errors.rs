@@ -111,13 +111,38 @@ fn a_modelled_error_that_does_not_fit_is_kept_whole() {
 
 #[test]
 fn errors_have_a_status_and_a_fault() {
-    assert_eq!(EntityNotFoundException::STATUS, None);
-    assert_eq!(InvalidInputException::STATUS, None);
-    assert_eq!(OperationTimeoutException::STATUS, None);
-    assert_eq!(InternalServiceException::STATUS, None);
+    assert_eq!(EntityNotFoundException::STATUS, Some(400));
+    assert_eq!(InvalidInputException::STATUS, Some(400));
+    assert_eq!(OperationTimeoutException::STATUS, Some(400));
+    assert_eq!(InternalServiceException::STATUS, Some(500));
     assert_eq!(EntityNotFoundException::FAULT, Fault::Client);
     assert_eq!(InternalServiceException::FAULT, Fault::Server);
     assert_eq!(EntityNotFoundException::CODE, "EntityNotFoundException");
+}
+
+/// As botocore, CloudTrail and Step Functions keep one and the same error.
+#[test]
+fn saved_errors_are_read() {
+    let message = "Job run jr_0 of job orders-stream-to-iceberg does not exist.";
+    let from_federation_source = |error: &GetJobRunError| match error {
+        GetJobRunError::EntityNotFoundException(error) => error.from_federation_source,
+        other => panic!("{other:?}"),
+    };
+    for (file, status, request_id, federated) in [
+        ("saved.botocore", Some(400), Some("11111111-2222-3333-4444-555555555555"), Some(true)),
+        ("saved.cloudtrail", None, Some("11111111-2222-3333-4444-555555555555"), None),
+        ("saved.step_functions", Some(400), Some("11111111-2222-3333-4444-555555555555"), None),
+    ] {
+        let error = GetJobRunError::from(envelope(file));
+        assert_eq!(error.to_string(), format!("EntityNotFoundException: {message}"), "{file}");
+        assert_eq!(error.message(), Some(message), "{file}");
+        assert_eq!((error.status(), error.request_id()), (status.or(Some(400)), request_id), "{file}");
+        let GetJobRunError::EntityNotFoundException(reported) = &error else { panic!("{error:?}") };
+        assert_eq!(reported.status(), status, "{file}");
+        assert_eq!(reported.message.as_deref(), Some(message), "{file}");
+        assert_eq!(from_federation_source(&error), federated, "{file}");
+        assert_eq!((error.fault(), error.is_retryable()), (Some(Fault::Client), false), "{file}");
+    }
 }
 
 #[test]
