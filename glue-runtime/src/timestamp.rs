@@ -5,6 +5,7 @@ use std::time::Duration;
 mod civil;
 mod convert;
 mod format;
+mod native;
 mod parse;
 mod wire;
 

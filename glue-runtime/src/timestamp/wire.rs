@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
+use serde::de::{EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::native::{CBOR_TAGGED, MessagePackExtension, TOML_KEY, Tagged};
 use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
 #[cfg(feature = "command-line")]
 use crate::command_line;
@@ -12,16 +13,6 @@ use crate::document::ARBITRARY_PRECISION_KEY;
 
 /// The last number of seconds since the Unix epoch that an `f64` has within the range.
 const LAST_SECONDS: f64 = ((END - EPOCH) as f64).next_down();
-
-/// The only key of the map that stands for a date or time of TOML; the value is its text.
-const TOML_KEY: &str = "$__toml_private_datetime";
-
-/// The variant that stands for a value of CBOR with a tag; the tag and the value are its fields.
-const CBOR_TAGGED: &str = "@@TAGGED@@";
-
-/// The tags of CBOR whose values are text or seconds since the Unix epoch: those of RFC 8949 for
-/// text and numbers, and that of RFC 8943 for dates as text.
-const CBOR_TIMES: [u64; 3] = [0, 1, 1004];
 
 impl Timestamp {
     /// The time that a number stands for: seconds since the Unix epoch, or milliseconds where no
@@ -93,8 +84,9 @@ impl Serialize for Timestamp {
 
 /// Reads a number of seconds since the Unix epoch, rounded to microseconds; a number that would be
 /// beyond the year 9999, as milliseconds since then; any text that
-/// [`FromStr`](std::str::FromStr) reads; and the date-times of TOML and CBOR (tags 0, 1 and 1004) as
-/// the crates `toml` and `ciborium` give them. The format must be self-describing.
+/// [`FromStr`](std::str::FromStr) reads; and the times that TOML, CBOR (tags 0, 1
+/// and 1004) and MessagePack have themselves, as the crates `toml`, `ciborium` and `rmp-serde` give
+/// them. The format must be self-describing.
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TimestampVisitor)
@@ -153,30 +145,12 @@ impl<'de> Visitor<'de> for TimestampVisitor {
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<Timestamp, A::Error> {
         match variant.variant::<String>()? {
-            (name, fields) if name == CBOR_TAGGED => fields.tuple_variant(2, TaggedVisitor),
+            (name, fields) if name == CBOR_TAGGED => fields.tuple_variant(2, Tagged),
             _ => Err(A::Error::invalid_type(Unexpected::Enum, &self)),
         }
     }
-}
 
-/// Reads a tag of CBOR and the time after it.
-struct TaggedVisitor;
-
-impl<'de> Visitor<'de> for TaggedVisitor {
-    type Value = Timestamp;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a time with the tag 0, 1 or 1004")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut fields: A) -> Result<Timestamp, A::Error> {
-        match fields.next_element::<u64>()? {
-            Some(tag) if CBOR_TIMES.contains(&tag) => {
-                let time = fields.next_element()?;
-                time.ok_or_else(|| A::Error::invalid_length(1, &self))
-            }
-            Some(tag) => Err(A::Error::invalid_value(Unexpected::Unsigned(tag), &self)),
-            None => Err(A::Error::invalid_length(0, &self)),
-        }
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<Timestamp, D::Error> {
+        from.deserialize_any(MessagePackExtension)
     }
 }
