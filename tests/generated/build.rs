@@ -36,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(&path, model.to_string())?;
         generate(&path)?;
     }
+    glue_codegen::Builder::new("models/tokens.json").generate("tokens.rs")?;
     #[cfg(feature = "aws-sdk-glue")]
     glue_codegen::Builder::new("models/sdk.json").aws_sdk("aws_sdk_glue").generate("sdk.rs")?;
     Ok(())

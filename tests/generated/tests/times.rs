@@ -11,6 +11,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+/// Security Token Service's AssumeRole, as far as this test reads it.
+#[allow(dead_code, unreachable_pub)]
+mod tokens {
+    include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
+}
+
 /// A format.
 trait Format {
     const NAME: &'static str;
@@ -303,4 +309,14 @@ fn message_pack_with_its_timestamps() {
     ] {
         assert!(read(&wrong).is_err(), "{wrong:?}");
     }
+}
+
+#[test]
+fn cloud_trail_s_record_of_assume_role_is_read() {
+    let text = include_str!("../../data/times/cloudtrail_sts_assumerole.output.json");
+    let response: tokens::AssumeRoleResponse = serde_json::from_str(text).unwrap();
+    let credentials = response.credentials.unwrap();
+    assert_eq!(credentials.expiration, Some(time("2024-07-30T21:46:15Z")));
+    assert_eq!(credentials.session_token.as_deref(), Some("x"));
+    assert_eq!(response.assumed_role_user.unwrap().assumed_role_id.as_deref(), Some("AROA:s"));
 }
