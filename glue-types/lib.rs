@@ -27,8 +27,9 @@
 pub use glue_runtime::CommandLine;
 pub use glue_runtime::{
     Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Number, OpenEnum, Operation,
-    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Reported, Service,
-    Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind, Violations,
+    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Reported,
+    Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind,
+    Violations,
 };
 #[cfg(feature = "aws-sdk-glue")]
 pub use glue_runtime::{ConversionError, ConversionErrorKind};

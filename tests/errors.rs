@@ -136,7 +136,11 @@ fn saved_errors_are_read() {
         let error = GetJobRunError::from(envelope(file));
         assert_eq!(error.to_string(), format!("EntityNotFoundException: {message}"), "{file}");
         assert_eq!(error.message(), Some(message), "{file}");
-        assert_eq!((error.status(), error.request_id()), (status.or(Some(400)), request_id), "{file}");
+        assert_eq!(
+            (error.status(), error.request_id()),
+            (status.or(Some(400)), request_id),
+            "{file}"
+        );
         let GetJobRunError::EntityNotFoundException(reported) = &error else { panic!("{error:?}") };
         assert_eq!(reported.status(), status, "{file}");
         assert_eq!(reported.message.as_deref(), Some(message), "{file}");

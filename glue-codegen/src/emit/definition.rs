@@ -85,7 +85,10 @@ pub(super) fn operation_error(operation: &Operation) -> String {
     definition.open("enum", &operation.error.name, variants.iter().map(|variant| &variant.variant));
     for variant in variants {
         let docs = format!("{}.", code_span(&variant.code));
-        definition.variant(&docs, &format!("{}(::glue_runtime::Reported<{}>)", variant.variant, variant.structure));
+        definition.variant(
+            &docs,
+            &format!("{}(::glue_runtime::Reported<{}>)", variant.variant, variant.structure),
+        );
     }
     definition.variant("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
     definition.close()

@@ -88,6 +88,14 @@ impl ErrorEnvelope {
         self
     }
 
+    /// The same error, which keeps its code where that is not the model's: the query protocol's.
+    #[cfg(feature = "aws-smithy-types")]
+    pub(crate) fn with_own_code(mut self, modelled: &str) -> Self {
+        let code = self.name.clone().filter(|code| **code != *modelled);
+        self.head.query = code.map(|code| QueryError { code, fault: None });
+        self
+    }
+
     /// The code of the query protocol where there is one. Otherwise the name, without namespace and
     /// without what follows a colon; none where there is none.
     #[must_use]
@@ -170,10 +178,13 @@ impl ErrorEnvelope {
 
     /// A modelled error with what the response says of it.
     pub(crate) fn reported<T>(&self, error: T) -> Reported<T> {
-        Reported::new(error, match &self.saved {
-            Some(saved) => self.head.or(&saved.head),
-            None => self.head.clone(),
-        })
+        Reported::new(
+            error,
+            match &self.saved {
+                Some(saved) => self.head.or(&saved.head),
+                None => self.head.clone(),
+            },
+        )
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::ErrorEnvelope;
 #[cfg(feature = "protocol")]
 use super::head::ErrorHead;
 use super::saved::SavedForm;
-use super::ErrorEnvelope;
+use crate::Document;
 #[cfg(feature = "protocol")]
 use crate::binding::{Binding, Location};
 use crate::wire::Structure;
-use crate::Document;
 
 impl ErrorEnvelope {
     /// The members of a modelled error under the keys of the data at rest.

@@ -1,9 +1,9 @@
 //! [`Saved`], an error as other programs keep it.
 
+use super::Fault;
 use super::cause::Cause;
 use super::envelope::error_name;
 use super::head::{ErrorHead, QueryError};
-use super::Fault;
 use crate::Document;
 
 /// What a body says that is not a service's own, but how another program keeps an error.
@@ -59,7 +59,9 @@ impl Saved {
             message: text(error, "Message").map(Into::into),
             head: ErrorHead {
                 status: status.and_then(|status| status.try_into().ok()),
-                request_id: metadata.and_then(|metadata| text(metadata, "RequestId")).map(Into::into),
+                request_id: metadata
+                    .and_then(|metadata| text(metadata, "RequestId"))
+                    .map(Into::into),
                 query: query.then_some(QueryError { code, fault }),
                 ..ErrorHead::default()
             },

@@ -37,14 +37,14 @@ pub fn error_envelope(metadata: &ErrorMetadata, source: Option<&dyn Error>) -> E
 }
 
 /// A modelled error of the SDK, or whole where it cannot be converted.
-pub fn reported<S, T: TryFrom<S>, E>(
+pub fn reported<S, T: ErrorShape + TryFrom<S>, E>(
     error: S,
     envelope: ErrorEnvelope,
     modelled: fn(Reported<T>) -> E,
     unmodelled: fn(ErrorEnvelope) -> E,
 ) -> E {
     match T::try_from(error) {
-        Ok(error) => modelled(envelope.reported(error)),
+        Ok(error) => modelled(envelope.with_own_code(T::CODE).reported(error)),
         Err(_) => unmodelled(envelope),
     }
 }

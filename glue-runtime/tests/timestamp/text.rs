@@ -318,7 +318,9 @@ fn long_text_is_read_in_linear_time() {
     let nanoseconds = unix(1_714_556_400, 111_111_111);
     assert_eq!(parse(&format!("2024-05-01T09:40:00.{digits}Z")), nanoseconds);
     assert!(digits.parse::<Timestamp>().is_err());
-    for piece in ["Wed", "Wed, ", "May 1, ", "2024 ", "1 May ", "12:00", " AM", ":", "\u{202f}", "+", "e"] {
+    for piece in
+        ["Wed", "Wed, ", "May 1, ", "2024 ", "1 May ", "12:00", " AM", ":", "\u{202f}", "+", "e"]
+    {
         for start in ["", "May 1, 2024 9:40:00", "Wed, 01 May 2024", "2024-05-01T09:40:00+"] {
             let text = format!("{start}{}", piece.repeat(1_000_000));
             assert!(text.parse::<Timestamp>().is_err(), "{start}{piece}");

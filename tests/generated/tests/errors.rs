@@ -130,7 +130,10 @@ fn a_reported_error_is_used_as_the_error() {
     assert_eq!(*error, expected);
     assert_ne!(error, expected.clone().into());
     assert_eq!(error.status(), Some(404));
-    assert_eq!(format!("{:?}", glue_runtime::Reported::from(expected.clone())), format!("{expected:?}"));
+    assert_eq!(
+        format!("{:?}", glue_runtime::Reported::from(expected.clone())),
+        format!("{expected:?}")
+    );
     assert_eq!(error.into_inner(), expected);
 }
 
@@ -172,7 +175,8 @@ fn botocore_s_errors_are_read() {
     ] {
         assert_eq!(read(body).code(), None, "{body}");
     }
-    let error = read(r#"{"Error":{"Code":"X"},"ResponseMetadata":{"HTTPStatusCode":-1,"RequestId":7}}"#);
+    let error =
+        read(r#"{"Error":{"Code":"X"},"ResponseMetadata":{"HTTPStatusCode":-1,"RequestId":7}}"#);
     assert_eq!((error.code(), error.status(), error.request_id()), (Some("X"), None, None));
 }
 
@@ -208,7 +212,10 @@ fn errors_of_step_functions_are_read() {
             }
             let read = ListError::from(envelope(&body.to_string()));
             assert_eq!(read.code(), Some(code), "{error}");
-            assert_eq!(matches!(read, ListError::Unmodelled(_)), error.contains("States") || error.contains("java"));
+            assert_eq!(
+                matches!(read, ListError::Unmodelled(_)),
+                error.contains("States") || error.contains("java")
+            );
             assert_eq!((read.message(), read.request_id()), (message, request_id), "{error}");
             assert_eq!(read.status(), status, "{error}");
         }

@@ -297,7 +297,8 @@ fn message_pack_with_its_timestamps() {
     let in_64 = (452_000_001_u64 << 34 | seconds).to_be_bytes();
     let in_64 = [b"\xd7\xff".as_slice(), &in_64].concat();
     assert_eq!(read(&in_64), Ok(Some(time("2021-08-06T10:33:34.452000001Z"))));
-    let in_96 = [b"\xc7\x0c\xff".as_slice(), &500_000_000_u32.to_be_bytes(), &(-1_i64).to_be_bytes()];
+    let in_96 =
+        [b"\xc7\x0c\xff".as_slice(), &500_000_000_u32.to_be_bytes(), &(-1_i64).to_be_bytes()];
     assert_eq!(read(&in_96.concat()), Ok(Some(time("1969-12-31T23:59:59.5Z"))));
 
     for wrong in [
