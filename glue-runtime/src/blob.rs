@@ -11,6 +11,8 @@ use base64::engine::{DecodePaddingMode, Engine};
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::wire::{Held, OrRedacted, Place};
+
 /// Bytes, which JSON writes as base64.
 ///
 /// Use it like a `[u8]`, to which it dereferences. `Debug` shows the length only.
@@ -88,6 +90,20 @@ impl<'de> Deserialize<'de> for Blob {
             deserializer.deserialize_str(BlobVisitor)
         } else {
             deserializer.deserialize_byte_buf(BlobVisitor)
+        }
+    }
+}
+
+impl Held for Blob {
+    fn read_into<'de, D: Deserializer<'de>, P: Place<Value = Self>>(
+        from: D,
+        place: &mut P,
+    ) -> Result<(), D::Error> {
+        let visitor = OrRedacted::new(BlobVisitor, place);
+        if from.is_human_readable() {
+            from.deserialize_str(visitor)
+        } else {
+            from.deserialize_byte_buf(visitor)
         }
     }
 }

@@ -61,9 +61,10 @@ pub mod generated {
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
     pub use crate::wire::{
-        Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, MemberReader,
-        MemberWriter, Placeholder, Plain, SparseList, SparseMap, Structure, Union, VariantReader,
-        VariantWriter, read_structure, read_union, write_structure, write_union,
+        Codec, DateTime, EpochSeconds, Float, Held, HttpDate, Integer, List, Map, MemberReader,
+        MemberWriter, Place, Placeholder, Plain, SparseList, SparseMap, Structure, Union,
+        VariantReader, VariantWriter, read_structure, read_structure_into, read_union,
+        read_union_into, write_structure, write_union,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __structure as structure,

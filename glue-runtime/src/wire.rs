@@ -2,11 +2,16 @@
 //! that does not depend on a type is written once, here.
 
 mod codec;
+mod held;
 mod key;
+mod names;
 #[cfg(feature = "protocol")]
 mod parts;
 mod placeholder;
+mod redaction;
 mod seed;
+mod slots;
+mod spelling;
 mod structure;
 mod union;
 
@@ -14,10 +19,17 @@ pub use codec::{
     Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, Plain, SparseList,
     SparseMap,
 };
+pub use held::Held;
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
 pub use placeholder::Placeholder;
+pub(crate) use redaction::OrRedacted;
+pub use seed::Place;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;
-pub use structure::{MemberReader, MemberWriter, Structure, read_structure, write_structure};
-pub use union::{Union, UnknownMember, VariantReader, VariantWriter, read_union, write_union};
+pub use structure::{
+    MemberReader, MemberWriter, Structure, read_structure, read_structure_into, write_structure,
+};
+pub use union::{
+    Union, UnknownMember, VariantReader, VariantWriter, read_union, read_union_into, write_union,
+};

@@ -13,6 +13,16 @@ use super::{Document, Number};
 /// ask for a number by name has to know it, or would stop reading numbers because of that crate.
 pub(crate) const ARBITRARY_PRECISION_KEY: &str = "$serde_json::private::Number";
 
+/// The text of the number that a map is, if it is one.
+pub(crate) fn arbitrary_precision<'de, A: MapAccess<'de>>(
+    map: &mut A,
+) -> Result<Option<String>, A::Error> {
+    match map.next_key::<String>()? {
+        Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value().map(Some),
+        _ => Ok(None),
+    }
+}
+
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -104,7 +114,7 @@ impl<'de> Visitor<'de> for DocumentVisitor {
         while let Some((name, member)) = members.next_entry()? {
             object.insert(name, member);
         }
-        Ok(match arbitrary_precision(&object) {
+        Ok(match number_of(&object) {
             Some(number) => number.into(),
             None => Document::Object(object),
         })
@@ -112,7 +122,7 @@ impl<'de> Visitor<'de> for DocumentVisitor {
 }
 
 /// The number that an object stands for, if it does.
-fn arbitrary_precision(object: &BTreeMap<String, Document>) -> Option<Number> {
+fn number_of(object: &BTreeMap<String, Document>) -> Option<Number> {
     if object.len() != 1 {
         return None;
     }

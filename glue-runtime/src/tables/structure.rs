@@ -71,7 +71,7 @@ macro_rules! __structure {
 
         $crate::__placeholder! { $type $($placeholder)? { $($field)* } }
 
-        $crate::__serde! { $type: read_structure, write_structure }
+        $crate::__serde! { $type: read_structure, write_structure, read_structure_into }
     };
 }
 

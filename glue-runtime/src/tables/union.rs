@@ -57,6 +57,6 @@ macro_rules! __union {
             }
         }
 
-        $crate::__serde! { $type: read_union, write_union }
+        $crate::__serde! { $type: read_union, write_union, read_union_into }
     };
 }

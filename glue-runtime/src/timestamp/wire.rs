@@ -10,6 +10,7 @@ use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
 #[cfg(feature = "command-line")]
 use crate::command_line;
 use crate::document::ARBITRARY_PRECISION_KEY;
+use crate::wire::{Held, OrRedacted, Place};
 
 /// The last number of seconds since the Unix epoch that an `f64` has within the range.
 const LAST_SECONDS: f64 = ((END - EPOCH) as f64).next_down();
@@ -90,6 +91,15 @@ impl Serialize for Timestamp {
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TimestampVisitor)
+    }
+}
+
+impl Held for Timestamp {
+    fn read_into<'de, D: Deserializer<'de>, P: Place<Value = Self>>(
+        from: D,
+        place: &mut P,
+    ) -> Result<(), D::Error> {
+        from.deserialize_any(OrRedacted::new(TimestampVisitor, place))
     }
 }
 

@@ -7,8 +7,22 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::seed::PlaceSeed;
+use super::held::Held;
+use super::redaction::OrRedacted;
+use super::seed::{Place, PlaceSeed};
 use crate::{Timestamp, TimestampFormat};
+
+/// Implements [`Codec::read_into`] with the visitor that [`Codec::read`] has.
+macro_rules! read_into {
+    ($value:ty: $visitor:expr) => {
+        fn read_into<'de, D: Deserializer<'de>, P: Place<Value = $value>>(
+            from: D,
+            place: &mut P,
+        ) -> Result<(), D::Error> {
+            from.deserialize_any(OrRedacted::new($visitor, place))
+        }
+    };
+}
 
 mod float;
 mod integer;
@@ -23,6 +37,15 @@ pub trait Codec<T> {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error>;
     /// Writes a value.
     fn write<S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error>;
+
+    /// Reads a value into its place. A redaction leaves it as it is, if the value is not a string.
+    fn read_into<'de, D: Deserializer<'de>, P: Place<Value = T>>(
+        from: D,
+        place: &mut P,
+    ) -> Result<(), D::Error> {
+        place.put(Self::read(from)?);
+        Ok(())
+    }
 }
 
 /// The type's own form.
@@ -42,7 +65,21 @@ pub struct HttpDate;
 /// A timestamp as a number of seconds since 1970.
 pub struct EpochSeconds;
 
-impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
+/// Implements [`Codec::read_into`] as the type itself does.
+macro_rules! read_into_held {
+    ($value:ty) => {
+        fn read_into<'de, D: Deserializer<'de>, P: Place<Value = $value>>(
+            from: D,
+            place: &mut P,
+        ) -> Result<(), D::Error> {
+            <$value>::read_into(from, place)
+        }
+    };
+}
+
+impl<T: Held> Codec<T> for Plain {
+    read_into_held!(T);
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         T::deserialize(from)
     }
@@ -53,6 +90,8 @@ impl<T: Serialize + DeserializeOwned> Codec<T> for Plain {
 }
 
 impl<C: Codec<T>, T> Codec<Vec<T>> for List<C> {
+    read_into!(Vec<T>: ListVisitor::<C, T>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
         from.deserialize_seq(ListVisitor::<C, T>(PhantomData))
     }
@@ -67,6 +106,8 @@ impl<C: Codec<T>, T> Codec<Vec<T>> for List<C> {
 }
 
 impl<C: Codec<T>, T> Codec<Vec<Option<T>>> for SparseList<C> {
+    read_into!(Vec<Option<T>>: SparseListVisitor::<C, T>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Option<T>>, D::Error> {
         from.deserialize_seq(SparseListVisitor::<C, T>(PhantomData))
     }
@@ -77,6 +118,8 @@ impl<C: Codec<T>, T> Codec<Vec<Option<T>>> for SparseList<C> {
 }
 
 impl<C: Codec<T>, K: Serialize + DeserializeOwned + Ord, T> Codec<BTreeMap<K, T>> for Map<C> {
+    read_into!(BTreeMap<K, T>: MapVisitor::<C, K, T>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, T>, D::Error> {
         from.deserialize_map(MapVisitor::<C, K, T>(PhantomData))
     }
@@ -94,6 +137,8 @@ impl<C: Codec<T>, K, T> Codec<BTreeMap<K, Option<T>>> for SparseMap<C>
 where
     K: Serialize + DeserializeOwned + Ord,
 {
+    read_into!(BTreeMap<K, Option<T>>: SparseMapVisitor::<C, K, T>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, Option<T>>, D::Error> {
         from.deserialize_map(SparseMapVisitor::<C, K, T>(PhantomData))
     }
@@ -106,6 +151,8 @@ where
 }
 
 impl Codec<Timestamp> for EpochSeconds {
+    read_into_held!(Timestamp);
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
         Timestamp::deserialize(from)
     }
@@ -116,6 +163,8 @@ impl Codec<Timestamp> for EpochSeconds {
 }
 
 impl Codec<Timestamp> for DateTime {
+    read_into_held!(Timestamp);
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
         Timestamp::deserialize(from)
     }
@@ -126,6 +175,8 @@ impl Codec<Timestamp> for DateTime {
 }
 
 impl Codec<Timestamp> for HttpDate {
+    read_into_held!(Timestamp);
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
         Timestamp::deserialize(from)
     }

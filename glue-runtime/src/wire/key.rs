@@ -4,100 +4,84 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-/// The keys of a type, as generated: the members' own, and other keys that read as a member.
+use super::names::Names;
+use super::slots::{FREE, Slots};
+
+/// The names of a type's members, with a hash table of them that the compiler makes.
 pub(super) struct Keys {
+    /// The members' keys.
     members: &'static [&'static str],
+    /// Other names, with the members that they mean.
     aliases: &'static [(&'static str, usize)],
-    /// A hash table of the first [`TABLED`] members, made by the compiler: each is in the slot that
-    /// its key hashes to, or in the next free one.
-    slots: [u8; 256],
+    slots: Slots,
 }
-
-/// How many members the table takes, so that half of it stays free.
-const TABLED: usize = 128;
-
-/// What a free slot holds.
-const FREE: u8 = u8::MAX;
 
 impl Keys {
     /// Makes the table; called by the compiler.
-    pub(super) const fn new(
-        members: &'static [&'static str],
-        aliases: &'static [(&'static str, usize)],
-    ) -> Self {
-        let mut slots = [FREE; 256];
-        let mut member = 0;
-        while member < members.len() && member < TABLED {
-            let mut slot = hash(members[member].as_bytes());
-            while slots[slot as usize] != FREE {
-                slot = slot.wrapping_add(1);
-            }
-            slots[slot as usize] = member as u8;
-            member += 1;
-        }
-        Self { members, aliases, slots }
+    pub(super) const fn new<T: Names>() -> Self {
+        Self { members: T::MEMBERS, aliases: T::ALIASES, slots: Slots::new::<T>() }
     }
 
-    /// The index that stands for no member.
+    /// The index that means that there is no such member.
     pub(super) fn none(&self) -> usize {
         self.members.len()
     }
 
-    /// The member that a key names. The one expected next is tried first, for the AWS CLI writes
+    /// The member that a key names. The one expected next is tried first because the AWS CLI writes
     /// members in the model's order; other writers may sort them.
     #[inline]
     pub(super) fn find(&self, expected: usize, key: &str) -> Option<usize> {
         if self.members.get(expected).is_some_and(|name| *name == key) {
             return Some(expected);
         }
-        let mut slot = hash(key.as_bytes());
+        let mut slot = self.slots.first(key.as_bytes());
         loop {
-            let member = self.slots[usize::from(slot)];
-            if member == FREE {
-                return self.find_elsewhere(key);
+            let entry = self.slots.entry(slot);
+            match self.members.get(entry) {
+                Some(name) if *name == key => return Some(entry),
+                None if entry == FREE => return self.find_in_another_case(key),
+                Some(_) => {}
+                None => match self.name(entry) {
+                    Some((name, member)) if name == key => return Some(member),
+                    _ => {}
+                },
             }
-            let member = usize::from(member);
-            if self.members.get(member).is_some_and(|name| *name == key) {
-                return Some(member);
-            }
-            slot = slot.wrapping_add(1);
+            slot += 1;
         }
     }
 
+    /// The member that a key names if ASCII case does not count. Step Functions writes every key in
+    /// PascalCase, CloudTrail the first letter in lower case, and Jackson `dpuseconds`.
+    ///
+    /// Of names that differ only in case, one that differs in its first letter alone comes before
+    /// the others, and then the one that the model has first.
     #[cold]
-    fn find_elsewhere(&self, key: &str) -> Option<usize> {
-        self.members
-            .iter()
-            .position(|name| *name == key)
-            .or_else(|| self.find_spelled_differently(key))
-    }
-
-    /// CloudTrail writes the first letter in lower case, and services write `Message` as `message`.
-    #[cold]
-    fn find_spelled_differently(&self, key: &str) -> Option<usize> {
-        if let Some((_, member)) = self.aliases.iter().find(|(alias, _)| *alias == key) {
-            return Some(*member);
-        }
-        let same = |name: &str| match (name.as_bytes(), key.as_bytes()) {
-            ([first, rest @ ..], [other, tail @ ..]) => {
-                first.is_ascii_uppercase() && first.eq_ignore_ascii_case(other) && rest == tail
-            }
-            _ => false,
+    fn find_in_another_case(&self, key: &str) -> Option<usize> {
+        let tail = |name: &str| name.as_bytes().get(1..) == key.as_bytes().get(1..);
+        let alike = |name: &str| name.eq_ignore_ascii_case(key);
+        let find = |is_wanted: &dyn Fn(&str) -> bool| {
+            let mut names = self.candidates(key).filter_map(|entry| self.name(entry));
+            names.find(|(name, _)| is_wanted(name)).map(|(_, member)| member)
         };
-        let by_case = self.members.iter().position(|name| same(name));
-        by_case.or_else(|| {
-            self.aliases.iter().find(|(alias, _)| same(alias)).map(|(_, member)| *member)
-        })
+        find(&|name| name == key)
+            .or_else(|| find(&|name| tail(name) && alike(name)))
+            .or_else(|| find(&alike))
     }
-}
 
-/// Mixes what tells members' names apart best: the length, the first, middle and last byte.
-#[inline]
-const fn hash(key: &[u8]) -> u8 {
-    let [first, .., last] = key else { return 0 };
-    let middle = key[key.len() / 2];
-    let mixed = u32::from_le_bytes([*first, middle, *last, key.len() as u8]);
-    (mixed.wrapping_mul(0x9E37_79B1) >> 24) as u8
+    /// The names that a key may mean: those at its place in the table, and those that have none.
+    fn candidates(&self, key: &str) -> impl Iterator<Item = usize> {
+        let slots = self.slots.first(key.as_bytes())..;
+        let entries = slots.map(|slot| self.slots.entry(slot)).take_while(|entry| *entry != FREE);
+        entries.chain(Slots::CAPACITY..self.members.len() + self.aliases.len())
+    }
+
+    /// A name and its member, by its entry in the table: other names come after the members.
+    fn name(&self, entry: usize) -> Option<(&'static str, usize)> {
+        match self.members.get(entry) {
+            Some(name) => Some((name, entry)),
+            None => self.aliases.get(entry.checked_sub(self.members.len())?).copied(),
+        }
+    }
 }
 
 /// Reads a key and finds its member; [`Keys::none`] if there is none.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
+use super::names::OfStructure;
 use super::structure::{MemberReader, Structure, require};
 use crate::binding::Location;
 
@@ -16,7 +17,7 @@ pub(crate) struct PartsReader<T> {
 }
 
 impl<T: Structure> PartsReader<T> {
-    const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
+    const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
 
     pub(crate) fn new() -> Self {
         Self { value: T::placeholder(), seen: 0 }

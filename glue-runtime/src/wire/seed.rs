@@ -8,10 +8,15 @@ use serde::de::{DeserializeSeed, Deserializer, Visitor};
 use super::codec::Codec;
 
 /// Where values that may be null go: null leaves it as it is.
-pub(super) trait Place {
+pub trait Place {
+    /// What goes there.
     type Value;
 
+    /// Puts a value there.
     fn put(&mut self, value: Self::Value);
+
+    /// Notes that there is a value that was kept secret.
+    fn redact(&mut self) {}
 }
 
 impl<T> Place for Option<T> {
@@ -71,8 +76,7 @@ impl<'de, C: Codec<P::Value>, P: Place> Visitor<'de> for PlaceSeed<'_, C, P> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        self.place.put(C::read(from)?);
-        Ok(())
+        C::read_into(from, self.place)
     }
 }
 

@@ -3,13 +3,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Placeholder;
 use super::codec::{Codec, Encoded, Integer, Plain};
+use super::held::Held;
 use super::key::{KeySeed, Keys};
-use super::seed::{PlaceSeed, RequiredSeed};
+use super::names::OfStructure;
+use super::redaction::OrRedacted;
+use super::seed::{Place, PlaceSeed, RequiredSeed};
+use super::spelling::spellings;
 use crate::Binding;
 #[cfg(feature = "command-line")]
 use crate::command_line;
@@ -50,10 +54,7 @@ pub struct MemberReader<A> {
 
 impl<'de, A: MapAccess<'de>> MemberReader<A> {
     /// Reads an optional member in its type's own form.
-    pub fn member<T: Serialize + DeserializeOwned>(
-        &mut self,
-        slot: &mut Option<T>,
-    ) -> Result<(), A::Error> {
+    pub fn member<T: Held>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
         self.member_as::<Plain, T>(slot)
     }
 
@@ -82,11 +83,7 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     }
 
     /// Reads a required member in its type's own form; `nth` counts the required ones.
-    pub fn required<T: Serialize + DeserializeOwned>(
-        &mut self,
-        nth: u32,
-        slot: &mut T,
-    ) -> Result<(), A::Error> {
+    pub fn required<T: Held>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error> {
         self.required_as::<Plain, T>(nth, slot)
     }
 
@@ -121,15 +118,26 @@ pub(super) fn require<T: Structure, E: Error>(seen: u128) -> Result<(), E> {
     }
 }
 
-/// Reads a structure from a JSON object.
+/// Reads a structure from a JSON object. Its keys are named so that it takes them, and nothing else,
+/// where it is flattened.
 pub fn read_structure<'de, T: Structure, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    from.deserialize_map(StructureVisitor(PhantomData))
+    let visitor = StructureVisitor(PhantomData);
+    from.deserialize_struct(T::NAME, StructureVisitor::<T>::SPELLINGS, visitor)
+}
+
+/// Reads a structure from a JSON object into its place.
+pub fn read_structure_into<'de, T: Structure, D: Deserializer<'de>, P: Place<Value = T>>(
+    from: D,
+    place: &mut P,
+) -> Result<(), D::Error> {
+    from.deserialize_any(OrRedacted::new(StructureVisitor(PhantomData), place))
 }
 
 struct StructureVisitor<T>(PhantomData<fn() -> T>);
 
 impl<T: Structure> StructureVisitor<T> {
-    const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
+    const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
+    const SPELLINGS: &'static [&'static str] = spellings::<OfStructure<T>>();
 }
 
 impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {

@@ -3,15 +3,17 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Placeholder;
 use super::codec::{Codec, Encoded, Plain};
+use super::held::Held;
 use super::key::Keys;
-use super::seed::PlaceSeed;
+use super::names::OfUnion;
+use super::redaction::OrRedacted;
+use super::seed::{Place, PlaceSeed};
+use super::spelling::spellings;
 use crate::Document;
 
 /// A union of a model.
@@ -72,14 +74,31 @@ impl Placeholder for UnknownMember {
 /// Reads the one member of a union.
 pub struct VariantReader<A> {
     map: A,
+    /// Whether a member was kept secret.
+    redacted: bool,
+}
+
+/// Where the value of a member goes.
+struct VariantPlace<T> {
+    value: Option<T>,
+    redacted: bool,
+}
+
+impl<T> Place for VariantPlace<T> {
+    type Value = T;
+
+    fn put(&mut self, value: T) {
+        self.value = Some(value);
+    }
+
+    fn redact(&mut self) {
+        self.redacted = true;
+    }
 }
 
 impl<'de, A: MapAccess<'de>> VariantReader<A> {
     /// Reads a member in its type's own form.
-    pub fn variant<T: Serialize + DeserializeOwned, U>(
-        &mut self,
-        make: fn(T) -> U,
-    ) -> Result<Option<U>, A::Error> {
+    pub fn variant<T: Held, U>(&mut self, make: fn(T) -> U) -> Result<Option<U>, A::Error> {
         self.variant_as::<Plain, T, U>(make)
     }
 
@@ -88,9 +107,10 @@ impl<'de, A: MapAccess<'de>> VariantReader<A> {
         &mut self,
         make: fn(T) -> U,
     ) -> Result<Option<U>, A::Error> {
-        let mut value = None;
-        self.map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
-        Ok(value.map(make))
+        let mut place = VariantPlace { value: None, redacted: false };
+        self.map.next_value_seed(PlaceSeed::<C, _>::new(&mut place))?;
+        self.redacted |= place.redacted;
+        Ok(place.value.map(make))
     }
 
     /// Passes over a value.
@@ -101,24 +121,54 @@ impl<'de, A: MapAccess<'de>> VariantReader<A> {
 
 /// Reads a union from a JSON object with one member that is not null.
 pub fn read_union<'de, T: Union, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    from.deserialize_map(UnionVisitor(PhantomData))
+    let visitor = UnionVisitor(PhantomData);
+    let value = from.deserialize_struct(T::NAME, UnionVisitor::<T>::SPELLINGS, visitor)?;
+    value.ok_or_else(|| D::Error::custom(format_args!("the member of {} is redacted", T::NAME)))
+}
+
+/// Reads a union from a JSON object into its place.
+pub fn read_union_into<'de, T: Union, D: Deserializer<'de>, P: Place<Value = T>>(
+    from: D,
+    place: &mut P,
+) -> Result<(), D::Error> {
+    from.deserialize_any(OrRedacted::new(UnionVisitor(PhantomData), &mut Unredacted(place)))
+}
+
+/// A place for unions, which are redacted where their member is.
+struct Unredacted<'a, P>(&'a mut P);
+
+impl<T, P: Place<Value = T>> Place for Unredacted<'_, P> {
+    type Value = Option<T>;
+
+    fn put(&mut self, value: Option<T>) {
+        match value {
+            Some(value) => self.0.put(value),
+            None => self.0.redact(),
+        }
+    }
+
+    fn redact(&mut self) {
+        self.0.redact();
+    }
 }
 
 struct UnionVisitor<T>(PhantomData<fn() -> T>);
 
 impl<T: Union> UnionVisitor<T> {
-    const KEYS: &'static Keys = &Keys::new(T::MEMBERS, T::ALIASES);
+    const KEYS: &'static Keys = &Keys::new::<OfUnion<T>>();
+    const SPELLINGS: &'static [&'static str] = spellings::<OfUnion<T>>();
 }
 
+/// Gives nothing if the member is redacted.
 impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
-    type Value = T;
+    type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object with one member for {}", T::NAME)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut reader = VariantReader { map };
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
+        let mut reader = VariantReader { map, redacted: false };
         let mut value = None;
         while let Some(key) = reader.map.next_key_seed(VariantSeed(Self::KEYS))? {
             let read = match key {
@@ -137,7 +187,10 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
             }
             value = read.or(value);
         }
-        value.ok_or_else(|| A::Error::custom(format_args!("{} has no member set", T::NAME)))
+        if value.is_none() && !reader.redacted {
+            return Err(A::Error::custom(format_args!("{} has no member set", T::NAME)));
+        }
+        Ok(value)
     }
 }
 

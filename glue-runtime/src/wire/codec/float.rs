@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
 
-use super::Codec;
-use crate::document::ARBITRARY_PRECISION_KEY;
+use super::{Codec, OrRedacted, Place};
+use crate::document::arbitrary_precision;
 
 /// A floating-point number; NaN and the infinities travel as strings.
 pub struct Float;
@@ -17,6 +17,8 @@ const INFINITY: &str = "Infinity";
 const NEGATIVE_INFINITY: &str = "-Infinity";
 
 impl Codec<f64> for Float {
+    read_into!(f64: FloatVisitor::<f64>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
         from.deserialize_any(FloatVisitor::<f64>(PhantomData))
     }
@@ -30,6 +32,8 @@ impl Codec<f64> for Float {
 }
 
 impl Codec<f32> for Float {
+    read_into!(f32: FloatVisitor::<f32>(PhantomData));
+
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f32, D::Error> {
         from.deserialize_any(FloatVisitor::<f32>(PhantomData))
     }
@@ -54,21 +58,23 @@ fn special(value: f64) -> Option<&'static str> {
     }
 }
 
-/// A number narrowed from what JSON gave.
+/// A type of floating-point numbers.
 trait Narrow: Sized {
-    fn narrow(value: f64) -> Self;
+    /// The number nearest to what JSON gave, which may not have become infinite.
+    fn narrow(value: f64) -> Option<Self>;
 }
 
 impl Narrow for f64 {
-    fn narrow(value: f64) -> Self {
-        value
+    fn narrow(value: f64) -> Option<Self> {
+        Some(value)
     }
 }
 
 impl Narrow for f32 {
     #[expect(clippy::cast_possible_truncation, reason = "the nearest f32 is what is wanted")]
-    fn narrow(value: f64) -> Self {
-        value as f32
+    fn narrow(value: f64) -> Option<Self> {
+        let narrow = value as f32;
+        (narrow.is_finite() || !value.is_finite()).then_some(narrow)
     }
 }
 
@@ -82,34 +88,33 @@ impl<'de, T: Narrow> Visitor<'de> for FloatVisitor<T> {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        Ok(T::narrow(value))
+        T::narrow(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        Ok(T::narrow(value as f64))
+        self.visit_f64(value as f64)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        Ok(T::narrow(value as f64))
+        self.visit_f64(value as f64)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let number = match map.next_key::<String>()? {
-            Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value::<String>()?.parse().ok(),
-            _ => None,
-        };
+        let number = arbitrary_precision(&mut map)?.and_then(|text| text.parse().ok());
         // Too large a number is an error, as without the feature, and not infinity.
-        let number = number.filter(|number: &f64| number.is_finite());
-        number.map(T::narrow).ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))
+        match number.filter(|number: &f64| number.is_finite()) {
+            Some(number) => self.visit_f64(number),
+            None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
         match value {
-            NAN => Ok(T::narrow(f64::NAN)),
-            INFINITY => Ok(T::narrow(f64::INFINITY)),
-            NEGATIVE_INFINITY => Ok(T::narrow(f64::NEG_INFINITY)),
+            NAN => self.visit_f64(f64::NAN),
+            INFINITY => self.visit_f64(f64::INFINITY),
+            NEGATIVE_INFINITY => self.visit_f64(f64::NEG_INFINITY),
             other => Err(E::invalid_value(Unexpected::Str(other), &self)),
         }
     }

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::Codec;
+use super::{Codec, OrRedacted, Place};
+use crate::document::arbitrary_precision;
 
 /// A whole number. `3.0` and `3e0` read as 3, for writers that have one type for all numbers write
 /// so; a number with a fraction does not.
@@ -15,34 +16,26 @@ pub struct Integer;
 /// The types of whole numbers.
 trait Whole: Serialize + TryFrom<i64> + TryFrom<u64> {
     const NAME: &'static str;
-
-    fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-        visitor: IntegerVisitor<Self>,
-    ) -> Result<Self, D::Error>;
 }
 
 macro_rules! whole {
-    ($($ty:ident $method:ident)*) => {
+    ($($ty:ident)*) => {
         $(impl Whole for $ty {
             const NAME: &'static str = stringify!($ty);
-
-            fn deserialize<'de, D: Deserializer<'de>>(
-                from: D,
-                visitor: IntegerVisitor<Self>,
-            ) -> Result<Self, D::Error> {
-                from.$method(visitor)
-            }
         })*
     };
 }
 
-whole! { i8 deserialize_i8 i16 deserialize_i16 i32 deserialize_i32 i64 deserialize_i64 }
+whole! { i8 i16 i32 i64 }
 
+/// Numbers are asked for as any value because buffers and serde_json's feature
+/// `arbitrary_precision` have other forms for them than their type.
 impl<T: Whole> Codec<T> for Integer {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-        T::deserialize(from, IntegerVisitor(PhantomData))
+        from.deserialize_any(IntegerVisitor(PhantomData))
     }
+
+    read_into!(T: IntegerVisitor(PhantomData));
 
     fn write<S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
         value.serialize(to)
@@ -51,7 +44,7 @@ impl<T: Whole> Codec<T> for Integer {
 
 struct IntegerVisitor<T>(PhantomData<T>);
 
-impl<T: Whole> Visitor<'_> for IntegerVisitor<T> {
+impl<'de, T: Whole> Visitor<'de> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,12 +59,22 @@ impl<T: Whole> Visitor<'_> for IntegerVisitor<T> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// Numbers beyond 2^53 have no fraction whatever was meant, but whoever wrote them as floats
-    /// has lost the difference.
+    /// From 2^53 on, a float may stand for another number than the one that was meant.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        const LIMIT: f64 = 9_223_372_036_854_775_808.0;
-        let is_whole = value.fract() == 0.0 && (-LIMIT..LIMIT).contains(&value);
+        const LIMIT: f64 = 9_007_199_254_740_992.0;
+        let is_whole = value.fract() == 0.0 && value.abs() < LIMIT;
         let whole = is_whole.then_some(value as i64).and_then(|whole| T::try_from(whole).ok());
         whole.ok_or_else(|| E::invalid_type(Unexpected::Float(value), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let Some(text) = arbitrary_precision(&mut map)? else {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        };
+        match (text.parse(), text.parse()) {
+            (Ok(whole), _) => self.visit_i64(whole),
+            (Err(_), Ok(float)) => self.visit_f64(float),
+            (Err(_), Err(_)) => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
     }
 }
