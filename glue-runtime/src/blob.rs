@@ -103,7 +103,8 @@ impl Held for Blob {
         if from.is_human_readable() {
             from.deserialize_str(visitor)
         } else {
-            from.deserialize_byte_buf(visitor)
+            // Bytes, or the text of a redaction.
+            from.deserialize_any(visitor)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 use super::seed::Place;
 
@@ -73,6 +73,11 @@ impl<'de, V: Visitor<'de>, P: Place<Value = V::Value>> Visitor<'de> for OrRedact
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         self.place.put(self.visitor.visit_map(map)?);
+        Ok(())
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<(), A::Error> {
+        self.place.put(self.visitor.visit_enum(variant)?);
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use super::{Codec, OrRedacted, Place};
 use crate::document::arbitrary_precision;
 
 /// A whole number. `3.0` and `3e0` read as 3, for writers that have one type for all numbers write
-/// so; a number with a fraction does not.
+/// so; a number with a fraction does not, nor does a float with more than 15 digits.
 pub struct Integer;
 
 /// The types of whole numbers.
@@ -59,9 +59,10 @@ impl<'de, T: Whole> Visitor<'de> for IntegerVisitor<T> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// From 2^53 on, a float may stand for another number than the one that was meant.
+    /// A float with more than 15 digits may be another number than the one that was written: `f64`
+    /// has no room for all of 17, and serde_json may read 16 wrongly without `float_roundtrip`.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        const LIMIT: f64 = 9_007_199_254_740_992.0;
+        const LIMIT: f64 = 1e15;
         let is_whole = value.fract() == 0.0 && value.abs() < LIMIT;
         let whole = is_whole.then_some(value as i64).and_then(|whole| T::try_from(whole).ok());
         whole.ok_or_else(|| E::invalid_type(Unexpected::Float(value), &self))
