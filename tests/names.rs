@@ -17,7 +17,7 @@ fn from_seconds(seconds: i64) -> Result<Timestamp, OutOfRange> {
 }
 
 fn attempts(envelope: &ErrorEnvelope) -> Option<Number> {
-    envelope.body().get("Attempts")?.as_number()
+    envelope.body().get("Attempts")?.as_number().cloned()
 }
 
 fn job_run(document: Document) -> Result<JobRun, DocumentError> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+mod decimal;
 mod deserializer;
 mod number;
 #[cfg(feature = "protocol")]
@@ -58,9 +59,9 @@ impl Document {
     }
 
     /// The value of a number.
-    pub fn as_number(&self) -> Option<Number> {
+    pub fn as_number(&self) -> Option<&Number> {
         match self {
-            Self::Number(number) => Some(*number),
+            Self::Number(number) => Some(number),
             _ => None,
         }
     }
@@ -75,7 +76,7 @@ impl Document {
         self.as_number()?.as_i64()
     }
 
-    /// The value of a number, rounded if it is an integer beyond 2^53.
+    /// The value of a number, rounded if it has more digits than an `f64`.
     pub fn as_f64(&self) -> Option<f64> {
         self.as_number().map(Number::as_f64)
     }

@@ -2,14 +2,14 @@
 
 use std::collections::btree_map;
 
-use serde::de::value::{SeqDeserializer, StringDeserializer};
+use serde::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, Unexpected,
     VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
-use super::{Document, Number};
+use super::{ARBITRARY_PRECISION_KEY, Document, Number};
 
 /// Why a type could not be read from a [`Document`]: serde's own error for values in memory.
 pub type DocumentError = serde::de::value::Error;
@@ -37,6 +37,31 @@ impl<'de> Deserializer<'de> for Document {
                 members.end()?;
                 Ok(value)
             }
+        }
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DocumentError> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DocumentError> {
+        match self {
+            Self::Number(number) if number.digits().is_some() => visitor.visit_f64(number.as_f64()),
+            other => other.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DocumentError> {
+        match self.as_number().and_then(Number::digits).and_then(|digits| digits.parse().ok()) {
+            Some(number) => visitor.visit_i128(number),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DocumentError> {
+        match self.as_number().and_then(Number::digits).and_then(|digits| digits.parse().ok()) {
+            Some(number) => visitor.visit_u128(number),
+            None => self.deserialize_any(visitor),
         }
     }
 
@@ -69,7 +94,7 @@ impl<'de> Deserializer<'de> for Document {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        bool i8 i16 i32 i64 u8 u16 u32 u64 char str string bytes byte_buf
         unit unit_struct seq tuple tuple_struct map struct identifier
     }
 }
@@ -86,7 +111,10 @@ fn visit_number<'de, V: Visitor<'de>>(
     number: Number,
     visitor: V,
 ) -> Result<V::Value, DocumentError> {
-    if let Some(number) = number.as_u64() {
+    if let Some(digits) = number.digits() {
+        let digits = (ARBITRARY_PRECISION_KEY, digits);
+        visitor.visit_map(MapDeserializer::new(std::iter::once(digits)))
+    } else if let Some(number) = number.as_u64() {
         visitor.visit_u64(number)
     } else if let Some(number) = number.as_i64() {
         visitor.visit_i64(number)

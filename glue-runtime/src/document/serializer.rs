@@ -7,7 +7,8 @@ use serde::ser::{
     SerializeTuple, SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use super::{Document, DocumentError};
+use super::wire::number_or_object;
+use super::{Document, DocumentError, Number};
 
 impl Document {
     /// The JSON that a value serializes as.
@@ -21,8 +22,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// When JSON has no such value: a map has keys that are no text, or a number needs more than
-    /// 64 bits. Or when the type's own implementation fails.
+    /// When JSON has no such value because a map has keys that are not text, or when the type's own
+    /// implementation fails.
     pub fn from_serialize<T: Serialize + ?Sized>(value: &T) -> Result<Self, DocumentError> {
         value.serialize(DocumentSerializer)
     }
@@ -60,6 +61,8 @@ impl Serializer for DocumentSerializer {
         serialize_u16(u16) as u64;
         serialize_u32(u32) as u64;
         serialize_u64(u64) as u64;
+        serialize_i128(i128) as Number;
+        serialize_u128(u128) as Number;
         serialize_f64(f64) as f64;
         serialize_char(char) as String;
         serialize_str(&str) as String;
@@ -247,7 +250,7 @@ impl SerializeMap for Members {
     }
 
     fn end(self) -> Result<Document, DocumentError> {
-        Ok(in_variant(self.variant, Document::Object(self.members)))
+        Ok(in_variant(self.variant, number_or_object(self.members)))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
@@ -42,14 +43,34 @@ impl Serialize for Number {
             serializer.serialize_u64(number)
         } else if let Some(number) = self.as_i64() {
             serializer.serialize_i64(number)
+        } else if let Some(digits) = self.digits() {
+            write_digits(digits, serializer)
         } else {
             serializer.serialize_f64(self.as_f64())
         }
     }
 }
 
-/// Of members with the same name the last one counts. An integer outside the ranges of `i64` and
-/// `u64` becomes an `f64`.
+/// Writes a number that is neither an integer of 64 bits nor an `f64`. What no serializer has a
+/// method for is written as serde_json's own numbers are: as a structure that serde_json recognizes,
+/// and that is an object elsewhere. It reads back from all formats.
+fn write_digits<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if !serializer.is_human_readable() {
+        return serializer.collect_map([(ARBITRARY_PRECISION_KEY, digits)]);
+    }
+    if let Ok(number) = digits.parse() {
+        serializer.serialize_i128(number)
+    } else if let Ok(number) = digits.parse() {
+        serializer.serialize_u128(number)
+    } else {
+        let mut number = serializer.serialize_struct(ARBITRARY_PRECISION_KEY, 1)?;
+        number.serialize_field(ARBITRARY_PRECISION_KEY, digits)?;
+        number.end()
+    }
+}
+
+/// Of members with the same name the last one counts. Numbers keep the digits that the format gives,
+/// as [`Number`] says.
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(DocumentVisitor)
@@ -89,6 +110,14 @@ impl<'de> Visitor<'de> for DocumentVisitor {
         Ok(number.into())
     }
 
+    fn visit_i128<E: Error>(self, number: i128) -> Result<Document, E> {
+        Ok(Number::from(number).into())
+    }
+
+    fn visit_u128<E: Error>(self, number: u128) -> Result<Document, E> {
+        Ok(Number::from(number).into())
+    }
+
     fn visit_f64<E: Error>(self, number: f64) -> Result<Document, E> {
         Ok(number.into())
     }
@@ -114,24 +143,18 @@ impl<'de> Visitor<'de> for DocumentVisitor {
         while let Some((name, member)) = members.next_entry()? {
             object.insert(name, member);
         }
-        Ok(match number_of(&object) {
-            Some(number) => number.into(),
-            None => Document::Object(object),
-        })
+        Ok(number_or_object(object))
     }
 }
 
-/// The number that an object stands for, if it does.
-fn number_of(object: &BTreeMap<String, Document>) -> Option<Number> {
-    if object.len() != 1 {
-        return None;
-    }
-    let text = object.get(ARBITRARY_PRECISION_KEY)?.as_str()?;
-    if let Ok(number) = text.parse::<u64>() {
-        Some(number.into())
-    } else if let Ok(number) = text.parse::<i64>() {
-        Some(number.into())
-    } else {
-        Number::from_f64(text.parse().ok()?)
+/// The number that an object stands for, or the object.
+pub(super) fn number_or_object(object: BTreeMap<String, Document>) -> Document {
+    let text = match object.len() {
+        1 => object.get(ARBITRARY_PRECISION_KEY).and_then(Document::as_str),
+        _ => None,
+    };
+    match text.and_then(Number::from_json) {
+        Some(number) => number.into(),
+        None => Document::Object(object),
     }
 }

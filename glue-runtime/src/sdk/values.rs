@@ -63,6 +63,7 @@ impl From<Document> for sdk::Document {
     }
 }
 
+/// Digits that an `f64` has no room for are rounded.
 impl From<Number> for sdk::Number {
     fn from(number: Number) -> Self {
         match (number.as_u64(), number.as_i64()) {

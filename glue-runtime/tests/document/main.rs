@@ -97,7 +97,8 @@ fn numbers_convert_where_they_fit() {
 #[test]
 fn numbers_print_as_json() {
     for json in ["0", "-1", "18446744073709551615", "1.0", "-0.5", "1e300", "1e-7"] {
-        let number = document(json).as_number().unwrap();
+        let number = document(json);
+        let number = number.as_number().unwrap();
         assert_eq!(number.to_string(), json);
         assert_eq!(format!("{number:?}"), json);
     }
@@ -199,10 +200,43 @@ fn numbers_are_read_from_the_map_of_arbitrary_precision() {
     assert_eq!(number("1"), 1_u32.into());
     assert_eq!(number("-9223372036854775808"), i64::MIN.into());
     assert_eq!(number("18446744073709551615"), u64::MAX.into());
-    assert_eq!(number("18446744073709551616"), 18_446_744_073_709_551_616.0.into());
+    assert_eq!(number("-0"), (-0.0).into());
     assert_eq!(number("1.50"), 1.5.into());
-    // Too large for any number: the map stays what it was.
-    assert_eq!(number("1e999").pointer("/$serde_json::private::Number"), Some(&"1e999".into()));
+    assert_eq!(number("1E+2"), 100.0.into());
+    // What no other number is keeps its digits.
+    for digits in [
+        "18446744073709551616",
+        "-9223372036854775809",
+        "123456789012345678901234567890",
+        "0.1234567890123456789012345",
+        "9007199254740993.0",
+        "1e999",
+        "1e-999",
+        "1e99999999999999999999",
+    ] {
+        let kept = number(digits);
+        let kept = kept.as_number().unwrap();
+        assert_eq!((kept.to_string().as_str(), kept.as_u64()), (digits, None));
+    }
+    for text in ["", "-", "inf", "NaN", "1.", ".5", "1e", "0x1", "1e+-2", "+1"] {
+        assert_eq!(number(text).pointer("/$serde_json::private::Number"), Some(&text.into()));
+    }
+}
+
+#[test]
+fn digits_survive_and_round() {
+    let integer = Document::from(Number::from(123_456_789_012_345_678_901_234_567_890_u128));
+    let written = serde_json::to_string(&integer).unwrap();
+    assert_eq!(written, "123456789012345678901234567890");
+    assert_eq!(integer.as_f64(), Some(1.234_567_890_123_456_8e29));
+    assert_eq!(f64::deserialize(integer.clone()).unwrap(), 1.234_567_890_123_456_8e29);
+    assert_eq!(u128::deserialize(integer.clone()).unwrap().to_string(), written);
+    assert_eq!(i128::deserialize(integer.clone()).unwrap().to_string(), written);
+    assert!(i64::deserialize(integer.clone()).is_err());
+    assert_eq!(Document::deserialize(integer.clone()).unwrap(), integer);
+    assert_eq!(Number::from(-1_i128), Number::from(-1_i64));
+    assert_eq!(Number::from(u128::from(u64::MAX)), Number::from(u64::MAX));
+    assert_eq!(Number::from(i128::MIN).to_string(), i128::MIN.to_string());
 }
 
 fn values() -> impl Strategy<Value = serde_json::Value> {

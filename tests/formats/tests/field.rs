@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use format_tests::bignumbers::Out;
 use format_tests::ecs::{Attachment, Container, KeyValuePair, Task, TaskStopCode};
 use format_tests::kinds::{Alike, Choice, Everything, Other};
 use format_tests::ssm::{Command, CommandStatus, SendCommandRequest, SendCommandResult};
@@ -134,10 +135,7 @@ fn a_redaction_does_not_hide_where_a_later_error_is() {
     let error = serde_path_to_error::deserialize::<_, Everything>(from).unwrap_err();
     assert_eq!(error.path().to_string(), "Timeout");
     let text = r#"{"text": "HIDDEN_DUE_TO_SECURITY_REASONS", "inner": "<sensitiveDataRemoved>"}"#;
-    assert_eq!(
-        read::<Choice>(text),
-        Choice::Text("HIDDEN_DUE_TO_SECURITY_REASONS".to_owned())
-    );
+    assert_eq!(read::<Choice>(text), Choice::Text("HIDDEN_DUE_TO_SECURITY_REASONS".to_owned()));
     let error = serde_json::from_str::<Choice>(r#"{"inner": "<sensitiveDataRemoved>"}"#);
     assert!(error.unwrap_err().to_string().starts_with("the member of Choice is redacted"));
 }
@@ -240,4 +238,41 @@ fn unknown_members_can_be_heard_of() {
     assert_eq!(run.timeout, Some(3));
     // Serde asks for an option at each question mark.
     assert_eq!(unknown, ["Rum", "PredecessorRuns.?.0.?.Now"]);
+}
+
+/// The digits that a format does not round before they arrive are kept.
+#[test]
+fn big_numbers_are_lossless_where_serde_allows() {
+    let text = include_str!("../data/bignumbers.json").trim();
+    let read: Out = read(text);
+    let (i, d) = (read.i.as_ref().unwrap(), read.d.as_ref().unwrap());
+    if cfg!(feature = "arbitrary-precision") {
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+        assert_eq!(i.as_number().unwrap().to_string(), "123456789012345678901234567890");
+        assert_eq!(d.as_number().unwrap().to_string(), "0.1234567890123456789012345");
+        // As JSON's text, and through everything that buffers.
+        let value: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::from_value::<Out>(value).unwrap(), read);
+        assert_eq!(serde_json::to_value(&read).unwrap().to_string(), text);
+    } else {
+        // serde_json has rounded them.
+        assert_eq!(
+            (i.as_f64(), d.as_f64()),
+            (Some(1.234_567_890_123_456_8e29), Some(0.123_456_789_012_345_68))
+        );
+    }
+    let yaml: Out = serde_norway::from_str("i: 123456789012345678901234567890\n").unwrap();
+    let i = yaml.i.as_ref().unwrap();
+    assert_eq!(i.as_number().unwrap().to_string(), "123456789012345678901234567890");
+    assert_eq!(serde_json::to_string(&yaml).unwrap(), r#"{"i":123456789012345678901234567890}"#);
+    assert_eq!(serde_norway::to_string(&yaml).unwrap(), "i: 123456789012345678901234567890\n");
+    for value in [&read, &yaml] {
+        let mut bytes = Vec::new();
+        ciborium::into_writer(value, &mut bytes).unwrap();
+        assert_eq!(ciborium::from_reader::<Out, _>(bytes.as_slice()).unwrap(), *value);
+        let bytes = rmp_serde::to_vec(value).unwrap();
+        assert_eq!(rmp_serde::from_slice::<Out>(&bytes).unwrap(), *value);
+        let yaml = serde_norway::to_string(value).unwrap();
+        assert_eq!(serde_norway::from_str::<Out>(&yaml).unwrap(), *value);
+    }
 }
