@@ -21,15 +21,39 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Unknown keys
+//!
+//! Reading skips keys that the model does not have, because services add members. The crate
+//! `serde_ignored` lists them, and [`Known`] fails if there is no other key, as in a document of
+//! another type.
+//!
+//! ```
+//! use glue_types::{GetJobRunResponse, GetWorkflowRunResponse, Known};
+//!
+//! let saved = r#"{"Run": {"Name": "nightly", "Status": "COMPLETED", "Cost": 3}}"#;
+//! let mut unknown = Vec::new();
+//! let json = &mut serde_json::Deserializer::from_str(saved);
+//! let response: GetWorkflowRunResponse =
+//!     serde_ignored::deserialize(json, |path| unknown.push(path.to_string()))?;
+//! assert_eq!(response.run.and_then(|run| run.name).as_deref(), Some("nightly"));
+//! // Each question mark is a member that may be absent.
+//! assert_eq!(unknown, ["Run.?.Cost"]);
+//!
+//! assert!(serde_json::from_str::<GetJobRunResponse>(saved)?.job_run.is_none());
+//! let error = serde_json::from_str::<Known<GetJobRunResponse>>(saved).unwrap_err();
+//! assert!(error.to_string().starts_with("no key of the document is a member of GetJobRunResponse"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 
 #[cfg(feature = "command-line")]
 pub use glue_runtime::CommandLine;
 pub use glue_runtime::{
-    Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Number, OpenEnum, Operation,
-    OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol, Reported,
-    Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation, ViolationKind,
-    Violations,
+    Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Known, Number, OpenEnum,
+    Operation, OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol,
+    Reported, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
+    ViolationKind, Violations,
 };
 #[cfg(feature = "aws-sdk-glue")]
 pub use glue_runtime::{ConversionError, ConversionErrorKind};

@@ -47,7 +47,7 @@ pub use sdk::{ConversionError, ConversionErrorKind};
 pub use service::{Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
-pub use wire::UnknownMember;
+pub use wire::{Known, UnknownMember};
 
 /// The parts that only generated code calls; they may change in any release.
 #[doc(hidden)]

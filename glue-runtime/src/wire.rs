@@ -4,6 +4,7 @@
 mod codec;
 mod held;
 mod key;
+mod known;
 mod names;
 #[cfg(feature = "protocol")]
 mod parts;
@@ -20,6 +21,7 @@ pub use codec::{
     SparseMap,
 };
 pub use held::Held;
+pub use known::Known;
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
 pub use placeholder::Placeholder;

@@ -133,11 +133,12 @@ pub fn read_structure_into<'de, T: Structure, D: Deserializer<'de>, P: Place<Val
     from.deserialize_any(OrRedacted::new(StructureVisitor(PhantomData), place))
 }
 
-struct StructureVisitor<T>(PhantomData<fn() -> T>);
+pub(super) struct StructureVisitor<T>(PhantomData<fn() -> T>);
 
 impl<T: Structure> StructureVisitor<T> {
     const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
-    const SPELLINGS: &'static [&'static str] = spellings::<OfStructure<T>>();
+    /// All keys in all their spellings.
+    pub(super) const SPELLINGS: &'static [&'static str] = spellings::<OfStructure<T>>();
 }
 
 impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
@@ -148,17 +149,28 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut reader = MemberReader { map, members: T::MEMBERS, member: 0, seen: 0 };
-        let mut value = T::placeholder();
-        let mut expected = 0;
-        while let Some(member) = reader.map.next_key_seed(KeySeed(Self::KEYS, expected))? {
-            reader.member = member;
-            expected = member + 1;
-            value.read_member(member, &mut reader)?;
-        }
-        require::<T, A::Error>(reader.seen)?;
-        Ok(value)
+        read_members(map, |_| ())
     }
+}
+
+/// Reads the members of a structure out of a JSON object, and tells of the index that each key has.
+#[inline]
+pub(super) fn read_members<'de, T: Structure, A: MapAccess<'de>>(
+    map: A,
+    mut notice: impl FnMut(usize),
+) -> Result<T, A::Error> {
+    let keys = StructureVisitor::<T>::KEYS;
+    let mut reader = MemberReader { map, members: T::MEMBERS, member: 0, seen: 0 };
+    let mut value = T::placeholder();
+    let mut expected = 0;
+    while let Some(member) = reader.map.next_key_seed(KeySeed(keys, expected))? {
+        notice(member);
+        reader.member = member;
+        expected = member + 1;
+        value.read_member(member, &mut reader)?;
+    }
+    require::<T, A::Error>(reader.seen)?;
+    Ok(value)
 }
 
 /// Writes members into a JSON object; after a failure the rest is passed over.

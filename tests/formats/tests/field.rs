@@ -9,7 +9,7 @@ use format_tests::ecs::{Attachment, Container, KeyValuePair, Task, TaskStopCode}
 use format_tests::kinds::{Alike, Choice, Everything, Other};
 use format_tests::ssm::{Command, CommandStatus, SendCommandRequest, SendCommandResult};
 use format_tests::stepfunctions::{DescribeExecutionOutput, ExecutionStatus};
-use glue_runtime::Timestamp;
+use glue_runtime::{Known, Timestamp};
 use glue_types::{JobRun, JobRunState};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -252,8 +252,8 @@ fn big_numbers_are_lossless_where_serde_allows() {
         assert_eq!(d.as_number().unwrap().to_string(), "0.1234567890123456789012345");
         // As JSON's text, and through everything that buffers.
         let value: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::from_value::<Out>(value).unwrap(), read);
-        assert_eq!(serde_json::to_value(&read).unwrap().to_string(), text);
+        assert_eq!(serde_json::from_value::<Out>(value.clone()).unwrap(), read);
+        assert_eq!(serde_json::to_value(&read).unwrap(), value);
     } else {
         // serde_json has rounded them.
         assert_eq!(
@@ -275,4 +275,21 @@ fn big_numbers_are_lossless_where_serde_allows() {
         let yaml = serde_norway::to_string(value).unwrap();
         assert_eq!(serde_norway::from_str::<Out>(&yaml).unwrap(), *value);
     }
+}
+
+#[test]
+fn a_document_of_another_type_can_be_an_error() {
+    let known = serde_json::from_str::<Known<Other>>;
+    assert_eq!(known("{}").unwrap(), Known(Other::default()));
+    let other = known(r#"{"New": 1, "TaskArn": null}"#).unwrap();
+    assert_eq!(other, Known(Other::default()));
+    let error = known(r#"{"JobName": "a", "New": {"taskArn": 1}}"#).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "no key of the document is a member of Other, such as `taskArn` at line 1 column 39"
+    );
+    let error = known("[]").unwrap_err().to_string();
+    assert!(error.starts_with("invalid type: sequence, expected an object for Other"), "{error}");
+    let list: Vec<Known<Other>> = serde_json::from_str(r#"[{"exitCode": 1}]"#).unwrap();
+    assert_eq!(list, [Known(Other::default().with_exit_code(1))]);
 }
