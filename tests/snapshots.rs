@@ -29,7 +29,7 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    blobs collections command_line constraints deprecated enums errors names oddities queries
+    bindings blobs collections command_line constraints deprecated enums errors names oddities queries
     recursion rest sensitive shadowing smithy structures timestamps unions
 }
 

@@ -7,6 +7,7 @@ mod fixes;
 mod kind;
 mod name;
 mod node;
+mod placement;
 mod report;
 mod role;
 mod smithy;

@@ -8,8 +8,10 @@ use crate::TimestampFormat;
 /// A member that travels elsewhere than as a key of the body, as
 /// [Smithy's HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html) say.
 ///
-/// Generated structures list theirs. Plain serde does not care: it writes and reads all members
-/// under the keys of the data at rest.
+/// Generated structures list theirs. A structure may be both input and output: labels and query
+/// parameters then count in requests alone, the status in responses alone, and on the other side the
+/// member is in the body. Plain serde does not care: it writes and reads all members under the keys
+/// of the data at rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Binding {
@@ -77,6 +79,21 @@ pub enum Location {
     Payload(PayloadForm),
     /// In the body after all, under this key, which another member has in the data at rest.
     Body(&'static str),
+}
+
+impl Location {
+    /// Whether a request has such a place; a member of it is otherwise in the body under its own key.
+    #[cfg(feature = "protocol")]
+    pub(crate) fn is_in_requests(self) -> bool {
+        !matches!(self, Self::StatusCode)
+    }
+
+    /// Whether a response has such a place; a member of it is otherwise in the body under its own
+    /// key.
+    #[cfg(feature = "protocol")]
+    pub(crate) fn is_in_responses(self) -> bool {
+        !matches!(self, Self::Label(..) | Self::Query(..) | Self::QueryParams)
+    }
 }
 
 /// How a value is written as text in a URI or header.

@@ -15,10 +15,11 @@ impl Lowering<'_> {
             self.model.service.protocol,
             Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
         );
-        match &member.location_name {
-            Some(name) if is_json && member.binding == Binding::Body => name.clone(),
-            _ => member.name.clone(),
-        }
+        let name = match member.binding {
+            Binding::Body => &member.location_name,
+            _ => &member.body_name,
+        };
+        name.clone().filter(|_| is_json).unwrap_or_else(|| member.name.clone())
     }
 
     /// The keys of a structure's members in JSON at rest, where all have one of their own. That of the

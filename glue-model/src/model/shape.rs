@@ -172,6 +172,9 @@ pub struct Member {
     /// The key in JSON, the element in XML, or the name of the header, parameter or label, where it
     /// differs from the member's.
     pub location_name: Option<String>,
+    /// The key in the body for those uses of the structure in which [`Member::binding`] does not
+    /// count, where there are such uses and the key differs from the member's name.
+    pub body_name: Option<String>,
     /// The part of a request or response that carries the value.
     pub binding: Binding,
     /// How a timestamp travels here, where the member itself says.
@@ -188,8 +191,9 @@ pub struct Member {
 
 /// The part of a request or response that carries a member, under a protocol that has such parts.
 ///
-/// It counts where the member's structure is a whole request, response or error. In a structure
-/// within another every member is in the body (Smithy, HTTP binding traits).
+/// It counts where the member's structure is a whole request, response or error, and on the sides
+/// that [`Binding::counts_in`] tells. Everywhere else the member is in the body (Smithy, HTTP binding
+/// traits). A model has no binding that never counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Binding {
@@ -210,6 +214,19 @@ pub enum Binding {
     Label,
     /// The response's status code.
     StatusCode,
+}
+
+impl Binding {
+    /// Whether the binding counts in requests (the input side) or in responses and errors (the
+    /// output side).
+    #[must_use]
+    pub const fn counts_in(self, side: Side) -> bool {
+        match self {
+            Self::Label | Self::Query | Self::QueryParams => matches!(side, Side::Input),
+            Self::StatusCode => matches!(side, Side::Output),
+            Self::Body | Self::Payload | Self::Header | Self::PrefixHeaders => true,
+        }
+    }
 }
 
 /// How a timestamp travels.

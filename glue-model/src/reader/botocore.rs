@@ -14,10 +14,10 @@ mod shape;
 
 use reference::Names;
 
-use super::cycle;
 use super::node::{Fields, Node};
 use super::report::{Problem, Report};
 use super::suggest::Suggester;
+use super::{cycle, placement};
 use crate::model::{Deprecation, Layout, Model, Operation, Shape, ShapeKind};
 
 /// What reading a definition needs: the declared shapes, and where problems go.
@@ -49,6 +49,7 @@ pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> 
     let mut shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
     let operations = operations?;
     mark_errors(&operations, &mut shapes);
+    placement::settle(&operations, &mut shapes);
     Some(Model::new(service?, operations, shapes, Layout::Botocore))
 }
 

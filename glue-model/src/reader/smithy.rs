@@ -42,7 +42,7 @@ use service::Wire;
 use super::node::{Fields, Node};
 use super::report::{Problem, Report};
 use super::suggest::Suggester;
-use super::{cycle, name};
+use super::{cycle, name, placement};
 use crate::diagnostic::Quoted;
 use crate::json::Json;
 use crate::model::{Layout, Model, Shape, ShapeId, SmithyLayout};
@@ -128,8 +128,10 @@ fn model<'a>(
     let Builder { reader, layout, .. } = builder;
     let nodes: Vec<Node<'_>> = reached.iter().filter_map(|&place| reader.node(place)).collect();
     cycle::reject(&nodes, &shapes, reader.report);
-    let shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
-    Some(Model::new(service?, operations?, shapes, Layout::Smithy(layout)))
+    let mut shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
+    let operations = operations?;
+    placement::settle(&operations, &mut shapes);
+    Some(Model::new(service?, operations, shapes, Layout::Smithy(layout)))
 }
 
 fn version(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Version> {

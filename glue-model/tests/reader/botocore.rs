@@ -226,39 +226,6 @@ fn members_keep_order_names_and_traits() {
 }
 
 #[test]
-fn location_and_payload_bind_members() {
-    let model = model(&with_shapes(
-        r#"
-        "T": {"type": "structure", "payload": "body", "members": {
-            "header": {"shape": "S", "location": "header", "locationName": "X-Toy"},
-            "headers": {"shape": "M", "location": "headers", "locationName": "x-toy-"},
-            "query": {"shape": "S", "location": "querystring", "locationName": "q"},
-            "params": {"shape": "M", "location": "querystring"},
-            "label": {"shape": "S", "location": "uri", "locationName": "Id"},
-            "status": {"shape": "I", "location": "statusCode"},
-            "body": {"shape": "S"}
-        }},
-        "S": {"type": "string"}, "I": {"type": "integer"},
-        "M": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "S"}}
-        "#,
-    ));
-    let bindings: Vec<Binding> = members(&model, "T").iter().map(|member| member.binding).collect();
-    assert_eq!(
-        bindings,
-        [
-            Binding::Header,
-            Binding::PrefixHeaders,
-            Binding::Query,
-            Binding::QueryParams,
-            Binding::Label,
-            Binding::StatusCode,
-            Binding::Payload,
-        ]
-    );
-    assert_eq!(members(&model, "T")[0].location_name.as_deref(), Some("X-Toy"));
-}
-
-#[test]
 fn min_and_max_are_the_length_of_what_has_one_and_the_range_of_numbers() {
     let model = model(&with_shapes(
         r#"

@@ -1,6 +1,8 @@
 //! Reading models: what is read of good ones, what is said of bad ones, and that nothing panics.
 
 #[cfg(test)]
+mod bindings;
+#[cfg(test)]
 mod botocore;
 #[cfg(test)]
 mod common;

@@ -83,7 +83,7 @@ impl ErrorHead {
         body: &Document,
         members: &mut BTreeMap<String, Document>,
     ) {
-        for binding in bindings {
+        for binding in bindings.iter().filter(|binding| binding.location.is_in_responses()) {
             let value = match binding.location {
                 Location::Body(key) => body.get(key).cloned(),
                 Location::Payload(_) => Some(body.clone()),

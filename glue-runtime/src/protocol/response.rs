@@ -76,7 +76,7 @@ fn read_output<T: Structure + DeserializeOwned>(
 fn json_members<T: Structure>(body: &[u8]) -> &[u8] {
     match body.trim_ascii() {
         b"" | b"null" => b"{}",
-        _ if split::has_body_members::<T>() => body,
+        _ if split::has_body_members::<T>(Location::is_in_responses) => body,
         _ => b"{}",
     }
 }

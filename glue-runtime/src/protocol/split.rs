@@ -35,7 +35,7 @@ pub(super) fn split<T: Structure>(input: &T) -> Result<Parts, RequestError> {
     let body = match payload_form(bindings) {
         Some(PayloadForm::Structure) => payload.unwrap_or_else(|| b"{}".to_vec()),
         Some(_) => payload.unwrap_or_default(),
-        None if has_body_members::<T>() => members,
+        None if has_body_members::<T>(Location::is_in_requests) => members,
         None => Vec::new(),
     };
     Ok(Parts { bound, body })
@@ -48,9 +48,11 @@ pub(super) fn payload_form(bindings: &[Binding]) -> Option<PayloadForm> {
     })
 }
 
-/// Whether any member is a key of the body.
-pub(super) fn has_body_members<T: Structure>() -> bool {
-    let is_elsewhere = |binding: &&Binding| !matches!(binding.location, Location::Body(_));
+/// Whether any member is a key of the body, in messages that have the places `exists` tells.
+pub(super) fn has_body_members<T: Structure>(exists: fn(Location) -> bool) -> bool {
+    let is_elsewhere = |binding: &&Binding| {
+        exists(binding.location) && !matches!(binding.location, Location::Body(_))
+    };
     T::MEMBERS.len() > T::BINDINGS.iter().filter(is_elsewhere).count()
 }
 
@@ -71,6 +73,7 @@ impl<M: SerializeMap<Ok = (), Error = serde_json::Error>> SerializeMap for Split
         match binding.location {
             Location::Body(key) => self.body.serialize_entry(key, value)?,
             Location::Payload(form) => *self.payload = Some(write_payload(form, value)?),
+            location if !location.is_in_requests() => self.body.serialize_entry(key, value)?,
             _ => {
                 let value = Document::from_serialize(value).map_err(serde_json::Error::custom)?;
                 self.bound.push((binding, value));

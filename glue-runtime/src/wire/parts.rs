@@ -65,7 +65,8 @@ impl<T: Structure> PartsReader<T> {
         if let Some(renamed) = renamed {
             return T::MEMBERS.iter().position(|member| *member == renamed.member);
         }
-        let is_bound = T::BINDINGS.iter().any(|binding| Some(binding.member) == key);
+        let mut bound = T::BINDINGS.iter().filter(|binding| binding.location.is_in_responses());
+        let is_bound = bound.any(|binding| Some(binding.member) == key);
         (!is_bound).then_some(member)
     }
 }

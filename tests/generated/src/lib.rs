@@ -39,7 +39,7 @@ mod private {
 }
 
 fixtures! {
-    blobs collections command_line constraints deprecated enums errors event_streams java_patterns names nesting oddities
+    bindings blobs collections command_line constraints deprecated enums errors event_streams java_patterns names nesting oddities
     queries recursion rest sensitive shadowing smithy structures taken_enums
     taken_errors taken_operations taken_requests taken_structures taken_unions timestamps unions
 }

@@ -80,10 +80,12 @@ impl<'a> Values<'a> {
             let elsewhere = members.iter().filter(|other| other.binding != Binding::Body);
             !elsewhere.into_iter().any(|other| other.name == *name)
         };
-        let own_key =
-            self.spelling == Spelling::Wire && self.is_json() && member.binding == Binding::Body;
-        let key = member.location_name.as_ref().filter(|name| own_key && is_free(name));
-        key.unwrap_or(&member.name).clone()
+        let own_key = self.spelling == Spelling::Wire && self.is_json();
+        let key = match member.binding {
+            Binding::Body => member.location_name.as_ref().filter(|name| is_free(name)),
+            _ => member.body_name.as_ref(),
+        };
+        key.filter(|_| own_key).unwrap_or(&member.name).clone()
     }
 
     /// Whether bodies are JSON, and have keys of their own.

@@ -40,6 +40,9 @@ impl Reader<'_, '_, '_> {
             Role::MapValue => "value",
             _ => node.key(),
         };
+        let location_name =
+            fields.owned_text("locationName", self.report).filter(|location| location != name);
+        let binding = self.binding(fields, kind);
         Some(Member {
             name: name.to_owned(),
             required: false,
@@ -48,10 +51,10 @@ impl Reader<'_, '_, '_> {
             constraints,
             sensitive: fields.flag("sensitive", self.report),
             deprecated: fields.deprecation(self.report),
-            location_name: fields
-                .owned_text("locationName", self.report)
-                .filter(|location| location != name),
-            binding: self.binding(fields, kind),
+            // One key names both the place and the key in the body.
+            body_name: location_name.clone().filter(|_| binding != Binding::Body),
+            location_name,
+            binding,
             timestamp_format: self.timestamp_format(fields),
             media_type: fields
                 .flag("jsonvalue", self.report)
@@ -118,7 +121,10 @@ impl Reader<'_, '_, '_> {
             return;
         };
         match members.iter_mut().find(|member| member.name == name) {
-            Some(member) => member.binding = Binding::Payload,
+            Some(member) => {
+                member.binding = Binding::Payload;
+                member.body_name.clone_from(&member.location_name);
+            }
             None => self.report_absent(&node, "payload member", name, members),
         }
     }

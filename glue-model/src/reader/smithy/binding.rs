@@ -9,6 +9,8 @@ use crate::model::Binding;
 pub(super) struct Bound {
     pub(super) binding: Binding,
     pub(super) location_name: Option<String>,
+    /// The name in bodies, for uses in which the binding does not count.
+    pub(super) body_name: Option<String>,
 }
 
 /// Where the name of a bound member stands.
@@ -44,12 +46,17 @@ impl Builder<'_, '_, '_> {
             Some((id, binding, from)) => (*id, *binding, *from),
             None => ("", Binding::Body, NameFrom::Body),
         };
-        let name = match from {
-            NameFrom::Binding => traits.text(id, report),
-            NameFrom::Body => self.wire.name_trait.and_then(|id| traits.text(id, report)),
+        let own = |name: Option<&str>| {
+            let name = name.filter(|name| !name.is_empty() && *name != member.name());
+            name.map(str::to_owned)
+        };
+        let body_name = own(self.wire.name_trait.and_then(|id| traits.text(id, report)));
+        let location_name = match from {
+            NameFrom::Binding => own(traits.text(id, report)),
+            NameFrom::Body => body_name.clone(),
             NameFrom::Member => None,
         };
-        let name = name.filter(|name| !name.is_empty() && *name != member.name());
-        Bound { binding, location_name: name.map(str::to_owned) }
+        let body_name = body_name.filter(|_| binding != Binding::Body);
+        Bound { binding, location_name, body_name }
     }
 }

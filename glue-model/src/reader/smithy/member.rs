@@ -35,7 +35,7 @@ impl<'a> Builder<'a, '_, '_> {
             Some(kind) => constraint::read(traits, kind, self.reader.report),
             None => Constraints::default(),
         };
-        let Bound { binding, location_name } = self.bound(member);
+        let Bound { binding, location_name, body_name } = self.bound(member);
         let timestamp_format = self.timestamp_format(traits);
         let is_structure = holder.kind == Kind::Structure;
         let default = self.default(member, kind.filter(|_| is_structure));
@@ -52,6 +52,7 @@ impl<'a> Builder<'a, '_, '_> {
             sensitive: traits.has("smithy.api#sensitive", report),
             deprecated: traits.deprecation(report),
             location_name,
+            body_name,
             binding,
             timestamp_format,
             media_type: traits.owned_text("smithy.api#mediaType", report),

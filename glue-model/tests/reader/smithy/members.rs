@@ -41,7 +41,8 @@ fn traits_bind_members_where_the_protocol_has_parameters() {
             named(Binding::Query, "q"),
             (Binding::QueryParams, None),
             (Binding::Label, None),
-            (Binding::StatusCode, None),
+            // Requests have no status.
+            (Binding::Body, None),
             (Binding::Payload, payload.map(str::to_owned)),
             named(Binding::Body, body),
             (Binding::Body, None),
