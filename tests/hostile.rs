@@ -4,7 +4,7 @@
 
 mod support;
 
-use glue_codegen::{Options, Selection, Source, generate};
+use glue_codegen::{Options, Selection, Source, generate, generate_folder};
 use serde_json::{Value, json};
 
 fn model(operations: Value, shapes: Value) -> Value {
@@ -44,16 +44,38 @@ fn problems(model: &Value) -> String {
 
 #[test]
 fn names_cannot_carry_code() {
+    let evil = "*/ \"] } pub fn evil() {} \n/// `#[cfg(any())] //!\r\u{2028}\\";
     let shapes = json!({
-        "Root": {"type": "structure", "members": {"a": {"shape": "Foo{} mod evil{"}}},
-        "Foo{} mod evil{": {"type": "string"},
+        "Root": {"type": "structure", "members": {
+            evil: {"shape": "Foo{} mod evil{"}, "A": {"shape": evil}, "": {"shape": ""},
+            "B": {"shape": "E()"}, "C": {"shape": "U;"}, "../../etc/passwd": {"shape": "../../etc/passwd"},
+        }},
+        "Foo{} mod evil{": {"type": "string", "max": 5, "pattern": "a"},
+        evil: {"type": "structure", "members": {evil: {"shape": "Foo{} mod evil{"}}},
+        "": {"type": "list", "member": {"shape": evil}, "max": 5},
+        "E()": {"type": "string", "enum": ["a"]},
+        "U;": {"type": "structure", "union": true, "members": {evil: {"shape": evil}, "b": {"shape": "E()"}}},
+        "../../etc/passwd": {"type": "structure", "members": {"a": {"shape": evil}}, "exception": true},
     });
-    let text = problems(&model(get(), shapes));
-    assert!(text.contains("Foo{} mod evil{"), "{text}");
+    let mut operations = get();
+    operations["Get"]["errors"] = json!([{"shape": "../../etc/passwd"}]);
+    let model = model(operations, shapes);
+    let file = syn::parse_file(&code(&model)).unwrap();
+    let functions = file.items.iter().filter(|item| matches!(item, syn::Item::Fn(_)));
+    assert_eq!(functions.count(), 0);
+    let text = model.to_string();
+    let source = Source { file: "model.json", bytes: text.as_bytes() };
+    let folder = generate_folder(&source, &Options::default()).unwrap();
+    for (name, text) in &folder.files {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_.".contains(c);
+        assert!(name.chars().all(is_plain), "{name}");
+        assert!(syn::parse_file(text).is_ok(), "{name}");
+    }
+    assert!(folder.files.contains_key("mod.rs"));
+
+    let operations = json!({"Get\n()": {"http": {"method": "GET", "requestUri": "/"}}});
+    let text = problems(&self::model(operations, json!({})));
     assert!(text.contains("not an identifier"), "{text}");
-    let shapes = json!({"Root": {"type": "structure", "members": {"a: u8, } fn f() {": {"shape": "S"}}},
-        "S": {"type": "string"}});
-    assert!(problems(&model(get(), shapes)).contains("not an identifier"));
 }
 
 #[test]

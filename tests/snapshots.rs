@@ -15,12 +15,19 @@ fn generated(path: &str, options: &Options) -> String {
     }
 }
 
+/// What a fixture is generated with.
+fn options(fixture: &str) -> Options {
+    let mut options = Options::default();
+    options.service = (fixture == "two_services").then(|| "WeatherService".to_owned());
+    options
+}
+
 macro_rules! snapshots {
     ($($name:ident)*) => {
         $(#[test]
         fn $name() {
             let path = concat!("tests/fixtures/", stringify!($name), ".json");
-            insta::assert_snapshot!(stringify!($name), generated(path, &Options::default()));
+            insta::assert_snapshot!(stringify!($name), generated(path, &options(stringify!($name))));
         })*
 
         /// The fixtures above, so that no file is forgotten.
@@ -29,8 +36,9 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    bindings blobs collections command_line constraints deprecated enums errors names oddities queries
-    recursion rest sensitive shadowing smithy structures timestamps unions
+    bindings blobs collections command_line constraints deprecated enums errors framework_errors
+    names no_protocol no_service_id oddities queries recursion rest rpc_v2_json sensitive shadowing
+    shape_names smithy structures timestamps two_services unions
 }
 
 #[test]

@@ -41,6 +41,15 @@ impl Builder {
         self
     }
 
+    /// Chooses a service, for a model whose file holds several: by its id in Smithy
+    /// (`example.weather#Weather`), by the name within that (`Weather`), or by the name that SDKs have
+    /// for it.
+    #[must_use]
+    pub fn service(mut self, name: impl Into<String>) -> Self {
+        self.options.service = Some(name.into());
+        self
+    }
+
     /// Applies a file of fixes: named corrections of constraints that the model has wrong, in the
     /// format of [`glue_model::apply_fixes`]. One that does not apply is an error.
     #[must_use]

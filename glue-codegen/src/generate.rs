@@ -1,15 +1,18 @@
 //! From the bytes of a model to the text of a file; touches neither files nor the environment.
 
-use glue_model::{Diagnostics, Model, Source};
+use glue_model::{Diagnostics, Model, Protocol, Source};
 use glue_pattern::Program;
 
-use crate::plan::{Field, Pattern, PatternUser, Plan, Presence, Step, TypeItem};
+use crate::plan::{Field, Pattern, PatternUser, Plan, Presence, Service, Step, TypeItem};
 use crate::{emit, lower};
 
 /// What to generate, and how.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
+    /// Which service of the model, where its file holds several: by the id of the service, by the
+    /// name in that, or by the name that SDKs have for it.
+    pub service: Option<String>,
     /// Which operations to generate types for.
     pub operations: Selection,
     /// Whether to leave out the model's descriptions.
@@ -72,6 +75,8 @@ pub struct Summary {
     pub renamed: Vec<String>,
     /// Patterns that are not checked, each with the reason.
     pub unchecked: Vec<String>,
+    /// Why operations cannot be called, where the model leaves that open.
+    pub uncallable: Vec<String>,
     /// Types without a conversion from and to the official SDK's, each with the reason.
     #[cfg(feature = "aws-sdk")]
     pub unconverted: Vec<String>,
@@ -94,7 +99,10 @@ pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagn
 
 /// Reads a model and applies the fixes.
 pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diagnostics> {
-    let mut model = glue_model::read(source)?;
+    let mut model = match &options.service {
+        Some(name) => glue_model::read_service(source, name)?,
+        None => glue_model::read(source)?,
+    };
     let mut problems = Diagnostics::default();
     for fixes in &options.fixes {
         let source = Source { file: &fixes.file, bytes: &fixes.bytes };
@@ -114,6 +122,7 @@ pub(crate) fn summarize(plan: &Plan) -> Summary {
         constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),
         renamed: plan.renamed.clone(),
         unchecked: plan.patterns.iter().filter_map(unchecked).collect(),
+        uncallable: uncallable(plan).into_iter().collect(),
         #[cfg(feature = "aws-sdk")]
         unconverted: plan.sdk.as_ref().map(|sdk| sdk.left_out.clone()).unwrap_or_default(),
         ..Summary::default()
@@ -130,6 +139,13 @@ pub(crate) fn summarize(plan: &Plan) -> Summary {
         }
     }
     summary
+}
+
+/// Why operations cannot be called, if that is so, in words.
+fn uncallable(plan: &Plan) -> Option<String> {
+    let Service { full_name, protocol, .. } = &plan.service;
+    let is_unknown = *protocol == Protocol::Unknown;
+    is_unknown.then(|| format!("operations of `{full_name}`: the model names no known protocol"))
 }
 
 /// Why a pattern is not checked, if that is so, in words.

@@ -3,6 +3,7 @@
 use glue_model::{Diagnostics, Source};
 
 use crate::lower::closure::{shapes_from, shapes_of};
+use crate::{Options, generate};
 
 /// A model's operations, and how much of the model each brings with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,12 +32,12 @@ pub struct OperationReach {
     pub shapes: usize,
 }
 
-/// Lists the operations of a model.
+/// Lists the operations of a model, all of them whichever the options choose.
 ///
 /// # Errors
-/// All problems of the model, at once.
-pub fn inventory(source: &Source<'_>) -> Result<Inventory, Diagnostics> {
-    let model = glue_model::read(source)?;
+/// All problems of the model and of its fixes, at once.
+pub fn inventory(source: &Source<'_>, options: &Options) -> Result<Inventory, Diagnostics> {
+    let model = generate::read(source, options)?;
     let reached = |starts: &mut dyn Iterator<Item = glue_model::ShapeId>| {
         shapes_from(&model, starts).into_iter().filter(|reached| *reached).count()
     };

@@ -5,6 +5,7 @@ mod bounds;
 mod cycle;
 mod fixes;
 mod kind;
+mod lookalike;
 mod name;
 mod node;
 mod placement;
@@ -38,13 +39,30 @@ pub struct Source<'a> {
 ///
 /// # Errors
 ///
-/// Every problem of the file, in the order of the text. Text that is not JSON has just one.
+/// Every problem of the file, in the order of the text. Text that is not JSON has just one, and so
+/// has a file of several services, of which [`read_service`] reads one.
 pub fn read(source: &Source<'_>) -> Result<Model, Diagnostics> {
+    read_chosen(source, None)
+}
+
+/// Reads and checks one service of an API model. A service is called by its id in Smithy
+/// (`example.weather#Weather`), by the name within that (`Weather`), or by the name that SDKs have
+/// for it (`Application Auto Scaling`). A model in botocore's format has one service.
+///
+/// # Errors
+///
+/// Every problem of the file as far as the service needs it, in the order of the text, or that it
+/// has no such service.
+pub fn read_service(source: &Source<'_>, name: &str) -> Result<Model, Diagnostics> {
+    read_chosen(source, Some(name))
+}
+
+fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diagnostics> {
     let mut report = Report::new(source.file);
     let Some(text) = text::decode(source.bytes, &mut report) else {
         return Err(report.finish(""));
     };
-    let model = parse(text, &mut report);
+    let model = parse(text, service, &mut report);
     match model {
         Some(model) if report.is_empty() => Ok(model),
         _ => Err(report.finish(text)),
@@ -52,7 +70,7 @@ pub fn read(source: &Source<'_>) -> Result<Model, Diagnostics> {
 }
 
 /// Reads the text, as far as it can be.
-fn parse(text: &str, report: &mut Report<'_>) -> Option<Model> {
+fn parse(text: &str, service: Option<&str>, report: &mut Report<'_>) -> Option<Model> {
     let (json, repeats) = match json::parse(text) {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -66,8 +84,11 @@ fn parse(text: &str, report: &mut Report<'_>) -> Option<Model> {
     let root = Node::root(&json);
     let fields = root.fields(report)?;
     if fields.has("smithy") || smithy::resembles(&fields) {
-        smithy::read(&fields, report)
+        smithy::read(&fields, service, report)
+    } else if let Some(problem) = lookalike::recognize(&fields) {
+        report.push(problem);
+        None
     } else {
-        botocore::read(&fields, report)
+        botocore::read(&fields, service, report)
     }
 }

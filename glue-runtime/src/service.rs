@@ -77,12 +77,17 @@ pub enum Protocol {
     Ec2Query,
     /// Smithy's RPC protocol over CBOR.
     RpcV2Cbor,
+    /// Smithy's RPC protocol over JSON.
+    RpcV2Json,
+    /// None, or none that the generator knows. The types are for JSON at rest, and operations cannot
+    /// be called.
+    Unknown,
 }
 
 impl Protocol {
     /// Whether requests and responses have JSON bodies.
     #[must_use]
     pub const fn has_json_bodies(self) -> bool {
-        matches!(self, Self::AwsJson1_0 | Self::AwsJson1_1 | Self::RestJson1)
+        matches!(self, Self::AwsJson1_0 | Self::AwsJson1_1 | Self::RestJson1 | Self::RpcV2Json)
     }
 }

@@ -44,7 +44,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
     let name = model.file_stem().ok_or("a model has no name")?;
-    let builder = glue_codegen::Builder::new(model);
+    let mut builder = glue_codegen::Builder::new(model);
+    if name == "two_services" {
+        builder = builder.service("WeatherService");
+    }
     builder.generate(PathBuf::from(name).with_extension("rs"))?;
     let keys = ["::core::cmp::Eq", "::core::hash::Hash", "PartialOrd", "::core::cmp::Ord"];
     let builder = keys.into_iter().fold(builder, glue_codegen::Builder::derive);

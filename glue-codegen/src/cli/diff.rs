@@ -86,6 +86,7 @@ pub(super) fn command() -> Command {
         .args([
             input(OLD, "The old version, .json or .json.gz; - is standard input"),
             input(NEW, "The new version"),
+            selection::service_argument(),
             selection::argument(
                 "An operation to compare; repeat it, or use commas, for more [default: all]",
             ),
@@ -116,6 +117,7 @@ fn deny() -> Arg {
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let (old, new) = read_both(matches)?;
     let mut options = Options::default();
+    options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     let difference = glue_codegen::diff(&old.source(), &new.source(), &options)
         .map_err(|problems| Failure::Incomparable(vec![problems.into()]))?;
@@ -144,11 +146,13 @@ fn read_both(matches: &ArgMatches) -> Result<(ModelText, ModelText), Failure> {
     match (old.read(), new.read()) {
         (Ok(old), Ok(new)) => Ok((old, new)),
         (old, new) => {
+            let mut options = Options::default();
+            options.service = selection::service(matches);
             let problem = |text: Result<ModelText, Failure>| match text {
                 // Whatever is found on the way to the patterns.
-                Ok(text) => glue_codegen::patterns(&text.source(), &Options::default())
-                    .err()
-                    .map(Failure::from),
+                Ok(text) => {
+                    glue_codegen::patterns(&text.source(), &options).err().map(Failure::from)
+                }
                 Err(failure) => Some(failure),
             };
             Err(Failure::Incomparable([old, new].into_iter().filter_map(problem).collect()))

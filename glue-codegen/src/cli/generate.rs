@@ -43,6 +43,7 @@ pub(super) fn command() -> Command {
         .about("Generate types and validators from a model")
         .args([
             model::argument(),
+            selection::service_argument(),
             selection::argument(
                 "An operation to generate; repeat it, or use commas, for more [default: all operations]",
             ),
@@ -193,6 +194,7 @@ fn destination<'a>(
 fn options(matches: &ArgMatches) -> Options {
     let many = |id| matches.get_many::<String>(id).unwrap_or_default().cloned().collect();
     let mut options = Options::default();
+    options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = many(DERIVE);

@@ -3,14 +3,14 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use clap::{ArgMatches, Command};
-use glue_codegen::Inventory;
+use glue_codegen::{Inventory, Options};
 use glue_model::Plain;
 use serde_json::json;
 
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
-use super::{EXIT_CODES, json, model};
+use super::{EXIT_CODES, json, model, selection};
 
 pub(super) const NAME: &str = "list";
 
@@ -38,6 +38,7 @@ pub(super) fn command() -> Command {
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
         .args([
             model::argument(),
+            selection::service_argument(),
             json::argument("Print one JSON object: the service, its operations and the totals"),
         ])
         .after_help(EXIT_CODES)
@@ -46,7 +47,9 @@ pub(super) fn command() -> Command {
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let text = model::chosen(matches)?.read()?;
-    let inventory = glue_codegen::inventory(&text.source())?;
+    let mut options = Options::default();
+    options.service = selection::service(matches);
+    let inventory = glue_codegen::inventory(&text.source(), &options)?;
     let is_terminal = io::stdout().is_terminal();
     let mut stdout = BufWriter::new(anstream::stdout().lock());
     let written = if json::chosen(matches) {

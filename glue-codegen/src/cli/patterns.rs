@@ -46,6 +46,7 @@ pub(super) fn command() -> Command {
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
         .args([
             model::argument(),
+            selection::service_argument(),
             selection::argument(
                 "An operation that reaches them; repeat it, or use commas, for more [default: all]",
             ),
@@ -59,6 +60,7 @@ pub(super) fn command() -> Command {
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let text = model::chosen(matches)?.read()?;
     let mut options = Options::default();
+    options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     options.fixes = model::fixes(matches)?;
     let report = glue_codegen::patterns(&text.source(), &options)?;

@@ -30,6 +30,7 @@ pub(super) fn summarize(
     let mut text = counts(summary, lines, elapsed);
     text += &notes("Renamed", &summary.renamed);
     text += &notes("Unchecked", &summary.unchecked);
+    text += &notes("Uncallable", &summary.uncallable);
     text += &notes("Unconverted", &summary.unconverted);
     text += &match outcome {
         Some(Outcome::Written(path)) => line(DONE, "Wrote", path.display()),

@@ -1,9 +1,23 @@
-//! The operations a subcommand works on.
+//! The service and the operations a subcommand works on.
 
 use clap::{Arg, ArgAction, ArgMatches};
 use glue_codegen::Selection;
 
 const OPERATION: &str = "operation";
+const SERVICE: &str = "service";
+
+/// The option that names the service.
+pub(super) fn service_argument() -> Arg {
+    Arg::new(SERVICE)
+        .long("service")
+        .value_name("NAME")
+        .help("The service, where the model's file holds several")
+}
+
+/// The service that the arguments name.
+pub(super) fn service(matches: &ArgMatches) -> Option<String> {
+    matches.get_one::<String>(SERVICE).cloned()
+}
 
 /// The option that names operations.
 pub(super) fn argument(help: &'static str) -> Arg {

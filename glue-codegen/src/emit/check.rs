@@ -6,6 +6,7 @@ use quote::quote;
 use super::attributes;
 use super::text::tokens;
 use super::types::Scope;
+use crate::lower::code_span;
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
 /// What variables are called where checks are called; functions of these names need a path there.
@@ -38,7 +39,7 @@ pub(super) fn functions(checks: &[Check]) -> TokenStream {
 
 fn function(check: &Check) -> TokenStream {
     let name = &check.name;
-    let shapes: Vec<String> = check.shapes.iter().map(|shape| format!("`{shape}`")).collect();
+    let shapes: Vec<String> = check.shapes.iter().map(|shape| code_span(shape)).collect();
     let docs = attributes::docs(&format!("{}.", shapes.join(", ")));
     let ty = tokens(&Scope::MODULE.checked_type(&check.subject));
     let steps = check.steps.iter().map(|step| statement(step, &check.subject));

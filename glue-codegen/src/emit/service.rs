@@ -19,7 +19,10 @@ pub(super) fn item(service: &Service) -> TokenStream {
         Protocol::RestXml => quote!(RestXml),
         Protocol::AwsQuery => quote!(AwsQuery),
         Protocol::Ec2Query => quote!(Ec2Query),
-        _ => quote!(RpcV2Cbor),
+        Protocol::RpcV2Cbor => quote!(RpcV2Cbor),
+        Protocol::RpcV2Json => quote!(RpcV2Json),
+        // What the generator does not know, generated code does not either.
+        _ => quote!(Unknown),
     };
     let query_codes = service.query_compatible.then(|| quote!(.with_query_codes()));
     quote! {
@@ -32,7 +35,11 @@ pub(super) fn item(service: &Service) -> TokenStream {
 
 fn documentation(service: &Service) -> String {
     let (name, version) = (code_span(&service.full_name), code_span(&service.api_version));
-    let sentence = format!("The service {name}, version {version}.");
+    let mut sentence = format!("The service {name}, version {version}.");
+    if service.protocol == Protocol::Unknown {
+        sentence += " The model names no protocol that is known here: the types are for JSON at \
+                     rest, and operations cannot be called.";
+    }
     match service.deprecated.as_deref() {
         None => sentence,
         Some("") => format!("{sentence} It is deprecated."),

@@ -13,7 +13,11 @@ impl Lowering<'_> {
     pub(super) fn body_key(&self, member: &Member) -> String {
         let is_json = matches!(
             self.model.service.protocol,
-            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1
+            Protocol::AwsJson1_0
+                | Protocol::AwsJson1_1
+                | Protocol::RestJson1
+                | Protocol::RpcV2Json
+                | Protocol::Unknown
         );
         let name = match member.binding {
             Binding::Body => &member.location_name,

@@ -28,7 +28,7 @@ pub(super) fn member_attributes(
     constraints: &Constraints,
 ) -> Attributes {
     let documentation = member.documentation.as_deref().or(target.documentation.as_deref());
-    let fallback = format!("`{}`.", member.name);
+    let fallback = format!("{}.", code_span(&member.name));
     let deprecated = member.deprecated.as_ref();
     let mut attributes = attributes(options, documentation, &fallback, deprecated);
     if let Some(sentence) = constraint_sentence(constraints) {

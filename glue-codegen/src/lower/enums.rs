@@ -13,7 +13,7 @@ pub(super) fn lower(
     values: &[EnumValue],
 ) -> Enum {
     let options = lowering.options;
-    let fallback = format!("One of the values of `{}`.", shape.name);
+    let fallback = format!("One of the values of {}.", docs::code_span(&shape.name));
     let documentation = shape.documentation.as_deref();
     let mut taken = Taken::default();
     let mut variant = |value: &EnumValue| {

@@ -1,7 +1,8 @@
 //! What things are called in Rust.
 //!
 //! - A type keeps its shape's name; only a lower-case first letter, underscores and what Rust does
-//!   not allow in a name change (`__AdditionalDataset` is `AdditionalDataset`).
+//!   not allow in a name change (`__AdditionalDataset` is `AdditionalDataset`, `X-Amz-Expires` is
+//!   `XAmzExpires`).
 //! - Fields and functions are the name in snake case, with acronyms whole: `DPUSeconds` is
 //!   `dpu_seconds`, `VPCIds` is `vpc_ids`, `IPv6Address` is `ipv6_address`.
 //! - Variants are the value in upper camel case. A word that starts with a digit keeps its letters
@@ -134,7 +135,9 @@ fn type_name(name: &str) -> String {
         }
     };
     match camel.as_str() {
-        "" | "Self" => format!("{camel}Shape"),
+        // Of AWS's names none is without letters and digits.
+        "" => words::spell_out(name),
+        "Self" => format!("{camel}Shape"),
         _ if camel.starts_with(|c: char| c.is_ascii_digit()) => format!("V{camel}"),
         _ => camel,
     }

@@ -29,7 +29,7 @@ fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operat
         model_name: operation.name.clone(),
         target: target(lowering, operation),
         method: operation.http.method.clone(),
-        uri: operation.http.uri.clone(),
+        uri: uri(lowering, operation),
         host_prefix: host_prefix(lowering, operation),
         input: operation.input.map(|id| lowering.names.shape(id)),
         output: operation.output.map(|id| lowering.names.shape(id)),
@@ -76,6 +76,17 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
             service.target_prefix.as_ref().map(|prefix| format!("{prefix}.{}", operation.name))
         }
         _ => None,
+    }
+}
+
+/// The path, which Smithy's RPC protocol makes of names.
+fn uri(lowering: &Lowering<'_>, operation: &Operation) -> String {
+    let service = &lowering.model.service;
+    match (service.protocol, &service.target_prefix) {
+        (Protocol::RpcV2Json, Some(prefix)) => {
+            format!("/service/{prefix}/operation/{}", operation.name)
+        }
+        _ => operation.http.uri.clone(),
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn lower(
     if structure.error.is_some() && !fields.iter().any(is_message) {
         fields.push(unmodelled_message(&taken.take("message".to_owned(), "_")));
     }
-    let fallback = format!("`{}`.", shape.name);
+    let fallback = format!("{}.", docs::code_span(&shape.name));
     plan::Structure {
         attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
         derives: Vec::new(),

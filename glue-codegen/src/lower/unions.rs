@@ -21,7 +21,7 @@ pub(super) fn lower(
     }
     let targets = union.members.iter().map(|member| member.target);
     let by_value = targets.filter(|target| !lowering.layout.is_boxed(id, *target));
-    let fallback = format!("`{}`: one of its members.", shape.name);
+    let fallback = format!("{}: one of its members.", docs::code_span(&shape.name));
     plan::Union {
         attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
         derives: Vec::new(),

@@ -29,7 +29,7 @@ pub(crate) enum Layout {
 /// What pointers into a file in Smithy's JSON AST need.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SmithyLayout {
-    /// The absolute id of each shape that the file defines; those of Smithy's prelude come after.
+    /// The absolute id of each shape that the file defines; those that Smithy defines come after.
     pub(crate) ids: Vec<String>,
     /// The parts that stand elsewhere than in the shape's own definition, by shape.
     pub(crate) elsewhere: Vec<Spot>,

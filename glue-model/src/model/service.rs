@@ -15,7 +15,7 @@ pub struct Service {
     /// How requests and responses travel.
     pub protocol: Protocol,
     /// What stands before the operation's name in the header `X-Amz-Target` or, under
-    /// [`Protocol::RpcV2Cbor`], in the path: such as `AWSGlue`.
+    /// [`Protocol::RpcV2Cbor`] and [`Protocol::RpcV2Json`], in the path: such as `AWSGlue`.
     pub target_prefix: Option<String>,
     /// The name used to sign requests, such as `glue`.
     pub signing_name: String,
@@ -49,6 +49,12 @@ pub enum Protocol {
     Ec2Query,
     /// Smithy's RPC protocol over CBOR.
     RpcV2Cbor,
+    /// Smithy's RPC protocol over JSON.
+    RpcV2Json,
+    /// None, or none that is known here, such as a protocol that a company made for itself. Values
+    /// are read and written as JSON with the member names that the model gives for JSON; how they
+    /// travel is not known.
+    Unknown,
 }
 
 /// Whether a pattern must match a whole value or is searched for in it.

@@ -7,7 +7,8 @@ use crate::json::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shape {
-    /// The name without a namespace, unique in its model (but perhaps only by case).
+    /// The name without a namespace, unique in its model (but perhaps only by case). In Smithy's
+    /// models it is an identifier, in botocore's format any text.
     pub name: String,
     /// Description, in the model's markup.
     pub documentation: Option<String>,

@@ -27,15 +27,19 @@ struct Reader<'a, 'r, 'f> {
     suggester: Suggester,
 }
 
-/// Reads a model in botocore's format, as far as it can be.
-pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> {
+/// Reads a model in botocore's format, as far as it can be. Its service may be called `service`.
+pub(super) fn read(
+    root: &Fields<'_>,
+    service: Option<&str>,
+    report: &mut Report<'_>,
+) -> Option<Model> {
     if !["metadata", "operations", "shapes"].iter().any(|key| root.has(key)) {
         let help = "expected the keys `metadata`, `operations` and `shapes`, as in botocore's \
                     `service-2.json`, or `smithy`";
         report.push(Problem::new(root.node, "the file is not an API model").help(help));
         return None;
     }
-    let service = service::read(root, report);
+    let service = service::read(root, service, report);
     let operations = root.required("operations", report);
     let operations = operations.as_ref().and_then(|node| node.fields(report));
     let shapes = root.required("shapes", report)?;

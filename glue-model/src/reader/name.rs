@@ -7,8 +7,8 @@ use crate::diagnostic::Quoted;
 /// Checks the key that leads to `node` as a name of a shape, member or operation.
 ///
 /// The rule is Smithy's for identifiers (ASCII letters, digits and underscores, no digit first,
-/// not underscores alone), and every name in botocore's models keeps it. It matters: names become
-/// Rust code.
+/// not underscores alone). In botocore's format only operations must keep it, whose names travel in
+/// headers and paths: others have made models of that format with shapes such as `X-Amz-Expires`.
 pub(super) fn check(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
     if !is_identifier(node.key()) {
         report.push(Problem::of_key(node, rejection(what, node.key())).help(HELP));

@@ -22,6 +22,11 @@ pub(super) enum Role<'a> {
 }
 
 impl Role<'_> {
+    /// Whether the target is to be an error.
+    pub(super) fn is_error(self) -> bool {
+        matches!(self, Role::Error(_) | Role::ServiceError(_))
+    }
+
     /// What the target must be, where `found` cannot play the role.
     pub(super) fn demand(self, found: Category) -> Option<&'static str> {
         let (fits, demand) = match self {

@@ -3,7 +3,8 @@
 //! A file holds shapes of all sorts, the service and its operations among them, and often more than
 //! the service needs. So reading follows the service:
 //!
-//! 1. [`entry`]: each entry of `/shapes` is taken apart, by its form alone.
+//! 1. [`entry`]: each entry of `/shapes` is taken apart, by its form alone. The shapes of
+//!    [`framework`] stand behind them, where the file does not define those itself.
 //! 2. [`mixin`], [`apply`]: each shape gets the members and traits that mixins and `apply`
 //!    statements add.
 //! 3. [`service`], [`resource`], [`operation`]: the service's operations and their signatures.
@@ -22,6 +23,7 @@ mod directory;
 mod entry;
 mod enumeration;
 mod error_trait;
+mod framework;
 mod member;
 mod mixin;
 mod naming;
@@ -44,7 +46,7 @@ use super::report::{Problem, Report};
 use super::suggest::Suggester;
 use super::{cycle, name, placement};
 use crate::diagnostic::Quoted;
-use crate::json::Json;
+use crate::json::{self, Json};
 use crate::model::{Layout, Model, Shape, ShapeId, SmithyLayout};
 
 /// What every step needs: the shapes of the file, and where problems go.
@@ -81,22 +83,33 @@ pub(super) fn resembles(root: &Fields<'_>) -> bool {
     }
 }
 
-/// Reads a model in Smithy's JSON AST, as far as it can be.
-pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Model> {
+/// Reads a model in Smithy's JSON AST, as far as it can be: the service called `service`, or the only
+/// one.
+pub(super) fn read(
+    root: &Fields<'_>,
+    service: Option<&str>,
+    report: &mut Report<'_>,
+) -> Option<Model> {
     let version = version(root, report);
     let shapes = root.required("shapes", report)?;
     let shapes = shapes.fields(report)?;
-    let nodes: Vec<Node<'_>> =
-        shapes.entries().map(|node| node.as_shape(name::of_shape(node.key()))).collect();
+    let (framework, _) = json::parse(framework::SHAPES).ok()?;
+    let framework = Node::root(&framework);
+    let framework = framework.fields(report)?;
+    let added = framework.entries().filter(|node| !shapes.has(node.key()));
+    let own = shapes.entries().len();
+    let nodes: Vec<Node<'_>> = (shapes.entries().chain(added))
+        .map(|node| node.as_shape(name::of_shape(node.key())))
+        .collect();
     let entries: Vec<Entry<'_>> = nodes.iter().map(|node| Entry::read(node, report)).collect();
     let mut reader = Reader {
-        directory: Directory::new(&entries),
+        directory: Directory::new(&entries, own),
         report,
         suggester: Suggester::new(),
         allowance: Allowance::new(),
     };
     let definitions = reader.definitions();
-    let service = reader.only_service(shapes.node)?;
+    let service = reader.chosen_service(shapes.node, service)?;
     model(reader, &definitions, service, version.unwrap_or(Version::Two))
 }
 

@@ -51,6 +51,23 @@ fn what_metadata_leaves_out_has_a_default() {
     assert_eq!(service.target_prefix, None);
     assert_eq!(service.signing_name, "toy");
     assert_eq!(service.documentation, None);
+    let metadata = METADATA.replace(r#", "serviceId": "Toy""#, "");
+    assert_eq!(model(&with_metadata(&metadata)).service.id, "toy");
+}
+
+#[test]
+fn shapes_and_members_may_have_any_names() {
+    let model = model(&with_shapes(
+        r#"
+        "X-Amz-Expires": {"type": "structure", "members": {"a.b": {"shape": ""}, "": {"shape": "Größe"}}},
+        "": {"type": "string"}, "Größe": {"type": "string"}, "Foo{} mod evil{": {"type": "string"}
+        "#,
+    ));
+    let names: Vec<&str> = model.shapes().map(|(_, shape)| shape.name.as_str()).collect();
+    assert_eq!(names, ["X-Amz-Expires", "", "Größe", "Foo{} mod evil{"]);
+    let members = members(&model, "X-Amz-Expires").iter();
+    let members: Vec<&str> = members.map(|member| member.name.as_str()).collect();
+    assert_eq!(members, ["a.b", ""]);
 }
 
 #[test]
@@ -69,6 +86,10 @@ fn the_protocol_is_the_one_with_json_bodies_where_there_is_a_choice() {
     let several = |list: &str| protocol("smithy-rpc-v2-cbor", &format!(r#", "protocols": {list}"#));
     assert_eq!(several(r#"["smithy-rpc-v2-cbor", "query", "json"]"#), Protocol::AwsJson1_1);
     assert_eq!(several(r#"["smithy-rpc-v2-cbor", "of-tomorrow"]"#), Protocol::RpcV2Cbor);
+    assert_eq!(several("[]"), Protocol::Unknown);
+    assert_eq!(protocol("of-tomorrow", ""), Protocol::Unknown);
+    let metadata = METADATA.replace(r#""protocol": "json", "#, "");
+    assert_eq!(model(&with_metadata(&metadata)).service.protocol, Protocol::Unknown);
     let metadata = METADATA.replace("1.1", "1.0");
     assert_eq!(model(&with_metadata(&metadata)).service.protocol, Protocol::AwsJson1_0);
 }

@@ -2,6 +2,7 @@
 
 mod constraints;
 mod json;
+mod lookalikes;
 mod members;
 mod operations;
 mod references;

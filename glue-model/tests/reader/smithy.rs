@@ -4,6 +4,7 @@ mod apply;
 mod constraints;
 mod enums;
 mod errors;
+mod framework;
 mod hostile;
 mod members;
 mod mixins;

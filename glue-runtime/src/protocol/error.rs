@@ -32,6 +32,9 @@ pub enum RequestError {
 impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Protocol(Protocol::Unknown) => f.write_str(
+                "the protocol of the service is not known, so that no request can be made",
+            ),
             Self::Protocol(protocol) => {
                 write!(f, "requests of the protocol {protocol:?} are not supported")
             }

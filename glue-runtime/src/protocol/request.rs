@@ -8,7 +8,7 @@ use super::host;
 use super::split::{self, Parts};
 use crate::binding::{Binding, PayloadForm};
 use crate::wire::Structure;
-use crate::{Operation, Protocol, Service};
+use crate::{NoMembers, Operation, Protocol, Service};
 
 /// A request for an HTTP client to sign and send: all but the host and the headers of the
 /// connection, such as `Host` and `Content-Length`.
@@ -48,6 +48,16 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
             headers: aws_json_headers(service, O::TARGET),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
         },
+        Protocol::RpcV2Json => Request {
+            method: O::METHOD,
+            host_prefix: String::new(),
+            uri: O::URI.to_owned(),
+            headers: rpc_json_headers(has_input::<O::Input>()),
+            body: match has_input::<O::Input>() {
+                true => serde_json::to_vec(input).map_err(RequestError::Body)?,
+                false => Vec::new(),
+            },
+        },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
             assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?
@@ -71,6 +81,21 @@ fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<Header> {
         headers.push(("X-Amzn-Query-Mode".into(), "true".to_owned()));
     }
     headers
+}
+
+/// Whether an operation takes anything, be it a structure without members.
+fn has_input<T: Structure>() -> bool {
+    T::NAME != NoMembers::NAME || !T::MEMBERS.is_empty()
+}
+
+/// The headers of Smithy's RPC protocol over JSON.
+fn rpc_json_headers(has_body: bool) -> Vec<Header> {
+    let content_type = has_body.then(|| ("Content-Type".into(), "application/json".to_owned()));
+    let others = [
+        ("Smithy-Protocol".into(), "rpc-v2-json".to_owned()),
+        ("Accept".into(), "application/json".to_owned()),
+    ];
+    content_type.into_iter().chain(others).collect()
 }
 
 /// What a body of this type is, where there is one.

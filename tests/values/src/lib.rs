@@ -91,7 +91,14 @@ impl<'a> Values<'a> {
     /// Whether bodies are JSON, and have keys of their own.
     fn is_json(&self) -> bool {
         let protocol = self.model.service.protocol;
-        matches!(protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson1)
+        matches!(
+            protocol,
+            Protocol::AwsJson1_0
+                | Protocol::AwsJson1_1
+                | Protocol::RestJson1
+                | Protocol::RpcV2Json
+                | Protocol::Unknown
+        )
     }
 
     fn member(&mut self, member: &Member, depth: usize) -> Value {

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::super::kind::Kind;
-use super::super::name;
 use super::super::node::{Fields, Node};
 use super::super::report::Problem;
 use super::super::role::Role;
@@ -16,10 +15,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn members(&mut self, fields: &Fields<'_>) -> Option<Vec<Member>> {
         let node = fields.required("members", self.report)?;
         let members = node.fields(self.report)?.entries();
-        let read = members.map(|node| {
-            name::check("member", &node, self.report);
-            self.member(&node, Role::Member(node.key()))
-        });
+        let read = members.map(|node| self.member(&node, Role::Member(node.key())));
         // Collected twice, for the first member with a problem must not end the search for more.
         let members: Vec<Option<Member>> = read.collect();
         members.into_iter().collect()

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::super::kind::{Category, Kind};
-use super::super::name;
 use super::super::node::{Fields, Node};
 use super::super::report::{Problem, Report};
 use super::super::role::Role;
@@ -31,7 +30,6 @@ impl<'a> Names<'a> {
         let mut by_name = HashMap::with_capacity(shapes.len());
         let mut in_order = Vec::with_capacity(shapes.len());
         for (index, shape) in (0_u32..).zip(shapes) {
-            name::check("shape", shape, report);
             let kind = shape.fields(report).and_then(|fields| kind::read(&fields, report));
             by_name.insert(shape.key(), Declared { id: ShapeId::new(index), kind });
             in_order.push(shape.key());

@@ -5,23 +5,35 @@ use super::super::report::{Problem, Report};
 use crate::diagnostic::Quoted;
 use crate::model::{PatternAnchoring, Protocol, Service};
 
-/// Reads the service's own properties.
-pub(super) fn read(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Service> {
+/// Reads the service's own properties, and checks that it is the one that was chosen, if any was.
+pub(super) fn read(
+    root: &Fields<'_>,
+    chosen: Option<&str>,
+    report: &mut Report<'_>,
+) -> Option<Service> {
     let documentation = root.owned_text("documentation", report);
     let deprecated = root.deprecation(report);
     let node = root.required("metadata", report)?;
     let metadata = &node.fields(report)?;
     let mut required = |key| metadata.required(key, report)?.text(report).map(str::to_owned);
-    let id = required("serviceId");
     let full_name = required("serviceFullName");
     let api_version = required("apiVersion");
     let endpoint_prefix = required("endpointPrefix");
     let protocol = protocol(metadata, report);
     let target_prefix = metadata.owned_text("targetPrefix", report);
     let signing_name = metadata.owned_text("signingName", report);
-    let endpoint_prefix = endpoint_prefix?;
+    // Older models have no name for SDKs.
+    let id = match metadata.field("serviceId") {
+        Some(node) => node.text(report).map(str::to_owned),
+        None => endpoint_prefix.clone(),
+    };
+    let (id, endpoint_prefix) = (id?, endpoint_prefix?);
+    if let Some(name) = chosen.filter(|name| *name != id) {
+        let message = format_args!("the model has no service {}", Quoted(name));
+        report.push(Problem::new(&node, message).help(format_args!("choose {}", Quoted(&id))));
+    }
     Some(Service {
-        id: id?,
+        id,
         full_name: full_name?,
         api_version: api_version?,
         protocol: protocol?,
@@ -49,27 +61,18 @@ const PROTOCOLS: [(&str, Protocol); 6] = [
 /// Chooses among `protocols`, or takes `protocol` in models from before a service could have
 /// several.
 fn protocol(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> {
-    let single = metadata.required("protocol", report);
     let several = metadata.field("protocols");
-    let node = several.or(single)?;
-    let offered: Vec<Option<&str>> = match several {
-        Some(_) => node.items(report)?.map(|item| item.text(report)).collect(),
-        None => vec![node.text(report)],
+    let offered: Vec<Option<&str>> = match (&several, metadata.field("protocol")) {
+        (Some(several), _) => several.items(report)?.map(|item| item.text(report)).collect(),
+        (None, Some(single)) => vec![single.text(report)],
+        (None, None) => Vec::new(),
     };
     // Collected twice, for the first one with a problem must not end the search for more.
     let offered: Vec<&str> = offered.into_iter().collect::<Option<_>>()?;
     match PROTOCOLS.iter().find(|(name, _)| offered.contains(name)) {
         Some((_, Protocol::AwsJson1_0)) => json_version(metadata, report),
         Some((_, protocol)) => Some(*protocol),
-        None => {
-            let message = match offered[..] {
-                [name] => format!("protocol {} is unknown", Quoted(name)),
-                _ => "none of the protocols is known".to_owned(),
-            };
-            let known = PROTOCOLS.map(|(name, _)| Quoted(name).to_string()).join(", ");
-            report.push(Problem::new(&node, message).help(format_args!("known are {known}")));
-            None
-        }
+        None => Some(Protocol::Unknown),
     }
 }
 

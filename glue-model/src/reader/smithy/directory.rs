@@ -9,7 +9,7 @@ use super::super::report::Problem;
 use super::super::role::Role;
 use super::Reader;
 use super::entry::{Content, Entry, local_name};
-use super::prelude;
+use super::{framework, prelude};
 use crate::diagnostic::Quoted;
 
 /// Names a shape: an entry of the file or, behind those, a shape of the prelude.
@@ -18,7 +18,10 @@ pub(super) struct Place(usize);
 
 /// All shapes that can be referred to.
 pub(super) struct Directory<'a> {
+    /// Those of the file, then those that stand behind every file.
     pub(super) entries: &'a [Entry<'a>],
+    /// How many are the file's.
+    own: usize,
     by_id: HashMap<&'a str, usize>,
 }
 
@@ -49,7 +52,7 @@ impl Places {
 }
 
 impl<'a> Directory<'a> {
-    pub(super) fn new(entries: &'a [Entry<'a>]) -> Self {
+    pub(super) fn new(entries: &'a [Entry<'a>], own: usize) -> Self {
         let mut by_id = HashMap::with_capacity(entries.len() + prelude::SHAPES.len());
         for (index, (id, _)) in prelude::SHAPES.iter().enumerate() {
             by_id.insert(*id, entries.len() + index);
@@ -59,7 +62,7 @@ impl<'a> Directory<'a> {
                 by_id.insert(entry.id(), index);
             }
         }
-        Self { entries, by_id }
+        Self { entries, own, by_id }
     }
 
     /// How many shapes there are, those of the prelude among them.
@@ -90,6 +93,11 @@ impl<'a> Directory<'a> {
     /// The entry at a place; the prelude's shapes have none.
     pub(super) fn entry(&self, place: Place) -> Option<&'a Entry<'a>> {
         self.entries.get(place.0)
+    }
+
+    /// The entry at a place, if the file has it.
+    pub(super) fn own_entry(&self, place: Place) -> Option<&'a Entry<'a>> {
+        self.entry(place).filter(|_| place.0 < self.own)
     }
 
     /// The id of the shape at a place.
@@ -126,6 +134,9 @@ impl<'a> Reader<'a, '_, '_> {
         let node = fields.required("target", self.report)?;
         let id = node.text(self.report)?;
         let Some(place) = self.directory.find(id) else {
+            if role.is_error() && framework::has(id) {
+                return None;
+            }
             let problem = Problem::new(&node, undefined(role, id));
             let problem =
                 self.with_suggestion(problem, id, &|category| role.demand(category).is_none());

@@ -65,7 +65,8 @@ impl<'a> Builder<'a, '_, '_> {
 
     /// What the trait `timestampFormat` says.
     pub(super) fn timestamp_format(&mut self, traits: &Traits<'_>) -> Option<TimestampFormat> {
-        let node = traits.get("smithy.api#timestampFormat")?;
+        let heeded = self.wire.has_timestamp_formats;
+        let node = traits.get("smithy.api#timestampFormat").filter(|_| heeded)?;
         match node.text(self.reader.report)? {
             "date-time" => Some(TimestampFormat::DateTime),
             "http-date" => Some(TimestampFormat::HttpDate),

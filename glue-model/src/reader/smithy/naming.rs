@@ -19,7 +19,7 @@ pub(super) struct Named {
 
 impl<'a> Reader<'a, '_, '_> {
     /// Names the shapes at `places`: as the service renames them, or without their namespace. Two of
-    /// one name are a problem, but a shape of the prelude makes way.
+    /// one name are a problem, but a shape that the file does not define makes way.
     pub(super) fn name_shapes(&mut self, places: &[Place], renamed: &[Option<&'a str>]) -> Named {
         let mut named = Named {
             names: Vec::with_capacity(places.len()),
@@ -29,7 +29,7 @@ impl<'a> Reader<'a, '_, '_> {
         for (index, &place) in (0_u32..).zip(places) {
             let own = local_name(self.directory.id(place));
             let name = renamed.get(place.index()).copied().flatten().unwrap_or(own);
-            named.names.push(match self.directory.entry(place) {
+            named.names.push(match self.directory.own_entry(place) {
                 Some(entry) => {
                     let first = *taken.entry(name).or_insert(place.index());
                     if first != place.index() {
@@ -59,7 +59,7 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
-/// The name of a shape of the prelude, which is like no other there.
+/// The name of a shape that the file does not define, which is like no other there.
 fn free_name(name: &str, taken: &HashMap<&str, usize>) -> String {
     let mut name = name.to_owned();
     while taken.contains_key(name.as_str()) {

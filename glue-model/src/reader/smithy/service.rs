@@ -3,7 +3,7 @@
 use super::super::kind::Category;
 use super::super::name;
 use super::super::node::{Fields, Node};
-use super::super::report::{Problem, Report};
+use super::super::report::Problem;
 use super::Reader;
 use super::definition::Definition;
 use super::directory::Place;
@@ -11,6 +11,7 @@ use super::entry::{Entry, local_name};
 use super::mixin::MIXIN;
 use super::traits::Traits;
 use crate::diagnostic::Quoted;
+use crate::json::Json;
 use crate::model::{PatternAnchoring, Protocol, Service};
 
 /// Which traits a protocol gives a meaning.
@@ -22,30 +23,34 @@ pub(super) struct Wire {
     pub(super) name_trait: Option<&'static str>,
     /// Whether errors have codes other than their names.
     pub(super) has_error_codes: bool,
+    /// Whether timestamps may have another format than the protocol's own.
+    pub(super) has_timestamp_formats: bool,
 }
 
 impl Wire {
     pub(super) fn of(service: &Service) -> Self {
-        use Protocol::{AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson1, RestXml, RpcV2Cbor};
+        use Protocol::*;
         let protocol = service.protocol;
         Self {
             is_rest: matches!(protocol, RestJson1 | RestXml),
             name_trait: match protocol {
-                RestJson1 => Some("smithy.api#jsonName"),
+                RestJson1 | Unknown => Some("smithy.api#jsonName"),
                 RestXml | AwsQuery | Ec2Query => Some("smithy.api#xmlName"),
-                AwsJson1_0 | AwsJson1_1 | RpcV2Cbor => None,
+                AwsJson1_0 | AwsJson1_1 | RpcV2Cbor | RpcV2Json => None,
             },
             has_error_codes: protocol == AwsQuery || service.query_compatible,
+            has_timestamp_formats: !matches!(protocol, RpcV2Cbor | RpcV2Json),
         }
     }
 }
 
 /// The protocols' traits, the preferred ones first: those whose bodies are JSON, for that is what
 /// the types are for.
-const PROTOCOLS: [(&str, Protocol); 7] = [
+const PROTOCOLS: [(&str, Protocol); 8] = [
     ("aws.protocols#awsJson1_0", Protocol::AwsJson1_0),
     ("aws.protocols#awsJson1_1", Protocol::AwsJson1_1),
     ("aws.protocols#restJson1", Protocol::RestJson1),
+    ("smithy.protocols#rpcv2Json", Protocol::RpcV2Json),
     ("aws.protocols#restXml", Protocol::RestXml),
     ("aws.protocols#awsQuery", Protocol::AwsQuery),
     ("aws.protocols#ec2Query", Protocol::Ec2Query),
@@ -56,26 +61,46 @@ const PROTOCOLS: [(&str, Protocol); 7] = [
 const QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
 
 impl<'a> Reader<'a, '_, '_> {
-    /// The service, of which a file must have exactly one.
-    pub(super) fn only_service(&mut self, shapes: &Node<'_>) -> Option<Place> {
-        let services: Vec<(Place, &Entry<'_>)> = (self.directory.places())
+    /// The service to read: the one called `name`, or the only one of the file.
+    pub(super) fn chosen_service(
+        &mut self,
+        shapes: &Node<'_>,
+        name: Option<&str>,
+    ) -> Option<Place> {
+        let services: Vec<(Place, &'a Entry<'a>)> = (self.directory.places())
             .filter(|(_, entry)| entry.category() == Some(Category::Service))
             .filter(|(_, entry)| Traits::of(entry.node).get(MIXIN).is_none())
             .collect();
-        match services[..] {
-            [(place, _)] => return Some(place),
-            [] => {
-                let problem = Problem::new(shapes, "the model has no service");
-                self.report.push(problem.help("define a shape of type `service`"));
+        let called =
+            |(_, entry): &&(Place, &Entry<'_>)| name.is_none_or(|name| is_called(entry, name));
+        let chosen: Vec<_> = services.iter().filter(called).collect();
+        let ids = || services.iter().map(|(_, entry)| Quoted(entry.id()).to_string());
+        let problem = match (&chosen[..], name) {
+            ([(place, _)], _) => return Some(*place),
+            _ if services.is_empty() => Problem::new(shapes, "the model has no service")
+                .help("define a shape of type `service`"),
+            ([], name) => {
+                let name = Quoted(name.unwrap_or_default());
+                Problem::new(shapes, format_args!("the model has no service {name}"))
+                    .help(format_args!("choose {}", alternatives(ids().collect())))
             }
-            [_, (_, second), ..] => {
-                let ids: Vec<String> =
-                    services.iter().map(|(_, entry)| Quoted(entry.id()).to_string()).collect();
-                let message = many(&ids);
-                let problem = Problem::of_key(second.node, message);
-                self.report.push(problem.help("keep one service, and what it needs"));
+            ([_, (_, second), ..], None) => {
+                let message =
+                    format!("the model has {} services: {}", services.len(), listed(ids()));
+                Problem::of_key(second.node, message).help(CHOOSE)
             }
-        }
+            ([_, (_, second), ..], Some(name)) => {
+                let ids = chosen.iter().map(|(_, entry)| Quoted(entry.id()).to_string());
+                let message = format!(
+                    "{} services are called {}: {}",
+                    chosen.len(),
+                    Quoted(name),
+                    listed(ids)
+                );
+                Problem::of_key(second.node, message).help("choose one by its whole id")
+            }
+        };
+        self.report.push(problem);
         None
     }
 
@@ -84,7 +109,7 @@ impl<'a> Reader<'a, '_, '_> {
         let report = &mut *self.report;
         let traits = &definition.traits;
         let name = local_name(self.directory.id(place));
-        let protocol = protocol(self.directory.entry(place)?.node, traits, report);
+        let protocol = protocol(traits);
         let details = traits.get("aws.api#service").and_then(|node| node.fields(report));
         let mut detail = |key| details.as_ref()?.owned_text(key, report);
         let id = detail("sdkId").unwrap_or_else(|| name.to_owned());
@@ -99,9 +124,10 @@ impl<'a> Reader<'a, '_, '_> {
         let api_version = versions.last().unwrap_or_default().to_owned();
         let documentation = traits.documentation(report);
         let deprecated = traits.deprecation(report);
-        let protocol = protocol?;
-        let has_target =
-            matches!(protocol, Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RpcV2Cbor);
+        let has_target = matches!(
+            protocol,
+            Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RpcV2Cbor | Protocol::RpcV2Json
+        );
         Some(Service {
             full_name: full_name.unwrap_or_else(|| id.clone()),
             id,
@@ -156,20 +182,40 @@ impl<'a> Reader<'a, '_, '_> {
 /// How many services a message names.
 const NAMED: usize = 6;
 
-fn many(ids: &[String]) -> String {
-    let named = ids.get(..NAMED).unwrap_or(ids).join(", ");
-    let more = if ids.len() > NAMED { " and others" } else { "" };
-    format!("the model has {} services instead of one: {named}{more}", ids.len())
+/// How to choose a service.
+const CHOOSE: &str = "choose one, with `--service NAME` on the command line or `Builder::service` \
+                      in a build script";
+
+/// Whether a name means the service: its id, its name in that, or the one that SDKs have for it.
+fn is_called(entry: &Entry<'_>, name: &str) -> bool {
+    let traits = Traits::of(entry.node);
+    let details = traits.get("aws.api#service").map(Node::json);
+    let sdk_id = match details {
+        Some(Json::Object(details)) => details.get("sdkId"),
+        _ => None,
+    };
+    entry.id() == name
+        || entry.name() == name
+        || matches!(sdk_id, Some(Json::String(id)) if id == name)
 }
 
-/// Chooses among the protocols that the service's traits offer.
-fn protocol(node: &Node<'_>, traits: &Traits<'_>, report: &mut Report<'_>) -> Option<Protocol> {
-    let offered = PROTOCOLS.iter().find(|(id, _)| traits.get(id).is_some());
-    if offered.is_none() {
-        let known = PROTOCOLS.iter().map(|(id, _)| Quoted(id).to_string());
-        let known = known.collect::<Vec<_>>().join(", ");
-        let problem = Problem::new(node, "the service has none of the known protocols");
-        report.push(problem.help(format_args!("give it one of the traits {known}")));
+fn listed(ids: impl Iterator<Item = String>) -> String {
+    let ids: Vec<String> = ids.collect();
+    let named = ids.get(..NAMED).unwrap_or(&ids).join(", ");
+    let more = if ids.len() > NAMED { " and others" } else { "" };
+    format!("{named}{more}")
+}
+
+fn alternatives(ids: Vec<String>) -> String {
+    match ids.len() {
+        0..=NAMED => ids.join(" or "),
+        _ => format!("one of {}", listed(ids.into_iter())),
     }
-    offered.map(|(_, protocol)| *protocol)
+}
+
+/// Chooses among the protocols that the service's traits offer. Other traits may be protocols too,
+/// which only their definitions tell.
+fn protocol(traits: &Traits<'_>) -> Protocol {
+    let offered = PROTOCOLS.iter().find(|(id, _)| traits.get(id).is_some());
+    offered.map_or(Protocol::Unknown, |(_, protocol)| *protocol)
 }

@@ -19,7 +19,8 @@ impl<'a> Builder<'a, '_, '_> {
     /// Reads one shape.
     fn shape(&mut self, id: ShapeId, place: Place, name: String) -> Option<Shape> {
         let entry = self.reader.directory.entry(place);
-        self.layout.ids.extend(entry.map(|entry| entry.id().to_owned()));
+        let own = self.reader.directory.own_entry(place);
+        self.layout.ids.extend(own.map(|entry| entry.id().to_owned()));
         let definition = self.definitions.get(place.index())?;
         let kind = definition.kind()?;
         let traits = &definition.traits;

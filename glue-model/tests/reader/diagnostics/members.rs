@@ -37,18 +37,6 @@ fn target_of_another_type() {
 }
 
 #[test]
-fn name_that_is_not_an_identifier() {
-    check(
-        &with_shapes(r#""T": {"type": "structure", "members": {"a.b": {"shape": "T"}}}"#),
-        r#"error: member name `a.b` is not an identifier
-  --> toy.json:4:40 (/shapes/T/members/a.b, shape `T`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-1 problem in toy.json"#,
-    );
-}
-
-#[test]
 fn traits_of_other_types() {
     check(
         &with_shapes(

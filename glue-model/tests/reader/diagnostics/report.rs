@@ -48,9 +48,6 @@ error: shape type `lop` is unknown
   --> toy.json:10:22 (/shapes/Loop/type, shape `Loop`)
   = help: use one of `blob`, `boolean`, `double`, `float`, `integer`, `list`, `long`, `map`, `string`, `structure`, `timestamp`
 
-error: key `serviceId` is missing
-  --> toy.json:12:15 (/metadata)
-
 error: key `serviceFullName` is missing
   --> toy.json:12:15 (/metadata)
 
@@ -60,7 +57,7 @@ error: key `apiVersion` is missing
 error: key `endpointPrefix` is missing
   --> toy.json:12:15 (/metadata)
 
-11 problems in toy.json",
+10 problems in toy.json",
     );
 }
 

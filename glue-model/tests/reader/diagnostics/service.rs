@@ -78,10 +78,7 @@ error: expected an object, found a string
 fn metadata_missing() {
     check(
         &with_metadata(""),
-        r#"error: key `serviceId` is missing
-  --> toy.json:1:14 (/metadata)
-
-error: key `serviceFullName` is missing
+        r#"error: key `serviceFullName` is missing
   --> toy.json:1:14 (/metadata)
 
 error: key `apiVersion` is missing
@@ -90,10 +87,7 @@ error: key `apiVersion` is missing
 error: key `endpointPrefix` is missing
   --> toy.json:1:14 (/metadata)
 
-error: key `protocol` is missing
-  --> toy.json:1:14 (/metadata)
-
-5 problems in toy.json"#,
+3 problems in toy.json"#,
     );
 }
 
@@ -123,35 +117,6 @@ error: expected a string, found an array
 }
 
 #[test]
-fn unknown_protocol() {
-    check(
-        &with_metadata(&METADATA.replace(PROTOCOL, r#""protocol": "jsno""#)),
-        r#"error: protocol `jsno` is unknown
-  --> toy.json:1:102 (/metadata/protocol)
-  = help: known are `json`, `rest-json`, `rest-xml`, `query`, `ec2`, `smithy-rpc-v2-cbor`
-
-1 problem in toy.json"#,
-    );
-}
-
-#[test]
-fn no_known_protocol_among_several() {
-    check(
-        &with_metadata(
-            &METADATA.replace(
-                PROTOCOL,
-                r#""protocol": "json", "protocols": ["carrier-pigeon", "smoke"]"#,
-            ),
-        ),
-        r#"error: none of the protocols is known
-  --> toy.json:1:123 (/metadata/protocols)
-  = help: known are `json`, `rest-json`, `rest-xml`, `query`, `ec2`, `smithy-rpc-v2-cbor`
-
-1 problem in toy.json"#,
-    );
-}
-
-#[test]
 fn protocols_of_another_type() {
     check(
         &with_metadata(
@@ -164,18 +129,6 @@ error: expected a string, found null
   --> toy.json:1:135 (/metadata/protocols/2)
 
 2 problems in toy.json"#,
-    );
-}
-
-#[test]
-fn no_protocol_offered() {
-    check(
-        &with_metadata(&METADATA.replace(PROTOCOL, r#""protocol": "json", "protocols": []"#)),
-        r#"error: none of the protocols is known
-  --> toy.json:1:123 (/metadata/protocols)
-  = help: known are `json`, `rest-json`, `rest-xml`, `query`, `ec2`, `smithy-rpc-v2-cbor`
-
-1 problem in toy.json"#,
     );
 }
 

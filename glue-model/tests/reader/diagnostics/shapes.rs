@@ -49,53 +49,6 @@ fn type_of_another_type() {
 }
 
 #[test]
-fn name_that_would_be_code() {
-    check(
-        &with_shapes(r#""Foo{} mod evil{": {"type": "string"}"#),
-        r#"error: shape name `Foo{} mod evil{` is not an identifier
-  --> toy.json:4:1 (/shapes/Foo{} mod evil{, shape `Foo{} mod evil{`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-1 problem in toy.json"#,
-    );
-}
-
-#[test]
-fn names_that_are_not_identifiers() {
-    check(
-        &with_shapes(
-            r#""9lives": {"type": "string"},
-"": {"type": "string"},
-"__": {"type": "string"},
-"Größe": {"type": "string"},
-"a-b": {"type": "string"},
-"_ok": {"type": "string"}"#,
-        ),
-        r#"error: shape name `9lives` is not an identifier
-  --> toy.json:4:1 (/shapes/9lives, shape `9lives`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-error: shape name `` is not an identifier
-  --> toy.json:5:1 (/shapes/, shape ``)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-error: shape name `__` is not an identifier
-  --> toy.json:6:1 (/shapes/__, shape `__`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-error: shape name `Größe` is not an identifier
-  --> toy.json:7:1 (/shapes/Größe, shape `Größe`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-error: shape name `a-b` is not an identifier
-  --> toy.json:8:1 (/shapes/a-b, shape `a-b`)
-  = help: use ASCII letters, digits and underscores, and do not start with a digit
-
-5 problems in toy.json"#,
-    );
-}
-
-#[test]
 fn parts_missing() {
     check(
         &with_shapes(

@@ -58,11 +58,17 @@ fn other_protocols_have_bodies_alone() {
         names.map(|name| (Binding::Body, name.map(str::to_owned))).to_vec()
     };
     let mut names = [None; 10];
-    for protocol in
-        ["aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1", "smithy.protocols#rpcv2Cbor"]
-    {
+    for protocol in [
+        "aws.protocols#awsJson1_0",
+        "aws.protocols#awsJson1_1",
+        "smithy.protocols#rpcv2Cbor",
+        "smithy.protocols#rpcv2Json",
+    ] {
         assert_eq!(bound(protocol), body(names));
     }
+    let mut json = names;
+    (json[0], json[5], json[8]) = (Some("ignored"), Some("ignored"), Some("Json"));
+    assert_eq!(bound("alloy#simpleRestJson"), body(json));
     (names[7], names[8]) = (Some("Body"), Some("Xml"));
     for protocol in ["aws.protocols#awsQuery", "aws.protocols#ec2Query"] {
         assert_eq!(bound(protocol), body(names));

@@ -1,9 +1,9 @@
 //! The file as a whole and its service.
 
-use glue_model::{Deprecation, PatternAnchoring, Protocol};
+use glue_model::{Deprecation, PatternAnchoring, Protocol, Source, read_service};
 
 use super::{check, names, of_shapes, reaching};
-use crate::common::{model, try_model};
+use crate::common::{model, try_model, with_shapes};
 
 /// A service without operations.
 fn service(traits: &str) -> String {
@@ -77,6 +77,9 @@ fn the_protocol_is_the_one_with_json_bodies_where_there_is_a_choice() {
     assert_eq!(protocol(&["aws.protocols#awsQuery"]), (Protocol::AwsQuery, false));
     assert_eq!(protocol(&["aws.protocols#ec2Query"]), (Protocol::Ec2Query, false));
     assert_eq!(protocol(&["smithy.protocols#rpcv2Cbor"]), (Protocol::RpcV2Cbor, true));
+    assert_eq!(protocol(&["smithy.protocols#rpcv2Json"]), (Protocol::RpcV2Json, true));
+    let both = ["smithy.protocols#rpcv2Cbor", "smithy.protocols#rpcv2Json"];
+    assert_eq!(protocol(&both), (Protocol::RpcV2Json, true));
     let several =
         ["smithy.protocols#rpcv2Cbor", "aws.protocols#awsQuery", "aws.protocols#awsJson1_0"];
     assert_eq!(protocol(&several), (Protocol::AwsJson1_0, true));
@@ -179,42 +182,91 @@ fn no_service() {
     );
 }
 
-#[test]
-fn two_services() {
-    check(
-        &reaching(&[], r#""b#Box": {"type": "service"}"#),
-        "error: the model has 2 services instead of one: `t#Toy`, `b#Box`
-  --> toy.json:5:1 (/shapes/b#Box, shape `Box`)
-  = help: keep one service, and what it needs
+/// Two services beside `t#Toy`, one of its name and one with a name for SDKs.
+const SERVICES: &str = r#"
+    "b#Box": {"type": "service", "version": "1", "traits": {"aws.api#service": {"sdkId": "Toy Box"}}},
+    "b#Toy": {"type": "service", "version": "2"}"#;
 
-1 problem in toy.json",
+fn chosen(text: &str, name: &str) -> Result<String, String> {
+    let source = Source { file: "toy.json", bytes: text.as_bytes() };
+    match read_service(&source, name) {
+        Ok(model) => Ok(model.service.api_version),
+        Err(diagnostics) => Err(diagnostics.to_string()),
+    }
+}
+
+#[test]
+fn one_of_several_services_is_chosen_by_a_name() {
+    let text = reaching(&[], SERVICES);
+    assert_eq!(chosen(&text, "t#Toy").as_deref(), Ok("2020-02-02"));
+    assert_eq!(chosen(&text, "b#Toy").as_deref(), Ok("2"));
+    assert_eq!(chosen(&text, "Box").as_deref(), Ok("1"));
+    assert_eq!(chosen(&text, "Toy Box").as_deref(), Ok("1"));
+    let only = reaching(&[], "");
+    assert_eq!(chosen(&only, "Toy").as_deref(), Ok("2020-02-02"));
+    // botocore's format has one service.
+    let other = with_shapes("");
+    assert_eq!(chosen(&other, "Toy").as_deref(), Ok("2020-02-02"));
+    assert_eq!(
+        chosen(&other, "Glue").unwrap_err(),
+        "error: the model has no service `Glue`
+  --> toy.json:1:14 (/metadata)
+  = help: choose `Toy`
+
+1 problem in toy.json"
     );
 }
 
 #[test]
-fn many_services() {
+fn several_services_and_none_chosen() {
+    check(
+        &reaching(&[], r#""b#Box": {"type": "service"}"#),
+        "error: the model has 2 services: `t#Toy`, `b#Box`
+  --> toy.json:5:1 (/shapes/b#Box, shape `Box`)
+  = help: choose one, with `--service NAME` on the command line or `Builder::service` in a build script
+
+1 problem in toy.json",
+    );
     let services: Vec<String> =
         (0..9).map(|index| format!(r#""t#S{index}": {{"type": "service"}}"#)).collect();
-    let diagnostics = try_model(of_shapes(&services.join(",")).as_bytes()).unwrap_err();
+    let text = of_shapes(&services.join(","));
+    let diagnostics = try_model(text.as_bytes()).unwrap_err();
     let messages: Vec<&str> = diagnostics.iter().map(|found| found.message.as_str()).collect();
     assert_eq!(
         messages,
-        [
-            "the model has 9 services instead of one: `t#S0`, `t#S1`, `t#S2`, `t#S3`, `t#S4`, `t#S5` and others"
-        ]
+        ["the model has 9 services: `t#S0`, `t#S1`, `t#S2`, `t#S3`, `t#S4`, `t#S5` and others"]
+    );
+    let error = chosen(&text, "S9").unwrap_err();
+    assert!(error.contains("help: choose one of `t#S0`, `t#S1`"), "{error}");
+}
+
+#[test]
+fn a_service_that_is_not_there_or_not_the_only_one_of_its_name() {
+    assert_eq!(
+        chosen(&reaching(&[], r#""b#Box": {"type": "service"}"#), "Games").unwrap_err(),
+        "error: the model has no service `Games`
+  --> toy.json:1:29 (/shapes)
+  = help: choose `t#Toy` or `b#Box`
+
+1 problem in toy.json"
+    );
+    assert_eq!(
+        chosen(&reaching(&[], SERVICES), "Toy").unwrap_err(),
+        "error: 2 services are called `Toy`: `t#Toy`, `b#Toy`
+  --> toy.json:7:5 (/shapes/b#Toy, shape `Toy`)
+  = help: choose one by its whole id
+
+1 problem in toy.json"
     );
 }
 
 #[test]
-fn no_known_protocol() {
-    check(
-        &service(r#""aws.protocols#carrierPigeon": {}"#),
-        "error: the service has none of the known protocols
-  --> toy.json:2:15 (/shapes/t#Toy_2020, shape `Toy_2020`)
-  = help: give it one of the traits `aws.protocols#awsJson1_0`, `aws.protocols#awsJson1_1`, `aws.protocols#restJson1`, `aws.protocols#restXml`, `aws.protocols#awsQuery`, `aws.protocols#ec2Query`, `smithy.protocols#rpcv2Cbor`
-
-1 problem in toy.json",
-    );
+fn a_service_may_have_no_known_protocol() {
+    let service = model(&service(r#""aws.protocols#carrierPigeon": {}"#)).service;
+    assert_eq!((service.protocol, service.target_prefix), (Protocol::Unknown, None));
+    // What the model says of JSON is heeded, of HTTP nothing.
+    let text = reaching(&[], "").replace("aws.protocols#restJson1", "alloy#simpleRestJson");
+    assert_eq!(model(&text).operations[0].http.uri, "/");
 }
 
 #[test]
