@@ -21,6 +21,7 @@
 
 mod automaton;
 mod class_set;
+mod compare;
 mod compile;
 mod expression;
 mod limits;
@@ -30,6 +31,7 @@ pub mod syntax;
 mod unicode;
 
 pub use class_set::ClassSet;
+pub use compare::is_equivalent;
 pub use compile::{Anchoring, compile};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};

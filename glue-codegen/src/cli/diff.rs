@@ -31,7 +31,9 @@ of descriptions do not count. Each change is marked with what it means for code 
   +  additive   there is something more: structures and enums are open, so that new members,
                 values, variants and errors break nothing; or something is now deprecated
 
-What a shape demands of its values is told once, at that shape, not at every member that has it.";
+What a shape demands of its values is told once, at that shape, not at every member that has it.
+Patterns that match the same strings are no change, nor are labels of paths that are only called
+otherwise.";
 
 const EXAMPLES: &str = "\
 Examples:

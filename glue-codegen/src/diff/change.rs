@@ -76,8 +76,6 @@ pub enum Note {
     Looser,
     /// Fewer values are valid.
     Tighter,
-    /// The same strings are valid; only messages differ.
-    SameStrings,
 }
 
 impl fmt::Display for Impact {
@@ -111,7 +109,6 @@ impl fmt::Display for Note {
             Self::AbsenceReported => "`validate` reports its absence",
             Self::Looser => "looser",
             Self::Tighter => "tighter",
-            Self::SameStrings => "the same strings match",
         })
     }
 }

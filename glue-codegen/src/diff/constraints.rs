@@ -1,6 +1,7 @@
 //! What values must satisfy, as far as generated code checks it.
 
 use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
+use glue_pattern::{Anchoring, Program};
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, Note, Subject};
@@ -142,17 +143,16 @@ fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut
     let unique = |limits: &Limits<'_>| limits.unique_items.then(|| "no value twice".to_owned());
     let note = stricter(old.unique_items, new.unique_items);
     push(Aspect::Uniqueness, unique(old), unique(new), note);
-    let note = match (&old.pattern, &new.pattern) {
-        (Some(_), Some(_)) => same_strings(old, new).then_some(Note::SameStrings),
-        (from, to) => stricter(from.is_some(), to.is_some()),
-    };
-    push(Aspect::Pattern, pattern(old, new), pattern(new, old), note);
+    if !same_strings(old, new) {
+        let note = stricter(old.pattern.is_some(), new.pattern.is_some());
+        push(Aspect::Pattern, pattern(old, new), pattern(new, old), note);
+    }
 }
 
-/// The pattern as text, with its anchoring where that is all that differs and matters.
+/// The pattern as text, with its anchoring where that is all that differs.
 fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
     let pattern = limits.pattern.clone()?;
-    if Some(&pattern) != other.pattern.as_ref() || same_strings(limits, other) {
+    if Some(&pattern) != other.pattern.as_ref() {
         return Some(pattern);
     }
     match limits.side.model.service.pattern_anchoring {
@@ -161,18 +161,33 @@ fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
     }
 }
 
-/// Whether it is known that two patterns match the same strings.
+/// Whether it is known that two patterns let the same strings pass, or there is none.
 fn same_strings(old: &Limits<'_>, new: &Limits<'_>) -> bool {
-    fn program<'a>(limits: &Limits<'a>) -> Option<&'a glue_pattern::Program> {
+    fn program<'a>(limits: &Limits<'a>) -> Option<&'a Program> {
         limits.side.program(limits.pattern.as_deref()?)
     }
     let anchoring = |limits: &Limits<'_>| limits.side.model.service.pattern_anchoring;
-    let same_text = old.pattern == new.pattern && anchoring(old) == anchoring(new);
-    match (program(old), program(new)) {
-        (Some(glue_pattern::Program::Unchecked(_)), _) => same_text,
-        (Some(from), Some(to)) => same_text || from == to,
-        _ => same_text,
+    if old.pattern == new.pattern && anchoring(old) == anchoring(new) {
+        return true;
     }
+    match (program(old), program(new)) {
+        // What is not checked says nothing of what passes.
+        (Some(Program::Unchecked(_)), _) | (_, Some(Program::Unchecked(_))) => false,
+        (Some(from), Some(to)) => from == to || are_equivalent(old, new),
+        _ => false,
+    }
+}
+
+/// Whether two patterns that are spelled otherwise are known to match the same strings.
+fn are_equivalent(old: &Limits<'_>, new: &Limits<'_>) -> bool {
+    let syntax = |limits: &Limits<'_>| glue_pattern::parse(limits.pattern.as_deref()?).ok();
+    let anchoring = |limits: &Limits<'_>| match limits.side.model.service.pattern_anchoring {
+        PatternAnchoring::Whole => Anchoring::Whole,
+        PatternAnchoring::Search => Anchoring::Search,
+    };
+    let (Some(from), Some(to)) = (syntax(old), syntax(new)) else { return false };
+    let (from, to) = ((&from, anchoring(old)), (&to, anchoring(new)));
+    glue_pattern::is_equivalent(from, to, &glue_pattern::Limits::default()) == Ok(true)
 }
 
 /// Which way a condition changed, if it did.

@@ -42,7 +42,10 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
         Some(operation.error.name.to_string())
     });
     compare(Aspect::Method, Impact::Behaviour, |operation| Some(operation.method.clone()));
-    compare(Aspect::Uri, Impact::Behaviour, |operation| Some(operation.uri.clone()));
+    // What a label is called shows nowhere; which member is in its place is told of that member.
+    if without_labels(&from.uri) != without_labels(&to.uri) {
+        compare(Aspect::Uri, Impact::Behaviour, |operation| Some(operation.uri.clone()));
+    }
     compare(Aspect::HostPrefix, Impact::Behaviour, |operation| operation.host_prefix.clone());
     compare(Aspect::Target, Impact::Behaviour, |operation| operation.target.clone());
     let mut shape = |aspect, from: Option<&Ident>, to: Option<&Ident>| {
@@ -59,6 +62,17 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
     shape(Aspect::Output, from.output.as_ref(), to.output.as_ref());
     errors(subject, old, new, found);
     subject.deprecation(&from.attributes.deprecated, &to.attributes.deprecated, found);
+}
+
+/// A path with its labels' places alone: `/boxes/{}/{+}`.
+fn without_labels(uri: &str) -> String {
+    let parts = uri.split_inclusive(['{', '}']);
+    let places = parts.map(|part| match part.strip_suffix('}') {
+        Some(label) if label.ends_with('+') => "+}",
+        Some(_) => "}",
+        None => part,
+    });
+    places.collect()
 }
 
 fn errors(

@@ -16,7 +16,7 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
     subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
     errors(subject, old.1.error.as_ref(), new.1.error.as_ref(), found);
     arguments(subject, old.1, new.1, found);
-    let (from, to) = (old.1, new.1);
+    let (sides, from, to) = ((old.0, new.0), old.1, new.1);
     let (old_members, new_members) = (facts(old.0, from), facts(new.0, to));
     let names = |(field, _): &(&Field, Facts<'_>)| Names {
         model: field.model_name.clone(),
@@ -29,9 +29,11 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
                 let subject = subject.member(&new.model_name);
                 field(subject, (old, old_facts), (new, new_facts), found);
                 members::compare(subject, old_facts, new_facts, found);
-                let location = |structure, key| Some(location::text(structure, key));
-                let (from, to) = (location(from, &old.key), location(to, &new.key));
-                subject.compare(Aspect::Location, from, to, Impact::Behaviour, found);
+                if !location::is_same((sides.0, from, &old.key), (sides.1, to, &new.key)) {
+                    let location = |structure, key| Some(location::text(structure, key));
+                    let (from, to) = (location(from, &old.key), location(to, &new.key));
+                    subject.compare(Aspect::Location, from, to, Impact::Behaviour, found);
+                }
             }
             Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
             Pair::Old((field, _)) => {

@@ -93,7 +93,15 @@ fn compare(old: &Value, new: &Value) -> Run {
 fn changes(change: impl FnOnce(&mut Value)) -> String {
     let (old, mut new) = (base(), base());
     change(&mut new);
-    let run = compare(&old, &new);
+    told(&old, &new)
+}
+
+/// What is told of two models, without the totals; nothing where nothing changed.
+fn told(old: &Value, new: &Value) -> String {
+    let run = compare(old, new);
+    if run == Run::fine("no changes\n") {
+        return String::new();
+    }
     let (changes, totals) = run.stdout.rsplit_once("\n\n").unwrap();
     assert!(totals.contains(" additive\n"), "{totals}");
     format!("{changes}\n")

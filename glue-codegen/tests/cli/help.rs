@@ -67,6 +67,9 @@ fn help_for_generate_has_examples() {
 
               [default: models/glue/2017-03-31/service-2.json]
 
+          --service <NAME>
+              The service, where the model's file holds several
+
           --operation <NAME>
               An operation to generate; repeat it, or use commas, for more [default: all operations]
 
@@ -138,6 +141,9 @@ fn help_for_list_has_examples() {
 
               [default: models/glue/2017-03-31/service-2.json]
 
+          --service <NAME>
+              The service, where the model's file holds several
+
           --json
               Print one JSON object: the service, its operations and the totals
 
@@ -183,6 +189,9 @@ fn help_for_patterns_has_examples() {
               The model, .json or .json.gz; - is standard input
 
               [default: models/glue/2017-03-31/service-2.json]
+
+          --service <NAME>
+              The service, where the model's file holds several
 
           --operation <NAME>
               An operation that reaches them; repeat it, or use commas, for more [default: all]
@@ -231,6 +240,8 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
                     values, variants and errors break nothing; or something is now deprecated
 
     What a shape demands of its values is told once, at that shape, not at every member that has it.
+    Patterns that match the same strings are no change, nor are labels of paths that are only called
+    otherwise.
 
     Usage: glue-codegen diff [OPTIONS] <OLD> <NEW>
 
@@ -242,6 +253,9 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
               The new version
 
     Options:
+          --service <NAME>
+              The service, where the model's file holds several
+
           --operation <NAME>
               An operation to compare; repeat it, or use commas, for more [default: all]
 

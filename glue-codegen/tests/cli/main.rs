@@ -12,6 +12,7 @@ mod model;
 mod out;
 mod patterns;
 mod real;
+mod service;
 mod split;
 mod support;
 #[cfg(target_os = "linux")]

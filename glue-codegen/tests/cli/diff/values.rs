@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{base, changes, compare};
+use super::{base, changes, compare, told};
 use crate::support::Run;
 
 #[test]
@@ -84,9 +84,45 @@ fn a_target_with_the_same_type_and_demands_is_no_change() {
 }
 
 #[test]
-fn patterns_that_match_the_same_strings_are_told_so() {
-    let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!("^([a-z])+$"));
-    assert_eq!(told, "shape Name\n  ~ pattern [a-z]+ -> ^([a-z])+$ (the same strings match)\n");
+fn patterns_that_match_the_same_strings_are_no_change() {
+    for same in ["^([a-z])+$", "[a-z][a-z]*", "(?:[a-m]|[n-z])+", "[a-z]{1,}"] {
+        let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!(same));
+        assert_eq!(told, "", "{same}");
+    }
+    let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!("[a-z]{1,99}"));
+    assert_eq!(told, "shape Name\n  ~ pattern [a-z]+ -> [a-z]{1,99}\n");
+}
+
+/// A REST model of two operations with one input, whose paths and labels are these.
+fn with_labels(get: &str, put: &str, name: &str, note: &str) -> Value {
+    let mut model = base();
+    model["metadata"]["protocol"] = json!("rest-json");
+    model["operations"]["Get"]["http"]["requestUri"] = json!(get);
+    model["operations"]["Put"]["http"]["requestUri"] = json!(put);
+    for (member, label) in [("Name", name), ("Note", note)] {
+        let member = &mut model["shapes"]["Request"]["members"][member];
+        (member["location"], member["locationName"]) = (json!("uri"), json!(label));
+    }
+    model
+}
+
+#[test]
+fn labels_that_are_called_otherwise_are_no_change() {
+    let old = with_labels("/a/{Name}/{Note+}", "/b/{Note+}?x={Name}", "Name", "Note");
+    let new = with_labels("/a/{n}/{note+}", "/b/{note+}?x={n}", "n", "note");
+    assert_eq!(told(&old, &new), "");
+    let swapped = with_labels("/a/{n}/{note+}", "/b/{note+}?x={n}", "note", "n");
+    assert_eq!(
+        told(&old, &swapped),
+        "structure Request\n  ~ Name: place label Name -> label note\n  \
+           ~ Note: place label Note -> label n\n"
+    );
+    // A label that keeps slashes is another one.
+    let greedy = with_labels("/a/{n+}/{note+}", "/b/{note+}?x={n}", "n", "note");
+    assert_eq!(
+        told(&old, &greedy),
+        "operation Get\n  ~ path /a/{Name}/{Note+} -> /a/{n+}/{note+}\n"
+    );
 }
 
 #[test]

@@ -1,0 +1,144 @@
+//! Whether two patterns mean the same.
+
+use std::collections::HashMap;
+
+use crate::automaton::graph::{Graph, StateId};
+use crate::automaton::{Budget, automaton};
+use crate::compile::Anchoring;
+use crate::expression::{anchored, lower};
+use crate::limits::Limits;
+use crate::program::Reason;
+use crate::syntax::Syntax;
+
+/// Whether two patterns match the same texts, however they are written and anchored.
+///
+/// ```
+/// use glue_pattern::{Anchoring, Limits, is_equivalent, parse};
+///
+/// let botocore = (&parse("[a-z]+")?, Anchoring::Whole);
+/// let smithy = (&parse("^[a-z][a-z]*$")?, Anchoring::Search);
+/// assert_eq!(is_equivalent(botocore, smithy, &Limits::default()), Ok(true));
+/// assert_eq!(is_equivalent(botocore, (smithy.0, Anchoring::Whole), &Limits::default()), Ok(true));
+/// assert_eq!(is_equivalent(botocore, (botocore.0, Anchoring::Search), &Limits::default()), Ok(false));
+/// # Ok::<(), glue_pattern::SyntaxError>(())
+/// ```
+///
+/// # Errors
+///
+/// Why it cannot be told: one of the patterns has no automaton, or none within the limits.
+pub fn is_equivalent(
+    one: (&Syntax, Anchoring),
+    other: (&Syntax, Anchoring),
+    limits: &Limits,
+) -> Result<bool, Reason> {
+    Ok(are_alike(&minimal(one, limits)?, &minimal(other, limits)?))
+}
+
+/// The minimal automaton of a pattern.
+fn minimal((syntax, anchoring): (&Syntax, Anchoring), limits: &Limits) -> Result<Graph, Reason> {
+    let whole = anchored(lower(syntax.root(), anchoring)?, anchoring);
+    automaton(&whole, &mut Budget::new(limits.states, limits.work))
+}
+
+/// Whether two minimal automata are the same but for the names of states and classes: only then do
+/// they accept the same texts.
+fn are_alike(one: &Graph, other: &Graph) -> bool {
+    let classes = class_pairs(one, other);
+    let mut counterparts: HashMap<StateId, StateId> = HashMap::from([(one.start, other.start)]);
+    let mut open = vec![(one.start, other.start)];
+    while let Some((left, right)) = open.pop() {
+        if one.accepting[left as usize] != other.accepting[right as usize] {
+            return false;
+        }
+        let (left, right) = (one.row(left), other.row(right));
+        for &(one_class, other_class) in &classes {
+            let next = (left[usize::from(one_class)], right[usize::from(other_class)]);
+            match counterparts.insert(next.0, next.1) {
+                None => open.push(next),
+                Some(counterpart) if counterpart == next.1 => {}
+                Some(_) => return false,
+            }
+        }
+    }
+    true
+}
+
+/// The classes that a character may have in each of two automata.
+fn class_pairs(one: &Graph, other: &Graph) -> Vec<(u16, u16)> {
+    let class = |graph: &Graph, character: char| {
+        let ranges = &graph.alphabet.ranges;
+        let after = ranges.partition_point(|&(start, _)| start <= character);
+        after.checked_sub(1).map_or(0, |place| ranges[place].1)
+    };
+    let starts = one.alphabet.ranges.iter().chain(&other.alphabet.ranges);
+    let mut pairs: Vec<(u16, u16)> =
+        starts.map(|&(start, _)| (class(one, start), class(other, start))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(one: (&str, Anchoring), other: (&str, Anchoring)) -> Result<bool, Reason> {
+        let (left, right) = (crate::parse(one.0).unwrap(), crate::parse(other.0).unwrap());
+        let limits = Limits::default();
+        let there = is_equivalent((&left, one.1), (&right, other.1), &limits);
+        assert_eq!(is_equivalent((&right, other.1), (&left, one.1), &limits), there);
+        there
+    }
+
+    #[test]
+    fn spellings_do_not_matter() {
+        for (one, other) in [
+            ("[a-z]+", "^([a-z])+$"),
+            ("a|b|cd", "(?:cd|[ab])"),
+            ("[\\w-]{1,3}", "[a-zA-Z0-9_-]([\\w\\-]{0,2})"),
+            ("(?!aws:).*", "(?!aws:)(?:.*)"),
+            ("[\\s\\S]*", "(?s).*"),
+            ("x[\\u00e9]", "x\u{e9}"),
+            ("[a&&b]", "(?!)"),
+        ] {
+            assert_eq!(same((one, Anchoring::Whole), (other, Anchoring::Whole)), Ok(true), "{one}");
+        }
+    }
+
+    #[test]
+    fn anchors_stand_in_for_matching_the_whole() {
+        assert_eq!(same(("a|b", Anchoring::Whole), ("^(a|b)$", Anchoring::Search)), Ok(true));
+        assert_eq!(same(("a|b", Anchoring::Whole), ("^a|b$", Anchoring::Search)), Ok(false));
+        assert_eq!(
+            same(("[\\s\\S]*\\S[\\s\\S]*", Anchoring::Whole), ("\\S", Anchoring::Search)),
+            Ok(true)
+        );
+        // `.` does not match line breaks.
+        assert_eq!(same((".*\\S.*", Anchoring::Whole), ("\\S", Anchoring::Search)), Ok(false));
+    }
+
+    #[test]
+    fn any_difference_is_found() {
+        for (one, other) in [
+            ("[a-z]+", "[a-z]*"),
+            ("[a-z]{1,300}", "[a-z]{1,301}"),
+            ("[a-z]", "[a-z\u{10ffff}]"),
+            ("(?:ab)*", "(?:ab|ba)*"),
+            ("", "(?!)"),
+        ] {
+            assert_eq!(
+                same((one, Anchoring::Whole), (other, Anchoring::Whole)),
+                Ok(false),
+                "{one}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_has_no_automaton_cannot_be_told() {
+        let pattern = ("([a-z]+)\\1", Anchoring::Whole);
+        assert_eq!(same(pattern, pattern), Err(Reason::BackReference));
+        let pattern = ("(?:a|bb)*a(?:a|bb){20}", Anchoring::Whole);
+        assert!(same(pattern, pattern).is_err());
+    }
+}
