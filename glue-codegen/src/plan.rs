@@ -9,7 +9,8 @@ use glue_model::{Protocol, TimestampFormat};
 
 #[cfg(feature = "aws-sdk")]
 pub(crate) use sdk::{
-    Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
+    Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion,
+    SdkVariant,
 };
 
 /// A whole generated file.
@@ -284,7 +285,6 @@ pub(crate) enum Type {
     I16,
     I32,
     I64,
-    F32,
     F64,
     String,
     Blob,
@@ -312,6 +312,8 @@ pub(crate) enum Codec {
     Plain,
     Integer,
     Float,
+    /// A number that the service holds in single precision.
+    Single,
     Timestamp(TimestampFormat),
     List {
         entry: Box<Codec>,

@@ -72,6 +72,35 @@ fn conversions_as_code() {
 }
 
 #[test]
+fn numbers_of_single_precision_are_narrowed() {
+    let shapes = r#"
+        "Toy": {"type": "structure", "required": ["Mass"], "members": {
+            "Mass": {"shape": "Float"}, "Sizes": {"shape": "Sizes"}, "Exact": {"shape": "Double"},
+            "Spring": {"shape": "Spring"}
+        }},
+        "Spring": {"type": "structure", "union": true, "members": {"force": {"shape": "Float"}}},
+        "Sizes": {"type": "list", "member": {"shape": "Float"}},
+        "BrokenException": {"type": "structure", "exception": true, "members": {}},
+        "Double": {"type": "double"},
+        "Float": {"type": "float"}
+    "#;
+    let operations = operation("GetToy", "Toy", "Toy");
+    let code = generated(&model(&operations, shapes), "aws_sdk_toys").code;
+    for line in [
+        r#"mass: sdk::member("Mass", value.mass)?.map(sdk::widen),"#,
+        r#"sizes: sdk::member("Sizes", value.sizes)?.map(sdk::widen),"#,
+        r#"exact: sdk::member("Exact", value.exact)?,"#,
+        r#".set_mass(sdk::set("Mass", value.mass.map(sdk::narrow))?)"#,
+        r#".set_sizes(sdk::set("Sizes", value.sizes.map(sdk::narrow))?)"#,
+        r#".set_exact(sdk::set("Exact", value.exact)?)"#,
+        ".map(::glue_runtime::generated::sdk::widen)",
+        "::glue_runtime::generated::sdk::narrow(value)",
+    ] {
+        assert!(code.contains(line), "{line} is missing from {code}");
+    }
+}
+
+#[test]
 fn an_input_of_two_operations_is_two_of_the_sdks() {
     let operations = ["WindToy", "StopToy"].map(|name| operation(name, "WindToyRequest", "Toy"));
     let code = generated(&model(&operations.join(","), SHAPES), "crate::sdk").code;

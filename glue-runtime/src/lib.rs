@@ -62,7 +62,7 @@ pub mod generated {
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EpochSeconds, Float, Held, HttpDate, Integer, List, Map, MemberReader,
-        MemberWriter, Place, Placeholder, Plain, SparseList, SparseMap, Structure, Union,
+        MemberWriter, Place, Placeholder, Plain, Single, SparseList, SparseMap, Structure, Union,
         VariantReader, VariantWriter, read_structure, read_structure_into, read_union,
         read_union_into, write_structure, write_union,
     };
@@ -77,8 +77,9 @@ pub mod generated {
         pub use aws_smithy_types::error::ErrorMetadata;
 
         pub use crate::sdk::{
-            Built, Counterpart, ErrorCounterpart, Held, built, error_envelope, error_metadata,
-            member, reported, reported_into_sdk, required, set, set_required, shape_into_sdk,
+            Built, Counterpart, ErrorCounterpart, Held, Single, Singles, built, error_envelope,
+            error_metadata, member, narrow, reported, reported_into_sdk, required, set,
+            set_required, shape_into_sdk, widen,
         };
     }
 }

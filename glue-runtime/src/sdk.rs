@@ -7,6 +7,7 @@
 mod counterpart;
 mod error;
 mod operation_error;
+mod single;
 mod values;
 
 pub use counterpart::{Built, Counterpart, Held, built, member, required, set, set_required};
@@ -14,3 +15,4 @@ pub use error::{ConversionError, ConversionErrorKind};
 pub use operation_error::{
     ErrorCounterpart, error_envelope, error_metadata, reported, reported_into_sdk, shape_into_sdk,
 };
+pub use single::{Single, Singles, narrow, widen};

@@ -17,7 +17,7 @@ mod structure;
 mod union;
 
 pub use codec::{
-    Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, Plain, SparseList,
+    Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, Plain, Single, SparseList,
     SparseMap,
 };
 pub use held::Held;

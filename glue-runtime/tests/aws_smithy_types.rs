@@ -9,7 +9,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob as SdkBlob, DateTime};
 use glue_runtime::generated::sdk::{
-    Counterpart, built, error_envelope, member, required, set, set_required,
+    Counterpart, Single, built, error_envelope, member, narrow, required, set, set_required, widen,
 };
 use glue_runtime::{Blob, ConversionError, ConversionErrorKind, OutOfRange, Timestamp};
 use proptest::prelude::*;
@@ -137,4 +137,39 @@ fn an_error_without_a_message_tells_its_cause() {
     let said = ErrorMetadata::builder().message("No").build();
     let envelope = error_envelope(&said, Some(&cause));
     assert_eq!((envelope.code(), envelope.message()), (None, Some("No")));
+}
+
+#[test]
+fn single_precision_gets_its_shortest_digits() {
+    let from_sdk = |value| widen::<f64>(Single::from_sdk(value).unwrap());
+    let into_sdk = |value: f64| narrow(value).into_sdk();
+    for (theirs, ours) in [(0.01_f32, 0.01), (99.84735, 99.84735), (3.4e38, 3.4e38), (-0.0, -0.0)] {
+        assert_eq!(from_sdk(theirs).to_bits(), f64::to_bits(ours));
+        assert_eq!(into_sdk(ours).unwrap().to_bits(), theirs.to_bits());
+    }
+    // What a service widened is the same number to the SDK.
+    assert_eq!(into_sdk(99.847_351_074_218_75).unwrap(), 99.84735);
+    assert!(from_sdk(f32::NAN).is_nan());
+    assert_eq!(into_sdk(f64::NEG_INFINITY).unwrap(), f32::NEG_INFINITY);
+
+    let error = set::<_, HashMap<String, Vec<f32>>>(
+        "Weights",
+        Some(BTreeMap::from([("a".to_owned(), vec![1.0, -1e39])])).map(narrow),
+    );
+    let error = error.unwrap_err();
+    assert_eq!(error.path(), "/Weights/a/1");
+    assert!(matches!(error.kind(), ConversionErrorKind::TooLarge(-1e39)));
+    let theirs = HashMap::from([("a".to_owned(), vec![1.0_f32, 0.1])]);
+    let ours = member("Weights", Some(theirs)).unwrap().map(widen);
+    assert_eq!(ours, Some(BTreeMap::from([("a".to_owned(), vec![1.0, 0.1])])));
+}
+
+proptest! {
+    #[test]
+    fn every_single_comes_back(bits: u32) {
+        let value = f32::from_bits(bits);
+        let there = widen::<f64>(Single::from_sdk(value).unwrap());
+        let back = narrow(there).into_sdk().unwrap();
+        prop_assert!(back.to_bits() == bits || value.is_nan() && back.is_nan());
+    }
 }

@@ -13,7 +13,6 @@ pub(super) fn text(ty: &Type) -> String {
         Type::I16 => "i16".to_owned(),
         Type::I32 => "i32".to_owned(),
         Type::I64 => "i64".to_owned(),
-        Type::F32 => "f32".to_owned(),
         Type::F64 => "f64".to_owned(),
         Type::String => "String".to_owned(),
         Type::Blob => "Blob".to_owned(),

@@ -74,10 +74,7 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
         Step::FloatRange { min, max } => {
             let bound = |bound: FloatBound| Literal::f64_unsuffixed(bound.value());
             let (min, max) = (optional(min.map(bound)), optional(max.map(bound)));
-            match subject {
-                Type::F64 => quote!(checker.float_range(*value, #min, #max);),
-                _ => quote!(checker.single_range(*value, #min, #max);),
-            }
+            quote!(checker.float_range(*value, #min, #max);)
         }
         Step::Pattern { function, source } => {
             let text = match subject {

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::plan::{
-    Presence, Sdk, SdkEnum, SdkField, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
+    Presence, Sdk, SdkEnum, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion,
+    SdkVariant,
 };
 
 pub(super) fn items(sdk: &Sdk) -> TokenStream {
@@ -45,11 +46,17 @@ fn from_sdk(structure: &SdkStructure) -> TokenStream {
     let value = parameter(structure);
     let fields = structure.fields.iter().map(|field| {
         let SdkField { name, sdk_name, model_name, .. } = field;
-        let function = match field.presence {
-            Presence::Required => quote!(required),
-            Presence::Optional | Presence::Expected => quote!(member),
+        let given = match field.presence {
+            Presence::Required => {
+                let given = quote!(sdk::required(#model_name, #value.#sdk_name)?);
+                from_form(field.form).map_or(given.clone(), |convert| quote!(sdk::#convert(#given)))
+            }
+            Presence::Optional | Presence::Expected => {
+                let convert = from_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
+                quote!(sdk::member(#model_name, #value.#sdk_name)? #convert)
+            }
         };
-        quote!(#name: sdk::#function(#model_name, #value.#sdk_name)?)
+        quote!(#name: #given)
     });
     let import = (!structure.fields.is_empty()).then(import);
     quote! {
@@ -105,15 +112,37 @@ fn setters(structure: &SdkStructure, value: &TokenStream) -> TokenStream {
     let setters = structure.fields.iter().map(|field| {
         let SdkField { name, setter, model_name, .. } = field;
         match field.presence {
-            Presence::Required => quote! {
-                .#setter(::core::option::Option::Some(sdk::set_required(#model_name, #value.#name)?))
-            },
+            Presence::Required => {
+                let given = quote!(#value.#name);
+                let given = into_form(field.form)
+                    .map_or(given.clone(), |convert| quote!(sdk::#convert(#given)));
+                quote! {
+                    .#setter(::core::option::Option::Some(sdk::set_required(#model_name, #given)?))
+                }
+            }
             Presence::Optional | Presence::Expected => {
-                quote!(.#setter(sdk::set(#model_name, #value.#name)?))
+                let convert = into_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
+                quote!(.#setter(sdk::set(#model_name, #value.#name #convert)?))
             }
         }
     });
     setters.collect()
+}
+
+/// What makes a value out of one in the SDK's form, where that is another.
+fn from_form(form: SdkForm) -> Option<TokenStream> {
+    match form {
+        SdkForm::Counterpart => None,
+        SdkForm::Single => Some(quote!(widen)),
+    }
+}
+
+/// What makes a value of the SDK's form, where that is another.
+fn into_form(form: SdkForm) -> Option<TokenStream> {
+    match form {
+        SdkForm::Counterpart => None,
+        SdkForm::Single => Some(quote!(narrow)),
+    }
 }
 
 /// A short name for what the body of a function calls once for each member.
@@ -197,7 +226,9 @@ fn union(union: &SdkUnion) -> TokenStream {
 }
 
 fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
-    let SdkVariant { name, sdk_name, model_name, unit } = variant;
+    let SdkVariant { name, sdk_name, model_name, unit, form } = variant;
+    let convert =
+        from_form(*form).map(|convert| quote!(.map(::glue_runtime::generated::sdk::#convert)));
     match unit {
         Some(unit) => quote! {
             #path::#sdk_name => {
@@ -206,21 +237,27 @@ fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
         },
         None => quote! {
             #path::#sdk_name(value) => {
-                ::glue_runtime::generated::sdk::required(#model_name, value).map(Self::#name)
+                ::glue_runtime::generated::sdk::required(#model_name, value)
+                    #convert
+                    .map(Self::#name)
             }
         },
     }
 }
 
 fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
-    let SdkVariant { name: variant_name, sdk_name, model_name, unit } = variant;
+    let SdkVariant { name: variant_name, sdk_name, model_name, unit, form } = variant;
+    let value = match into_form(*form) {
+        Some(convert) => quote!(::glue_runtime::generated::sdk::#convert(value)),
+        None => quote!(value),
+    };
     match unit {
         Some(_) => quote! {
             #name::#variant_name(_) => ::core::result::Result::Ok(Self::#sdk_name),
         },
         None => quote! {
             #name::#variant_name(value) => {
-                ::glue_runtime::generated::sdk::set_required(#model_name, value).map(Self::#sdk_name)
+                ::glue_runtime::generated::sdk::set_required(#model_name, #value).map(Self::#sdk_name)
             }
         },
     }

@@ -107,7 +107,7 @@ fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
 
 fn type_has(ty: &Type, standard: Standard, lacking: &HashSet<Ident>) -> bool {
     match ty {
-        Type::F32 | Type::F64 => standard.is_of_floats(),
+        Type::F64 => standard.is_of_floats(),
         Type::Document => standard.is_of_documents(),
         Type::Named(name) | Type::Boxed(name) => !lacking.contains(name),
         Type::List { entry, .. } => type_has(entry, standard, lacking),

@@ -17,8 +17,8 @@ use syn::parse::Parser;
 use super::names::identifier;
 use super::{Lowering, Problems};
 use crate::plan::{
-    Operation, Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkOperationError, SdkStructure, SdkUnion,
-    SdkVariant, Structure, Type, TypeItem, Union, UnionVariant,
+    Codec, Operation, Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError,
+    SdkStructure, SdkUnion, SdkVariant, Structure, Type, TypeItem, Union, UnionVariant,
 };
 
 use naming::{capitalized, field_name, snake_name, type_name, variant_name};
@@ -190,6 +190,7 @@ impl Names<'_> {
                 setter: Ident::new(&setter, Span::call_site()),
                 model_name: field.model_name.clone(),
                 presence: field.presence,
+                form: form(&field.codec),
             }
         });
         SdkStructure {
@@ -207,6 +208,7 @@ impl Names<'_> {
             sdk_name: identifier(&variant_name(&variant.model_name)),
             model_name: variant.model_name.clone(),
             unit: self.unit(variant),
+            form: form(&variant.codec),
         });
         SdkUnion {
             name: union.name.clone(),
@@ -240,6 +242,15 @@ impl Names<'_> {
         let root = &self.root;
         let segments = segments.iter().map(|name| identifier(name));
         quote!(#root #(::#segments)*)
+    }
+}
+
+/// How the SDK holds what travels in this form.
+fn form(codec: &Codec) -> SdkForm {
+    match codec {
+        Codec::Single => SdkForm::Single,
+        Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => form(inner),
+        Codec::Plain | Codec::Integer | Codec::Float | Codec::Timestamp(_) => SdkForm::Counterpart,
     }
 }
 

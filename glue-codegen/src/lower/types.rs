@@ -70,8 +70,8 @@ impl Lowering<'_> {
             ShapeKind::Short => Type::I16,
             ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::I32,
             ShapeKind::Long => Type::I64,
-            ShapeKind::Float => Type::F32,
-            ShapeKind::Double => Type::F64,
+            // Single precision, whose digits only a double gives back.
+            ShapeKind::Float | ShapeKind::Double => Type::F64,
             ShapeKind::String => Type::String,
             ShapeKind::Blob => Type::Blob,
             ShapeKind::Timestamp => Type::Timestamp,
@@ -109,7 +109,8 @@ impl Lowering<'_> {
             | ShapeKind::Integer
             | ShapeKind::Long
             | ShapeKind::IntEnum(_) => Codec::Integer,
-            ShapeKind::Float | ShapeKind::Double => Codec::Float,
+            ShapeKind::Float => Codec::Single,
+            ShapeKind::Double => Codec::Float,
             ShapeKind::Timestamp => {
                 let default = default_timestamp_format(self.model.service.protocol);
                 match member.timestamp_format.or(shape.timestamp_format).unwrap_or(default) {

@@ -36,6 +36,16 @@ pub(crate) struct SdkField {
     /// The name in the model.
     pub(crate) model_name: String,
     pub(crate) presence: Presence,
+    pub(crate) form: SdkForm,
+}
+
+/// How the SDK holds a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SdkForm {
+    /// As the type's counterpart.
+    Counterpart,
+    /// With an `f32` for each number.
+    Single,
 }
 
 /// A union and the SDK's.
@@ -53,6 +63,7 @@ pub(crate) struct SdkVariant {
     pub(crate) model_name: String,
     /// The structure without members that the SDK's variant leaves out.
     pub(crate) unit: Option<Ident>,
+    pub(crate) form: SdkForm,
 }
 
 /// An enum and the SDK's.

@@ -118,12 +118,19 @@ fn nothing_is_told_of_equal_models_and_of_descriptions() {
     assert_eq!(compare(&base(), &described), Run::fine("no changes\n"));
 }
 
+#[test]
+fn the_precision_of_a_number_is_no_change() {
+    let mut single = base();
+    single["shapes"]["Ratio"]["type"] = json!("float");
+    assert_eq!(compare(&base(), &single), Run::fine("no changes\n"));
+}
+
 /// A change of each impact.
 fn one_of_each() -> Playground {
     let mut new = base();
     new["shapes"]["State"]["enum"] = json!(["ON", "OFF", "STUCK"]);
     new["shapes"]["Count"]["max"] = json!(9);
-    new["shapes"]["Ratio"]["type"] = json!("float");
+    new["shapes"]["Item"]["members"]["Ratio"]["shape"] = json!("Names");
     let playground = Playground::new();
     playground.write("old.json", base().to_string());
     playground.write("new.json", new.to_string());
@@ -139,7 +146,7 @@ fn the_gravest_changes_come_first_and_fail() {
             code: Some(1),
             stdout: "\
 structure Item
-  ! Ratio: type Option<f64> -> Option<f32>
+  ! Ratio: type Option<f64> -> Option<Vec<String>>
 shape Count
   ~ range 1 or more -> 1 to 9 (tighter)
 enum State
@@ -195,7 +202,7 @@ fn json_has_every_change_and_the_totals() {
           "item": "Item",
           "kind": "structure",
           "member": "Ratio",
-          "new": "Option<f32>",
+          "new": "Option<Vec<String>>",
           "note": null,
           "old": "Option<f64>"
         },

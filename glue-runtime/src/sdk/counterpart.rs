@@ -164,7 +164,7 @@ macro_rules! same {
     };
 }
 
-same!(bool i8 i16 i32 i64 f32 f64 String);
+same!(bool i8 i16 i32 i64 f64 String);
 
 macro_rules! converted {
     ($($ty:ty => $sdk:ty),*) => {

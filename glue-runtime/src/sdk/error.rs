@@ -23,6 +23,8 @@ pub enum ConversionErrorKind {
     Missing,
     /// A time is outside of what the other type holds.
     OutOfRange(OutOfRange),
+    /// A number does not fit the SDK's `f32`.
+    TooLarge(f64),
     /// A union has a member that the model or the SDK does not know. The SDK keeps neither its name
     /// nor its value, and lets nobody make one.
     UnknownMember,
@@ -107,6 +109,7 @@ impl fmt::Display for ConversionErrorKind {
         match self {
             Self::Missing => f.write_str("a required member is not set"),
             Self::OutOfRange(error) => error.fmt(f),
+            Self::TooLarge(value) => write!(f, "{value:?} does not fit the SDK's `f32`"),
             Self::UnknownMember => f.write_str("the member of the union is unknown"),
             Self::Build(error) => error.fmt(f),
         }
@@ -118,7 +121,9 @@ impl std::error::Error for ConversionError {
         match &self.kind {
             ConversionErrorKind::OutOfRange(error) => Some(error),
             ConversionErrorKind::Build(error) => Some(error),
-            ConversionErrorKind::Missing | ConversionErrorKind::UnknownMember => None,
+            ConversionErrorKind::Missing
+            | ConversionErrorKind::TooLarge(_)
+            | ConversionErrorKind::UnknownMember => None,
         }
     }
 }

@@ -183,15 +183,6 @@ impl Checker {
         }
     }
 
-    /// As [`float_range`](Self::float_range); a bound is what it is read as in this precision.
-    pub fn single_range(&mut self, value: f32, min: Option<f64>, max: Option<f64>) {
-        let within =
-            min.is_none_or(|min| value >= min as f32) && max.is_none_or(|max| value <= max as f32);
-        if !within {
-            self.report(ViolationKind::FloatRange { min, max });
-        }
-    }
-
     /// Reports a string that a pattern does not match.
     pub fn pattern(&mut self, matches: bool, pattern: &'static str) {
         if !matches {

@@ -26,9 +26,11 @@ macro_rules! read_into {
 
 mod float;
 mod integer;
+mod single;
 
 pub use float::Float;
 pub use integer::Integer;
+pub use single::Single;
 
 /// A form in which values of `T` travel. Codecs are types without values and nest, as in
 /// `List<Float>`.

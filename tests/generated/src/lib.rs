@@ -40,7 +40,7 @@ mod private {
 
 fixtures! {
     bindings blobs collections command_line constraints deprecated enums errors event_streams
-    framework_errors java_patterns names nesting no_protocol no_service_id oddities queries recursion
+    floats framework_errors java_patterns names nesting no_protocol no_service_id oddities queries recursion
     rest rpc_v2_json sensitive shadowing shape_names smithy structures taken_enums taken_errors
     taken_operations taken_requests taken_structures taken_unions timestamps two_services unions
 }

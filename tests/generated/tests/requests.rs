@@ -127,7 +127,7 @@ fn headers_have_each_type_s_text() {
 #[test]
 fn special_floats_have_names() {
     for (value, name) in
-        [(f32::NAN, "NaN"), (f32::INFINITY, "Infinity"), (f32::NEG_INFINITY, "-Infinity")]
+        [(f64::NAN, "NaN"), (f64::INFINITY, "Infinity"), (f64::NEG_INFINITY, "-Infinity")]
     {
         let request = send(&box_a().with_ratio(value).with_weight(value));
         assert_eq!(request.header("x-ratio"), Some(name));

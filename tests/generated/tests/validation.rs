@@ -30,10 +30,10 @@ fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
         );
     }
     let level = |level| constraints::Check::default().with_name("a").with_level(level);
-    // The nearest `f32` of one bound is below it, that of the other above.
+    // A `float`, of which the nearest single-precision number of one bound is below it.
     assert_eq!(violations(&level(0.01)), Vec::<String>::new());
     assert_eq!(violations(&level(0.1)), Vec::<String>::new());
-    assert_eq!(violations(&level(0.009_999_9)).len(), 1);
+    assert_eq!(violations(&level(0.009_999_999)).len(), 1);
     assert_eq!(
         violations(&level(0.100_000_1)),
         [

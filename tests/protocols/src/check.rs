@@ -129,7 +129,7 @@ pub fn response<O: Operation>(
     }
 }
 
-/// A value's data at rest, by way of text, which has an `f32` as people write it.
+/// A value's data at rest, by way of text.
 ///
 /// # Errors
 /// When the value cannot be written.

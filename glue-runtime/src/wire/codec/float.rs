@@ -1,7 +1,6 @@
 //! Numbers with the values JSON has no number for.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::Serializer;
@@ -17,31 +16,16 @@ const INFINITY: &str = "Infinity";
 const NEGATIVE_INFINITY: &str = "-Infinity";
 
 impl Codec<f64> for Float {
-    read_into!(f64: FloatVisitor::<f64>(PhantomData));
+    read_into!(f64: FloatVisitor);
 
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
-        from.deserialize_any(FloatVisitor::<f64>(PhantomData))
+        from.deserialize_any(FloatVisitor)
     }
 
     fn write<S: Serializer>(value: &f64, to: S) -> Result<S::Ok, S::Error> {
         match special(*value) {
             Some(name) => to.serialize_str(name),
             None => to.serialize_f64(*value),
-        }
-    }
-}
-
-impl Codec<f32> for Float {
-    read_into!(f32: FloatVisitor::<f32>(PhantomData));
-
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<f32, D::Error> {
-        from.deserialize_any(FloatVisitor::<f32>(PhantomData))
-    }
-
-    fn write<S: Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
-        match special(f64::from(*value)) {
-            Some(name) => to.serialize_str(name),
-            None => to.serialize_f32(*value),
         }
     }
 }
@@ -58,50 +42,30 @@ fn special(value: f64) -> Option<&'static str> {
     }
 }
 
-/// A type of floating-point numbers.
-trait Narrow: Sized {
-    /// The number nearest to what JSON gave, which may not have become infinite.
-    fn narrow(value: f64) -> Option<Self>;
-}
+struct FloatVisitor;
 
-impl Narrow for f64 {
-    fn narrow(value: f64) -> Option<Self> {
-        Some(value)
-    }
-}
-
-impl Narrow for f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "the nearest f32 is what is wanted")]
-    fn narrow(value: f64) -> Option<Self> {
-        let narrow = value as f32;
-        (narrow.is_finite() || !value.is_finite()).then_some(narrow)
-    }
-}
-
-struct FloatVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Narrow> Visitor<'de> for FloatVisitor<T> {
-    type Value = T;
+impl<'de> Visitor<'de> for FloatVisitor {
+    type Value = f64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
-        T::narrow(value).ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<f64, E> {
+        Ok(value)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<f64, E> {
         self.visit_f64(value as f64)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "the nearest f64 is what is wanted")]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+    fn visit_i64<E: Error>(self, value: i64) -> Result<f64, E> {
         self.visit_f64(value as f64)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<f64, A::Error> {
         let number = arbitrary_precision(&mut map)?.and_then(|text| text.parse().ok());
         // Too large a number is an error, as without the feature, and not infinity.
         match number.filter(|number: &f64| number.is_finite()) {
@@ -110,7 +74,7 @@ impl<'de, T: Narrow> Visitor<'de> for FloatVisitor<T> {
         }
     }
 
-    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<f64, E> {
         match value {
             NAN => self.visit_f64(f64::NAN),
             INFINITY => self.visit_f64(f64::INFINITY),
