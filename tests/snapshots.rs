@@ -36,9 +36,10 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    bindings blobs collections command_line constraints deprecated enums errors floats framework_errors
-    names no_protocol no_service_id oddities queries recursion rest rpc_v2_json sensitive shadowing
-    shape_names smithy structures timestamps two_services unions
+    bindings blobs collections command_line constraints deprecated enums errors floats
+    framework_errors json_headers names no_protocol no_service_id oddities policies policies_smithy
+    queries recursion rest rpc_v2_json sensitive shadowing shape_names smithy structures templates
+    timestamps two_services unions
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod direction;
 mod docs;
 mod documentation;
 mod enums;
+mod json_text;
 mod layout;
 mod modules;
 mod names;

@@ -287,6 +287,8 @@ pub(crate) enum Type {
     I64,
     F64,
     String,
+    /// A string that holds JSON.
+    JsonText,
     Blob,
     Timestamp,
     Document,
@@ -314,6 +316,10 @@ pub(crate) enum Codec {
     Float,
     /// A number that the service holds in single precision.
     Single,
+    /// JSON as text, and as what it is where it is printed.
+    Json,
+    /// The same, with the text percent-encoded.
+    EncodedJson,
     Timestamp(TimestampFormat),
     List {
         entry: Box<Codec>,

@@ -16,3 +16,4 @@ pub use operation_error::{
     ErrorCounterpart, error_envelope, error_metadata, reported, reported_into_sdk, shape_into_sdk,
 };
 pub use single::{Single, Singles, narrow, widen};
+pub use values::{decode, encode};

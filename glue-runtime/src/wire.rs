@@ -17,9 +17,11 @@ mod structure;
 mod union;
 
 pub use codec::{
-    Codec, DateTime, EpochSeconds, Float, HttpDate, Integer, List, Map, Plain, Single, SparseList,
-    SparseMap,
+    Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
+    Single, SparseList, SparseMap,
 };
+#[cfg(feature = "aws-smithy-types")]
+pub(crate) use codec::{PercentEncoded, decoded};
 pub use held::Held;
 pub use known::Known;
 #[cfg(feature = "protocol")]

@@ -15,6 +15,7 @@ pub(super) fn text(ty: &Type) -> String {
         Type::I64 => "i64".to_owned(),
         Type::F64 => "f64".to_owned(),
         Type::String => "String".to_owned(),
+        Type::JsonText => "JsonText".to_owned(),
         Type::Blob => "Blob".to_owned(),
         Type::Timestamp => "Timestamp".to_owned(),
         Type::Document => "Document".to_owned(),

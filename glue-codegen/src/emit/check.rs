@@ -58,7 +58,7 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             let min = optional(min.map(Literal::u64_unsuffixed));
             let max = optional(max.map(Literal::u64_unsuffixed));
             match subject {
-                Type::String => quote!(checker.text_length(value, #min, #max);),
+                Type::String | Type::JsonText => quote!(checker.text_length(value, #min, #max);),
                 Type::Named(_) => quote!(checker.text_length(value.as_str(), #min, #max);),
                 _ => quote!(checker.length(value.len(), #min, #max);),
             }
@@ -127,14 +127,15 @@ fn entry_check(check: &CheckCall, collection: &Type) -> TokenStream {
     }
 }
 
-/// Collections own their strings and lists, and checks of these borrow.
+/// Collections own their text and lists, and checks of these borrow.
 fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
     let called = call(check);
-    match (check, entry) {
-        (CheckCall::Function(name), Type::String | Type::List { .. }) if name == CLOSURE_LOCAL => {
+    let borrows = matches!(entry, Type::String | Type::JsonText | Type::List { .. });
+    match check {
+        CheckCall::Function(name) if borrows && name == CLOSURE_LOCAL => {
             quote!(|entry, checker| self::#called(entry, checker))
         }
-        (_, Type::String | Type::List { .. }) => quote!(|entry, checker| #called(entry, checker)),
+        _ if borrows => quote!(|entry, checker| #called(entry, checker)),
         _ => called,
     }
 }

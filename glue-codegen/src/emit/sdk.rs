@@ -134,6 +134,7 @@ fn from_form(form: SdkForm) -> Option<TokenStream> {
     match form {
         SdkForm::Counterpart => None,
         SdkForm::Single => Some(quote!(widen)),
+        SdkForm::Encoded => Some(quote!(decode)),
     }
 }
 
@@ -142,6 +143,7 @@ fn into_form(form: SdkForm) -> Option<TokenStream> {
     match form {
         SdkForm::Counterpart => None,
         SdkForm::Single => Some(quote!(narrow)),
+        SdkForm::Encoded => Some(quote!(encode)),
     }
 }
 

@@ -73,7 +73,7 @@ fn new(structure: &Structure) -> TokenStream {
                 let ty = tokens(&Scope::root(&[]).parameter(&field.ty));
                 parameters.push(quote!(#name: #ty));
                 match field.ty {
-                    Type::String => quote!(#name: #name.into()),
+                    Type::String | Type::JsonText => quote!(#name: #name.into()),
                     Type::Boxed(_) => quote!(#name: ::std::boxed::Box::new(#name)),
                     _ => quote!(#name),
                 }

@@ -47,6 +47,7 @@ impl<'a> Scope<'a> {
             Type::I64 => "i64",
             Type::F64 => "f64",
             Type::String => self.name("String", "::std::string::String"),
+            Type::JsonText => "::glue_runtime::JsonText",
             Type::Blob => "::glue_runtime::Blob",
             Type::Timestamp => "::glue_runtime::Timestamp",
             Type::Document => "::glue_runtime::Document",
@@ -75,7 +76,7 @@ impl<'a> Scope<'a> {
     /// The type of a parameter that takes a value to set.
     pub(super) fn parameter(self, ty: &Type) -> String {
         match ty {
-            Type::String => {
+            Type::String | Type::JsonText => {
                 let into = self.name("Into", "::core::convert::Into");
                 format!("impl {into}<{}>", self.rust_type(ty))
             }
@@ -84,10 +85,10 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What a check of the type takes: a string as `str`, a list as a slice.
+    /// What a check of the type takes: text as `str`, a list as a slice.
     pub(super) fn checked_type(self, ty: &Type) -> String {
         match ty {
-            Type::String => "str".to_owned(),
+            Type::String | Type::JsonText => "str".to_owned(),
             Type::List { entry, sparse } => format!("[{}]", self.entry_type(entry, *sparse)),
             Type::Boxed(name) => format!("{}{name}", self.prefix),
             other => self.rust_type(other),
@@ -105,6 +106,8 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
         Codec::Integer => ("Integer", None),
         Codec::Float => ("Float", None),
         Codec::Single => ("Single", None),
+        Codec::Json => ("Json", None),
+        Codec::EncodedJson => ("EncodedJson", None),
         Codec::Timestamp(TimestampFormat::EpochSeconds) => ("EpochSeconds", None),
         Codec::Timestamp(TimestampFormat::DateTime) => ("DateTime", None),
         Codec::Timestamp(TimestampFormat::HttpDate) => ("HttpDate", None),
@@ -122,7 +125,9 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
 /// An optional value as a check takes it.
 pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
     match ty {
-        Type::String | Type::List { .. } | Type::Boxed(_) => format!("{value}.as_deref()"),
+        Type::String | Type::JsonText | Type::List { .. } | Type::Boxed(_) => {
+            format!("{value}.as_deref()")
+        }
         _ => format!("{value}.as_ref()"),
     }
 }
@@ -130,7 +135,7 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
 /// A value as a check takes it.
 pub(super) fn borrow_plain(ty: &Type, value: &str) -> String {
     match ty {
-        Type::String => format!("{value}.as_str()"),
+        Type::String | Type::JsonText => format!("{value}.as_str()"),
         Type::List { .. } => format!("{value}.as_slice()"),
         Type::Boxed(_) => format!("&*{value}"),
         _ => format!("&{value}"),

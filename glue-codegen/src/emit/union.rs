@@ -100,7 +100,7 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
     let check = tokens(&validate::check_function(variant.check.as_ref()?));
     let (name, label) = (&variant.name, &variant.model_name);
     let value = match &variant.ty {
-        Type::String => quote!(value.as_str()),
+        Type::String | Type::JsonText => quote!(value.as_str()),
         Type::List { .. } => quote!(value.as_slice()),
         Type::Boxed(_) => quote!(value.as_ref()),
         _ => quote!(value),

@@ -89,7 +89,7 @@ impl Lowering<'_> {
             true => target.name.clone(),
             false => format!("{}_{}", self.model.shape(holder).name, member.name),
         };
-        Some(self.checks.function(&name, self.type_of(member.target), steps))
+        Some(self.checks.function(&name, self.held_type(holder, member), steps))
     }
 
     fn steps(

@@ -118,6 +118,7 @@ fn type_has(ty: &Type, standard: Standard, lacking: &HashSet<Ident>) -> bool {
         | Type::I32
         | Type::I64
         | Type::String
+        | Type::JsonText
         | Type::Blob
         | Type::Timestamp => true,
     }

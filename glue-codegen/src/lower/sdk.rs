@@ -249,8 +249,11 @@ impl Names<'_> {
 fn form(codec: &Codec) -> SdkForm {
     match codec {
         Codec::Single => SdkForm::Single,
+        Codec::EncodedJson => SdkForm::Encoded,
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => form(inner),
-        Codec::Plain | Codec::Integer | Codec::Float | Codec::Timestamp(_) => SdkForm::Counterpart,
+        Codec::Plain | Codec::Integer | Codec::Float | Codec::Json | Codec::Timestamp(_) => {
+            SdkForm::Counterpart
+        }
     }
 }
 

@@ -55,7 +55,7 @@ fn field(
         model_name: member.name.clone(),
         key: key.to_owned(),
         ty: lowering.member_type(holder, member),
-        codec: lowering.codec(member),
+        codec: lowering.codec(holder, member),
         presence: lowering.presences.of(holder, member),
         check: lowering.check_of(holder, member, problems),
         sensitive: lowering.is_sensitive(member),

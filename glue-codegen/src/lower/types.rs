@@ -62,8 +62,8 @@ fn collection_targets(shape: &Shape) -> impl Iterator<Item = ShapeId> {
 }
 
 impl Lowering<'_> {
-    /// The type of a shape's values.
-    pub(super) fn type_of(&self, id: ShapeId) -> Type {
+    /// The type of a shape's values, where no member says more of them.
+    fn type_of(&self, id: ShapeId) -> Type {
         match &self.model.shape(id).kind {
             ShapeKind::Boolean => Type::Bool,
             ShapeKind::Byte => Type::I8,
@@ -76,12 +76,12 @@ impl Lowering<'_> {
             ShapeKind::Blob => Type::Blob,
             ShapeKind::Timestamp => Type::Timestamp,
             ShapeKind::List(list) => {
-                let entry = Box::new(self.type_of(list.member.target));
+                let entry = Box::new(self.held_type(id, &list.member));
                 Type::List { entry, sparse: list.sparse }
             }
             ShapeKind::Map(map) => Type::Map {
                 key: Box::new(self.type_of(map.key.target)),
-                value: Box::new(self.type_of(map.value.target)),
+                value: Box::new(self.held_type(id, &map.value)),
                 sparse: map.sparse,
             },
             ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
@@ -92,17 +92,28 @@ impl Lowering<'_> {
         }
     }
 
+    /// The type of a member of the structure, union, list or map `holder`.
+    pub(super) fn held_type(&self, holder: ShapeId, member: &Member) -> Type {
+        match self.json_codec(holder, member) {
+            Some(_) => Type::JsonText,
+            None => self.type_of(member.target),
+        }
+    }
+
     /// The type of a member of the structure or union `holder`, boxed where need be.
     pub(super) fn member_type(&self, holder: ShapeId, member: &Member) -> Type {
-        match self.type_of(member.target) {
+        match self.held_type(holder, member) {
             Type::Named(name) if self.layout.is_boxed(holder, member.target) => Type::Boxed(name),
             other => other,
         }
     }
 
-    /// The form in which a member's values travel.
-    pub(super) fn codec(&self, member: &Member) -> Codec {
+    /// The form in which the values of a member of `holder` travel.
+    pub(super) fn codec(&self, holder: ShapeId, member: &Member) -> Codec {
         let shape = self.model.shape(member.target);
+        if let Some(codec) = self.json_codec(holder, member) {
+            return codec;
+        }
         match &shape.kind {
             ShapeKind::Byte
             | ShapeKind::Short
@@ -119,12 +130,13 @@ impl Lowering<'_> {
                 }
             }
             ShapeKind::List(list) => {
-                let entry = Box::new(self.codec(&list.member));
+                let entry = Box::new(self.codec(member.target, &list.member));
                 Codec::List { entry, sparse: list.sparse }
             }
-            ShapeKind::Map(map) => {
-                Codec::Map { value: Box::new(self.codec(&map.value)), sparse: map.sparse }
-            }
+            ShapeKind::Map(map) => Codec::Map {
+                value: Box::new(self.codec(member.target, &map.value)),
+                sparse: map.sparse,
+            },
             _ => Codec::Plain,
         }
     }

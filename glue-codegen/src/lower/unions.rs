@@ -49,7 +49,7 @@ fn variant(
         model_name: member.name.clone(),
         key: lowering.body_key(member),
         ty: lowering.member_type(holder, member),
-        codec: lowering.codec(member),
+        codec: lowering.codec(holder, member),
         check: lowering.check_of(holder, member, problems),
         sensitive: lowering.is_sensitive(member),
     }

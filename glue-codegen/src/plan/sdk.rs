@@ -46,6 +46,8 @@ pub(crate) enum SdkForm {
     Counterpart,
     /// With an `f32` for each number.
     Single,
+    /// As text that is percent-encoded.
+    Encoded,
 }
 
 /// A union and the SDK's.

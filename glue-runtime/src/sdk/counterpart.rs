@@ -11,7 +11,7 @@ use aws_smithy_types::DateTime;
 use aws_smithy_types::error::operation::BuildError;
 
 use super::{ConversionError, ConversionErrorKind};
-use crate::{Blob, Document, Timestamp};
+use crate::{Blob, Document, JsonText, Timestamp};
 
 /// A type whose values the SDK has as members, entries or keys too.
 pub trait Counterpart: Sized {
@@ -184,7 +184,8 @@ macro_rules! converted {
 
 converted!(
     Blob => aws_smithy_types::Blob,
-    Document => aws_smithy_types::Document
+    Document => aws_smithy_types::Document,
+    JsonText => String
 );
 
 /// Exact, but for the error that the SDK makes when it reads a number of seconds: it cuts an `f64`,

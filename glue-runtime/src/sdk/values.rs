@@ -5,7 +5,18 @@ use std::convert::Infallible;
 use aws_smithy_types as sdk;
 
 use super::ConversionError;
-use crate::{Blob, Document, Number};
+use crate::wire::{PercentEncoded, decoded};
+use crate::{Blob, Document, JsonText, Number};
+
+/// The text that a service has percent-encoded, which the SDK leaves so.
+pub fn decode(text: String) -> JsonText {
+    decoded(text)
+}
+
+/// The text as the service encodes it.
+pub fn encode(text: JsonText) -> String {
+    PercentEncoded(&text).to_string()
+}
 
 impl From<Infallible> for ConversionError {
     fn from(never: Infallible) -> Self {

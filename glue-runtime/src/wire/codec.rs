@@ -26,10 +26,14 @@ macro_rules! read_into {
 
 mod float;
 mod integer;
+mod json;
 mod single;
 
 pub use float::Float;
 pub use integer::Integer;
+#[cfg(feature = "aws-smithy-types")]
+pub(crate) use json::{Encoded as PercentEncoded, decoded};
+pub use json::{EncodedJson, Json};
 pub use single::Single;
 
 /// A form in which values of `T` travel. Codecs are types without values and nest, as in
