@@ -4,10 +4,38 @@
 //! [`Document`] and [`JsonText`], the [`Operation`] trait with its requests and responses, and [`ErrorEnvelope`], the
 //! form in which services report errors.
 //!
-//! Values are made for JSON, and read and write in other formats that say what they hold, such as YAML,
+//! # Formats
+//!
+//! Values are made for JSON, and read from and write to other self-describing formats, such as YAML,
 //! TOML, CBOR and MessagePack. TOML has no null, which sparse collections and documents may hold.
-//! Formats such as bincode and postcard refuse to write structures, for they do not say what they
-//! hold, and RON to read them, for it wants the names of members without quotes.
+//! Formats such as bincode and postcard refuse to write structures because they are not
+//! self-describing, and RON writes them in a form that it does not read.
+//!
+//! Inside types of yours, generated types work under all of serde's attributes: a flattened one takes
+//! its own keys, in the spellings below, and leaves the others to fields beside it and to
+//! `deny_unknown_fields`. A flattened union cannot keep a member that its model does not have.
+//!
+//! # Keys
+//!
+//! A key reads in any ASCII case: `JobName`, CloudTrail's `jobName`, Step Functions' `DpuSeconds` for
+//! `DPUSeconds`, Jackson's `dpuseconds`. Keys of one model that differ only in case are told apart.
+//! The same key in two spellings is an error, as is a key that comes twice. Where a type is
+//! flattened, serde compares keys exactly: the spellings are those of the model, with the first
+//! letter in the other case, in PascalCase and camelCase by words, and with all capitals at the
+//! beginning in lower case. Values of enums have one spelling.
+//!
+//! CloudTrail writes `HIDDEN_DUE_TO_SECURITY_REASONS` or `<sensitiveDataRemoved>` in place of secrets.
+//! Where a member is not a string, it is then absent.
+//!
+//! Keys that the model does not have are skipped; [`Known`] fails if there is no other key.
+//!
+//! # Numbers
+//!
+//! No number is changed silently by these types. A whole number may be written as a float such as
+//! `2880.0` of up to 15 digits; a fraction or a number out of range is an error. What the format does
+//! before is up to it: serde_json reads the last bit of long doubles right only with its feature
+//! `float_roundtrip`, and rounds numbers beyond `f64` in documents without `arbitrary_precision`,
+//! with which [`Number`] keeps all digits.
 //!
 //! The module [`generated`] is for generated code alone.
 

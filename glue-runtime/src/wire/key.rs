@@ -57,15 +57,18 @@ impl Keys {
     /// the others, and then the one that the model has first.
     #[cold]
     fn find_in_another_case(&self, key: &str) -> Option<usize> {
-        let tail = |name: &str| name.as_bytes().get(1..) == key.as_bytes().get(1..);
-        let alike = |name: &str| name.eq_ignore_ascii_case(key);
-        let find = |is_wanted: &dyn Fn(&str) -> bool| {
-            let mut names = self.candidates(key).filter_map(|entry| self.name(entry));
-            names.find(|(name, _)| is_wanted(name)).map(|(_, member)| member)
-        };
-        find(&|name| name == key)
-            .or_else(|| find(&|name| tail(name) && alike(name)))
-            .or_else(|| find(&alike))
+        let mut found: Option<(usize, bool)> = None;
+        for (name, member) in self.candidates(key).filter_map(|entry| self.name(entry)) {
+            if name == key {
+                return Some(member);
+            }
+            if name.eq_ignore_ascii_case(key) {
+                let rest = name.as_bytes().get(1..) == key.as_bytes().get(1..);
+                let better = found.is_none_or(|(_, had_rest)| rest && !had_rest);
+                found = if better { Some((member, rest)) } else { found };
+            }
+        }
+        found.map(|(member, _)| member)
     }
 
     /// The names that a key may mean: those at its place in the table, and those that have none.

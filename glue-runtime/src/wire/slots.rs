@@ -13,7 +13,7 @@ const LONGEST: usize = 1 << 16;
 /// free one.
 pub(super) struct Slots {
     slots: &'static [u16],
-    /// Leaves as many of a hash's 32 bits as the table has.
+    /// Leaves as many of a hash's 64 bits as the table has.
     shift: u32,
 }
 
@@ -31,7 +31,7 @@ impl Slots {
             257..=1024 => fixed::<T, 4096>(),
             _ => fixed::<T, LONGEST>(),
         };
-        Self { slots, shift: u32::BITS - slots.len().trailing_zeros() }
+        Self { slots, shift: u64::BITS - slots.len().trailing_zeros() }
     }
 
     /// The slot from which to search for a name.
@@ -56,7 +56,7 @@ const fn fixed<T: Names, const LENGTH: usize>() -> &'static [u16] {
 
 const fn fill<T: Names, const LENGTH: usize>() -> [u16; LENGTH] {
     let mut slots = [FREE_SLOT; LENGTH];
-    let shift = u32::BITS - LENGTH.trailing_zeros();
+    let shift = u64::BITS - LENGTH.trailing_zeros();
     let mut index = 0;
     while index < T::COUNT && index < LENGTH / 4 {
         let mut slot = (hash(name::<T>(index).as_bytes()) >> shift) as usize;
@@ -69,13 +69,38 @@ const fn fill<T: Names, const LENGTH: usize>() -> [u16; LENGTH] {
     slots
 }
 
-/// Mixes what tells members' names apart best: the length, the first, middle and last byte. The bit
-/// in which the cases of an ASCII letter differ is set.
+/// Mixes the length, the beginning, the middle and the end. Of a key of up to 24 bytes that is all
+/// of it. Whole bytes are moved, so that the bit in which the cases of an ASCII letter differ can be
+/// set in all of them at once.
 #[inline]
-const fn hash(name: &[u8]) -> u32 {
-    const CASE: u32 = 0x0020_2020;
-    let [first, .., last] = name else { return 0 };
-    let middle = name[name.len() / 2];
-    let mixed = u32::from_le_bytes([*first, middle, *last, name.len() as u8]) | CASE;
-    mixed.wrapping_mul(0x9E37_79B1)
+const fn hash(name: &[u8]) -> u64 {
+    const CASE: u64 = 0x2020_2020_2020_2020;
+    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+    let parts = match (name.first_chunk(), name.last_chunk()) {
+        (Some(start), Some(end)) => {
+            let (_, second) = name.split_at(name.len() / 2 - 4);
+            let middle = match second.first_chunk() {
+                Some(middle) => u64::from_le_bytes(*middle),
+                None => 0,
+            };
+            let (start, end) = (u64::from_le_bytes(*start), u64::from_le_bytes(*end));
+            start ^ middle.rotate_left(24) ^ end.rotate_left(40)
+        }
+        _ => short(name),
+    };
+    ((parts | CASE) ^ name.len() as u64).wrapping_mul(MULTIPLIER)
+}
+
+/// The bytes of a key that has fewer than eight.
+#[inline]
+const fn short(name: &[u8]) -> u64 {
+    if let (Some(start), Some(end)) = (name.first_chunk(), name.last_chunk()) {
+        return u32::from_le_bytes(*start) as u64 | (u32::from_le_bytes(*end) as u64) << 32;
+    }
+    match name {
+        [] => 0,
+        [first, ..] => {
+            u32::from_le_bytes([*first, name[name.len() / 2], name[name.len() - 1], 0]) as u64
+        }
+    }
 }

@@ -28,6 +28,7 @@ pub(super) const fn spellings<T: Names>() -> &'static [&'static str] {
         65..=128 => fixed::<T, 128>(),
         129..=256 => fixed::<T, 256>(),
         257..=1024 => fixed::<T, 1024>(),
+        1025..=2048 => fixed::<T, 2048>(),
         _ => return T::MEMBERS,
     };
     fields.split_at(count).0

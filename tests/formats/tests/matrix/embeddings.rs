@@ -65,7 +65,7 @@ impl Embedding for Listed {
 
     fn unwrap(mut self) -> Everything {
         let last = self.list.pop().unwrap();
-        assert_eq!(self.list, [last.clone()]);
+        assert_eq!(self.list, std::slice::from_ref(&last));
         last
     }
 }
