@@ -35,7 +35,14 @@
 //! # Formats
 //!
 //! The content tells the format: a Smithy model says so under its key `smithy`. It may hold more
-//! than one service needs; what operations and errors of its only service do not reach is left out.
+//! than one service needs; what operations and errors of the service do not reach is left out. Where
+//! it holds several services, [`read_service`] chooses one.
+//!
+//! Models need not be AWS's. A service without a protocol that is known here is read all the same,
+//! as [`Protocol::Unknown`]; an error of Smithy's framework that the file does not define is known
+//! (`ValidationException`) or left out; and in botocore's format shapes and members have any names,
+//! and `serviceId` may be missing. Files that are taken for models, such as paginators or the models
+//! of the AWS SDK for JavaScript, are told to be what they are.
 //!
 //! A service gives the same model in both formats, except that
 //!
@@ -53,6 +60,8 @@
 //! - in botocore's models a label of [`Http::uri`] may have another name than its member, or the
 //!   last slash or the parameter `x-id` may be missing;
 //! - botocore's models keep a few types that its users rely on, such as a string for a timestamp;
+//! - some patterns differ in what they let pass: botocore's `.*\S.*`, which stands for the whole of
+//!   a text, is `\S` in Smithy's, which may be on any of several lines;
 //! - the formats list errors in different orders, and one may leave out a least length of 0.
 
 mod diagnostic;

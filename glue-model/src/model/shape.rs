@@ -186,7 +186,8 @@ pub struct Member {
     pub streaming: bool,
     /// The value that an absent member stands for.
     pub default: Option<Json>,
-    /// Whether a client fills in a random value that makes the call repeatable.
+    /// Whether a client fills in a random value that makes the call repeatable; only members of
+    /// requests are such tokens.
     pub idempotency_token: bool,
 }
 

@@ -1,9 +1,10 @@
-//! Which bindings count, by the use of the structures whose members have them.
+//! Which bindings and tokens count, by the use of the structures whose members have them.
 //!
 //! A label or query parameter exists only in requests, a status only in responses, and a structure
 //! within another is in the body as a whole. Smithy ignores the traits elsewhere (HTTP binding
 //! traits; `HttpBindingIndex` of its reference implementation), and so does botocore with `location`
-//! (`serialize.py`, `parsers.py`): the member is then in the body.
+//! (`serialize.py`, `parsers.py`): the member is then in the body. Tokens that make a call repeatable
+//! are members of requests as well.
 
 use crate::model::{Binding, Member, Operation, Shape, ShapeKind, Side};
 
@@ -27,8 +28,12 @@ pub(super) fn settle(operations: &[Operation], shapes: &mut [Shape]) {
             ShapeKind::Structure(_) => usage,
             _ => Usage { nested: true, ..Usage::default() },
         };
-        let bound = shape.kind.members_mut().filter(|member| member.binding != Binding::Body);
-        bound.for_each(|member| place(member, usage));
+        for member in shape.kind.members_mut() {
+            member.idempotency_token &= usage.request;
+            if member.binding != Binding::Body {
+                place(member, usage);
+            }
+        }
     }
 }
 

@@ -170,3 +170,15 @@ fn botocore_binds_nothing_within_a_body() {
     let named = |name| (Binding::Body, Some(name), None);
     assert_eq!(found, [named("X-Toy"), named("x-toy-"), named("q"), BODY, named("Id"), BODY, BODY]);
 }
+
+#[test]
+fn tokens_are_members_of_requests() {
+    let structure = r#"{"type": "structure", "members": {"t": {"shape": "S", "idempotencyToken": true}, "u": {"shape": "S"}}}"#;
+    let model = model(&with_operations(
+        r#""Go": {"http": {"method": "POST", "requestUri": "/"}, "input": {"shape": "In"}, "output": {"shape": "Out"}}"#,
+        &format!(r#""In": {structure}, "Out": {structure}, "S": {{"type": "string"}}"#),
+    ));
+    let tokens = |name| members(&model, name).iter().map(|member| member.idempotency_token);
+    assert_eq!(tokens("In").collect::<Vec<_>>(), [true, false]);
+    assert_eq!(tokens("Out").collect::<Vec<_>>(), [false, false]);
+}

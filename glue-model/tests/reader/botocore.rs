@@ -223,7 +223,7 @@ fn members_keep_order_names_and_traits() {
     let model = model(&with_shapes(
         r#"
         "T": {"type": "structure", "required": ["b", "b"], "members": {
-            "b": {"shape": "S", "locationName": "B", "documentation": "<p>B.</p>", "idempotencyToken": true},
+            "b": {"shape": "S", "locationName": "B", "documentation": "<p>B.</p>"},
             "a": {"shape": "T", "deprecated": true, "sensitive": true, "documentation": "", "locationName": ""},
             "c": {"shape": "S", "deprecated": false, "deprecatedMessage": "no", "jsonvalue": true, "xmlAttribute": true}
         }},
@@ -239,7 +239,6 @@ fn members_keep_order_names_and_traits() {
     assert_eq!((a.location_name.as_deref(), c.location_name.as_deref()), (None, None));
     assert_eq!(b.documentation.as_deref(), Some("<p>B.</p>"));
     assert_eq!(a.documentation, None);
-    assert_eq!((b.idempotency_token, a.idempotency_token), (true, false));
     assert_eq!((b.sensitive, a.sensitive), (false, true));
     assert_eq!(a.deprecated, Some(Deprecation::default()));
     assert_eq!((b.deprecated.as_ref(), c.deprecated.as_ref()), (None, None));
