@@ -43,14 +43,14 @@ impl<'a> Values<'a> {
 
     fn aggregate(&mut self, id: ShapeId, depth: usize) -> Value {
         match &self.model.shape(id).kind {
-            ShapeKind::Union(union) => self.union(&union.members, depth),
+            ShapeKind::Union(union) => self.union(id, &union.members, depth),
             kind => {
                 let mut entries = Map::new();
                 let members: Vec<&Member> = kind.members().collect();
                 for member in &members {
                     let wanted = (member.required && depth < DEEPEST) || self.spends(depth);
                     if wanted {
-                        let value = self.member(member, depth);
+                        let value = self.member(id, member, depth);
                         entries.insert(self.key(&members, member), value);
                     }
                 }
@@ -60,12 +60,12 @@ impl<'a> Values<'a> {
     }
 
     /// One member of a union, now and then one that the model does not know.
-    fn union(&mut self, members: &[Member], depth: usize) -> Value {
+    fn union(&mut self, id: ShapeId, members: &[Member], depth: usize) -> Value {
         let known = depth < DEEP && self.rng.u8(..10) > 0;
         let member = self.rng.choice(members).filter(|_| known);
         match member {
             Some(member) => {
-                let value = self.member(member, depth);
+                let value = self.member(id, member, depth);
                 let members: Vec<&Member> = members.iter().collect();
                 json!({self.key(&members, member): value})
             }
@@ -101,7 +101,7 @@ impl<'a> Values<'a> {
         )
     }
 
-    fn member(&mut self, member: &Member, depth: usize) -> Value {
+    fn member(&mut self, holder: ShapeId, member: &Member, depth: usize) -> Value {
         let depth = depth + 1;
         let shape = self.model.shape(member.target);
         match &shape.kind {
@@ -111,6 +111,7 @@ impl<'a> Values<'a> {
             ShapeKind::Integer | ShapeKind::IntEnum(_) => json!(self.rng.i32(..)),
             ShapeKind::Long => json!(self.rng.i64(..)),
             ShapeKind::Float | ShapeKind::Double => self.float(),
+            ShapeKind::String if self.holds_json(member) => self.json_text(holder, member),
             ShapeKind::String => Value::String(self.text()),
             ShapeKind::Enum(values) => {
                 let known = self.rng.choice(values).map(|value| value.value.clone());
@@ -125,7 +126,11 @@ impl<'a> Values<'a> {
                 let mut entries = Vec::new();
                 while entries.len() < 4 && self.spends(depth) {
                     let null = list.sparse && self.rng.u8(..4) == 0;
-                    entries.push(if null { Value::Null } else { self.member(&list.member, depth) });
+                    entries.push(if null {
+                        Value::Null
+                    } else {
+                        self.member(member.target, &list.member, depth)
+                    });
                 }
                 Value::Array(entries)
             }
@@ -133,9 +138,13 @@ impl<'a> Values<'a> {
                 let mut entries = Map::new();
                 while entries.len() < 4 && self.spends(depth) {
                     let null = map.sparse && self.rng.u8(..4) == 0;
-                    let value = if null { Value::Null } else { self.member(&map.value, depth) };
+                    let value = if null {
+                        Value::Null
+                    } else {
+                        self.member(member.target, &map.value, depth)
+                    };
                     // A key is a string or an enum.
-                    if let Value::String(key) = self.member(&map.key, depth) {
+                    if let Value::String(key) = self.member(member.target, &map.key, depth) {
                         entries.insert(key, value);
                     }
                 }
@@ -167,6 +176,36 @@ impl<'a> Values<'a> {
         (0..length)
             .map(|_| if self.rng.bool() { self.rng.alphanumeric() } else { self.rng.char(..) })
             .collect()
+    }
+
+    /// Whether a member is text that holds JSON.
+    fn holds_json(&self, member: &Member) -> bool {
+        let shape = self.model.shape(member.target);
+        let media_type = member.media_type.as_ref().or(shape.media_type.as_ref());
+        self.is_policy(member)
+            || media_type.is_some_and(|media_type| media_type == "application/json")
+    }
+
+    /// Whether a member is a policy of IAM.
+    fn is_policy(&self, member: &Member) -> bool {
+        let name = &self.model.shape(member.target).name;
+        self.model.service.id == "IAM" && name == "policyDocumentType"
+    }
+
+    /// JSON as text on the wire, where policies are encoded unless they are sent; and as what it is
+    /// where it is printed.
+    fn json_text(&mut self, holder: ShapeId, member: &Member) -> Value {
+        let json = json!({"Statement": [self.document(0)], "Version": self.text()});
+        if self.spelling == Spelling::CommandLine {
+            return json;
+        }
+        let text = json.to_string();
+        let is_structure = matches!(self.model.shape(holder).kind, ShapeKind::Structure(_));
+        let is_sent = self.model.operations.iter().any(|operation| operation.input == Some(holder));
+        match self.is_policy(member) && is_structure && !is_sent {
+            true => Value::String(percent_encoded(&text)),
+            false => Value::String(text),
+        }
     }
 
     /// Base64 (RFC 4648) in groups of four letters, the last with padding or not.
@@ -208,6 +247,16 @@ impl<'a> Values<'a> {
             }
         }
     }
+}
+
+/// Text in which all but letters, digits and four marks are percent-encoded (RFC 3986).
+fn percent_encoded(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let encoded = |byte| match is_plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
 }
 
 /// One point in time, as each format has it.
