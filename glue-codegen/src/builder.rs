@@ -98,8 +98,8 @@ impl Builder {
     ///
     /// - From the SDK: a time outside the years 0000 to 9999, a required member of an input that is
     ///   not set, and the member of a union that the SDK does not know.
-    /// - To the SDK: what its builders do not do without, and the member of a union that the model
-    ///   does not know.
+    /// - To the SDK: what its builders do not do without, the member of a union that the model does
+    ///   not know, and a number too large for the SDK's `f32`.
     ///
     /// Nothing else is lost, with these exceptions:
     ///
@@ -109,6 +109,8 @@ impl Builder {
     ///   what else the SDK keeps of a call. Errors that are not modelled keep code and message.
     /// - Times that the SDK has read from numbers are off by some hundred nanoseconds. The
     ///   milliseconds that the service sent come out of them.
+    /// - A number that the SDK has as `f32` gets the shortest digits that name it: `0.01_f32` becomes
+    ///   0.01. Digits that the `f32` does not keep are lost, such as those of 99.84735107421875.
     ///
     /// Inputs and outputs of which the SDK streams a member are not converted, and neither are unions
     /// of streamed events; [`Summary::unconverted`](crate::Summary::unconverted) names them.

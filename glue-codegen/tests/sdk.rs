@@ -101,6 +101,27 @@ fn numbers_of_single_precision_are_narrowed() {
 }
 
 #[test]
+fn policies_of_responses_are_decoded() {
+    let shapes = r#"
+        "Request": {"type": "structure", "members": {"Policy": {"shape": "policyDocumentType"}}},
+        "Response": {"type": "structure", "members": {"Policy": {"shape": "policyDocumentType"}}},
+        "BrokenException": {"type": "structure", "exception": true, "members": {}},
+        "policyDocumentType": {"type": "string"}
+    "#;
+    let model = model(&operation("Get", "Request", "Response"), shapes);
+    let code =
+        generated(&model.replace(r#""serviceId": "Toys""#, r#""serviceId": "IAM""#), "sdk").code;
+    for line in [
+        r#"policy: sdk::member("Policy", value.policy)?,"#,
+        r#"policy: sdk::member("Policy", value.policy)?.map(sdk::decode),"#,
+        r#".set_policy(sdk::set("Policy", value.policy)?)"#,
+        r#".set_policy(sdk::set("Policy", value.policy.map(sdk::encode))?)"#,
+    ] {
+        assert_eq!(code.matches(line).count(), 1, "{line} in {code}");
+    }
+}
+
+#[test]
 fn an_input_of_two_operations_is_two_of_the_sdks() {
     let operations = ["WindToy", "StopToy"].map(|name| operation(name, "WindToyRequest", "Toy"));
     let code = generated(&model(&operations.join(","), SHAPES), "crate::sdk").code;

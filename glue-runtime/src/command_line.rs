@@ -14,8 +14,9 @@ use self::printer::Printer;
 ///
 /// Members have the names of the model, not those that travel; timestamps are ISO 8601 in UTC with
 /// an offset, whatever their `timestampFormat`, and have six decimals or none:
-/// `2024-05-01T12:00:00.123000+00:00`. Everything else is as in the wire form. Generated types read
-/// it back; of times, what is below a microsecond is lost.
+/// `2024-05-01T12:00:00.123000+00:00`. IAM's policies, CloudFormation's template and headers of JSON
+/// are JSON, not text. Everything else is as in the wire form. Generated types read it back; of
+/// times, what is below a microsecond is lost, and of such JSON the spaces.
 ///
 /// The value may be of any type that holds generated ones, for example a `Vec` or a structure of
 /// yours.

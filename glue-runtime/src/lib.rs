@@ -37,6 +37,10 @@
 //! `float_roundtrip`, and rounds numbers beyond `f64` in documents without `arbitrary_precision`,
 //! with which [`Number`] keeps all digits.
 //!
+//! Numbers of single precision are `f64` and keep their digits. Those of double precision keep what
+//! the reader gives: serde_json misses the last digit of some unless its feature `float_roundtrip`
+//! is on.
+//!
 //! The module [`generated`] is for generated code alone.
 
 mod binding;
