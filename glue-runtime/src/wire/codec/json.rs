@@ -48,10 +48,10 @@ fn write<T: fmt::Display + ?Sized, S: Serializer>(
     to: S,
 ) -> Result<S::Ok, S::Error> {
     #[cfg(feature = "command-line")]
-    if command_line::is_wanted(&to) {
-        if let Some(json @ (Value::Object(_) | Value::Array(_))) = value.value() {
-            return json.serialize(to);
-        }
+    if command_line::is_wanted(&to)
+        && let Some(json @ (Value::Object(_) | Value::Array(_))) = value.value()
+    {
+        return json.serialize(to);
     }
     let _ = value;
     to.collect_str(text)
