@@ -5,7 +5,8 @@ use std::num::NonZeroUsize;
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus::{self, Form};
-use crate::{compare, fuzz, patterns, round_trip};
+use crate::programs::Profile;
+use crate::{compare, fuzz, patterns, round_trip, stack};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -13,6 +14,7 @@ Tasks of the repository.
 Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask round-trip [OPTIONS] [MODEL]...
+       cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
        cargo xtask compare [OPTIONS]
        cargo xtask help
@@ -35,6 +37,12 @@ round-trip  reads, writes and reads again random values of every structure
 
   MODEL           only these [default: those of --sample]
   --values N      how many values of each structure [default: 20]
+
+stack    measures what the deepest values take of the stack, of every type that holds itself and of
+         the largest others
+
+  MODEL           only these [default: all]
+  --release       compile with optimization, for the bound that holds there
 
 patterns  compares the checks of all patterns with the crate `regex`: verdicts and time
 
@@ -59,6 +67,7 @@ pub(crate) enum Task {
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
     RoundTrip(round_trip::Request),
+    Stack(stack::Request),
     Patterns(patterns::Request),
     Compare(compare::Request),
 }
@@ -76,6 +85,7 @@ impl Task {
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
+                "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
                 "compare" => compare_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
@@ -135,6 +145,22 @@ fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::RoundTrip(request))
+}
+
+fn stack_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = stack::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("release") => request.profile = Profile::Release,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Stack(request))
 }
 
 fn patterns_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -199,6 +225,16 @@ mod tests {
         let arguments = ["fuzz", "--tries", "5", "--seed", "7", "--compile", "0"];
         let request = fuzz::Request { tries: 5, seed: 7, compile: 0, ..fuzz::Request::default() };
         assert_eq!(parse(&arguments), Ok(Task::Fuzz(request)));
+    }
+
+    #[test]
+    fn the_stack_is_measured_in_either_profile() {
+        let request = stack::Request {
+            models: vec!["wafv2".to_owned()],
+            profile: Profile::Release,
+            ..stack::Request::default()
+        };
+        assert_eq!(parse(&["stack", "wafv2", "--release"]), Ok(Task::Stack(request)));
     }
 
     #[test]

@@ -6,7 +6,9 @@ mod corpus;
 mod fuzz;
 mod manifest;
 mod patterns;
+mod programs;
 mod round_trip;
+mod stack;
 mod tables;
 mod usage;
 
@@ -36,6 +38,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
+        Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),
         Task::Compare(request) => compare::run(&request),
     }

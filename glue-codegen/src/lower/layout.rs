@@ -6,11 +6,16 @@ use super::Problems;
 use super::closure::Closure;
 use super::recursion::{components, finishing_order, is_aggregate};
 
-/// How many bytes a structure may take by value, roughly. Reading takes some 35 times as many of the
-/// stack in a build without optimization, and a thread may have 2 MiB. Six of AWS's structures would
-/// take more, all of them a choice between structures that are no union, such as QuickSight's
-/// `Visual`; as boxes the others of the choice take no room either.
-const MOST_BYTES: usize = 16 * 1024;
+/// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading
+/// takes ten times as many of the stack in a build without optimization, at each level, and each
+/// `{}` in a list becomes a whole structure. Most of those that would take more are a choice between
+/// structures that is not a union, such as QuickSight's `Visual`; as boxes the others of the choice
+/// take no room either.
+const MOST_BYTES: usize = 4 * 1024;
+
+/// The same for a structure that holds itself, perhaps in lists and maps. serde_json reads 127
+/// levels, for which 512 KiB of stack must do in an optimized build and 2 MiB in any.
+const MOST_RECURSIVE_BYTES: usize = 512;
 
 /// What any value takes that is no structure or union: as much as a string, which is the most.
 const PLAIN_BYTES: usize = 24;
@@ -31,6 +36,8 @@ pub(super) struct Layout {
     /// For each shape, the number of its strongly connected component among structures and unions
     /// that hold each other directly.
     component: Vec<usize>,
+    /// For each shape, whether it is a structure or union. Enums are small and never boxed.
+    aggregate: Vec<bool>,
     /// For each shape, whether it would be too large if it held others by value.
     crowded: Vec<bool>,
     /// For each shape, what its values take, roughly and rather too much.
@@ -43,17 +50,19 @@ impl Layout {
         let graph: Vec<(ShapeId, Vec<ShapeId>)> =
             shapes.map(|id| (id, held_directly(model, id).collect())).collect();
         let component = components(model.shapes().len(), graph.iter().cloned());
+        let aggregate = model.shapes().map(|(id, _)| is_aggregate(model, id)).collect();
         let crowded = vec![false; model.shapes().len()];
         let bytes = vec![PLAIN_BYTES; model.shapes().len()];
-        let mut layout = Self { component, crowded, bytes };
-        layout.measure(model, graph);
+        let mut layout = Self { component, aggregate, crowded, bytes };
+        layout.measure(model, graph, &hold_themselves(model));
         layout
     }
 
     /// Whether a member of `holder` with this target is boxed: it would otherwise contain itself,
     /// or too much.
     pub(super) fn is_boxed(&self, holder: ShapeId, target: ShapeId) -> bool {
-        self.is_recursive(holder, target) || self.crowded[holder.index()]
+        let is_crowded = self.crowded[holder.index()] && self.aggregate[target.index()];
+        is_crowded || self.is_recursive(holder, target)
     }
 
     /// Whether variants that hold these by value may be of sizes that clippy finds too different.
@@ -66,7 +75,12 @@ impl Layout {
     }
 
     /// Finds the crowded ones, from the inside out.
-    fn measure(&mut self, model: &Model, graph: Vec<(ShapeId, Vec<ShapeId>)>) {
+    fn measure(
+        &mut self,
+        model: &Model,
+        graph: Vec<(ShapeId, Vec<ShapeId>)>,
+        hold_themselves: &[bool],
+    ) {
         let mut targets = vec![Vec::new(); model.shapes().len()];
         let mut ids = vec![None; model.shapes().len()];
         for (id, held) in graph {
@@ -74,14 +88,16 @@ impl Layout {
             ids[id.index()] = Some(id);
         }
         for id in finishing_order(&targets).into_iter().filter_map(|index| ids[index]) {
-            self.crowded[id.index()] = self.bytes_of(model, id) > MOST_BYTES;
+            let recursive = hold_themselves[id.index()];
+            let most = if recursive { MOST_RECURSIVE_BYTES } else { MOST_BYTES };
+            self.crowded[id.index()] = self.bytes_of(model, id) > most;
             self.bytes[id.index()] = self.bytes_of(model, id);
         }
     }
 
     fn bytes_of(&self, model: &Model, holder: ShapeId) -> usize {
         let members = model.shape(holder).kind.members().map(|member| {
-            let boxed = is_aggregate(model, member.target) && self.is_boxed(holder, member.target);
+            let boxed = self.is_boxed(holder, member.target);
             if boxed { BOX_BYTES } else { self.bytes[member.target.index()] }
         });
         match model.shape(holder).kind {
@@ -89,6 +105,20 @@ impl Layout {
             _ => members.fold(0, usize::saturating_add),
         }
     }
+}
+
+/// For each shape, whether it is in a cycle, be it through boxes, lists or maps.
+fn hold_themselves(model: &Model) -> Vec<bool> {
+    let targets = |id: ShapeId| {
+        let members = model.shape(id).kind.members();
+        members.map(|member| member.target).collect::<Vec<_>>()
+    };
+    let size = model.shapes().len();
+    let component = components(size, model.shapes().map(|(id, _)| (id, targets(id))));
+    let mut in_component = vec![0; size];
+    component.iter().for_each(|own| in_component[*own] += 1);
+    let is_alone = |id: ShapeId| in_component[component[id.index()]] == 1;
+    model.shapes().map(|(id, _)| !is_alone(id) || targets(id).contains(&id)).collect()
 }
 
 /// The structures and unions that one has as members.

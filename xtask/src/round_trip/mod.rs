@@ -1,8 +1,6 @@
 //! Reads random values of every structure and union, writes them and reads them again: values and
 //! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does.
 
-mod harness;
-
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
@@ -13,8 +11,13 @@ use anyhow::{Context, bail};
 use glue_codegen::Source;
 
 use crate::corpus::{self, Crate, Form, ModelFile, Sources};
-use harness::Names;
+use crate::programs::{self, Common, Names, Profile};
 use random_values::{Spelling, Values};
+
+/// A program takes a file of lines, each a type, a value as the service writes it and the same as the
+/// AWS CLI does, with tabs between.
+const ROUND_TRIP: Common =
+    Common { text: include_str!("program.rs"), function: "round_trip", dependencies: &[] };
 
 /// Which models to take, and how many values.
 #[derive(Debug, PartialEq)]
@@ -50,15 +53,15 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         let Some(one) = generation.to_crate() else {
             bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
         };
-        let names = harness::names(&fs::read_to_string(&one.code)?)?;
+        let names = programs::names(&fs::read_to_string(&one.code)?)?;
         let file = generated.join(format!("{}.values", one.package));
         write_values(&generation.model, &names, request.values, &file)
             .with_context(|| format!("cannot make values for {}", generation.model))?;
         programs.push((one, names));
     }
     let workspace = directory.join("programs");
-    harness::write(&workspace, &programs)?;
-    build(&workspace, request.jobs)?;
+    programs::write(&workspace, &programs, &ROUND_TRIP)?;
+    programs::build(&workspace, request.jobs, Profile::Dev)?;
     let failed = programs.iter().map(|(one, _)| one).filter(|one| !passes(one, &directory)).count();
     println!("{failed} of {} models failed", programs.len());
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -85,24 +88,10 @@ fn is_named(names: &[Names], shape: &str) -> bool {
     names.iter().any(|names| names.model == shape)
 }
 
-fn build(workspace: &Path, jobs: NonZeroUsize) -> anyhow::Result<()> {
-    let status = corpus::cargo()
-        .args(["build", "--workspace", "--jobs"])
-        .arg(jobs.to_string())
-        .current_dir(workspace)
-        .env("CARGO_TARGET_DIR", workspace.join("target"))
-        .status()
-        .context("cannot run cargo")?;
-    if !status.success() {
-        bail!("the programs do not compile");
-    }
-    Ok(())
-}
-
 /// Runs a model's program over its values.
 fn passes(one: &Crate, directory: &Path) -> bool {
     println!("== {}", one.package);
-    let program = directory.join("programs/target/debug").join(&one.package);
+    let program = programs::path(&directory.join("programs"), &one.package, Profile::Dev);
     let values = directory.join("generated").join(format!("{}.values", one.package));
     match Command::new(program).arg(values).status() {
         Ok(status) if status.success() => true,

@@ -1,0 +1,152 @@
+//! Programs that work on values of a model's types, one for each model.
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use crate::corpus::{self, Crate, write_if_changed};
+use crate::manifest::{self, Target};
+use crate::tables;
+
+/// What the programs of a task have in common.
+pub(crate) struct Common {
+    /// The program's text. It declares the type `Task` and calls `task`, which has the task of each
+    /// type.
+    pub(crate) text: &'static str,
+    /// The function with one type parameter that is a type's task.
+    pub(crate) function: &'static str,
+    /// Dependencies beside the runtime, serde and serde_json, as lines of TOML.
+    pub(crate) dependencies: &'static [&'static str],
+}
+
+/// How programs are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    Dev,
+    Release,
+}
+
+impl Profile {
+    /// What cargo calls the folder of its programs.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Dev => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+const DEPENDENCIES: [&str; 3] = [
+    "glue-runtime = { workspace = true, features = [\"command-line\"] }",
+    "serde.workspace = true",
+    "serde_json.workspace = true",
+];
+
+/// Optimizing is worth its time only where the programs run for long.
+const MORE: &str = "\
+serde_json = \"1\"
+
+[profile.dev]
+debug = false
+incremental = false
+
+[profile.release]
+codegen-units = 16
+";
+
+/// Writes a workspace of programs, for each crate with the names of its structures and unions.
+pub(crate) fn write(
+    workspace: &Path,
+    programs: &[(Crate, Vec<Names>)],
+    common: &Common,
+) -> anyhow::Result<()> {
+    let packages: Vec<&str> = programs.iter().map(|(one, _)| one.package.as_str()).collect();
+    manifest::write_workspace(workspace, &packages, MORE)?;
+    let dependencies = [&DEPENDENCIES, common.dependencies].concat();
+    for (one, names) in programs {
+        let folder = workspace.join(&one.package);
+        fs::create_dir_all(&folder)?;
+        let manifest = manifest::package(&one.package, Target::Program, &dependencies);
+        write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
+        write_if_changed(&folder.join("main.rs"), &program(&one.code, names, common))?;
+    }
+    Ok(())
+}
+
+/// Compiles all programs of a workspace.
+pub(crate) fn build(workspace: &Path, jobs: NonZeroUsize, profile: Profile) -> anyhow::Result<()> {
+    let mut command = corpus::cargo();
+    command.args(["build", "--quiet", "--workspace", "--jobs"]).arg(jobs.to_string());
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    let status = command
+        .current_dir(workspace)
+        .env("CARGO_TARGET_DIR", workspace.join("target"))
+        .status()
+        .context("cannot run cargo")?;
+    if !status.success() {
+        bail!("the programs do not compile");
+    }
+    Ok(())
+}
+
+/// Where the program of a crate is, once it is compiled.
+pub(crate) fn path(workspace: &Path, package: &str, profile: Profile) -> PathBuf {
+    workspace.join("target").join(profile.folder()).join(package)
+}
+
+/// A type's name in the model and in the generated code.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Names {
+    pub(crate) model: String,
+    pub(crate) code: String,
+}
+
+/// The structures and unions of generated code: their tables say what the model calls them.
+pub(crate) fn names(code: &str) -> syn::Result<Vec<Names>> {
+    let items = syn::parse_file(code)?.items;
+    let tables = items.iter().filter_map(tables::table);
+    Ok(tables.filter_map(|table| Some(Names { model: table.model?, code: table.code })).collect())
+}
+
+fn program(code: &Path, names: &[Names], common: &Common) -> String {
+    let Common { text, function, .. } = common;
+    let arms: String = names
+        .iter()
+        .map(|Names { model, code }| format!("        {model:?} => {function}::<types::{code}>,\n"))
+        .collect();
+    format!(
+        "#[path = {code:?}]\n\
+         #[allow(warnings)]\n\
+         mod types;\n\
+         \n\
+         {text}\n\
+         fn task(name: &str) -> Option<Task> {{\n\
+         \x20   Some(match name {{\n\
+         {arms}\
+         \x20       _ => return None,\n\
+         \x20   }})\n\
+         }}\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn structures_and_unions_are_found() {
+        let code = "
+            ::glue_runtime::generated::structure! { Foo2 = \"foo\" {} }
+            ::glue_runtime::generated::open_enum! { Size {} }
+            ::glue_runtime::generated::union! { Either = \"Either\" {} }
+            impl ::glue_runtime::Validate for Foo2 {}
+            impl Foo2 { const NAME: &'static str = \"no\"; }";
+        let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
+        assert_eq!(names(code).unwrap(), [found("foo", "Foo2"), found("Either", "Either")]);
+        assert!(names("struct {").is_err());
+    }
+}
