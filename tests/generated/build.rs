@@ -1,6 +1,7 @@
 //! Generates the types of every fixture, as a downstream crate would, and of a few more models: a
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
-//! generator allows, and names that are taken elsewhere.
+//! generator allows, WAF's statements, which hold themselves and much else, and names that are taken
+//! elsewhere.
 
 #[path = "build/event_streams.rs"]
 mod event_streams;
@@ -14,6 +15,7 @@ use std::{env, fs};
 use serde_json::{Map, Value, json};
 
 const FIXTURES: &str = "../fixtures";
+const STATEMENTS: &str = "models/statements.json";
 const VERDICTS: &str = "../../glue-pattern/tests/data/verdicts.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -22,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(FIXTURES)? {
         generate(&entry?.path())?;
     }
+    generate(Path::new(STATEMENTS))?;
     let directory = env::var("OUT_DIR")?;
     let mut models = vec![
         ("event_streams", event_streams::model()),

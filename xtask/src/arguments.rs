@@ -13,6 +13,7 @@ Tasks of the repository.
 
 Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
+       cargo xtask fuzz values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
@@ -32,6 +33,16 @@ fuzz     edits small models at random, which must end in Rust code or in diagnos
   --tries N       how many edits [default: 10000]
   --seed N        the number of the first edit, of which all else follows [default: 0]
   --compile N     how many of the generated files to type-check [default: 100]
+
+fuzz values  changes documents at random, in JSON, CBOR and MessagePack, and grows them: none may
+         panic, and what reads must come back; prints what took the most time and memory
+
+  MODEL           only these [default: 30 of all kinds]
+  --tries N       how many documents to change [default: 1000000]
+  --seed N        the number of the first change, of which all else follows [default: 0]
+  --types N       how many types of each model to read [default: 8]
+  --growing N     how many documents of each model to grow [default: 100]
+  --size N        the size in bytes to which they grow [default: 1000000]
 
 round-trip  reads, writes and reads again random values of every structure
 
@@ -66,6 +77,7 @@ pub(crate) enum Task {
     Help,
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
+    FuzzValues(fuzz::values::Request),
     RoundTrip(round_trip::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
@@ -119,6 +131,7 @@ fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Value(what) if what == "values" => return fuzz_values_request(parser),
             Arg::Long("tries") => request.tries = parser.value()?.parse()?,
             Arg::Long("seed") => request.seed = parser.value()?.parse()?,
             Arg::Long("compile") => request.compile = parser.value()?.parse()?,
@@ -129,6 +142,26 @@ fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::Fuzz(request))
+}
+
+fn fuzz_values_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = fuzz::values::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("tries") => request.tries = parser.value()?.parse()?,
+            Arg::Long("seed") => request.seed = parser.value()?.parse()?,
+            Arg::Long("types") => request.types = parser.value()?.parse()?,
+            Arg::Long("growing") => request.growing = parser.value()?.parse()?,
+            Arg::Long("size") => request.size = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::FuzzValues(request))
 }
 
 fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -225,6 +258,18 @@ mod tests {
         let arguments = ["fuzz", "--tries", "5", "--seed", "7", "--compile", "0"];
         let request = fuzz::Request { tries: 5, seed: 7, compile: 0, ..fuzz::Request::default() };
         assert_eq!(parse(&arguments), Ok(Task::Fuzz(request)));
+    }
+
+    #[test]
+    fn values_are_of_models() {
+        let arguments = ["fuzz", "values", "sqs", "--tries", "5", "--size", "0"];
+        let request = fuzz::values::Request {
+            models: vec!["sqs".to_owned()],
+            tries: 5,
+            size: 0,
+            ..fuzz::values::Request::default()
+        };
+        assert_eq!(parse(&arguments), Ok(Task::FuzzValues(request)));
     }
 
     #[test]

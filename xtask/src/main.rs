@@ -37,6 +37,7 @@ fn run() -> anyhow::Result<ExitCode> {
         }
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
+        Task::FuzzValues(request) => fuzz::values::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),

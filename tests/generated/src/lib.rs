@@ -42,6 +42,6 @@ fixtures! {
     bindings blobs collections command_line constraints deprecated enums errors event_streams floats
     framework_errors java_patterns json_headers names nesting no_protocol no_service_id oddities
     policies policies_smithy queries recursion rest rpc_v2_json sensitive shadowing shape_names
-    smithy structures taken_enums taken_errors taken_operations taken_requests taken_structures
-    taken_unions templates timestamps two_services unions
+    smithy statements structures taken_enums taken_errors taken_operations taken_requests
+    taken_structures taken_unions templates timestamps two_services unions
 }

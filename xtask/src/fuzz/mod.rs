@@ -3,6 +3,7 @@
 
 mod edit;
 mod trial;
+pub(crate) mod values;
 
 use std::fs;
 use std::num::NonZeroUsize;

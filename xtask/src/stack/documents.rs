@@ -16,26 +16,26 @@ const LARGEST: usize = 3;
 const MANY: usize = 200;
 
 /// A document that nests as deep as its type, or as a reader goes.
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The type that it is read as, in the model.
-    pub(super) shape: String,
+    pub(crate) shape: String,
     /// The members that it nests by.
-    pub(super) way: String,
-    pub(super) text: String,
+    pub(crate) way: String,
+    pub(crate) text: String,
 }
 
 /// One level: a member of a shape.
 #[derive(Clone, Copy)]
-struct Step {
-    holder: ShapeId,
+pub(crate) struct Step {
+    pub(crate) holder: ShapeId,
     /// The member's position, as [`ShapeKind::members`] counts.
-    member: usize,
-    target: ShapeId,
+    pub(crate) member: usize,
+    pub(crate) target: ShapeId,
 }
 
 /// For each member through which a structure or union comes back to itself the deepest document
 /// that goes around by it.
-pub(super) fn recursive(model: &Model) -> Vec<Document> {
+pub(crate) fn recursive(model: &Model) -> Vec<Document> {
     let mut documents = Vec::new();
     for (id, _) in model.shapes().filter(|(id, _)| is_aggregate(model, *id)) {
         for step in steps(model, id) {
@@ -53,7 +53,7 @@ pub(super) fn recursive(model: &Model) -> Vec<Document> {
 }
 
 /// For the largest structures the documents that go down where they hold the most.
-pub(super) fn largest(model: &Model) -> Vec<Document> {
+pub(crate) fn largest(model: &Model) -> Vec<Document> {
     let mut heights = Heights { model, known: HashMap::new() };
     let aggregates = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
     let mut all: Vec<(usize, ShapeId)> = aggregates.map(|id| (heights.of(id).0, id)).collect();
@@ -105,12 +105,12 @@ impl Heights<'_> {
     }
 }
 
-fn is_aggregate(model: &Model, id: ShapeId) -> bool {
+pub(crate) fn is_aggregate(model: &Model, id: ShapeId) -> bool {
     matches!(model.shape(id).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
 
 /// The steps from a shape; a map's key is none.
-fn steps(model: &Model, holder: ShapeId) -> Vec<Step> {
+pub(crate) fn steps(model: &Model, holder: ShapeId) -> Vec<Step> {
     let kind = &model.shape(holder).kind;
     let members = kind.members().enumerate();
     let members = members.filter(|(member, _)| !matches!(kind, ShapeKind::Map(_)) || *member == 1);
@@ -169,7 +169,7 @@ fn nested(model: &Model, steps: &[Step]) -> String {
 }
 
 /// What is written before and after the value of a step.
-fn around(model: &Model, step: &Step) -> (String, &'static str) {
+pub(crate) fn around(model: &Model, step: &Step) -> (String, &'static str) {
     let kind = &model.shape(step.holder).kind;
     let name = kind.members().nth(step.member).map(|member| member.name.as_str());
     let name = name.unwrap_or_default();
@@ -183,7 +183,7 @@ fn around(model: &Model, step: &Step) -> (String, &'static str) {
     }
 }
 
-fn key(model: &Model, id: ShapeId) -> String {
+pub(crate) fn key(model: &Model, id: ShapeId) -> String {
     match &model.shape(id).kind {
         ShapeKind::Enum(_) => minimal(model, id),
         _ => "\"key\"".to_owned(),

@@ -6,12 +6,12 @@ use glue_model::{Member, Model, ShapeId, ShapeKind};
 const DEEPEST: usize = 16;
 
 /// The JSON of a shape with nothing but what is required.
-pub(super) fn minimal(model: &Model, id: ShapeId) -> String {
+pub(crate) fn minimal(model: &Model, id: ShapeId) -> String {
     at_depth(model, id, 0)
 }
 
 /// The required members of a structure but for one, each with a comma behind.
-pub(super) fn required(model: &Model, members: &[Member], but: &str) -> String {
+pub(crate) fn required(model: &Model, members: &[Member], but: &str) -> String {
     let others = members.iter().filter(|member| member.required && member.name != but);
     others.map(|member| entry(model, member, 0) + ",").collect()
 }

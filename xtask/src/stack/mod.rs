@@ -1,8 +1,8 @@
 //! Measures what the deepest values take of the stack: those of every type that holds itself, as
 //! deep as serde_json reads, and those of the largest other types.
 
-mod documents;
-mod minimal;
+pub(crate) mod documents;
+pub(crate) mod minimal;
 
 use std::collections::HashSet;
 use std::fmt::Write as _;

@@ -1,0 +1,246 @@
+//! Reads values of generated types that were changed at random, in JSON, CBOR and MessagePack: none
+//! may panic, and what reads must come back from what is written. Time and memory are recorded; small
+//! documents are grown to a size of which the bounds are told by the byte.
+
+mod seeds;
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, bail};
+use glue_codegen::Source;
+
+use crate::corpus::{self, Crate, Form, ModelFile, Progress, Sources};
+use crate::programs::{self, Common, Names, Profile};
+
+const ATTEMPT: Common = Common {
+    text: include_str!("program.rs"),
+    function: "attempt",
+    dependencies: &["ciborium = \"0.2\"", "fastrand = \"2\"", "rmp-serde = \"1\""],
+};
+
+/// Services of all protocols, with every kind of member, and small enough to compile.
+const MODELS: [&str; 30] = [
+    "apigateway",
+    "athena",
+    "bedrock-agent-runtime",
+    "bedrock-runtime",
+    "ce",
+    "connectcases",
+    "dynamodb",
+    "events",
+    "firehose",
+    "freetier",
+    "health",
+    "iotfleetwise",
+    "kendra",
+    "kinesis",
+    "kms",
+    "lexv2-runtime",
+    "logs",
+    "migrationhubstrategy",
+    "personalize-runtime",
+    "polly",
+    "qapps",
+    "rds-data",
+    "secretsmanager",
+    "sqs",
+    "stepfunctions",
+    "sts",
+    "textract",
+    "timestream-query",
+    "verifiedpermissions",
+    "wafv2",
+];
+
+/// How often to try, and on what.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Request {
+    pub(crate) sources: Sources,
+    /// Only these models; thirty where none is named.
+    pub(crate) models: Vec<String>,
+    /// How many inputs to try, of all models together.
+    pub(crate) tries: u64,
+    /// The number of the first try; each takes the next one, in each model.
+    pub(crate) seed: u64,
+    /// How many types of each model to read.
+    pub(crate) types: usize,
+    /// How many documents of each model to grow.
+    pub(crate) growing: usize,
+    /// The size that they grow to, in bytes.
+    pub(crate) size: usize,
+    pub(crate) jobs: NonZeroUsize,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            sources: Sources::default(),
+            models: Vec::new(),
+            tries: 1_000_000,
+            seed: 0,
+            types: 8,
+            growing: 100,
+            size: 1_000_000,
+            jobs: corpus::all_cores(),
+        }
+    }
+}
+
+/// What a program says.
+#[derive(Default)]
+struct Report {
+    runs: u64,
+    read: u64,
+    failures: u64,
+    /// Words about what failed.
+    failed: Vec<String>,
+    /// What is measured, its worst value, and the input.
+    worst: Vec<(String, f64, String)>,
+}
+
+/// Tries as often as the request says; the exit code tells whether all went well.
+pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let directory = corpus::target_directory()?.join("fuzz-values");
+    let generated = directory.join("generated");
+    let programs = programs(request, &generated)?;
+    let workspace = directory.join("programs");
+    programs::write(&workspace, &programs, &ATTEMPT)?;
+    programs::build(&workspace, request.jobs, Profile::Release)?;
+    let progress = Progress::new("Trying", programs.len());
+    let (next, reports) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let tries = request.tries.div_ceil(programs.len().max(1) as u64);
+    let worker = || {
+        while let Some((one, _)) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let program = programs::path(&workspace, &one.package, Profile::Release);
+            let file = generated.join(format!("{}.seeds", one.package));
+            let report = attempt(&program, &file, tries, request);
+            progress.done(&one.package);
+            let mut reports = reports.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            reports.push((one.package.clone(), report));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..request.jobs.get() {
+            scope.spawn(worker);
+        }
+    });
+    drop(progress);
+    let reports = reports.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    print(reports)
+}
+
+/// Generates the models and writes the documents of each.
+fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, Vec<Names>)>> {
+    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
+    if names.is_empty() {
+        names.extend(MODELS);
+    }
+    let models = request.sources.models(&names)?;
+    let generations = corpus::generate(models, generated, Form::File, request.jobs)?;
+    let mut programs = Vec::new();
+    for generation in &generations.list {
+        let Some(one) = generation.to_crate() else {
+            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
+        };
+        let all = programs::names(&fs::read_to_string(&one.code)?)?;
+        let file = generated.join(format!("{}.seeds", one.package));
+        programs.push((one, seeds(&generation.model, all, request, &file)?));
+    }
+    Ok(programs)
+}
+
+/// Writes the documents of the chosen types, and gives the names of these.
+fn seeds(
+    file: &ModelFile,
+    names: Vec<Names>,
+    request: &Request,
+    out: &Path,
+) -> anyhow::Result<Vec<Names>> {
+    let bytes = file.read()?;
+    let model = glue_model::read(&Source { file: &file.file(), bytes: &bytes })
+        .map_err(|diagnostics| anyhow::anyhow!("{diagnostics}"))?;
+    let is_generated = |name: &str| names.iter().any(|names| names.model == name);
+    let mut types = seeds::types(&model, request.types);
+    types.retain(|id| is_generated(&model.shape(*id).name));
+    let mut lines = seeds::documents(&model, &types);
+    lines.extend(seeds::growing(&model, &types, request.growing));
+    fs::write(out, lines.join("\n") + "\n")
+        .with_context(|| format!("cannot write {}", out.display()))?;
+    let is_chosen = |names: &Names| types.iter().any(|id| model.shape(*id).name == names.model);
+    Ok(names.into_iter().filter(is_chosen).collect())
+}
+
+/// Runs a model's program.
+fn attempt(program: &Path, file: &Path, tries: u64, request: &Request) -> anyhow::Result<Report> {
+    let numbers = [tries, request.seed, request.size as u64].map(|number| number.to_string());
+    let output = Command::new(program)
+        .arg(file)
+        .args(numbers)
+        .output()
+        .with_context(|| format!("cannot run {}", program.display()))?;
+    let mut report = Report::default();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let (kind, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let numbers: Vec<u64> = rest.split('\t').filter_map(|text| text.parse().ok()).collect();
+        match (kind, numbers.as_slice()) {
+            ("runs", [runs, read, failures]) => {
+                (report.runs, report.read, report.failures) = (*runs, *read, *failures);
+            }
+            ("failure", _) => report.failed.push(rest.to_owned()),
+            _ => {
+                let (most, words) = rest.split_once('\t').unwrap_or((rest, ""));
+                let most = most.parse().unwrap_or_default();
+                report.worst.push((kind.to_owned(), most, words.to_owned()));
+            }
+        }
+    }
+    if !output.status.success() {
+        report.failures += 1;
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        report.failed.push(format!("the program ended with {}: {words}", output.status));
+    }
+    Ok(report)
+}
+
+/// How many models are printed with the worst of each measure.
+const WORST: usize = 5;
+
+/// Prints what all programs say.
+fn print(reports: Vec<(String, anyhow::Result<Report>)>) -> anyhow::Result<ExitCode> {
+    let (mut runs, mut read, mut failures) = (0, 0, 0);
+    let mut worst: Vec<(String, f64, String)> = Vec::new();
+    for (package, report) in reports {
+        let report = report?;
+        runs += report.runs;
+        read += report.read;
+        failures += report.failures;
+        for failed in &report.failed {
+            eprintln!("\n== {package}: {failed}");
+        }
+        let of_package = |(kind, most, words)| (kind, most, format!("{package} {words}"));
+        worst.extend(report.worst.into_iter().map(of_package));
+    }
+    for (kind, unit, factor) in [
+        ("time", "ms", 1e3),
+        ("memory", "MB", 1e-6),
+        ("time by byte", "ns", 1e9),
+        ("memory by byte", "bytes", 1.0),
+        ("growth", "times as long for twice the size", 1.0),
+    ] {
+        let mut of_kind: Vec<_> =
+            worst.iter().filter(|(other, most, _)| other == kind && *most > 0.0).collect();
+        of_kind.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
+        println!("the worst {kind}:");
+        for (_, most, words) in of_kind.into_iter().take(WORST) {
+            println!("  {:.1} {unit}: {}", most * factor, words.replace('\t', ", "));
+        }
+    }
+    println!("{runs} inputs, of which {read} were read; {failures} failed");
+    Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
