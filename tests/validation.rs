@@ -36,14 +36,14 @@ fn whole_responses_are_valid() {
 
 #[test]
 fn lengths_are_checked_at_both_ends() {
-    assert_valid(&GetJobRunRequest::new("a", "b".repeat(255)));
+    assert_valid(&GetJobRunRequest::default().with_job_name("a").with_run_id("b".repeat(255)));
     assert_broken(
-        &GetJobRunRequest::new("", "b"),
+        &GetJobRunRequest::default().with_job_name("").with_run_id("b"),
         "Value with length 0 at '/JobName' failed to satisfy constraint: \
          Member must have length between 1 and 255, inclusive",
     );
     assert_broken(
-        &GetJobRunRequest::new("a", "b".repeat(256)),
+        &GetJobRunRequest::default().with_job_name("a").with_run_id("b".repeat(256)),
         "Value with length 256 at '/RunId' failed to satisfy constraint: \
          Member must have length between 1 and 255, inclusive",
     );
@@ -51,9 +51,11 @@ fn lengths_are_checked_at_both_ends() {
 
 #[test]
 fn lengths_count_characters_not_bytes() {
-    assert_valid(&GetJobRunRequest::new("東".repeat(255), "😀".repeat(255)));
+    assert_valid(
+        &GetJobRunRequest::default().with_job_name("東".repeat(255)).with_run_id("😀".repeat(255)),
+    );
     assert_broken(
-        &GetJobRunRequest::new("😀".repeat(256), "b"),
+        &GetJobRunRequest::default().with_job_name("😀".repeat(256)).with_run_id("b"),
         "Value with length 256 at '/JobName' failed to satisfy constraint: \
          Member must have length between 1 and 255, inclusive",
     );
@@ -152,14 +154,14 @@ fn what_a_response_must_have_is_a_violation_not_a_read_error() {
 fn names_may_hold_any_printable_character() {
     for name in ["a b\tc", "\u{7f}", "\u{d7ff}", "\u{e000}", "\u{fffd}", "\u{10000}", "\u{10ffff}"]
     {
-        assert_valid(&GetJobRunRequest::new(name, "b"));
+        assert_valid(&GetJobRunRequest::default().with_job_name(name).with_run_id("b"));
     }
     let broken = format!(
         "Value at '/JobName' failed to satisfy constraint: \
          Member must satisfy regular expression pattern: {NAME_PATTERN}"
     );
     for name in ["\0", "a\nb", "a\r", "\u{1f}", "\u{fffe}", "\u{ffff}", "plain text, then \u{1}"] {
-        assert_broken(&GetJobRunRequest::new(name, "b"), &broken);
+        assert_broken(&GetJobRunRequest::default().with_job_name(name).with_run_id("b"), &broken);
     }
 }
 
@@ -251,7 +253,8 @@ fn violations_say_where_and_all_come_at_once() {
 
 #[test]
 fn violations_are_data() {
-    let found = GetJobRunRequest::new("", "b").validate().unwrap_err();
+    let found =
+        GetJobRunRequest::default().with_job_name("").with_run_id("b").validate().unwrap_err();
     let violation = found.iter().next().unwrap();
     assert!(matches!(
         violation.kind(),

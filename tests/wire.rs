@@ -6,7 +6,7 @@ mod support;
 
 use glue_types::{
     GetJobRunRequest, GetJobRunResponse, GetWorkflowRunRequest, GetWorkflowRunResponse, JobMode,
-    JobRun, JobRunState, NodeType, Timestamp, TriggerType, WorkerType, WorkflowRun,
+    JobRun, JobRunState, NodeType, Timestamp, TriggerType, Validate, WorkerType, WorkflowRun,
     WorkflowRunStatus,
 };
 use serde_json::{Value, json};
@@ -181,16 +181,25 @@ fn known_enum_values_have_one_spelling() {
 fn cloudtrail_lowers_the_first_letter() {
     let text = r#"{"jobName":"nightly","runId":"jr_1","predecessorsIncluded":true}"#;
     let request: GetJobRunRequest = serde_json::from_str(text).unwrap();
-    let expected = GetJobRunRequest::new("nightly", "jr_1").with_predecessors_included(true);
+    let expected = GetJobRunRequest::default()
+        .with_job_name("nightly")
+        .with_run_id("jr_1")
+        .with_predecessors_included(true);
     assert_eq!(request, expected);
     let run: JobRun = serde_json::from_str(r#"{"dPUSeconds":1.5}"#).unwrap();
     assert_eq!(run.dpu_seconds, Some(1.5));
 }
 
 #[test]
-fn a_missing_required_member_is_named() {
-    let error = serde_json::from_str::<GetJobRunRequest>(r#"{"JobName":"nightly"}"#).unwrap_err();
-    assert_eq!(error.to_string(), "missing field `RunId` at line 1 column 21");
+fn a_missing_required_member_reads_and_is_a_violation() {
+    let request: GetJobRunRequest = serde_json::from_str(r#"{"JobName":"nightly"}"#).unwrap();
+    assert_eq!(request, GetJobRunRequest::default().with_job_name("nightly"));
+    let violations = request.validate().unwrap_err().to_string();
+    assert!(
+        violations
+            .ends_with("Value at '/RunId' failed to satisfy constraint: Member must not be null"),
+        "{violations}"
+    );
 }
 
 #[test]

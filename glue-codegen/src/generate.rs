@@ -3,7 +3,7 @@
 use glue_model::{Diagnostics, Model, Protocol, Source};
 use glue_pattern::Program;
 
-use crate::plan::{Field, Pattern, PatternUser, Plan, Presence, Service, Step, TypeItem};
+use crate::plan::{Field, Pattern, PatternUser, Plan, Service, Step, TypeItem};
 use crate::{emit, lower};
 
 /// What to generate, and how.
@@ -131,7 +131,7 @@ pub(crate) fn summarize(plan: &Plan) -> Summary {
         match item {
             TypeItem::Structure(structure) => {
                 summary.structures += 1;
-                let required = |field: &&Field| field.presence != Presence::Optional;
+                let required = |field: &&Field| field.required;
                 summary.constraints += structure.fields.iter().filter(required).count();
             }
             TypeItem::Union(_) => summary.unions += 1,

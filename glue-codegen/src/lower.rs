@@ -1,15 +1,13 @@
 //! Lowering: from the model's words to Rust's, every decision made and none left to emission.
 //!
-//! One concern a file: what is reached ([`closure`]), where values flow ([`direction`]), what must be
-//! boxed ([`layout`]), what things are called ([`names`]), which types they get ([`types`]), what
-//! must be present ([`presence`]), where members travel ([`bindings`]), what is checked
-//! ([`checks`]), what is derived ([`derives`]), and what the official SDK calls it all (`sdk`).
+//! One concern a file: what is reached ([`closure`]), what must be boxed ([`layout`]), what things are
+//! called ([`names`]), which types they get ([`types`]), where members travel ([`bindings`]), what is
+//! checked ([`checks`]), what is derived ([`derives`]), and what the official SDK calls it all (`sdk`).
 
 mod bindings;
 mod checks;
 pub(crate) mod closure;
 mod derives;
-mod direction;
 mod docs;
 mod documentation;
 mod enums;
@@ -19,7 +17,6 @@ mod modules;
 mod names;
 mod operations;
 mod patterns;
-mod presence;
 mod recursion;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
@@ -41,7 +38,6 @@ use checks::Checks;
 use closure::Closure;
 use layout::Layout;
 use names::TypeNames;
-use presence::Presences;
 
 /// Lowers the selected operations of a model and all they reach.
 pub(crate) fn lower(
@@ -105,21 +101,18 @@ struct Lowering<'a> {
     closure: &'a Closure,
     names: TypeNames,
     layout: Layout,
-    presences: Presences,
     checks: Checks,
 }
 
 impl<'a> Lowering<'a> {
     fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
-        let presences = Presences::new(model, &direction::reached_by_responses(model));
         Self {
             model,
             options,
             closure,
             names: TypeNames::new(model, closure),
             layout: Layout::new(model),
-            checks: Checks::new(model, &presences),
-            presences,
+            checks: Checks::new(model),
         }
     }
 

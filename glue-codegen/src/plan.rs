@@ -143,8 +143,6 @@ pub(crate) struct Structure {
     pub(crate) error: Option<ErrorInfo>,
     /// Members that are not keys of the body.
     pub(crate) bindings: Vec<Binding>,
-    /// Whether a structure needs a value to start reading from.
-    pub(crate) placeholder: bool,
 }
 
 /// A member of a structure.
@@ -158,7 +156,8 @@ pub(crate) struct Field {
     pub(crate) key: String,
     pub(crate) ty: Type,
     pub(crate) codec: Codec,
-    pub(crate) presence: Presence,
+    /// Whether its absence is a violation.
+    pub(crate) required: bool,
     pub(crate) check: Option<CheckCall>,
     /// Set where the value may not be printed.
     pub(crate) sensitive: bool,
@@ -202,17 +201,6 @@ pub(crate) enum PayloadForm {
     EventStream,
 }
 
-/// Whether a member must be there, and how that shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Presence {
-    /// `Option`, and may be absent.
-    Optional,
-    /// `Option`, and a violation where it is absent.
-    Expected,
-    /// Plain, and an error when it is absent on read.
-    Required,
-}
-
 /// What makes a structure an error.
 pub(crate) struct ErrorInfo {
     pub(crate) code: String,
@@ -221,8 +209,8 @@ pub(crate) struct ErrorInfo {
     pub(crate) server_fault: bool,
     pub(crate) retryable: bool,
     pub(crate) throttling: bool,
-    /// The field that holds what the service says, and whether it is an `Option`.
-    pub(crate) message: Option<(Ident, Presence)>,
+    /// The field that holds what the service says.
+    pub(crate) message: Option<Ident>,
 }
 
 /// A union.
@@ -236,8 +224,6 @@ pub(crate) struct Union {
     /// Whether one of the variants may be far larger than the others.
     pub(crate) is_uneven: bool,
     pub(crate) sensitive: bool,
-    /// Whether a structure needs a value to start reading from.
-    pub(crate) placeholder: bool,
 }
 
 /// A member of a union.
@@ -266,8 +252,6 @@ pub(crate) struct Enum {
     pub(crate) model_name: String,
     pub(crate) variants: Vec<EnumVariant>,
     pub(crate) sensitive: bool,
-    /// Whether a structure needs a value to start reading from.
-    pub(crate) placeholder: bool,
 }
 
 /// A known value of an enum.

@@ -96,9 +96,9 @@ pub mod generated {
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
-        Map, MemberReader, MemberWriter, Place, Placeholder, Plain, Single, SparseList, SparseMap,
-        Structure, Union, VariantReader, VariantWriter, read_structure, read_structure_into,
-        read_union, read_union_into, write_structure, write_union,
+        Map, MemberReader, MemberWriter, Place, Plain, Single, SparseList, SparseMap, Structure,
+        Union, VariantReader, VariantWriter, read_structure, read_structure_into, read_union,
+        read_union_into, write_structure, write_union,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __structure as structure,
@@ -112,8 +112,8 @@ pub mod generated {
 
         pub use crate::sdk::{
             Built, Counterpart, ErrorCounterpart, Held, Single, Singles, built, decode, encode,
-            error_envelope, error_metadata, member, narrow, reported, reported_into_sdk, required,
-            set, set_required, shape_into_sdk, widen,
+            error_envelope, error_metadata, member, narrow, reported, reported_into_sdk, set,
+            set_variant, shape_into_sdk, variant, widen,
         };
     }
 }

@@ -10,7 +10,7 @@ mod operation_error;
 mod single;
 mod values;
 
-pub use counterpart::{Built, Counterpart, Held, built, member, required, set, set_required};
+pub use counterpart::{Built, Counterpart, Held, built, member, set, set_variant, variant};
 pub use error::{ConversionError, ConversionErrorKind};
 pub use operation_error::{
     ErrorCounterpart, error_envelope, error_metadata, reported, reported_into_sdk, shape_into_sdk,

@@ -8,7 +8,6 @@ mod known;
 mod names;
 #[cfg(feature = "protocol")]
 mod parts;
-mod placeholder;
 mod redaction;
 mod seed;
 mod slots;
@@ -26,7 +25,6 @@ pub use held::Held;
 pub use known::Known;
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
-pub use placeholder::Placeholder;
 pub(crate) use redaction::OrRedacted;
 pub use seed::Place;
 #[cfg(feature = "protocol")]

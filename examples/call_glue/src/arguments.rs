@@ -86,10 +86,10 @@ impl Target {
     fn new(words: &[String], format: Format) -> Result<Self, String> {
         match words {
             [kind, job, run] if kind == "job-run" => {
-                Ok(Self::JobRun(GetJobRunRequest::new(job, run)))
+                Ok(Self::JobRun(GetJobRunRequest::default().with_job_name(job).with_run_id(run)))
             }
             [kind, workflow, run] if kind == "workflow-run" => {
-                let request = GetWorkflowRunRequest::new(workflow, run);
+                let request = GetWorkflowRunRequest::default().with_name(workflow).with_run_id(run);
                 // Graphs are large, and the text shows nothing of them.
                 Ok(Self::WorkflowRun(request.with_include_graph(format == Format::Json)))
             }

@@ -103,7 +103,9 @@ mod tests {
 
     #[test]
     fn urls_are_joined_with_the_request_s() {
-        let mut request = GetJobRun::request(&GetJobRunRequest::new("a", "b")).unwrap();
+        let mut request =
+            GetJobRun::request(&GetJobRunRequest::default().with_job_name("a").with_run_id("b"))
+                .unwrap();
         let url =
             |endpoint: &str, request: &Request| Endpoint::parse(endpoint).unwrap().url(request);
         assert_eq!(url("http://127.0.0.1:5000", &request), "http://127.0.0.1:5000/");

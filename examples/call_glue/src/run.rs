@@ -47,7 +47,7 @@ impl Ask for GetJobRunRequest {
     type Operation = GetJobRun;
 
     fn title(&self) -> String {
-        format!("job run {} of {}", self.run_id, self.job_name)
+        title("job run", self.run_id.as_deref(), self.job_name.as_deref())
     }
 }
 
@@ -56,8 +56,12 @@ impl Ask for GetWorkflowRunRequest {
     type Operation = GetWorkflowRun;
 
     fn title(&self) -> String {
-        format!("workflow run {} of {}", self.run_id, self.name)
+        title("workflow run", self.run_id.as_deref(), self.name.as_deref())
     }
+}
+
+fn title(kind: &str, run: Option<&str>, of: Option<&str>) -> String {
+    format!("{kind} {} of {}", run.unwrap_or("?"), of.unwrap_or("?"))
 }
 
 impl Run for GetJobRunResponse {

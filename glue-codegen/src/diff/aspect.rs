@@ -18,8 +18,6 @@ pub enum Aspect {
     MemberName,
     /// Its Rust type.
     Type,
-    /// The order of the parameters of `new`.
-    Arguments,
     /// The order of an enum's values, by which they compare.
     Order,
     /// Whether `validate` reports its absence.
@@ -96,7 +94,6 @@ impl Aspect {
             Self::ErrorName => ("error-enum-name", "Rust name of its errors"),
             Self::MemberName => ("member-name", "name in the model"),
             Self::Type => ("type", "type"),
-            Self::Arguments => ("new-arguments", "arguments of `new`"),
             Self::Order => ("value-order", "order of values"),
             Self::Presence => ("presence", "presence"),
             Self::WireName => ("wire-name", "wire name"),

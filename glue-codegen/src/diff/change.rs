@@ -66,10 +66,6 @@ pub enum ItemKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Note {
-    /// The constructor has one parameter more.
-    TakenByNew,
-    /// The constructor has one parameter less.
-    NotTakenByNew,
     /// What was valid without it is not any more.
     AbsenceReported,
     /// More values are valid.
@@ -104,8 +100,6 @@ impl fmt::Display for ItemKind {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::TakenByNew => "`new` takes it",
-            Self::NotTakenByNew => "`new` no longer takes it",
             Self::AbsenceReported => "`validate` reports its absence",
             Self::Looser => "looser",
             Self::Tighter => "tighter",

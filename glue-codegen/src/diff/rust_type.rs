@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use super::side::Side;
-use crate::plan::{Presence, Type};
+use crate::plan::Type;
 
 /// A type as code that knows the usual names.
 pub(super) fn text(ty: &Type) -> String {
@@ -29,8 +29,8 @@ pub(super) fn text(ty: &Type) -> String {
 }
 
 /// The type of a structure's field.
-pub(super) fn field(ty: &Type, presence: Presence) -> String {
-    optional(text(ty), presence != Presence::Required)
+pub(super) fn field(ty: &Type) -> String {
+    optional(text(ty), true)
 }
 
 fn optional(text: String, optional: bool) -> String {

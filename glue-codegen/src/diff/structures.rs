@@ -1,7 +1,5 @@
 //! Structures.
 
-use std::collections::HashSet;
-
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Note, Subject};
 use super::location;
@@ -9,13 +7,12 @@ use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;
 use super::side::Side;
-use crate::plan::{ErrorInfo, Field, Presence, Structure};
+use crate::plan::{ErrorInfo, Field, Structure};
 
 pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found: &mut Vec<Change>) {
     let subject = Subject::item(ItemKind::Structure, &new.1.model_name);
     subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
     errors(subject, old.1.error.as_ref(), new.1.error.as_ref(), found);
-    arguments(subject, old.1, new.1, found);
     let (sides, from, to) = ((old.0, new.0), old.1, new.1);
     let (old_members, new_members) = (facts(old.0, from), facts(new.0, to));
     let names = |(field, _): &(&Field, Facts<'_>)| Names {
@@ -37,9 +34,7 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
             }
             Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
             Pair::Old((field, _)) => {
-                let note = (field.presence == Presence::Required).then_some(Note::NotTakenByNew);
-                let subject = subject.member(&field.model_name).note(note);
-                subject.removed(rust_type::field(&field.ty, field.presence), found);
+                subject.member(&field.model_name).removed(rust_type::field(&field.ty), found);
             }
         }
     }
@@ -57,12 +52,11 @@ fn facts<'a>(side: &'a Side, structure: &'a Structure) -> Vec<(&'a Field, Facts<
 }
 
 fn added(subject: Subject<'_>, field: &Field, found: &mut Vec<Change>) {
-    let (impact, note) = match field.presence {
-        Presence::Optional => (Impact::Additive, None),
-        Presence::Expected => (Impact::Behaviour, Some(Note::AbsenceReported)),
-        Presence::Required => (Impact::Breaking, Some(Note::TakenByNew)),
+    let (impact, note) = match field.required {
+        false => (Impact::Additive, None),
+        true => (Impact::Behaviour, Some(Note::AbsenceReported)),
     };
-    subject.note(note).added(rust_type::field(&field.ty, field.presence), impact, found);
+    subject.note(note).added(rust_type::field(&field.ty), impact, found);
 }
 
 fn field(
@@ -71,46 +65,15 @@ fn field(
     (new, new_facts): (&Field, &Facts<'_>),
     found: &mut Vec<Change>,
 ) {
-    let is_plain = |field: &Field| field.presence == Presence::Required;
-    if is_plain(old) != is_plain(new) || !members::is_same_type(old_facts, new_facts) {
-        let note = match (is_plain(old), is_plain(new)) {
-            (false, true) => Some(Note::TakenByNew),
-            (true, false) => Some(Note::NotTakenByNew),
-            _ => None,
-        };
-        let text = |field: &Field| Some(rust_type::field(&field.ty, field.presence));
-        subject.note(note).compare(Aspect::Type, text(old), text(new), Impact::Breaking, found);
+    if !members::is_same_type(old_facts, new_facts) {
+        let text = |field: &Field| Some(rust_type::field(&field.ty));
+        subject.compare(Aspect::Type, text(old), text(new), Impact::Breaking, found);
     }
-    // A plain member is never absent.
-    let text = |field: &Field| match field.presence {
-        Presence::Optional => "optional".to_owned(),
-        Presence::Expected | Presence::Required => "required".to_owned(),
-    };
-    if !is_plain(old) && !is_plain(new) {
-        let (from, to) = (Some(text(old)), Some(text(new)));
-        let note = match new.presence {
-            Presence::Expected => Some(Note::AbsenceReported),
-            _ => Some(Note::Looser),
-        };
-        subject.note(note).compare(Aspect::Presence, from, to, Impact::Behaviour, found);
-    }
-}
-
-/// Whether the parameters that `new` still has changed places: code may go on to compile, and mean
-/// something else.
-fn arguments(subject: Subject<'_>, old: &Structure, new: &Structure, found: &mut Vec<Change>) {
-    let required = |structure: &Structure| -> Vec<String> {
-        let fields = structure.fields.iter().filter(|field| field.presence == Presence::Required);
-        fields.map(|field| field.model_name.clone()).collect()
-    };
-    let (old, new) = (required(old), required(new));
-    let (in_old, in_new): (HashSet<&String>, HashSet<&String>) =
-        (old.iter().collect(), new.iter().collect());
-    let of_both = |names: &[String]| {
-        let names = names.iter().filter(|name| in_old.contains(name) && in_new.contains(name));
-        Some(names.cloned().collect::<Vec<_>>().join(", "))
-    };
-    subject.compare(Aspect::Arguments, of_both(&old), of_both(&new), Impact::Breaking, found);
+    let text =
+        |field: &Field| Some(if field.required { "required" } else { "optional" }.to_owned());
+    let note = if new.required { Note::AbsenceReported } else { Note::Looser };
+    let subject = subject.note(Some(note));
+    subject.compare(Aspect::Presence, text(old), text(new), Impact::Behaviour, found);
 }
 
 fn errors(

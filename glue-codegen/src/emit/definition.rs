@@ -9,7 +9,7 @@ use super::attributes;
 use super::lints::allow_names;
 use super::types::Scope;
 use crate::lower::code_span;
-use crate::plan::{Attributes, Enum, Field, Operation, Plan, Presence, Structure, Union};
+use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
 
 /// The definition of a structure; `traits` are those of the prelude that it derives.
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
@@ -17,18 +17,11 @@ pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> Str
     definition.derive(traits, &structure.derives);
     definition.open("struct", &structure.name, std::iter::empty());
     for field in &structure.fields {
-        let ty = field_type(field, Scope::root(&plan.prelude));
+        let scope = Scope::root(&plan.prelude);
+        let ty = scope.option(&scope.rust_type(&field.ty));
         definition.row(&field.attributes, format_args!("pub {}: {ty}", field.name));
     }
     definition.close()
-}
-
-fn field_type(field: &Field, scope: Scope<'_>) -> String {
-    let ty = scope.rust_type(&field.ty);
-    match field.presence {
-        Presence::Required => ty,
-        Presence::Optional | Presence::Expected => scope.option(&ty),
-    }
 }
 
 /// The definition of a union.

@@ -15,7 +15,7 @@ pub(super) fn items(item: &Enum) -> Portion {
     };
     Portion {
         before: definition::open_enum(item, traits),
-        items: [debug(item, &allow), placeholder(item, &allow)].into_iter().collect(),
+        items: debug(item, &allow),
         after: table::open_enum(item),
     }
 }
@@ -30,22 +30,6 @@ fn debug(item: &Enum, allow: &TokenStream) -> TokenStream {
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.debug_tuple(#label).field(&::core::format_args!("<sensitive>")).finish()
-            }
-        }
-    }
-}
-
-fn placeholder(item: &Enum, allow: &TokenStream) -> TokenStream {
-    if !item.placeholder {
-        return TokenStream::new();
-    }
-    let name = &item.name;
-    quote! {
-        #allow
-        impl ::glue_runtime::generated::Placeholder for #name {
-            #[inline]
-            fn placeholder() -> Self {
-                ::glue_runtime::generated::parse_enum("")
             }
         }
     }

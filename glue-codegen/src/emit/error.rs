@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::plan::{Presence, Structure};
+use crate::plan::Structure;
 
 /// What an error structure is beside a structure; nothing for the others.
 pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
@@ -29,8 +29,7 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
     };
     let message = match &error.message {
         None => quote!(::core::option::Option::None),
-        Some((field, Presence::Required)) => quote!(::core::option::Option::Some(&self.#field)),
-        Some((field, _)) => quote!(self.#field.as_deref()),
+        Some(field) => quote!(self.#field.as_deref()),
     };
     quote! {
         #allow

@@ -4,8 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::plan::{
-    Presence, Sdk, SdkEnum, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion,
-    SdkVariant,
+    Sdk, SdkEnum, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
 };
 
 pub(super) fn items(sdk: &Sdk) -> TokenStream {
@@ -46,17 +45,8 @@ fn from_sdk(structure: &SdkStructure) -> TokenStream {
     let value = parameter(structure);
     let fields = structure.fields.iter().map(|field| {
         let SdkField { name, sdk_name, model_name, .. } = field;
-        let given = match field.presence {
-            Presence::Required => {
-                let given = quote!(sdk::required(#model_name, #value.#sdk_name)?);
-                from_form(field.form).map_or(given.clone(), |convert| quote!(sdk::#convert(#given)))
-            }
-            Presence::Optional | Presence::Expected => {
-                let convert = from_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
-                quote!(sdk::member(#model_name, #value.#sdk_name)? #convert)
-            }
-        };
-        quote!(#name: #given)
+        let convert = from_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
+        quote!(#name: sdk::member(#model_name, #value.#sdk_name)? #convert)
     });
     let import = (!structure.fields.is_empty()).then(import);
     quote! {
@@ -111,20 +101,8 @@ fn error_counterpart(structure: &SdkStructure) -> TokenStream {
 fn setters(structure: &SdkStructure, value: &TokenStream) -> TokenStream {
     let setters = structure.fields.iter().map(|field| {
         let SdkField { name, setter, model_name, .. } = field;
-        match field.presence {
-            Presence::Required => {
-                let given = quote!(#value.#name);
-                let given = into_form(field.form)
-                    .map_or(given.clone(), |convert| quote!(sdk::#convert(#given)));
-                quote! {
-                    .#setter(::core::option::Option::Some(sdk::set_required(#model_name, #given)?))
-                }
-            }
-            Presence::Optional | Presence::Expected => {
-                let convert = into_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
-                quote!(.#setter(sdk::set(#model_name, #value.#name #convert)?))
-            }
-        }
+        let convert = into_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
+        quote!(.#setter(sdk::set(#model_name, #value.#name #convert)?))
     });
     setters.collect()
 }
@@ -239,7 +217,7 @@ fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
         },
         None => quote! {
             #path::#sdk_name(value) => {
-                ::glue_runtime::generated::sdk::required(#model_name, value)
+                ::glue_runtime::generated::sdk::variant(#model_name, value)
                     #convert
                     .map(Self::#name)
             }
@@ -259,7 +237,7 @@ fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
         },
         None => quote! {
             #name::#variant_name(value) => {
-                ::glue_runtime::generated::sdk::set_required(#model_name, #value).map(Self::#sdk_name)
+                ::glue_runtime::generated::sdk::set_variant(#model_name, #value).map(Self::#sdk_name)
             }
         },
     }

@@ -6,27 +6,18 @@ use std::fmt::Write;
 use super::text::quoted;
 use super::types::{self, Scope};
 use super::{attributes, binding};
-use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Presence, Structure, Union};
+use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Structure, Union};
 
 /// A structure's members: how they are called, read and written.
-pub(super) fn structure(structure: &Structure, has_default: bool, free: &[&str]) -> String {
-    let name = &structure.name;
-    let placeholder = if has_default { "" } else { ": Placeholder" };
-    let head = format!("{name}{placeholder} = {}", quoted(&structure.model_name));
-    let mut nth_required = 0u32..;
+pub(super) fn structure(structure: &Structure, free: &[&str]) -> String {
+    let head = format!("{} = {}", structure.name, quoted(&structure.model_name));
     let rows = structure.fields.iter().enumerate().map(|(index, field)| {
-        let nth = is_required(field).then(|| nth_required.next()).flatten();
-        let (key, method) = (quoted(&field.key), method(field, nth));
+        let (key, method) = (quoted(&field.key), method(field));
         with_setter(format!("{index} {key} {}: {method}", field.name), field, free)
     });
-    let required = structure.fields.iter().enumerate().filter(|(_, field)| is_required(field));
     let names = structure.fields.iter().map(|field| (&field.key, &field.model_name));
     let bindings = structure.bindings.iter().map(binding::row);
-    let lists = [
-        ("required", required.map(|(index, _)| index.to_string()).collect()),
-        ("aliases", aliases(names)),
-        ("bindings", bindings.collect()),
-    ];
+    let lists = [("aliases", aliases(names)), ("bindings", bindings.collect())];
     table("structure", &head, rows, &lists)
 }
 
@@ -104,32 +95,17 @@ fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<Str
     differing.map(|(index, (_, name))| format!("({}, {index})", quoted(name))).collect()
 }
 
-fn is_required(field: &Field) -> bool {
-    field.presence == Presence::Required
-}
-
-/// The methods that read and write a member, of which `nth` counts the required ones.
-fn method(field: &Field, nth: Option<u32>) -> String {
-    let (name, codec) = match &field.codec {
-        Codec::Integer => ("integer", None),
-        Codec::Plain => ("member", None),
-        codec => ("member_as", types::codec_name(codec)),
-    };
-    let codec = codec.map(|codec| format!(" {codec}")).unwrap_or_default();
-    match (nth, name) {
-        (None, name) => format!("{name}{codec}"),
-        (Some(nth), "integer") => format!("required_integer({nth})"),
-        (Some(nth), "member") => format!("required({nth})"),
-        (Some(nth), _) => format!("required_as({nth}){codec}"),
+/// The methods that read and write a member.
+fn method(field: &Field) -> String {
+    match (&field.codec, types::codec_name(&field.codec)) {
+        (Codec::Integer, _) => "integer".to_owned(),
+        (_, None) => "member".to_owned(),
+        (_, Some(codec)) => format!("member_as {codec}"),
     }
 }
 
-/// The row of a member with the setter that one has which is not required; `free` are names as in
-/// [`Scope`].
+/// The row of a member with its setter; `free` are names as in [`Scope`].
 fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
-    if is_required(field) {
-        return row;
-    }
     let setter = format!("{}({})", field.setter, Scope::root(free).parameter(&field.ty));
     const BREAK: &str = "\n            ";
     match attributes::deprecated(&field.attributes) {

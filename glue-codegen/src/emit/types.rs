@@ -32,11 +32,6 @@ impl<'a> Scope<'a> {
         format!("{}<{ty}>", self.name("Option", "::core::option::Option"))
     }
 
-    /// An `Option` that holds a value.
-    pub(super) fn some(self, value: &str) -> String {
-        format!("{}({value})", self.name("Some", "::core::option::Option::Some"))
-    }
-
     /// The type.
     pub(super) fn rust_type(self, ty: &Type) -> String {
         let text = match ty {
@@ -129,15 +124,5 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
             format!("{value}.as_deref()")
         }
         _ => format!("{value}.as_ref()"),
-    }
-}
-
-/// A value as a check takes it.
-pub(super) fn borrow_plain(ty: &Type, value: &str) -> String {
-    match ty {
-        Type::String | Type::JsonText => format!("{value}.as_str()"),
-        Type::List { .. } => format!("{value}.as_slice()"),
-        Type::Boxed(_) => format!("&*{value}"),
-        _ => format!("&{value}"),
     }
 }

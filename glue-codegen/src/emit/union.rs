@@ -5,12 +5,12 @@ use quote::quote;
 
 use super::format::Portion;
 use super::text::tokens;
-use super::{attributes, definition, structure, table, validate};
+use super::{attributes, definition, table, validate};
 use crate::plan::{Plan, Type, Union, UnionVariant};
 
 pub(super) fn items(union: &Union, plan: &Plan) -> Portion {
     let allow = attributes::allow(&union.attributes);
-    let parts = [debug(union, &allow), placeholder(union, &allow), validate(union, &allow)];
+    let parts = [debug(union, &allow), validate(union, &allow)];
     let traits = if hides_values(union) { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
     Portion {
         before: definition::union(union, traits, plan),
@@ -47,25 +47,6 @@ fn debug(union: &Union, allow: &TokenStream) -> TokenStream {
                     Self::Unknown(_) => f.debug_tuple("Unknown")
                         .field(&::core::format_args!("<sensitive>")).finish(),
                 }
-            }
-        }
-    }
-}
-
-fn placeholder(union: &Union, allow: &TokenStream) -> TokenStream {
-    if !union.placeholder {
-        return TokenStream::new();
-    }
-    let name = &union.name;
-    let boxed = structure::boxed_placeholder(name, allow);
-    quote! {
-        #boxed
-
-        #allow
-        impl ::glue_runtime::generated::Placeholder for #name {
-            #[inline]
-            fn placeholder() -> Self {
-                Self::Unknown(::glue_runtime::generated::Placeholder::placeholder())
             }
         }
     }

@@ -4,15 +4,15 @@ use std::fmt::Write;
 
 use super::attributes;
 use super::text::quoted;
-use super::types::{self, Scope};
-use crate::plan::{CheckCall, Field, Plan, Presence, Structure};
+use super::types;
+use crate::plan::{CheckCall, Field, Structure};
 
 /// The impl of `Validate`.
-pub(super) fn structure(structure: &Structure, plan: &Plan) -> String {
+pub(super) fn structure(structure: &Structure) -> String {
     let mut text = String::with_capacity(1024);
     text.push_str(attributes::allow_line(&structure.attributes));
     let _ = write!(text, "impl ::glue_runtime::Validate for {} {{", structure.name);
-    let mut calls = structure.fields.iter().filter_map(|field| call(field, plan)).peekable();
+    let mut calls = structure.fields.iter().filter_map(call).peekable();
     if calls.peek().is_none() {
         return text + "}\n";
     }
@@ -26,20 +26,15 @@ pub(super) fn structure(structure: &Structure, plan: &Plan) -> String {
 }
 
 /// The method of the checker that a member needs, if any, and its arguments.
-fn call(field: &Field, plan: &Plan) -> Option<(&'static str, Vec<String>)> {
+fn call(field: &Field) -> Option<(&'static str, Vec<String>)> {
     let label = quoted(&field.model_name);
     let place = format!("self.{}", field.name);
     let check = field.check.as_ref().map(check_function);
-    match (field.presence, check) {
-        (Presence::Expected, None) => Some(("present", vec![label, format!("&{place}")])),
-        (_, None) => None,
-        (Presence::Required, Some(check)) => {
-            let value = types::borrow_plain(&field.ty, &place);
-            let value = Scope::root(&plan.prelude).some(&value);
-            Some(("member", vec![label, value, check]))
-        }
-        (presence, Some(check)) => {
-            let method = if presence == Presence::Expected { "required" } else { "member" };
+    match (field.required, check) {
+        (false, None) => None,
+        (true, None) => Some(("present", vec![label, format!("&{place}")])),
+        (required, Some(check)) => {
+            let method = if required { "required" } else { "member" };
             let value = types::borrow_optional(&field.ty, &place);
             Some((method, vec![label, value, check]))
         }

@@ -6,10 +6,9 @@ use glue_model::{Bounds, Constraints, Facet, Member, Model, Number, Shape, Shape
 
 use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
-use super::presence::Presences;
 use super::recursion::is_aggregate;
 use super::{Lowering, Problems};
-use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Presence, Step, Type};
+use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Step, Type};
 
 /// The checks made so far.
 pub(super) struct Checks {
@@ -22,9 +21,9 @@ pub(super) struct Checks {
 }
 
 impl Checks {
-    pub(super) fn new(model: &Model, presences: &Presences) -> Self {
+    pub(super) fn new(model: &Model) -> Self {
         Self {
-            needed: shapes_with_checks(model, presences),
+            needed: shapes_with_checks(model),
             by_steps: HashMap::new(),
             checks: Vec::new(),
             taken: Taken::default(),
@@ -234,9 +233,9 @@ fn as_integer(number: Number, inwards: fn(f64) -> f64) -> i64 {
     }
 }
 
-/// Marks the shapes in whose values something can be wrong: those with constraints or expected
+/// Marks the shapes in whose values something can be wrong: those with constraints or required
 /// members of their own, and those that hold one of these.
-fn shapes_with_checks(model: &Model, presences: &Presences) -> Vec<bool> {
+fn shapes_with_checks(model: &Model) -> Vec<bool> {
     let mut held_by = vec![Vec::new(); model.shapes().len()];
     let mut needed = vec![false; model.shapes().len()];
     let mut open = Vec::new();
@@ -245,8 +244,7 @@ fn shapes_with_checks(model: &Model, presences: &Presences) -> Vec<bool> {
         for member in shape.kind.members() {
             held_by[member.target.index()].push(id);
             own |= member.constraints != Constraints::default();
-            own |= matches!(shape.kind, ShapeKind::Structure(_))
-                && presences.of(id, member) == Presence::Expected;
+            own |= matches!(shape.kind, ShapeKind::Structure(_)) && member.required;
         }
         if own {
             open.push(id);

@@ -20,7 +20,7 @@ pub(super) fn attributes(
     }
 }
 
-/// The attributes of a member: as for any item, with its constraints as the last paragraph.
+/// The attributes of a member: as for any item, with what the model demands as the last paragraph.
 pub(super) fn member_attributes(
     options: &Options,
     member: &glue_model::Member,
@@ -31,7 +31,7 @@ pub(super) fn member_attributes(
     let fallback = format!("{}.", code_span(&member.name));
     let deprecated = member.deprecated.as_ref();
     let mut attributes = attributes(options, documentation, &fallback, deprecated);
-    if let Some(sentence) = constraint_sentence(constraints) {
+    if let Some(sentence) = demands(member.required, constraints) {
         attributes.docs.push_str("\n\n");
         attributes.docs.push_str(&sentence);
     }
@@ -52,8 +52,9 @@ pub(super) fn deprecation_note(deprecation: &Deprecation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The constraints in words, such as `Length: 1 to 255.`
-fn constraint_sentence(constraints: &Constraints) -> Option<String> {
+/// What the model demands in words, such as `Required. Length: 1 to 255.`
+fn demands(required: bool, constraints: &Constraints) -> Option<String> {
+    let required = required.then(|| "Required.".to_owned());
     let length = constraints.length.map(|bounds| format!("Length: {}.", bounds_in_words(bounds)));
     let range = constraints.range.map(|bounds| {
         let text = |number| match number {
@@ -65,7 +66,8 @@ fn constraint_sentence(constraints: &Constraints) -> Option<String> {
     });
     let pattern = constraints.pattern.as_deref().map(|p| format!("Pattern: {}.", code_span(p)));
     let unique = constraints.unique_items.then(|| "No value twice.".to_owned());
-    let sentences: Vec<String> = [length, range, pattern, unique].into_iter().flatten().collect();
+    let sentences: Vec<String> =
+        [required, length, range, pattern, unique].into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 

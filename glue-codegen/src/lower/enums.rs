@@ -42,6 +42,5 @@ pub(super) fn lower(
         model_name: shape.name.clone(),
         variants,
         sensitive: shape.sensitive,
-        placeholder: lowering.presences.needs_placeholder(id),
     }
 }

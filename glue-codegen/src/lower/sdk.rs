@@ -189,7 +189,6 @@ impl Names<'_> {
                 sdk_name,
                 setter: Ident::new(&setter, Span::call_site()),
                 model_name: field.model_name.clone(),
-                presence: field.presence,
                 form: form(&field.codec),
             }
         });

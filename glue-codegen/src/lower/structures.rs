@@ -32,7 +32,6 @@ pub(super) fn lower(
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
         bindings: lowering.bindings(&structure.members, &keys),
-        placeholder: lowering.presences.needs_placeholder(id),
         fields,
     }
 }
@@ -56,7 +55,7 @@ fn field(
         key: key.to_owned(),
         ty: lowering.member_type(holder, member),
         codec: lowering.codec(holder, member),
-        presence: lowering.presences.of(holder, member),
+        required: member.required,
         check: lowering.check_of(holder, member, problems),
         sensitive: lowering.is_sensitive(member),
     }
@@ -82,7 +81,7 @@ fn unmodelled_message(snake: &str) -> Field {
         key: "message".to_owned(),
         ty: plan::Type::String,
         codec: plan::Codec::Plain,
-        presence: plan::Presence::Optional,
+        required: false,
         check: None,
         sensitive: false,
     }
@@ -140,6 +139,6 @@ fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo 
         server_fault: error.fault == Fault::Server,
         retryable: error.retryable,
         throttling: error.throttling,
-        message: message.map(|field| (field.name.clone(), field.presence)),
+        message: message.map(|field| field.name.clone()),
     }
 }

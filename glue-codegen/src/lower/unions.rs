@@ -30,7 +30,6 @@ pub(super) fn lower(
         variants,
         is_uneven: lowering.layout.are_uneven(by_value),
         sensitive: shape.sensitive,
-        placeholder: lowering.presences.needs_placeholder(id),
     }
 }
 

@@ -2,8 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::Presence;
-
 /// What is converted, and what the SDK calls it.
 pub(crate) struct Sdk {
     pub(crate) structures: Vec<SdkStructure>,
@@ -35,7 +33,6 @@ pub(crate) struct SdkField {
     pub(crate) setter: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
-    pub(crate) presence: Presence,
     pub(crate) form: SdkForm,
 }
 

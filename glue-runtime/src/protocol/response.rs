@@ -51,7 +51,7 @@ fn read_output<T: Structure + DeserializeOwned>(
     if T::BINDINGS.is_empty() {
         return serde_json::from_slice(json_members::<T>(body));
     }
-    let mut output = PartsReader::new();
+    let mut output = PartsReader::<T>::new();
     let mut has_payload = false;
     for binding in T::BINDINGS {
         if let Location::Payload(form) = binding.location {
@@ -68,7 +68,7 @@ fn read_output<T: Structure + DeserializeOwned>(
         output.read_body(&mut json)?;
         json.end()?;
     }
-    output.finish()
+    Ok(output.finish())
 }
 
 /// The body where it has members of this type. What is not expected is of no interest, nor whether

@@ -107,12 +107,12 @@ pub fn member<T: Counterpart, H: Held<T::Sdk>>(
     value.map_err(|error| error.in_member(name))
 }
 
-/// A required member of one of the SDK's structures.
+/// The value of one of the SDK's unions.
 ///
 /// # Errors
 ///
 /// When it is not set or cannot be converted.
-pub fn required<T: Counterpart, H: Held<T::Sdk>>(
+pub fn variant<T: Counterpart, H: Held<T::Sdk>>(
     name: &'static str,
     value: H,
 ) -> Result<T, ConversionError> {
@@ -132,15 +132,15 @@ pub fn set<T: Counterpart, S>(
 where
     T::Sdk: Into<S>,
 {
-    value.map(|value| set_required(name, value)).transpose()
+    value.map(|value| set_variant(name, value)).transpose()
 }
 
-/// A required member, or that of a union, as the SDK takes it.
+/// The value of a union, as the SDK takes it.
 ///
 /// # Errors
 ///
 /// When it cannot be converted.
-pub fn set_required<T: Counterpart, S>(name: &'static str, value: T) -> Result<S, ConversionError>
+pub fn set_variant<T: Counterpart, S>(name: &'static str, value: T) -> Result<S, ConversionError>
 where
     T::Sdk: Into<S>,
 {

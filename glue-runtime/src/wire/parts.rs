@@ -6,21 +6,19 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
 use super::names::OfStructure;
-use super::structure::{MemberReader, Structure, require};
+use super::structure::{MemberReader, Structure};
 use crate::binding::Location;
 
 /// A structure of which some members have been read.
 pub(crate) struct PartsReader<T> {
     value: T,
-    /// As in [`MemberReader`].
-    seen: u128,
 }
 
 impl<T: Structure> PartsReader<T> {
     const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
 
     pub(crate) fn new() -> Self {
-        Self { value: T::placeholder(), seen: 0 }
+        Self { value: T::default() }
     }
 
     /// Reads the member with a key of the data at rest; null means that it is not set.
@@ -42,16 +40,14 @@ impl<T: Structure> PartsReader<T> {
     }
 
     /// The structure, once everything has been read.
-    pub(crate) fn finish<E: Error>(self) -> Result<T, E> {
-        require::<T, E>(self.seen)?;
-        Ok(self.value)
+    pub(crate) fn finish(self) -> T {
+        self.value
     }
 
     /// Reads the value that comes next, and gives the rest back.
     fn read_at<'de, A: MapAccess<'de>>(&mut self, member: usize, map: A) -> Result<A, A::Error> {
-        let mut reader = MemberReader { map, members: T::MEMBERS, member, seen: self.seen };
+        let mut reader = MemberReader { map, members: T::MEMBERS, member };
         self.value.read_member(member, &mut reader)?;
-        self.seen = reader.seen;
         Ok(reader.map)
     }
 

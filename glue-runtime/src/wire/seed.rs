@@ -79,20 +79,3 @@ impl<'de, C: Codec<P::Value>, P: Place> Visitor<'de> for PlaceSeed<'_, C, P> {
         C::read_into(from, self.place)
     }
 }
-
-/// Reads a value that must be there.
-pub(super) struct RequiredSeed<C, T>(PhantomData<(C, T)>);
-
-impl<C, T> RequiredSeed<C, T> {
-    pub(super) fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, C: Codec<T>, T> DeserializeSeed<'de> for RequiredSeed<C, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
-        C::read(from)
-    }
-}

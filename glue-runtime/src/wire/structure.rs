@@ -6,28 +6,25 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Placeholder;
 use super::codec::{Codec, Encoded, Integer, Plain};
 use super::held::Held;
 use super::key::{KeySeed, Keys};
 use super::names::OfStructure;
 use super::redaction::OrRedacted;
-use super::seed::{Place, PlaceSeed, RequiredSeed};
+use super::seed::{Place, PlaceSeed};
 use super::spelling::spellings;
 use crate::Binding;
 #[cfg(feature = "command-line")]
 use crate::command_line;
 
 /// A structure of a model.
-pub trait Structure: Placeholder {
+pub trait Structure: Default {
     /// The shape's name.
     const NAME: &'static str;
     /// The members' keys, in the order of the model.
     const MEMBERS: &'static [&'static str];
     /// Other keys that read as a member: its name, where the key is not.
     const ALIASES: &'static [(&'static str, usize)] = &[];
-    /// Which members are required and plain, as indices into [`Structure::MEMBERS`].
-    const REQUIRED: &'static [usize] = &[];
     /// Where members travel that are not keys of the body.
     const BINDINGS: &'static [Binding] = &[];
 
@@ -48,8 +45,6 @@ pub struct MemberReader<A> {
     pub(super) members: &'static [&'static str],
     /// The member being read, as an index.
     pub(super) member: usize,
-    /// A bit for each entry of [`Structure::REQUIRED`]; lowering keeps these to 128.
-    pub(super) seen: u128,
 }
 
 impl<'de, A: MapAccess<'de>> MemberReader<A> {
@@ -74,30 +69,6 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
         self.member_as::<Integer, T>(slot)
     }
 
-    /// Reads a required whole number; `nth` counts the required members.
-    pub fn required_integer<T>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error>
-    where
-        Integer: Codec<T>,
-    {
-        self.required_as::<Integer, T>(nth, slot)
-    }
-
-    /// Reads a required member in its type's own form; `nth` counts the required ones.
-    pub fn required<T: Held>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error> {
-        self.required_as::<Plain, T>(nth, slot)
-    }
-
-    /// Reads a required member in the form of a codec; `nth` counts the required ones.
-    pub fn required_as<C: Codec<T>, T>(&mut self, nth: u32, slot: &mut T) -> Result<(), A::Error> {
-        let bit = 1u128.checked_shl(nth).unwrap_or(0);
-        if self.seen & bit != 0 {
-            return Err(self.duplicate());
-        }
-        self.seen |= bit;
-        *slot = self.map.next_value_seed(RequiredSeed::<C, T>::new())?;
-        Ok(())
-    }
-
     /// Passes over a value.
     pub fn skip(&mut self) -> Result<(), A::Error> {
         self.map.next_value::<IgnoredAny>().map(|_| ())
@@ -106,15 +77,6 @@ impl<'de, A: MapAccess<'de>> MemberReader<A> {
     #[cold]
     fn duplicate(&self) -> A::Error {
         A::Error::duplicate_field(self.members.get(self.member).copied().unwrap_or_default())
-    }
-}
-
-/// Fails if a required member was not seen; `seen` has a bit for each.
-pub(super) fn require<T: Structure, E: Error>(seen: u128) -> Result<(), E> {
-    let missing = (0u32..).zip(T::REQUIRED).find(|(nth, _)| seen >> nth & 1 == 0);
-    match missing.and_then(|(_, member)| T::MEMBERS.get(*member)) {
-        Some(name) => Err(E::missing_field(name)),
-        None => Ok(()),
     }
 }
 
@@ -160,8 +122,8 @@ pub(super) fn read_members<'de, T: Structure, A: MapAccess<'de>>(
     mut notice: impl FnMut(usize),
 ) -> Result<T, A::Error> {
     let keys = StructureVisitor::<T>::KEYS;
-    let mut reader = MemberReader { map, members: T::MEMBERS, member: 0, seen: 0 };
-    let mut value = T::placeholder();
+    let mut reader = MemberReader { map, members: T::MEMBERS, member: 0 };
+    let mut value = T::default();
     let mut expected = 0;
     while let Some(member) = reader.map.next_key_seed(KeySeed(keys, expected))? {
         notice(member);
@@ -169,7 +131,6 @@ pub(super) fn read_members<'de, T: Structure, A: MapAccess<'de>>(
         expected = member + 1;
         value.read_member(member, &mut reader)?;
     }
-    require::<T, A::Error>(reader.seen)?;
     Ok(value)
 }
 
@@ -182,23 +143,8 @@ pub struct MemberWriter<M: SerializeMap> {
 impl<M: SerializeMap> MemberWriter<M> {
     /// Writes an optional member in its type's own form, if it is set.
     pub fn member<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
-        if let Some(value) = value {
-            self.required(key, value);
-        }
-        self
-    }
-
-    /// Writes an optional member in the form of a codec, if it is set.
-    pub fn member_as<C: Codec<T>, T>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
-        if let Some(value) = value {
-            self.required_as::<C, T>(key, value);
-        }
-        self
-    }
-
-    /// Writes a required member in its type's own form.
-    pub fn required<T: Serialize>(&mut self, key: &'static str, value: &T) -> &mut Self {
-        if self.result.is_ok()
+        if let Some(value) = value
+            && self.result.is_ok()
             && let Err(error) = self.map.serialize_entry(key, value)
         {
             self.result = Err(error);
@@ -206,19 +152,14 @@ impl<M: SerializeMap> MemberWriter<M> {
         self
     }
 
+    /// Writes an optional member in the form of a codec, if it is set.
+    pub fn member_as<C: Codec<T>, T>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
+        self.member(key, &value.as_ref().map(Encoded::<C, T>::new))
+    }
+
     /// Writes an optional whole number, if it is set.
     pub fn integer<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
         self.member(key, value)
-    }
-
-    /// Writes a required whole number.
-    pub fn required_integer<T: Serialize>(&mut self, key: &'static str, value: &T) -> &mut Self {
-        self.required(key, value)
-    }
-
-    /// Writes a required member in the form of a codec.
-    pub fn required_as<C: Codec<T>, T>(&mut self, key: &'static str, value: &T) -> &mut Self {
-        self.required(key, &Encoded::<C, T>::new(value))
     }
 }
 

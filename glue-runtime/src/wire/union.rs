@@ -6,7 +6,6 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Placeholder;
 use super::codec::{Codec, Encoded, Plain};
 use super::held::Held;
 use super::key::Keys;
@@ -62,12 +61,6 @@ impl UnknownMember {
 impl Serialize for UnknownMember {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         write_variant(&self.name, &self.value, to)
-    }
-}
-
-impl Placeholder for UnknownMember {
-    fn placeholder() -> Self {
-        Self { name: Box::default(), value: Document::Null }
     }
 }
 

@@ -31,7 +31,9 @@ fn valid_values_cost_no_allocation() {
             .with_lookup([("k".into(), item("a"))].into())
             .with_matrix(vec![vec![0.5]]),
     );
-    assert_no_allocation(&smithy::PutBookInput::new("1", "t").with_tags(names()));
+    assert_no_allocation(
+        &smithy::PutBookInput::default().with_id("1").with_title("t").with_tags(names()),
+    );
     let value: unions::Value = serde_json::from_str(r#"{"text":"abc"}"#).unwrap();
     assert_no_allocation(&value);
 }

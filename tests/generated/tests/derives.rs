@@ -8,8 +8,12 @@ use glue_runtime::Timestamp;
 
 #[test]
 fn structures_are_keys_with_an_order() {
-    let request =
-        |name, size| structures::CreateRequest::new(name, size, structures::Inner::new("label"));
+    let request = |name, size| {
+        structures::CreateRequest::default()
+            .with_name(name)
+            .with_size(size)
+            .with_inner(structures::Inner::default().with_label("label"))
+    };
     let sorted: BTreeSet<_> = [request("b", 1), request("a", 2), request("b", 1)].into();
     assert!(sorted.iter().eq(&[request("a", 2), request("b", 1)]));
 
@@ -20,7 +24,7 @@ fn structures_are_keys_with_an_order() {
     assert!(at(1) < at(2));
     let item = collections::Item::default().with_name("a");
     assert!(HashSet::from([item.clone()]).contains(&item));
-    let of_kind = |kind: &str| enums::GetRequest::new(kind.into());
+    let of_kind = |kind: &str| enums::GetRequest::default().with_kind(kind.into());
     assert_eq!(HashSet::from([of_kind("new"), of_kind("newer"), of_kind("new")]).len(), 2);
 }
 

@@ -66,13 +66,17 @@ fn a_request_has_plain_text_and_its_constraints() {
         ("", "Member must have length between 1 and 131072, inclusive"),
         ("\u{100}", "Member must satisfy regular expression pattern"),
     ] {
-        let request = policies::CreateRoleRequest::new("r", policy);
+        let request = policies::CreateRoleRequest::default()
+            .with_role_name("r")
+            .with_assume_role_policy_document(policy);
         let violations = request.validate().unwrap_err().to_string();
         assert!(violations.contains("'/AssumeRolePolicyDocument'"), "{violations}");
         assert!(violations.contains(complaint), "{violations}");
     }
     let list = vec![JsonText::from("")];
-    let request = policies::SimulateCustomPolicyRequest::new(list, vec!["a:b".to_owned()]);
+    let request = policies::SimulateCustomPolicyRequest::default()
+        .with_policy_input_list(list)
+        .with_action_names(vec!["a:b".to_owned()]);
     let violations = request.validate().unwrap_err().to_string();
     assert!(violations.contains("'/PolicyInputList/0'"), "{violations}");
 }
@@ -161,7 +165,12 @@ fn headers_of_json_are_text_on_the_wire() {
     assert_eq!(received.slots.as_deref(), Some(text));
     let plain = PostContent::response(200, [("x-amz-lex-slots", "{}")], b"").unwrap();
     assert_eq!(plain.slots.as_deref(), Some("{}"));
-    let request = PostContentRequest::new("b", "a", "user", "text/plain", Blob::from(b"x"))
+    let request = PostContentRequest::default()
+        .with_bot_name("b")
+        .with_bot_alias("a")
+        .with_user_id("user")
+        .with_content_type("text/plain")
+        .with_input_stream(Blob::from(b"x"))
         .with_request_attributes(text);
     let request = PostContent::request(&request).unwrap();
     let header = request.header("x-amz-lex-request-attributes");

@@ -25,7 +25,7 @@ fn send(request: &SendRequest) -> Request {
 }
 
 fn box_a() -> SendRequest {
-    SendRequest::new("a", "b")
+    SendRequest::default().with_box("a").with_path("b")
 }
 
 fn time() -> Timestamp {
@@ -38,19 +38,23 @@ fn texts(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn labels_are_encoded_and_greedy_ones_keep_slashes() {
-    let request = send(&SendRequest::new("a/b c", "d/e f/ü?#%"));
+    let request = send(&SendRequest::default().with_box("a/b c").with_path("d/e f/ü?#%"));
     assert_eq!(request.method, "POST");
     assert_eq!(request.uri, "/boxes/a%2Fb%20c/d/e%20f/%C3%BC%3F%23%25?kind=all");
     let kept = "AZaz09-._~";
-    assert_eq!(send(&SendRequest::new(kept, "x")).uri, format!("/boxes/{kept}/x?kind=all"));
-    let encoded = send(&SendRequest::new("!$&'()*+,;=:@[]{}\"\\", "x")).uri;
+    assert_eq!(
+        send(&SendRequest::default().with_box(kept).with_path("x")).uri,
+        format!("/boxes/{kept}/x?kind=all")
+    );
+    let encoded =
+        send(&SendRequest::default().with_box("!$&'()*+,;=:@[]{}\"\\").with_path("x")).uri;
     let expected = "%21%24%26%27%28%29%2A%2B%2C%3B%3D%3A%40%5B%5D%7B%7D%22%5C";
     assert_eq!(encoded, format!("/boxes/{expected}/x?kind=all"));
 }
 
 #[test]
 fn a_label_without_text_is_an_error() {
-    let error = Send::request(&SendRequest::new("", "x")).unwrap_err();
+    let error = Send::request(&SendRequest::default().with_box("").with_path("x")).unwrap_err();
     assert!(matches!(error, RequestError::EmptyLabel("box")));
     assert_eq!(error.to_string(), "the URI needs a value for `box`, which must not be empty");
 }
@@ -58,14 +62,15 @@ fn a_label_without_text_is_an_error() {
 #[test]
 fn no_label_leads_out_of_its_place_in_the_path() {
     for (text, path) in [(".", "x"), ("..", "x"), ("a", ".."), ("a", "x/../y"), ("a", "./x")] {
-        let error = Send::request(&SendRequest::new(text, path)).unwrap_err();
+        let error =
+            Send::request(&SendRequest::default().with_box(text).with_path(path)).unwrap_err();
         let label = if text == "a" { "path" } else { "box" };
         assert!(matches!(error, RequestError::DotSegment(name) if name == label), "{text} {path}");
         let expected = format!("`{label}` must not have `.` or `..` as a segment of the path");
         assert_eq!(error.to_string(), expected);
     }
     // Encoded or longer, they are no segments of their own.
-    let uri = send(&SendRequest::new("../%2e", "...//%2E./.a/..b")).uri;
+    let uri = send(&SendRequest::default().with_box("../%2e").with_path("...//%2E./.a/..b")).uri;
     assert_eq!(uri, "/boxes/..%2F%252e/...//%252E./.a/..b?kind=all");
 }
 
@@ -176,13 +181,13 @@ fn the_body_has_the_other_members_under_their_own_keys() {
 
 #[test]
 fn payloads_are_the_whole_body() {
-    let request = UploadRequest::new("n").with_content(Blob::from(b"\0\xff"));
+    let request = UploadRequest::default().with_name("n").with_content(Blob::from(b"\0\xff"));
     let request = Upload::request(&request).unwrap();
     assert_eq!((request.method, request.uri.as_str()), ("PUT", "/files/n"));
     assert_eq!(request.body, b"\0\xff");
     assert_eq!(headers(&request), [("Content-Type", "application/octet-stream")]);
 
-    let request = UploadRequest::new("n").with_content_type("image/png");
+    let request = UploadRequest::default().with_name("n").with_content_type("image/png");
     let request = Upload::request(&request).unwrap();
     assert_eq!(headers(&request), [("Content-Type", "image/png")]);
     assert_eq!(request.body, b"");
@@ -224,14 +229,19 @@ fn nothing_travels_where_nothing_is_taken() {
 
 #[test]
 fn hosts_have_prefixes() {
-    let request = Beam::request(&BeamRequest::new("eu-1")).unwrap();
+    let request = Beam::request(&BeamRequest::default().with_zone("eu-1")).unwrap();
     assert_eq!(request.host_prefix, "beam-eu-1.");
     assert_eq!(request.body, br#"{"zone":"eu-1"}"#);
     for zone in ["", "a.b", "evil.example/", "a@b", "ü", &"x".repeat(64)] {
-        let error = Beam::request(&BeamRequest::new(zone)).unwrap_err();
+        let error = Beam::request(&BeamRequest::default().with_zone(zone)).unwrap_err();
         assert!(matches!(error, RequestError::HostLabel("zone")), "{zone}");
     }
-    assert_eq!(Put::request(&PutRequest::new("b", "d")).unwrap().host_prefix, "");
+    assert_eq!(
+        Put::request(&PutRequest::default().with_bucket("b").with_display_name("d"))
+            .unwrap()
+            .host_prefix,
+        ""
+    );
     assert_eq!(Ask::request(&Question::default()).unwrap().host_prefix, "sync-");
 }
 

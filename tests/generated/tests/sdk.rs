@@ -116,7 +116,13 @@ fn the_sdk_reads_the_same_workflow_run() {
     let call = service.client().get_workflow_run().name("etl").run_id("wr_1").include_graph(true);
     let output = now(call.send()).unwrap();
     let request: GetWorkflowRunRequest = serde_json::from_value(service.request()).unwrap();
-    assert_eq!(request, GetWorkflowRunRequest::new("etl", "wr_1").with_include_graph(true));
+    assert_eq!(
+        request,
+        GetWorkflowRunRequest::default()
+            .with_name("etl")
+            .with_run_id("wr_1")
+            .with_include_graph(true)
+    );
 
     // There and back, numbers that are not set become the zeros that the SDK reads.
     let expected: GetWorkflowRunResponse = serde_json::from_str(&text).unwrap();

@@ -11,14 +11,20 @@ fn violations(value: &impl Validate) -> Vec<String> {
 }
 
 fn tags(tags: &[&str]) -> PutBookInput {
-    PutBookInput::new("1", "t").with_tags(tags.iter().map(|&tag| tag.to_owned()).collect())
+    PutBookInput::default()
+        .with_id("1")
+        .with_title("t")
+        .with_tags(tags.iter().map(|&tag| tag.to_owned()).collect())
 }
 
 #[test]
 fn patterns_are_searched_for_unless_they_are_anchored() {
-    assert_eq!(violations(&PutBookInput::new("shelf 7, row 2", " a ")), Vec::<String>::new());
     assert_eq!(
-        violations(&PutBookInput::new("none", " ")),
+        violations(&PutBookInput::default().with_id("shelf 7, row 2").with_title(" a ")),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        violations(&PutBookInput::default().with_id("none").with_title(" ")),
         [
             "Value at '/Id' failed to satisfy constraint: \
              Member must satisfy regular expression pattern: [0-9]",
@@ -26,8 +32,8 @@ fn patterns_are_searched_for_unless_they_are_anchored() {
              Member must satisfy regular expression pattern: \\S",
         ],
     );
-    assert_eq!(violations(&GetReaderInput::new("abc")), Vec::<String>::new());
-    assert_eq!(violations(&GetReaderInput::new("abc1")).len(), 1);
+    assert_eq!(violations(&GetReaderInput::default().with_name("abc")), Vec::<String>::new());
+    assert_eq!(violations(&GetReaderInput::default().with_name("abc1")).len(), 1);
 }
 
 #[test]
@@ -70,7 +76,7 @@ fn long_lists_of_structures_are_looked_through_in_time() {
 
 #[test]
 fn bounds_may_be_on_the_member_alone() {
-    let book = || PutBookInput::new("1", "t");
+    let book = || PutBookInput::default().with_id("1").with_title("t");
     assert_eq!(violations(&book().with_pages(9999).with_weight(0.5)), Vec::<String>::new());
     assert_eq!(
         violations(&book().with_pages(0).with_weight(0.25)),
@@ -90,7 +96,9 @@ fn bounds_may_be_on_the_member_alone() {
 
 #[test]
 fn keys_and_values_of_maps_and_bytes_of_blobs_count() {
-    let book = PutBookInput::new("1", "t")
+    let book = PutBookInput::default()
+        .with_id("1")
+        .with_title("t")
         .with_cover(Blob::from(vec![0; 5]))
         .with_index([("a".into(), 1), ("b".into(), 10_000), ("C".into(), 2)].into());
     assert_eq!(
@@ -110,7 +118,8 @@ fn keys_and_values_of_maps_and_bytes_of_blobs_count() {
 
 #[test]
 fn json_names_are_written_and_member_names_read_too() {
-    let book = PutBookInput::new("1", "Emma").with_tags(vec!["new".into()]);
+    let book =
+        PutBookInput::default().with_id("1").with_title("Emma").with_tags(vec!["new".into()]);
     let json = r#"{"Tags":["new"],"Id":"1","title":"Emma"}"#;
     assert_eq!(serde_json::to_string(&book).unwrap(), json);
     for text in [json, r#"{"Id":"1","Title":"Emma","Tags":["new"]}"#] {

@@ -105,7 +105,7 @@ fn lists_and_maps_are_checked_whole_and_entry_by_entry() {
 
 #[test]
 fn blobs_count_bytes() {
-    let upload = |length| blobs::Upload::new(Blob::from(vec![0; length]));
+    let upload = |length| blobs::Upload::default().with_data(Blob::from(vec![0; length]));
     assert_eq!(violations(&upload(4)).len(), 0);
     assert_eq!(
         violations(&upload(5)),
@@ -116,7 +116,7 @@ fn blobs_count_bytes() {
 
 #[test]
 fn unions_check_the_member_that_is_set() {
-    let request = |value| unions::SetRequest::new(value);
+    let request = |value| unions::SetRequest::default().with_value(value);
     assert_eq!(paths(&request(unions::Value::Text("long text".into()))), ["/Value/text"]);
     assert_eq!(
         paths(&request(unions::Value::List(vec!["a".into(), "long text".into()]))),
@@ -127,7 +127,9 @@ fn unions_check_the_member_that_is_set() {
 
 #[test]
 fn what_is_sensitive_is_never_shown() {
-    let login = sensitive::Login::new("ann", "hunter2")
+    let login = sensitive::Login::default()
+        .with_user("ann")
+        .with_password("hunter2")
         .with_codes(vec!["hunter2".into()])
         .with_vault(sensitive::Vault::default().with_key("hunter2"));
     let text = format!("{login:?} {:?}", login.validate().unwrap_err());
@@ -138,7 +140,9 @@ fn what_is_sensitive_is_never_shown() {
         "Value with length 7 at '/Password' failed to satisfy constraint: \
          Member must have length greater than or equal to 8",
     );
-    let login = sensitive::Login::new("ann", "correct horse")
+    let login = sensitive::Login::default()
+        .with_user("ann")
+        .with_password("correct horse")
         .with_hints([("hunter22".into(), "horse".into())].into())
         .with_limits([("hunter22".into(), Some(4)), ("none".into(), None)].into());
     assert_eq!(paths(&login), ["/Hints/*", "/Limits/*"]);
@@ -201,7 +205,9 @@ fn shapes_called_as_the_checks_own_variables_are_checked() {
 
 #[test]
 fn of_a_unions_members_one_may_be_checked() {
-    let request = |either| unions::SetRequest::new(unions::Value::Number(1.0)).with_either(either);
+    let request = |either| {
+        unions::SetRequest::default().with_value(unions::Value::Number(1.0)).with_either(either)
+    };
     assert_eq!(paths(&request(unions::Either::Text("12345".to_owned()))), ["/Either/text"]);
     assert_eq!(paths(&request(unions::Either::Number(1.0))), Vec::<String>::new());
 }

@@ -62,13 +62,15 @@ fn a_workflow_run_is_what_the_python_client_sees() {
 fn what_is_missing_is_a_modelled_error() {
     let Some(emulator) = Emulator::get() else { return };
     let client = emulator.client(emulator.credentials());
-    let error = client.call::<GetJobRun>(&GetJobRunRequest::new("none", "jr_1")).unwrap_err();
+    let error = client
+        .call::<GetJobRun>(&GetJobRunRequest::default().with_job_name("none").with_run_id("jr_1"))
+        .unwrap_err();
     assert!(!error.is_retryable());
     let CallError::Response(ResponseError::Service(error)) = error else { panic!("{error}") };
     assert!(matches!(error, GetJobRunError::EntityNotFoundException(_)), "{error}");
     assert_eq!(error.message(), Some("Job none not found."));
 
-    let request = GetWorkflowRunRequest::new("none", "wr_1");
+    let request = GetWorkflowRunRequest::default().with_name("none").with_run_id("wr_1");
     let error = client.call::<GetWorkflowRun>(&request).unwrap_err();
     let CallError::Response(ResponseError::Service(error)) = error else { panic!("{error}") };
     assert!(matches!(error, GetWorkflowRunError::EntityNotFoundException(_)), "{error}");
@@ -87,7 +89,7 @@ fn a_key_with_a_session_token_signs_too() {
     let run = run_id(emulator, "finished_job_run");
     let state = |token: Option<&str>| {
         let key = Credentials::new(id, secret, token.map(str::to_owned), None, "test");
-        let request = GetJobRunRequest::new("nightly", run);
+        let request = GetJobRunRequest::default().with_job_name("nightly").with_run_id(run);
         let response = emulator.client(key).call::<GetJobRun>(&request).ok()?;
         response.job_run.and_then(|run| run.job_run_state)
     };
@@ -102,7 +104,9 @@ fn a_wrong_key_is_refused() {
     let (id, region) = (emulator.text("/key/AccessKeyId"), "eu-west-1");
     assert_eq!(emulator.text("/region"), region);
     let key = Credentials::new(id, "wrong", None, None, "test");
-    let request = GetJobRunRequest::new("nightly", run_id(emulator, "finished_job_run"));
+    let request = GetJobRunRequest::default()
+        .with_job_name("nightly")
+        .with_run_id(run_id(emulator, "finished_job_run"));
     let error = emulator.client(key).call::<GetJobRun>(&request).unwrap_err();
     assert!(!error.is_retryable());
     let CallError::Response(ResponseError::Service(GetJobRunError::Unmodelled(error))) = error

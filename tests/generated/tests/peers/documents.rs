@@ -162,7 +162,12 @@ fn headers_of_json_are_objects() {
     let received = PostContent::response(200, headers, b"sound").unwrap();
     assert_eq!(received, response.with_audio_stream(Blob::from(b"sound")));
 
-    let mut request = PostContentRequest::new("b", "a", "user", "text/plain", Blob::from(b"hello"));
+    let mut request = PostContentRequest::default()
+        .with_bot_name("b")
+        .with_bot_alias("a")
+        .with_user_id("user")
+        .with_content_type("text/plain")
+        .with_input_stream(Blob::from(b"hello"));
     request.session_attributes = Some(attributes.into());
     let request = PostContent::request(&request).unwrap();
     let sent = |header: Option<&str>| {
