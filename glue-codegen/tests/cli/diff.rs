@@ -385,7 +385,7 @@ fn the_readme_s_example_tells_what_an_update_brings() {
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     insta::assert_snapshot!(run.stdout, @r#"
     structure WindUpRequest
-      ! Turns: type i32 -> Option<i32> (`new` no longer takes it)
+      ~ Turns: presence required -> optional (looser)
       + Direction: added, Option<Direction>
     shape ToyName
       ~ length 1 to 20 -> 1 to 40 (looser)
@@ -394,6 +394,6 @@ fn the_readme_s_example_tells_what_an_update_brings() {
     enum State
       + "BROKEN": added, Broken
 
-    6 changes: 1 breaking, 2 behaviour, 3 additive
+    6 changes: 0 breaking, 3 behaviour, 3 additive
     "#);
 }

@@ -232,8 +232,8 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
     Compares what would be generated from each, so that the models may have different formats. Changes
     of descriptions do not count. Each change is marked with what it means for code that uses the types:
 
-      !  breaking   something no longer compiles: a type, field or variant is gone or renamed, a type
-                    changed, `new` takes other arguments
+      !  breaking   something no longer compiles: a type, field or variant is gone or renamed, or a type
+                    changed
       ~  behaviour  all compiles, but other values are read, written or reported: a constraint, a wire
                     name or place, a timestamp format, a default, the code of an error
       +  additive   there is something more: structures and enums are open, so that new members,
