@@ -7,7 +7,7 @@ use serde::ser::Serialize;
 
 use super::redaction::OrRedacted;
 use super::seed::Place;
-use crate::Document;
+use crate::{Document, JsonText};
 
 /// A type that members have: how it is read into its place.
 pub trait Held: Serialize + DeserializeOwned {
@@ -24,6 +24,8 @@ pub trait Held: Serialize + DeserializeOwned {
 impl Held for String {}
 
 impl Held for Document {}
+
+impl Held for JsonText {}
 
 impl Held for bool {
     fn read_into<'de, D: Deserializer<'de>, P: Place<Value = Self>>(
