@@ -208,6 +208,33 @@ fn structures_that_would_fill_the_stack_hold_others_in_boxes() {
 }
 
 #[test]
+fn structures_that_hold_themselves_hold_large_ones_in_boxes() {
+    let texts = |count: usize| -> Value {
+        let members = (0..count).map(|index| (format!("T{index}"), json!({"shape": "Text"})));
+        json!({"type": "structure", "members": members.collect::<serde_json::Map<_, _>>()})
+    };
+    let root = |parts: usize| {
+        json!({
+            "Root": {"type": "structure", "members": {
+                "All": {"shape": "Roots"},
+                "Kind": {"shape": "Kind"},
+                "Part": {"shape": "Part"},
+            }},
+            "Roots": {"type": "list", "member": {"shape": "Root"}},
+            "Kind": {"type": "string", "enum": ["A", "B"]},
+            "Part": texts(parts),
+            "Text": {"type": "string"},
+        })
+    };
+    let small = code(&model(get(), root(18)));
+    assert!(small.contains("pub part: Option<Part>,"), "{small}");
+    let large = code(&model(get(), root(20)));
+    assert!(large.contains("pub part: Option<Box<Part>>,"), "{large}");
+    // An enum is small, whatever is beside it.
+    assert!(large.contains("pub kind: Option<Kind>,"), "{large}");
+}
+
+#[test]
 fn lists_that_nest_without_end_are_a_problem() {
     let mut shapes = serde_json::Map::new();
     for index in 0..10_000 {

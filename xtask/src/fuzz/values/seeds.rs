@@ -81,7 +81,7 @@ pub(super) fn growing(model: &Model, types: &[ShapeId], count: usize) -> Vec<Str
             }
         });
         lines.push(format!("{name}\t{{\t\"no member #\":1,\t}}"));
-        lines.push(format!("{name}\t{{\"no member\":\t[[[0]]],\t}}").replace(":\t[", ":[\t["));
+        lines.push(format!("{name}\t{{\"no member\":[\t[[[0]]],\t]}}"));
     }
     let step = lines.len().div_ceil(count.max(1)).max(1);
     lines.into_iter().step_by(step).collect()
