@@ -17,7 +17,7 @@ pub(crate) struct Common {
     pub(crate) text: &'static str,
     /// The function with one type parameter that is a type's task.
     pub(crate) function: &'static str,
-    /// Dependencies beside the runtime, serde and serde_json, as lines of TOML.
+    /// Dependencies beside the runtime and serde, as lines of TOML.
     pub(crate) dependencies: &'static [&'static str],
 }
 
@@ -38,10 +38,9 @@ impl Profile {
     }
 }
 
-const DEPENDENCIES: [&str; 3] = [
+const DEPENDENCIES: [&str; 2] = [
     "glue-runtime = { workspace = true, features = [\"command-line\"] }",
     "serde.workspace = true",
-    "serde_json.workspace = true",
 ];
 
 /// Optimizing is worth its time only where the programs run for long.

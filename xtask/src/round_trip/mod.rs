@@ -16,8 +16,11 @@ use random_values::{Spelling, Values};
 
 /// A program takes a file of lines, each a type, a value as the service writes it and the same as the
 /// AWS CLI does, with tabs between.
-const ROUND_TRIP: Common =
-    Common { text: include_str!("program.rs"), function: "round_trip", dependencies: &[] };
+const ROUND_TRIP: Common = Common {
+    text: include_str!("program.rs"),
+    function: "round_trip",
+    dependencies: &["serde_json.workspace = true"],
+};
 
 /// Which models to take, and how many values.
 #[derive(Debug, PartialEq)]

@@ -18,8 +18,11 @@ use crate::corpus::{self, Crate, Form, ModelFile, Progress, Sources};
 use crate::programs::{self, Common, Names, Profile};
 use documents::Document;
 
-const MEASURE: Common =
-    Common { text: include_str!("program.rs"), function: "measure", dependencies: &[] };
+const MEASURE: Common = Common {
+    text: include_str!("program.rs"),
+    function: "measure",
+    dependencies: &["serde_json.workspace = true"],
+};
 
 /// What the program measures, in its order; the size of the type comes before.
 const USES: [&str; 9] =

@@ -21,7 +21,13 @@ use crate::programs::{self, Common, Names, Profile};
 const ATTEMPT: Common = Common {
     text: include_str!("program.rs"),
     function: "attempt",
-    dependencies: &["ciborium = \"0.2\"", "fastrand = \"2\"", "rmp-serde = \"1\""],
+    dependencies: &[
+        "ciborium = \"0.2\"",
+        "fastrand = \"2\"",
+        "rmp-serde = \"1\"",
+        // Without it serde_json reads the last bit of some numbers wrong.
+        "serde_json = { workspace = true, features = [\"float_roundtrip\"] }",
+    ],
 };
 
 /// Services of all protocols, with every kind of member, and small enough to compile.
