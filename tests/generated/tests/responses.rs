@@ -254,6 +254,21 @@ fn errors_without_a_name_or_json_are_kept() {
     assert_eq!(envelope.body(), &Document::from(vec![1.into()]));
 }
 
+/// In a response, what other programs would have kept is the service's own.
+#[test]
+fn a_response_has_its_name_where_the_protocol_says() {
+    for body in [
+        r#"{"Error": "Example.Gone", "Cause": "c"}"#,
+        r#"{"errorCode": "Gone", "errorMessage": "e"}"#,
+        r#"{"Error": {"Code": "Gone", "Message": "m"}}"#,
+        r#"{"Error": {"Code": "Gone"}, "ResponseMetadata": {"HTTPStatusCode": 503}}"#,
+    ] {
+        let error = error::<Send>(400, NONE, body);
+        assert!(matches!(error, SendError::Unmodelled(_)), "{body}");
+        assert_eq!((error.code(), error.message(), error.status()), (None, None, Some(400)));
+    }
+}
+
 #[test]
 fn a_modelled_error_needs_no_body() {
     for body in ["", "null", "{}", "{\"__type\": \"Other\"}"] {
