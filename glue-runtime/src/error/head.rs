@@ -28,6 +28,18 @@ pub(super) struct QueryError {
 }
 
 impl ErrorHead {
+    /// What another program kept.
+    pub(super) fn saved(
+        status: Option<u16>,
+        request_id: Option<&str>,
+        query: Option<QueryError>,
+    ) -> Self {
+        let request_id = request_id.map(Into::into);
+        let mut head = Self::default();
+        (head.status, head.request_id, head.query) = (status, request_id, query);
+        head
+    }
+
     /// Whose mistake the error is by the query protocol.
     pub(super) fn said_fault(&self) -> Option<Fault> {
         self.query.as_ref().and_then(|query| query.fault)

@@ -57,14 +57,11 @@ impl Saved {
             form: SavedForm::Botocore,
             name: name.unwrap_or_else(|| code.clone()),
             message: text(error, "Message").map(Into::into),
-            head: ErrorHead {
-                status: status.and_then(|status| status.try_into().ok()),
-                request_id: metadata
-                    .and_then(|metadata| text(metadata, "RequestId"))
-                    .map(Into::into),
-                query: query.then_some(QueryError { code, fault }),
-                ..ErrorHead::default()
-            },
+            head: ErrorHead::saved(
+                status.and_then(|status| status.try_into().ok()),
+                metadata.and_then(|metadata| text(metadata, "RequestId")),
+                query.then_some(QueryError { code, fault }),
+            ),
             is_unmistakable: metadata.is_some_and(|metadata| metadata.as_object().is_some()),
         })
     }
@@ -82,11 +79,11 @@ impl Saved {
             form: SavedForm::CloudTrail,
             name: code.clone(),
             message: text(body, "errorMessage").map(Into::into),
-            head: ErrorHead {
-                request_id: text(body, "requestID").map(Into::into),
-                query: fault.is_some().then_some(QueryError { code, fault }),
-                ..ErrorHead::default()
-            },
+            head: ErrorHead::saved(
+                None,
+                text(body, "requestID"),
+                fault.is_some().then_some(QueryError { code, fault }),
+            ),
             is_unmistakable: false,
         })
     }
@@ -103,11 +100,7 @@ impl Saved {
             form: SavedForm::StepFunctions,
             name: cause.code.or(state_error(error)).and_then(error_name)?,
             message: Some(cause.message).filter(|message| !message.is_empty()).map(Into::into),
-            head: ErrorHead {
-                status: cause.status,
-                request_id: cause.request_id.map(Into::into),
-                ..ErrorHead::default()
-            },
+            head: ErrorHead::saved(cause.status, cause.request_id, None),
             is_unmistakable: false,
         })
     }
