@@ -19,13 +19,21 @@ pub struct Binding {
     pub member: &'static str,
     /// Where the member travels.
     pub location: Location,
+    /// Whether the model calls the member sensitive.
+    pub sensitive: bool,
 }
 
 impl Binding {
     /// The member with the key `member` travels at `location`.
     #[must_use]
     pub const fn new(member: &'static str, location: Location) -> Self {
-        Self { member, location }
+        Self { member, location, sensitive: false }
+    }
+
+    /// The same for a member that the model calls sensitive.
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { sensitive: true, ..self }
     }
 
     /// The member is text in place of a label.

@@ -23,6 +23,10 @@ pub trait OpenEnum: Sized {
     /// The known values as they travel, in the order of the model.
     const VALUES: &'static [&'static str];
 
+    /// The known values that the model calls internal: they are no part of what violations list.
+    #[doc(hidden)]
+    const INTERNAL: &'static [&'static str] = &[];
+
     /// The variant for the known value at `index` of [`OpenEnum::VALUES`].
     #[doc(hidden)]
     fn from_index(index: usize) -> Option<Self>;

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use crate::escaped::Escaped;
+#[cfg(feature = "protocol")]
+use crate::escaped::Excerpt;
+
 mod cause;
 mod envelope;
 mod head;
@@ -34,6 +38,10 @@ pub trait ErrorShape: std::error::Error {
     const RETRYABLE: bool;
     /// Whether the model says that it asks callers to slow down.
     const THROTTLING: bool = false;
+    /// Whether the model calls any member sensitive.
+    const SENSITIVE: bool = false;
+    /// Whether the model calls the message sensitive: then `Display` does not show it.
+    const SENSITIVE_MESSAGE: bool = false;
 
     /// What the service says about it.
     fn message(&self) -> Option<&str>;
@@ -92,11 +100,25 @@ pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
 pub struct ErrorFacts<'a> {
     pub(crate) code: Option<&'a str>,
     pub(crate) message: Option<&'a str>,
+    form: MessageForm,
     fault: Option<Fault>,
     status: Option<u16>,
     pub(crate) request_id: Option<&'a str>,
     retryable: bool,
     throttling: bool,
+}
+
+/// How much of a message is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum MessageForm {
+    /// What the service says, whole.
+    #[default]
+    Whole,
+    /// A body that is not JSON, such as a page of a proxy: its start.
+    #[cfg(feature = "protocol")]
+    Excerpt,
+    /// Nothing of what the model calls sensitive.
+    Hidden,
 }
 
 impl<'a> ErrorFacts<'a> {
@@ -105,6 +127,7 @@ impl<'a> ErrorFacts<'a> {
         Self {
             code: Some(E::CODE),
             message: error.message(),
+            form: if E::SENSITIVE_MESSAGE { MessageForm::Hidden } else { MessageForm::Whole },
             fault: Some(E::FAULT),
             status: E::STATUS,
             request_id: None,
@@ -114,17 +137,21 @@ impl<'a> ErrorFacts<'a> {
     }
 }
 
-/// Writes an error as `Name: what the service says`.
+/// Writes an error as `Name: what the service says`. Line breaks and what else could change what a log
+/// or a terminal shows are escaped.
 impl fmt::Display for ErrorFacts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.code, self.status) {
-            (Some(code), _) => f.write_str(code)?,
+            (Some(code), _) => Escaped(code).fmt(f)?,
             (None, Some(status)) => write!(f, "unnamed error with status {status}")?,
             (None, None) => f.write_str("unnamed error")?,
         }
-        match self.message {
-            Some(message) => write!(f, ": {message}"),
-            None => Ok(()),
+        match (self.message, self.form) {
+            (None, _) => Ok(()),
+            (Some(message), MessageForm::Whole) => write!(f, ": {}", Escaped(message)),
+            #[cfg(feature = "protocol")]
+            (Some(message), MessageForm::Excerpt) => write!(f, ": {}", Excerpt(message)),
+            (Some(_), MessageForm::Hidden) => f.write_str(": <sensitive>"),
         }
     }
 }

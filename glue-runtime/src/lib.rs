@@ -50,6 +50,7 @@ mod command_line;
 mod document;
 mod enumeration;
 mod error;
+mod escaped;
 #[cfg(feature = "protocol")]
 mod headers;
 mod json_text;
@@ -96,9 +97,9 @@ pub mod generated {
     pub use crate::validate::Checker;
     pub use crate::wire::{
         Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
-        Map, MemberReader, MemberWriter, Place, Plain, Single, SparseList, SparseMap, Structure,
-        Union, VariantReader, VariantWriter, read_structure, read_structure_into, read_union,
-        read_union_into, write_structure, write_union,
+        Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList, SparseMap,
+        Structure, Union, VariantReader, VariantWriter, read_structure, read_structure_into,
+        read_union, read_union_into, write_structure, write_union,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __structure as structure,

@@ -1,6 +1,9 @@
 //! Checking values against the constraints of their model.
 
 mod checker;
+mod constraints;
+mod form;
+mod path;
 mod unique;
 mod violation;
 mod violations;
@@ -18,15 +21,34 @@ pub use violations::Violations;
 /// use glue_runtime::{NoMembers, Validate};
 ///
 /// assert!(NoMembers::default().validate().is_ok());
+/// assert!(NoMembers::default().validate_strict().is_ok());
 /// ```
 pub trait Validate {
     /// Checks every constraint of the value and of all it holds.
+    ///
+    /// Values that an enum of the model does not know are no violations: services add values, and
+    /// [Smithy](https://smithy.io/2.0/spec/simple-types.html#enum) asks clients to accept them. To
+    /// have them reported too, use [`validate_strict`](Self::validate_strict).
     ///
     /// # Errors
     /// All violations, each with the place of the offending value. A valid value costs no
     /// allocation.
     fn validate(&self) -> Result<(), Violations> {
         let mut checker = Checker::default();
+        self.check(&mut checker);
+        checker.finish()
+    }
+
+    /// Checks the same as [`validate`](Self::validate), and that every value of an enum is one that
+    /// the model knows.
+    ///
+    /// It is meant for requests, before they are sent: a value that the model does not know is
+    /// mostly a typing error there. In what services answer, it may just be newer than the model.
+    ///
+    /// # Errors
+    /// As [`validate`](Self::validate).
+    fn validate_strict(&self) -> Result<(), Violations> {
+        let mut checker = Checker::strict();
         self.check(&mut checker);
         checker.finish()
     }

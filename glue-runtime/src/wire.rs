@@ -17,7 +17,7 @@ mod union;
 
 pub use codec::{
     Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
-    Single, SparseList, SparseMap,
+    Sensitive, Single, SparseList, SparseMap,
 };
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use codec::{PercentEncoded, decoded};

@@ -1,12 +1,14 @@
 //! [`ErrorEnvelope`], an error as it travels.
 
+#[cfg(feature = "protocol")]
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
 use super::head::{ErrorHead, QueryError, fault_of_status};
 use super::saved::Saved;
-use super::{ErrorFacts, Reported};
+use super::{ErrorFacts, ErrorShape, MessageForm, Reported};
 use crate::Document;
 use crate::wire::Structure;
 
@@ -28,12 +30,14 @@ use crate::wire::Structure;
 /// assert_eq!(envelope.message(), Some("Rate exceeded"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ErrorEnvelope {
     name: Option<Box<str>>,
     pub(super) head: ErrorHead,
     pub(super) saved: Option<Box<Saved>>,
     pub(super) body: Document,
+    /// How the message is printed.
+    form: MessageForm,
 }
 
 impl ErrorEnvelope {
@@ -96,6 +100,13 @@ impl ErrorEnvelope {
         self
     }
 
+    /// An error whose body is text that is not JSON; it is the message.
+    #[cfg(feature = "protocol")]
+    pub(crate) fn of_text(text: String) -> Self {
+        let body = BTreeMap::from([("message".to_owned(), text.into())]).into();
+        Self { form: MessageForm::Excerpt, ..Self::of_response(body) }
+    }
+
     /// The code of the query protocol where there is one. Otherwise the name, without namespace and
     /// without what follows a colon; none where there is none.
     #[must_use]
@@ -143,6 +154,7 @@ impl ErrorEnvelope {
         ErrorFacts {
             code: self.code(),
             message: self.message(),
+            form: self.form,
             fault: self.known(ErrorHead::said_fault).or(status.and_then(fault_of_status)),
             status,
             request_id: self.request_id(),
@@ -154,26 +166,29 @@ impl ErrorEnvelope {
     /// The error as its code or else its name makes it, or whole where neither is modelled.
     #[doc(hidden)]
     pub fn identify<E>(
-        self,
-        modelled: fn(&str, &Self) -> Option<E>,
+        mut self,
+        modelled: fn(&str, &mut Self) -> Option<E>,
         unmodelled: fn(Self) -> E,
     ) -> E {
-        let mut names = self.code().into_iter().chain(self.name.as_deref());
-        let found = names.find_map(|name| modelled(name, &self)).or_else(|| {
-            let names = self.saved.as_ref()?.other_names();
-            names.iter().find_map(|name| modelled(name, &self))
-        });
+        let own = self.code().into_iter().chain(self.name.as_deref()).map(str::to_owned);
+        let others = self.saved.iter().flat_map(|saved| saved.other_names());
+        let names: Vec<String> = own.chain(others).collect();
+        let found = names.iter().find_map(|name| modelled(name, &mut self));
         found.unwrap_or_else(|| unmodelled(self))
     }
 
-    /// The error as a modelled one, if it fits.
+    /// The error as a modelled one, if it fits. One that does not may hold what the model calls
+    /// sensitive all the same.
     #[doc(hidden)]
-    pub fn read<T: Structure + DeserializeOwned, E>(
-        &self,
-        make: fn(Reported<T>) -> E,
-    ) -> Option<E> {
-        let error = T::deserialize(self.members::<T>()).ok()?;
-        Some(make(self.reported(error)))
+    pub fn read<T, E>(&mut self, make: fn(Reported<T>) -> E) -> Option<E>
+    where
+        T: Structure + DeserializeOwned + ErrorShape,
+    {
+        let error = T::deserialize(self.members::<T>()).ok();
+        if error.is_none() && T::SENSITIVE {
+            self.form = MessageForm::Hidden;
+        }
+        error.map(|error| make(self.reported(error)))
     }
 
     /// A modelled error with what the response says of it.
@@ -185,6 +200,19 @@ impl ErrorEnvelope {
                 None => self.head.clone(),
             },
         )
+    }
+}
+
+impl fmt::Debug for ErrorEnvelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("ErrorEnvelope");
+        debug.field("name", &self.name);
+        if self.form == MessageForm::Hidden {
+            debug.field("status", &self.status());
+            return debug.field("body", &format_args!("<sensitive>")).finish();
+        }
+        debug.field("head", &self.head).field("saved", &self.saved);
+        debug.field("body", &self.body).finish()
     }
 }
 

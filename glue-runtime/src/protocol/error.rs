@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::escaped::Excerpt;
 use crate::{DocumentError, Protocol};
 
 /// Why no request could be made of an input. No message shows a value.
@@ -95,7 +96,8 @@ impl<E: Error> Error for ResponseError<E> {
     }
 }
 
-/// A response that claims success and does not read as the operation's output.
+/// A response that claims success and does not read as the operation's output. Values that the model
+/// calls sensitive are not shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MalformedResponse {
     status: u16,
@@ -103,8 +105,9 @@ pub struct MalformedResponse {
 }
 
 impl MalformedResponse {
+    /// A message may repeat what it is about, which may be long.
     pub(super) fn new(status: u16, error: impl fmt::Display) -> Self {
-        Self { status, message: error.to_string().into() }
+        Self { status, message: Excerpt(&error.to_string()).to_string().into() }
     }
 
     /// The status of the response.

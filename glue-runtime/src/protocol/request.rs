@@ -6,13 +6,14 @@ use super::error::RequestError;
 use super::head::{Head, Header, has_header};
 use super::host;
 use super::split::{self, Parts};
+use super::wire_form::WireForm;
 use crate::binding::{Binding, PayloadForm};
 use crate::wire::Structure;
 use crate::{NoMembers, Operation, Protocol, Service};
 
 /// A request for an HTTP client to sign and send: all but the host and the headers of the
 /// connection, such as `Host` and `Content-Length`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
     /// The method, such as `POST`.
@@ -26,6 +27,8 @@ pub struct Request {
     pub headers: Vec<(Cow<'static, str>, String)>,
     /// The body, which may be empty.
     pub body: Vec<u8>,
+    /// Where the input's members are, for `Debug` to hide those that are sensitive.
+    pub(super) bindings: &'static [Binding],
 }
 
 impl Request {
@@ -39,6 +42,7 @@ impl Request {
 
 /// Makes a request of an input.
 pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
+    let _wire_form = WireForm::start();
     let service = O::SERVICE;
     let mut request = match service.protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => Request {
@@ -47,6 +51,7 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
             uri: "/".to_owned(),
             headers: aws_json_headers(service, O::TARGET),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
+            bindings: &[],
         },
         Protocol::RpcV2Json => Request {
             method: O::METHOD,
@@ -57,10 +62,12 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
                 true => serde_json::to_vec(input).map_err(RequestError::Body)?,
                 false => Vec::new(),
             },
+            bindings: &[],
         },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
-            assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?
+            let request = assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?;
+            Request { bindings: O::Input::BINDINGS, ..request }
         }
         other => return Err(RequestError::Protocol(other)),
     };
@@ -139,5 +146,5 @@ fn assemble(
         headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
     }
     let uri = parts.render(uri)?;
-    Ok(Request { method, host_prefix: String::new(), uri, headers, body })
+    Ok(Request { method, host_prefix: String::new(), uri, headers, body, bindings: &[] })
 }

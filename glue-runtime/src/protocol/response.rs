@@ -1,7 +1,5 @@
 //! From a response to an output or an error.
 
-use std::collections::BTreeMap;
-
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
@@ -32,15 +30,13 @@ pub(crate) fn read<O: Operation + ?Sized>(
 }
 
 fn read_error(status: u16, headers: Headers, body: &[u8]) -> ErrorEnvelope {
-    let document = serde_json::from_slice(body).unwrap_or_else(|_| match body {
-        [] => Document::Null,
+    let error = match serde_json::from_slice(body) {
+        Ok(document) => ErrorEnvelope::of_response(document),
+        Err(_) if body.is_empty() => ErrorEnvelope::default(),
         // Not the service's own words, but those of something on the way, in HTML or plain text.
-        text => {
-            let message = String::from_utf8_lossy(text).into_owned();
-            BTreeMap::from([("message".to_owned(), message.into())]).into()
-        }
-    });
-    ErrorEnvelope::of_response(document).with_status(status).with_all(headers)
+        Err(_) => ErrorEnvelope::of_text(String::from_utf8_lossy(body).into_owned()),
+    };
+    error.with_status(status).with_all(headers)
 }
 
 fn read_output<T: Structure + DeserializeOwned>(

@@ -5,6 +5,7 @@ use std::fmt;
 use aws_smithy_types::error::operation::BuildError;
 
 use crate::OutOfRange;
+use crate::escaped::Quoted;
 
 /// A value that cannot be converted from or to its counterpart in the official SDK: where it is,
 /// and why.
@@ -100,7 +101,7 @@ impl From<BuildError> for ConversionError {
 
 impl fmt::Display for ConversionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot convert the value at '{}': {}", self.path(), self.kind)
+        write!(f, "cannot convert the value at {}: {}", Quoted(&self.path()), self.kind)
     }
 }
 

@@ -1,11 +1,15 @@
 //! The table of an enum.
 
 /// Implements [`OpenEnum`](crate::OpenEnum), serde's traits and conversions from and to text for an
-/// enum, of which a row has a variant's index and name, and its value as it travels.
+/// enum, of which a row has a variant's index and name, and its value as it travels. Internal values
+/// may follow the rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum {
-    ($type:ident { $($index:literal $variant:ident $value:literal;)* }) => {
+    (
+        $type:ident { $($index:literal $variant:ident $value:literal;)* }
+        $(internal [$($internal:literal),* $(,)?])?
+    ) => {
         #[allow(deprecated)]
         impl $type {
             /// The known values, in the order of the model.
@@ -25,6 +29,7 @@ macro_rules! __open_enum {
         #[allow(deprecated)]
         impl $crate::OpenEnum for $type {
             const VALUES: &'static [&'static str] = Self::VALUES;
+            $(const INTERNAL: &'static [&'static str] = &[$($internal),*];)?
 
             #[inline]
             fn from_index(index: usize) -> ::core::option::Option<Self> {

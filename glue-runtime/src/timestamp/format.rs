@@ -55,6 +55,15 @@ impl Timestamp {
     }
 }
 
+/// An HTTP date that keeps the fraction, as Smithy's `http-date` may.
+pub(super) struct WholeHttpDate(pub(super) Timestamp);
+
+impl fmt::Display for WholeHttpDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_http_date(self.0, self.0.subsec_nanoseconds(), formatter)
+    }
+}
+
 /// What [`Timestamp::printed`] returns.
 #[cfg(feature = "command-line")]
 struct Printed(Timestamp);
@@ -98,7 +107,7 @@ impl fmt::Display for Formatted {
         let write = match self.format {
             TimestampFormat::EpochSeconds => write_epoch_seconds,
             TimestampFormat::DateTime => write_date_time,
-            TimestampFormat::HttpDate => write_http_date,
+            TimestampFormat::HttpDate => write_http_date_of_seconds,
         };
         match formatter.width() {
             None => write(self.timestamp, formatter),
@@ -137,11 +146,17 @@ fn write_whole_seconds(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Re
     write!(to, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
-fn write_http_date(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
+fn write_http_date_of_seconds(timestamp: Timestamp, to: &mut dyn fmt::Write) -> fmt::Result {
+    write_http_date(timestamp, 0, to)
+}
+
+fn write_http_date(timestamp: Timestamp, nanosecond: u32, to: &mut dyn fmt::Write) -> fmt::Result {
     let DateTime { year, month, day, hour, minute, second, .. } = timestamp.into();
     let weekday = &WEEKDAYS[weekday(timestamp)][..3];
     let month = &MONTHS[month as usize - 1][..3];
-    write!(to, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+    write!(to, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02}")?;
+    write_fraction(nanosecond, to)?;
+    to.write_str(" GMT")
 }
 
 /// Nothing if the fraction is zero, otherwise a point and the digits up to the last one that counts.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::format::WholeHttpDate;
 use super::native::{CBOR_TAGGED, MessagePackExtension, TOML_KEY, Tagged};
 use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
 #[cfg(feature = "command-line")]
@@ -54,6 +55,20 @@ impl Timestamp {
             return to.collect_str(&self.printed());
         }
         to.collect_str(&self.format(format))
+    }
+
+    /// Writes the timestamp as an HTTP date. Data at rest keeps the fraction of a second, and what is
+    /// read is what was written; in a request there is none.
+    pub(crate) fn write_http_date<S: Serializer>(self, to: S) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "command-line")]
+        if command_line::is_wanted(&to) {
+            return to.collect_str(&self.printed());
+        }
+        #[cfg(feature = "protocol")]
+        if crate::protocol::is_request() {
+            return to.collect_str(&self.format(TimestampFormat::HttpDate));
+        }
+        to.collect_str(&WholeHttpDate(self))
     }
 }
 

@@ -1,56 +1,45 @@
 //! What generated checks report to.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
+use super::path::{Path, Segment};
+use super::violations::MAX_VIOLATIONS;
 use super::{Violation, ViolationKind, Violations};
 
 /// How many levels of members and entries are checked. JSON readers stop at 128 levels, and a
 /// thousand frames fit every stack.
 const MAX_DEPTH: usize = 256;
 
-/// How many characters of a map's key stand in a path. A key may be as long as whoever sends it
-/// likes, and every violation below it has it in its path.
-const MAX_KEY: usize = 256;
-
 /// Collects violations while a value is walked.
 ///
 /// Paths cost nothing until something is wrong: a violation is noted where it is found, and each
-/// level it passes on the way out adds its own segment.
+/// level it passes on the way out adds its own segment. Once there are as many as are reported, the
+/// rest is only counted.
 #[derive(Default)]
 pub struct Checker {
     found: Vec<Found>,
+    left_out: usize,
     depth: usize,
+    strict: bool,
 }
 
 struct Found {
-    /// From the innermost segment outwards.
-    path: Vec<Segment<String>>,
+    path: Path,
     kind: ViolationKind,
 }
 
-/// What leads from a value to one within it; keys are borrowed until something is wrong.
-#[derive(Clone, Copy)]
-enum Segment<K> {
-    Member(&'static str),
-    Index(usize),
-    Key(K),
-    HiddenKey,
-}
-
-impl Segment<&str> {
-    fn kept(self) -> Segment<String> {
-        match self {
-            Self::Member(name) => Segment::Member(name),
-            Self::Index(index) => Segment::Index(index),
-            Self::Key(key) => Segment::Key(abridged(key)),
-            Self::HiddenKey => Segment::HiddenKey,
-        }
-    }
-}
-
 impl Checker {
+    /// A checker that also reports values that an enum does not know.
+    pub(super) fn strict() -> Self {
+        Self { strict: true, ..Self::default() }
+    }
+
+    /// Whether values that an enum does not know are reported.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+
     /// Checks a member, if it is set.
     pub fn member<T: ?Sized>(
         &mut self,
@@ -63,8 +52,21 @@ impl Checker {
             let before = self.found.len();
             self.descend(value, check);
             if self.found.len() > before {
-                self.locate(before, &Segment::Member(name));
+                self.locate(before, Segment::Member(name));
             }
+        }
+    }
+
+    /// Checks a member in which nothing but unknown values of enums can be wrong.
+    #[inline]
+    pub fn strict_member<T: ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: Option<&T>,
+        check: fn(&T, &mut Self),
+    ) {
+        if self.strict {
+            self.member(name, value, check);
         }
     }
 
@@ -149,52 +151,13 @@ impl Checker {
         }
     }
 
-    /// Reports a string whose length in Unicode scalar values is out of bounds.
-    pub fn text_length(&mut self, text: &str, min: Option<u64>, max: Option<u64>) {
-        let bytes = text.len() as u64;
-        // A character takes one to four bytes, so most lengths need no counting.
-        let surely_enough = min.is_none_or(|min| bytes / 4 >= min);
-        let surely_not_too_many = max.is_none_or(|max| bytes <= max);
-        if !(surely_enough && surely_not_too_many) {
-            self.length(text.chars().count(), min, max);
-        }
-    }
-
-    /// Reports a length that is out of bounds.
-    pub fn length(&mut self, length: usize, min: Option<u64>, max: Option<u64>) {
-        let length = length as u64;
-        if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
-            self.report(ViolationKind::Length { length, min, max });
-        }
-    }
-
-    /// Reports a whole number that is out of bounds.
-    pub fn integer_range(&mut self, value: i64, min: Option<i64>, max: Option<i64>) {
-        if min.is_some_and(|min| value < min) || max.is_some_and(|max| value > max) {
-            self.report(ViolationKind::IntegerRange { min, max });
-        }
-    }
-
-    /// Reports a floating-point number that is out of bounds; NaN is within none.
-    pub fn float_range(&mut self, value: f64, min: Option<f64>, max: Option<f64>) {
-        let within = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
-        if !within {
-            self.report(ViolationKind::FloatRange { min, max });
-        }
-    }
-
-    /// Reports a string that a pattern does not match.
-    pub fn pattern(&mut self, matches: bool, pattern: &'static str) {
-        if !matches {
-            self.report(ViolationKind::Pattern { pattern: Cow::Borrowed(pattern) });
-        }
-    }
-
     pub(super) fn finish(self) -> Result<(), Violations> {
         if self.found.is_empty() {
             return Ok(());
         }
-        Err(Violations(self.found.into_iter().map(Found::into_violation).collect()))
+        let found = self.found.into_iter();
+        let list = found.map(|found| Violation { path: found.path.pointer(), kind: found.kind });
+        Err(Violations { list: list.collect(), left_out: self.left_out })
     }
 
     /// Checks an entry of a list or a map, and leads what is found from here to it.
@@ -203,13 +166,13 @@ impl Checker {
         let before = self.found.len();
         self.descend(value, check);
         if self.found.len() > before {
-            self.locate(before, &segment);
+            self.locate(before, segment);
         }
     }
 
     fn descend<T: ?Sized>(&mut self, value: &T, check: fn(&T, &mut Self)) {
         if self.depth == MAX_DEPTH {
-            self.report(ViolationKind::Depth { max: MAX_DEPTH });
+            self.report(|| ViolationKind::Depth { max: MAX_DEPTH });
             return;
         }
         self.depth += 1;
@@ -219,44 +182,24 @@ impl Checker {
 
     #[cold]
     fn missing(&mut self, name: &'static str) {
-        let path = vec![Segment::Member(name)];
-        self.found.push(Found { path, kind: ViolationKind::Required });
+        let before = self.found.len();
+        self.report(|| ViolationKind::Required);
+        self.locate(before, Segment::Member(name));
+    }
+
+    /// Notes a violation, or counts it where there are enough.
+    #[cold]
+    pub(super) fn report(&mut self, kind: impl FnOnce() -> ViolationKind) {
+        match self.found.len() < MAX_VIOLATIONS {
+            true => self.found.push(Found { path: Path::default(), kind: kind() }),
+            false => self.left_out += 1,
+        }
     }
 
     #[cold]
-    pub(super) fn report(&mut self, kind: ViolationKind) {
-        self.found.push(Found { path: Vec::new(), kind });
-    }
-
-    #[cold]
-    fn locate(&mut self, before: usize, segment: &Segment<&str>) {
+    fn locate(&mut self, before: usize, segment: Segment<&str>) {
         for found in self.found.iter_mut().skip(before) {
-            found.path.push(segment.kept());
+            found.path.prepend(segment);
         }
-    }
-}
-
-/// A key as it stands in a path.
-fn abridged(key: &str) -> String {
-    match key.chars().nth(MAX_KEY) {
-        Some(_) => key.chars().take(MAX_KEY).chain(['…']).collect(),
-        None => key.to_owned(),
-    }
-}
-
-impl Found {
-    fn into_violation(self) -> Violation {
-        let mut path = String::new();
-        for segment in self.path.iter().rev() {
-            path.push('/');
-            match segment {
-                Segment::Member(name) => path.push_str(name),
-                // Writing to a String cannot fail.
-                Segment::Index(index) => drop(write!(path, "{index}")),
-                Segment::HiddenKey => path.push('*'),
-                Segment::Key(key) => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
-            }
-        }
-        Violation { path, kind: self.kind }
     }
 }

@@ -1,11 +1,13 @@
 //! Lists that may hold no value twice.
 
-use std::fmt::{self, Write as _};
-use std::hash::{BuildHasher, Hasher, RandomState};
+use std::hash::RandomState;
 
+use serde::Serialize;
+
+use super::form::form_hash;
 use super::{Checker, ViolationKind};
 
-/// How many entries are compared each with each.
+/// How many entries are looked through without an allocation.
 const FEW: usize = 16;
 
 impl Checker {
@@ -13,54 +15,54 @@ impl Checker {
     /// allocation: they are sorted to find equal ones.
     pub fn unique_items<T: Ord>(&mut self, entries: &[T]) {
         if entries.len() <= FEW {
-            return self.report_repeats(has_repeats(entries.iter()));
+            let mut places = entries.iter().enumerate();
+            let repeats =
+                places.any(|(index, entry)| entries.iter().take(index).any(|other| other == entry));
+            return self.report_repeats(repeats);
         }
         let mut sorted: Vec<&T> = entries.iter().collect();
         sorted.sort_unstable();
-        let mut pairs = sorted.windows(2);
-        self.report_repeats(pairs.any(|pair| matches!(pair, [first, second] if first == second)));
+        self.report_repeats(has_neighbors(&sorted, |one, other| one == other));
     }
 
-    /// Reports a list that holds a value twice, where values can only be compared. Of more than a few
-    /// entries, only those are compared that print alike, or a long list would take forever.
-    pub fn unique_unordered_items<T: PartialEq + fmt::Debug>(&mut self, entries: &[T]) {
-        if entries.len() <= FEW {
-            return self.report_repeats(has_repeats(entries.iter()));
-        }
+    /// Reports a list that holds a value twice, where values have no order.
+    ///
+    /// Two values are the same if they are written the same, as structures, maps, unions and
+    /// documents are member by member. `0.0` and `-0.0` are one value, and so is NaN.
+    pub fn unique_unordered_items<T: Serialize>(&mut self, entries: &[T]) {
         let state = RandomState::new();
-        let hashed = entries.iter().map(|entry| (printed_hash(&state, entry), entry));
-        let mut hashed: Vec<(u64, &T)> = hashed.collect();
-        hashed.sort_unstable_by_key(|(hash, _)| *hash);
-        let mut alike = hashed.chunk_by(|(hash, _), (other, _)| hash == other);
-        self.report_repeats(alike.any(|group| has_repeats(group.iter().map(|(_, entry)| *entry))));
+        let hash = |(place, entry)| (form_hash(&state, entry), place);
+        let mut few = [(0, 0); FEW];
+        let mut many = Vec::new();
+        let hashes = match few.get_mut(..entries.len()) {
+            Some(few) => {
+                let all = (0..).zip(entries).map(hash);
+                few.iter_mut().zip(all).for_each(|(slot, hash)| *slot = hash);
+                few
+            }
+            None => {
+                many.extend((0..).zip(entries).map(hash));
+                &mut many[..]
+            }
+        };
+        hashes.sort_unstable();
+        // Different values may have one hash by chance, but hardly two.
+        let other = RandomState::new();
+        let second = |place: usize| entries.get(place).map(|entry| form_hash(&other, entry));
+        let repeats = has_neighbors(hashes, |(hash, place), (next, next_place)| {
+            hash == next && second(*place) == second(*next_place)
+        });
+        self.report_repeats(repeats);
     }
 
     fn report_repeats(&mut self, has_repeats: bool) {
         if has_repeats {
-            self.report(ViolationKind::UniqueItems);
+            self.report(|| ViolationKind::UniqueItems);
         }
     }
 }
 
-/// Whether there is a value twice, each compared with each.
-fn has_repeats<'a, T: PartialEq + 'a>(entries: impl Iterator<Item = &'a T> + Clone) -> bool {
-    let others = entries.clone();
-    entries.enumerate().any(|(index, entry)| others.clone().take(index).any(|other| other == entry))
-}
-
-/// The hash of what a value prints.
-fn printed_hash(state: &RandomState, value: &impl fmt::Debug) -> u64 {
-    struct Printed<H>(H);
-
-    impl<H: Hasher> fmt::Write for Printed<H> {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0.write(text.as_bytes());
-            Ok(())
-        }
-    }
-
-    let mut printed = Printed(state.build_hasher());
-    // Writing to a hasher cannot fail, and no type's own `Debug` does.
-    let _ = write!(printed, "{value:?}");
-    printed.0.finish()
+/// Whether two neighbors are the same.
+fn has_neighbors<T>(sorted: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    sorted.windows(2).any(|pair| matches!(pair, [one, other] if same(one, other)))
 }

@@ -5,10 +5,14 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::escaped::{Escaped, Quoted};
+
 /// A constraint that a value breaks, and where the value is.
 ///
-/// It prints as AWS words it, without the value itself, which may be sensitive. As JSON it is an
-/// object with `path`, `constraint`, `message` and the numbers of the constraint.
+/// It prints as Smithy's servers word it, without the value itself, which may be sensitive: `Value at
+/// '/Name' failed to satisfy constraint: Member must not be null`. What could break the line or the
+/// quotes is escaped in the path that it prints. As JSON it is an object with `path`, `constraint`,
+/// `message` and the numbers of the constraint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     pub(super) path: String,
@@ -55,6 +59,21 @@ pub enum ViolationKind {
     },
     /// A list that holds a value twice.
     UniqueItems,
+    /// A value that its enum does not know. Only
+    /// [`validate_strict`](crate::Validate::validate_strict) reports it.
+    #[non_exhaustive]
+    Enum {
+        /// The values that the enum knows, in the order of the model, without those that the model
+        /// calls internal.
+        values: Cow<'static, [&'static str]>,
+    },
+    /// A number that its enum does not know. Only
+    /// [`validate_strict`](crate::Validate::validate_strict) reports it.
+    #[non_exhaustive]
+    IntegerEnum {
+        /// The values that the enum knows, in the order of the model.
+        values: Cow<'static, [i32]>,
+    },
     /// A value nested too deeply to be checked.
     #[non_exhaustive]
     Depth {
@@ -65,8 +84,9 @@ pub enum ViolationKind {
 
 impl Violation {
     /// The place of the value as a JSON pointer (RFC 6901), such as `/Actions/0/JobName`; a map's
-    /// keys are reported at the map. Keys of more than 256 characters are cut, and end in
-    /// `…`; sensitive ones are shown as `*`.
+    /// keys are reported at the map. A key of more than 256 characters is cut, as are the outermost
+    /// keys of a path that has more than 1,024 characters of keys; a key that is cut ends in `…`.
+    /// Sensitive keys are shown as `*`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -87,6 +107,7 @@ impl ViolationKind {
             Self::IntegerRange { .. } | Self::FloatRange { .. } => "range",
             Self::Pattern { .. } => "pattern",
             Self::UniqueItems => "uniqueItems",
+            Self::Enum { .. } | Self::IntegerEnum { .. } => "enum",
             Self::Depth { .. } => "depth",
         }
     }
@@ -95,12 +116,10 @@ impl ViolationKind {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            ViolationKind::Required => f.write_str("Value null")?,
             ViolationKind::Length { length, .. } => write!(f, "Value with length {length}")?,
-            ViolationKind::UniqueItems => f.write_str("Value with repeated values")?,
             _ => f.write_str("Value")?,
         }
-        write!(f, " at '{}' failed to satisfy constraint: Member must ", self.path)?;
+        write!(f, " at {} failed to satisfy constraint: Member must ", Quoted(&self.path))?;
         match &self.kind {
             ViolationKind::Required => f.write_str("not be null"),
             ViolationKind::Length { min, max, .. } => {
@@ -116,12 +135,23 @@ impl fmt::Display for Violation {
                 bounds(f, min.as_ref(), max.as_ref())
             }
             ViolationKind::Pattern { pattern } => {
-                write!(f, "satisfy regular expression pattern: {pattern}")
+                write!(f, "satisfy regular expression pattern: {}", Escaped(pattern))
             }
             ViolationKind::UniqueItems => f.write_str("have unique values"),
+            ViolationKind::Enum { values } => enum_values(f, values),
+            ViolationKind::IntegerEnum { values } => enum_values(f, values),
             ViolationKind::Depth { max } => write!(f, "be nested at most {max} levels deep"),
         }
     }
+}
+
+fn enum_values<T: fmt::Display>(f: &mut fmt::Formatter<'_>, values: &[T]) -> fmt::Result {
+    f.write_str("satisfy enum value set: [")?;
+    for (index, value) in values.iter().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        write!(f, "{separator}{value}")?;
+    }
+    f.write_str("]")
 }
 
 fn bounds<T: fmt::Display>(
@@ -157,6 +187,8 @@ impl Serialize for Violation {
                 bound_entries(&mut map, min.as_ref(), max.as_ref())?;
             }
             ViolationKind::Pattern { pattern } => map.serialize_entry("pattern", pattern)?,
+            ViolationKind::Enum { values } => map.serialize_entry("values", values)?,
+            ViolationKind::IntegerEnum { values } => map.serialize_entry("values", values)?,
             ViolationKind::Depth { max } => map.serialize_entry("max", max)?,
         }
         map.serialize_entry("message", &format_args!("{self}"))?;

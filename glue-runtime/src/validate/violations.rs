@@ -6,28 +6,48 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Violation;
 
+/// How many violations are reported one by one.
+pub(super) const MAX_VIOLATIONS: usize = 1_000;
+
 /// Every constraint that a value breaks, in the order of its members; never empty.
 ///
-/// It prints as AWS words it: `2 validation errors detected: ...; ...`.
+/// It prints as Smithy's servers word it: `2 validation errors detected. Value at ...; Value at ...`.
+/// As JSON it is the list of violations.
+///
+/// A value may break more constraints than anyone reads: the first 1,000 violations are kept, and
+/// the others are counted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Violations(pub(super) Vec<Violation>);
+pub struct Violations {
+    pub(super) list: Vec<Violation>,
+    pub(super) left_out: usize,
+}
 
 impl Violations {
     /// The violations, in the order of the value's members.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
-        self.0.iter()
+        self.list.iter()
+    }
+
+    /// How many more violations there are than those that [`iter`](Self::iter) gives.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.left_out
     }
 }
 
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = if self.0.len() == 1 { "" } else { "s" };
-        write!(f, "{} validation error{plural} detected: ", self.0.len())?;
-        for (index, violation) in self.0.iter().enumerate() {
+        let total = self.list.len() + self.left_out;
+        let plural = if total == 1 { "" } else { "s" };
+        write!(f, "{total} validation error{plural} detected. ")?;
+        for (index, violation) in self.list.iter().enumerate() {
             let separator = if index == 0 { "" } else { "; " };
             write!(f, "{separator}{violation}")?;
         }
-        Ok(())
+        match self.left_out {
+            0 => Ok(()),
+            left_out => write!(f, "; and {left_out} more"),
+        }
     }
 }
 
@@ -38,7 +58,7 @@ impl IntoIterator for Violations {
     type IntoIter = std::vec::IntoIter<Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.list.into_iter()
     }
 }
 
@@ -53,6 +73,6 @@ impl<'a> IntoIterator for &'a Violations {
 
 impl Serialize for Violations {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
+        self.list.serialize(to)
     }
 }

@@ -27,6 +27,7 @@ macro_rules! read_into {
 mod float;
 mod integer;
 mod json;
+mod sensitive;
 mod single;
 
 pub use float::Float;
@@ -34,6 +35,7 @@ pub use integer::Integer;
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use json::{Encoded as PercentEncoded, decoded};
 pub use json::{EncodedJson, Json};
+pub use sensitive::Sensitive;
 pub use single::Single;
 
 /// A form in which values of `T` travel. Codecs are types without values and nest, as in
@@ -66,7 +68,7 @@ pub struct Map<C = Plain>(PhantomData<C>);
 pub struct SparseMap<C = Plain>(PhantomData<C>);
 /// A timestamp as `2024-05-01T12:00:00Z`.
 pub struct DateTime;
-/// A timestamp as `Wed, 01 May 2024 12:00:00 GMT`.
+/// A timestamp as `Wed, 01 May 2024 12:00:00.123 GMT`; on the wire without the fraction.
 pub struct HttpDate;
 /// A timestamp as a number of seconds since 1970.
 pub struct EpochSeconds;
@@ -188,7 +190,7 @@ impl Codec<Timestamp> for HttpDate {
     }
 
     fn write<S: Serializer>(value: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-        value.write_text(TimestampFormat::HttpDate, to)
+        value.write_http_date(to)
     }
 }
 

@@ -1,0 +1,251 @@
+//! The hash of a value by what is written of it.
+
+use std::fmt;
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use serde::ser::{
+    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
+};
+
+/// The hash of what is written of a value. Zeros are alike, and so are values that are not numbers.
+pub(super) fn form_hash(state: &RandomState, value: &impl Serialize) -> u64 {
+    let mut hasher = state.build_hasher();
+    // Values that have no form at all are alike, and no generated type fails.
+    let _ = value.serialize(Form(&mut hasher));
+    hasher.finish()
+}
+
+/// Takes a value apart into what tells it from others. Each part begins with its kind, and text with
+/// its length, so that no two values give the same bytes.
+struct Form<'a, H>(&'a mut H);
+
+/// What a part is.
+#[derive(Clone, Copy)]
+enum Kind {
+    Null,
+    Some,
+    Bool,
+    Integer,
+    Float,
+    Text,
+    Bytes,
+    Sequence,
+    Map,
+    End,
+}
+
+impl<'a, H: Hasher> Form<'a, H> {
+    fn part(self, kind: Kind, bytes: &[u8]) -> Result<(), fmt::Error> {
+        self.0.write_u8(kind as u8);
+        self.0.write(bytes);
+        Ok(())
+    }
+
+    fn sized_part(self, kind: Kind, bytes: &[u8]) -> Result<(), fmt::Error> {
+        self.0.write_u8(kind as u8);
+        self.0.write_usize(bytes.len());
+        self.0.write(bytes);
+        Ok(())
+    }
+
+    fn begin(self, kind: Kind) -> Result<Parts<'a, H>, fmt::Error> {
+        self.0.write_u8(kind as u8);
+        Ok(Parts(self.0))
+    }
+}
+
+macro_rules! integers {
+    ($($method:ident($ty:ty))*) => {
+        $(fn $method(self, value: $ty) -> Result<(), fmt::Error> {
+            self.part(Kind::Integer, &i128::from(value).to_le_bytes())
+        })*
+    };
+}
+
+/// What serde has forms for, but values of models never hold.
+macro_rules! impossible {
+    ($($method:ident($($argument:ty),*) -> $result:ident;)*) => {
+        $(fn $method(self, $(_: $argument),*) -> Result<Self::$result, fmt::Error> {
+            Err(fmt::Error::custom("values of models have no such parts"))
+        })*
+    };
+}
+
+impl<'a, H: Hasher> Serializer for Form<'a, H> {
+    type Ok = ();
+    type Error = fmt::Error;
+    type SerializeSeq = Parts<'a, H>;
+    type SerializeMap = Parts<'a, H>;
+    type SerializeStruct = Parts<'a, H>;
+    type SerializeTuple = Impossible<(), fmt::Error>;
+    type SerializeTupleStruct = Impossible<(), fmt::Error>;
+    type SerializeTupleVariant = Impossible<(), fmt::Error>;
+    type SerializeStructVariant = Impossible<(), fmt::Error>;
+
+    integers! {
+        serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
+        serialize_u8(u8) serialize_u16(u16) serialize_u32(u32) serialize_u64(u64)
+    }
+
+    fn serialize_bool(self, value: bool) -> Result<(), fmt::Error> {
+        self.part(Kind::Bool, &[value.into()])
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), fmt::Error> {
+        self.serialize_f64(value.into())
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), fmt::Error> {
+        let value = match value.is_nan() {
+            true => f64::NAN,
+            // The negative zero and the positive one make the positive one.
+            false => value + 0.0,
+        };
+        self.part(Kind::Float, &value.to_bits().to_le_bytes())
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), fmt::Error> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, text: &str) -> Result<(), fmt::Error> {
+        self.sized_part(Kind::Text, text.as_bytes())
+    }
+
+    fn serialize_bytes(self, bytes: &[u8]) -> Result<(), fmt::Error> {
+        self.sized_part(Kind::Bytes, bytes)
+    }
+
+    fn serialize_none(self) -> Result<(), fmt::Error> {
+        self.part(Kind::Null, &[])
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), fmt::Error> {
+        self.0.write_u8(Kind::Some as u8);
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), fmt::Error> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), fmt::Error> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<(), fmt::Error> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), fmt::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Sequence)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Map)
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Map)
+    }
+
+    impossible! {
+        serialize_tuple(usize) -> SerializeTuple;
+        serialize_tuple_struct(&'static str, usize) -> SerializeTupleStruct;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> SerializeTupleVariant;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> SerializeStructVariant;
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), fmt::Error> {
+        Err(fmt::Error::custom("values of models have no such parts"))
+    }
+
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), fmt::Error> {
+        self.serialize_str(&value.to_string())
+    }
+
+    /// Blobs come as bytes.
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+}
+
+/// The parts of a list or an object, one after the other.
+struct Parts<'a, H>(&'a mut H);
+
+impl<H: Hasher> Parts<'_, H> {
+    fn next<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
+        part.serialize(Form(&mut *self.0))
+    }
+
+    fn finish(self) -> Result<(), fmt::Error> {
+        Form(self.0).part(Kind::End, &[])
+    }
+}
+
+impl<H: Hasher> SerializeSeq for Parts<'_, H> {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
+        self.next(part)
+    }
+
+    fn end(self) -> Result<(), fmt::Error> {
+        self.finish()
+    }
+}
+
+impl<H: Hasher> SerializeStruct for Parts<'_, H> {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        field: &T,
+    ) -> Result<(), fmt::Error> {
+        self.next(name)?;
+        self.next(field)
+    }
+
+    fn end(self) -> Result<(), fmt::Error> {
+        self.finish()
+    }
+}
+
+impl<H: Hasher> SerializeMap for Parts<'_, H> {
+    type Ok = ();
+    type Error = fmt::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), fmt::Error> {
+        self.next(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
+        self.next(value)
+    }
+
+    fn end(self) -> Result<(), fmt::Error> {
+        self.finish()
+    }
+}
