@@ -38,8 +38,8 @@ macro_rules! snapshots {
 snapshots! {
     bindings blobs collections command_line constraints deprecated enums errors floats
     framework_errors json_headers names no_protocol no_service_id oddities policies policies_smithy
-    queries recursion rest rpc_v2_json sensitive shadowing shape_names smithy structures templates
-    timestamps two_services unions
+    queries recursion rest rpc_v2_json secrets sensitive shadowing shape_names smithy structures
+    templates timestamps two_services unions uniques
 }
 
 #[test]

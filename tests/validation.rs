@@ -68,7 +68,7 @@ fn optional_texts_have_their_own_bounds() {
     assert_broken(
         &Trigger::default().with_description("d".repeat(2049)),
         "Value with length 2049 at '/Description' failed to satisfy constraint: \
-         Member must have length less than or equal to 2048",
+         Member must have length between 0 and 2048, inclusive",
     );
     assert_valid(&JobRun::default().with_state_detail("s".repeat(400_000)));
     assert_broken(
@@ -146,7 +146,7 @@ fn what_a_response_must_have_is_a_violation_not_a_read_error() {
     let condition: EventBatchingCondition = serde_json::from_str(r#"{"BatchWindow":60}"#).unwrap();
     assert_broken(
         &condition,
-        "Value null at '/BatchSize' failed to satisfy constraint: Member must not be null",
+        "Value at '/BatchSize' failed to satisfy constraint: Member must not be null",
     );
 }
 
@@ -247,7 +247,7 @@ fn violations_say_where_and_all_come_at_once() {
         ],
     );
     let text = found.to_string();
-    assert!(text.starts_with("5 validation errors detected: Value with length 0 at '/Run/Work"));
+    assert!(text.starts_with("5 validation errors detected. Value with length 0 at '/Run/Work"));
     assert_eq!(text.matches("; Value").count(), 4);
 }
 
@@ -273,7 +273,37 @@ fn violations_are_data() {
         }]),
     );
     let error: Box<dyn std::error::Error> = Box::new(found);
-    assert!(error.to_string().starts_with("1 validation error detected: "));
+    assert!(error.to_string().starts_with("1 validation error detected. "));
+}
+
+#[test]
+fn unknown_values_of_enums_are_violations_on_demand() {
+    let run = |class: &str| JobRun::default().with_execution_class(ExecutionClass::from(class));
+    assert_eq!(run("FLEX").validate_strict(), Ok(()));
+    assert_eq!(run("FAST").validate(), Ok(()));
+    let response = GetJobRunResponse::default()
+        .with_job_run(run("FAST").with_worker_type("G.99X".into()).with_job_name(""));
+    let found = response.validate_strict().unwrap_err();
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "Value with length 0 at '/JobRun/JobName' failed to satisfy constraint: Member must \
+             have length between 1 and 255, inclusive",
+            "Value at '/JobRun/WorkerType' failed to satisfy constraint: Member must satisfy enum \
+             value set: [Standard, G.1X, G.2X, G.4X, G.8X, G.025X, Z.2X, G.12X, G.16X, R.1X, \
+             R.2X, R.4X, R.8X]",
+            "Value at '/JobRun/ExecutionClass' failed to satisfy constraint: Member must satisfy \
+             enum value set: [FLEX, STANDARD]",
+        ],
+    );
+}
+
+#[test]
+fn whole_responses_hold_known_values_only() {
+    let text = support::text("tests/data/get_workflow_run.wire.json");
+    let response: GetWorkflowRunResponse = serde_json::from_str(&text).unwrap();
+    assert_eq!(response.validate_strict(), Ok(()));
 }
 
 #[test]

@@ -115,8 +115,9 @@ pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diag
 }
 
 pub(crate) fn summarize(plan: &Plan) -> Summary {
-    let constraints =
-        |step: &&Step| !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values { .. });
+    let constraints = |step: &&Step| {
+        !step.is_strict() && !matches!(step, Step::Entries(_) | Step::Keys(_) | Step::Values { .. })
+    };
     let mut summary = Summary {
         operations: plan.operations.len(),
         constraints: plan.checks.iter().flat_map(|check| &check.steps).filter(constraints).count(),

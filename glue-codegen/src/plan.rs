@@ -158,7 +158,7 @@ pub(crate) struct Field {
     pub(crate) codec: Codec,
     /// Whether its absence is a violation.
     pub(crate) required: bool,
-    pub(crate) check: Option<CheckCall>,
+    pub(crate) check: Option<ValueCheck>,
     /// Set where the value may not be printed.
     pub(crate) sensitive: bool,
 }
@@ -168,6 +168,8 @@ pub(crate) struct Binding {
     /// The key in JSON at rest.
     pub(crate) key: String,
     pub(crate) location: Location,
+    /// Set where the value may not be printed.
+    pub(crate) sensitive: bool,
 }
 
 /// Where a member travels; names are those of labels, parameters, headers and keys.
@@ -211,6 +213,8 @@ pub(crate) struct ErrorInfo {
     pub(crate) throttling: bool,
     /// The field that holds what the service says.
     pub(crate) message: Option<Ident>,
+    /// Whether the message may not be printed.
+    pub(crate) sensitive_message: bool,
 }
 
 /// A union.
@@ -234,7 +238,7 @@ pub(crate) struct UnionVariant {
     pub(crate) key: String,
     pub(crate) ty: Type,
     pub(crate) codec: Codec,
-    pub(crate) check: Option<CheckCall>,
+    pub(crate) check: Option<ValueCheck>,
     pub(crate) sensitive: bool,
 }
 
@@ -259,6 +263,8 @@ pub(crate) struct EnumVariant {
     pub(crate) attributes: Attributes,
     pub(crate) name: Ident,
     pub(crate) value: String,
+    /// Whether violations do not list the value.
+    pub(crate) internal: bool,
 }
 
 /// The Rust type of a value.
@@ -325,9 +331,19 @@ pub(crate) struct Check {
     pub(crate) steps: Vec<Step>,
 }
 
+/// How a value is checked.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct ValueCheck {
+    pub(crate) call: CheckCall,
+    /// Whether nothing but unknown values of enums can be wrong, which only strict checkers report.
+    pub(crate) strict: bool,
+}
+
 /// What is called to check a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum CheckCall {
+    /// The runtime's check of an enum.
+    Known,
     /// A function of the module `checks`.
     Function(Ident),
     /// The type's own `Validate`.
@@ -359,13 +375,32 @@ pub(crate) enum Step {
     UniqueItems {
         ordered: bool,
     },
-    Entries(CheckCall),
-    Keys(CheckCall),
+    /// A value that its enum knows.
+    Known,
+    /// One of these numbers.
+    KnownNumber(Vec<i32>),
+    Entries(ValueCheck),
+    Keys(ValueCheck),
     /// The values of a map; `hidden` where its keys may not be shown.
     Values {
-        check: CheckCall,
+        check: ValueCheck,
         hidden: bool,
     },
+}
+
+impl Step {
+    /// Whether only strict checkers do it.
+    pub(crate) fn is_strict(&self) -> bool {
+        match self {
+            Self::Known | Self::KnownNumber(_) => true,
+            Self::Entries(check) | Self::Keys(check) | Self::Values { check, .. } => check.strict,
+            Self::Length { .. }
+            | Self::IntegerRange { .. }
+            | Self::FloatRange { .. }
+            | Self::Pattern { .. }
+            | Self::UniqueItems { .. } => false,
+        }
+    }
 }
 
 /// A finite bound of a range.

@@ -15,18 +15,23 @@ use std::{env, fs};
 use serde_json::{Map, Value, json};
 
 const FIXTURES: &str = "../fixtures";
+/// Smithy's own tests of constraints.
+const SMITHY_VALIDATION: &str = "../data/smithy_validation/model.json";
 const STATEMENTS: &str = "models/statements.json";
 const VERDICTS: &str = "../../glue-pattern/tests/data/verdicts.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FIXTURES}");
     println!("cargo::rerun-if-changed={VERDICTS}");
+    println!("cargo::rerun-if-changed={SMITHY_VALIDATION}");
     for entry in fs::read_dir(FIXTURES)? {
         generate(&entry?.path())?;
     }
     generate(Path::new(STATEMENTS))?;
     let directory = env::var("OUT_DIR")?;
+    let smithy_validation = serde_json::from_str(&fs::read_to_string(SMITHY_VALIDATION)?)?;
     let mut models = vec![
+        ("smithy_validation", smithy_validation),
         ("event_streams", event_streams::model()),
         ("java_patterns", patterns_model()?),
         ("nesting", nesting_model()?),

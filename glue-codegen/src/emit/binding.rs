@@ -7,6 +7,11 @@ use crate::plan::{Binding, Location, PayloadForm, TextForm};
 
 /// An entry of the list of a structure's bindings.
 pub(super) fn row(binding: &Binding) -> String {
+    let row = constructor(binding);
+    if binding.sensitive { row + ".sensitive()" } else { row }
+}
+
+fn constructor(binding: &Binding) -> String {
     let key = quoted(&binding.key);
     let location = match &binding.location {
         Location::Label(name, form) => return with_form("label", &key, name, form),

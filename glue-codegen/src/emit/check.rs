@@ -7,7 +7,7 @@ use super::attributes;
 use super::text::tokens;
 use super::types::Scope;
 use crate::lower::code_span;
-use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
+use crate::plan::{Check, CheckCall, FloatBound, Step, Type, ValueCheck};
 
 /// What variables are called where checks are called; functions of these names need a path there.
 const LOCALS: [&str; 2] = ["value", "checker"];
@@ -42,7 +42,19 @@ fn function(check: &Check) -> TokenStream {
     let shapes: Vec<String> = check.shapes.iter().map(|shape| code_span(shape)).collect();
     let docs = attributes::docs(&format!("{}.", shapes.join(", ")));
     let ty = tokens(&Scope::MODULE.checked_type(&check.subject));
-    let steps = check.steps.iter().map(|step| statement(step, &check.subject));
+    let is_strict = check.steps.iter().all(Step::is_strict);
+    let steps = check.steps.iter().map(|step| {
+        let statement = statement(step, &check.subject);
+        match step {
+            // Other checkers need not look at what is within.
+            Step::Entries(_) | Step::Keys(_) | Step::Values { .. }
+                if step.is_strict() && !is_strict =>
+            {
+                quote!(if checker.is_strict() { #statement })
+            }
+            _ => statement,
+        }
+    });
     quote! {
         #docs
         #[inline]
@@ -83,6 +95,11 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             };
             quote!(checker.pattern(super::patterns::#function(#text), #source);)
         }
+        Step::Known => quote!(::glue_runtime::generated::Checker::known_value(value, checker);),
+        Step::KnownNumber(values) => {
+            let values = values.iter().map(|value| Literal::i32_unsuffixed(*value));
+            quote!(checker.known_number(*value, &[#(#values),*]);)
+        }
         Step::UniqueItems { ordered: true } => quote!(checker.unique_items(value);),
         Step::UniqueItems { ordered: false } => quote!(checker.unique_unordered_items(value);),
         Step::Entries(check) => {
@@ -94,8 +111,8 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
         }
         Step::Keys(check) => {
             let check = match subject {
-                Type::Map { key, .. } => borrowing_call(check, key),
-                _ => call(check),
+                Type::Map { key, .. } => borrowing_call(&check.call, key),
+                _ => call(&check.call),
             };
             quote!(checker.keys(value, #check);)
         }
@@ -119,11 +136,11 @@ fn optional(literal: Option<Literal>) -> TokenStream {
     }
 }
 
-fn entry_check(check: &CheckCall, collection: &Type) -> TokenStream {
+fn entry_check(check: &ValueCheck, collection: &Type) -> TokenStream {
     match collection {
-        Type::List { entry, .. } => borrowing_call(check, entry),
-        Type::Map { value, .. } => borrowing_call(check, value),
-        _ => call(check),
+        Type::List { entry, .. } => borrowing_call(&check.call, entry),
+        Type::Map { value, .. } => borrowing_call(&check.call, value),
+        _ => call(&check.call),
     }
 }
 
@@ -142,6 +159,7 @@ fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
 
 fn call(check: &CheckCall) -> TokenStream {
     match check {
+        CheckCall::Known => quote!(::glue_runtime::generated::Checker::known_value),
         CheckCall::Function(name) if LOCALS.iter().any(|taken| name == taken) => {
             quote!(self::#name)
         }

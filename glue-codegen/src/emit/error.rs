@@ -23,6 +23,17 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
             const THROTTLING: bool = true;
         )
     });
+    let hides_values = structure.sensitive || structure.fields.iter().any(|field| field.sensitive);
+    let sensitive = hides_values.then(|| {
+        quote!(
+            const SENSITIVE: bool = true;
+        )
+    });
+    let sensitive_message = error.sensitive_message.then(|| {
+        quote!(
+            const SENSITIVE_MESSAGE: bool = true;
+        )
+    });
     let fault = match error.server_fault {
         true => quote!(::glue_runtime::Fault::Server),
         false => quote!(::glue_runtime::Fault::Client),
@@ -39,6 +50,8 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
             const FAULT: ::glue_runtime::Fault = #fault;
             const RETRYABLE: bool = #retryable;
             #throttling
+            #sensitive
+            #sensitive_message
 
             #[inline]
             fn message(&self) -> ::core::option::Option<&str> { #message }

@@ -10,7 +10,7 @@ use super::format::Portion;
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
 use super::{check, format, operation, pattern, service, type_items};
-use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem};
+use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem, ValueCheck};
 
 /// The folder's files by name, `mod.rs` among them.
 pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
@@ -105,8 +105,8 @@ impl<'a> Uses<'a> {
         }
     }
 
-    fn value(&mut self, ty: &'a Type, check: Option<&CheckCall>) {
-        self.checks |= matches!(check, Some(CheckCall::Function(_)));
+    fn value(&mut self, ty: &'a Type, check: Option<&ValueCheck>) {
+        self.checks |= matches!(check.map(|check| &check.call), Some(CheckCall::Function(_)));
         self.ty(ty);
     }
 

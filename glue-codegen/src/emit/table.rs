@@ -12,7 +12,8 @@ use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Structure, U
 pub(super) fn structure(structure: &Structure, free: &[&str]) -> String {
     let head = format!("{} = {}", structure.name, quoted(&structure.model_name));
     let rows = structure.fields.iter().enumerate().map(|(index, field)| {
-        let (key, method) = (quoted(&field.key), method(field));
+        let hidden = structure.sensitive || field.sensitive;
+        let (key, method) = (quoted(&field.key), method(field, hidden));
         with_setter(format!("{index} {key} {}: {method}", field.name), field, free)
     });
     let names = structure.fields.iter().map(|field| (&field.key, &field.model_name));
@@ -26,7 +27,8 @@ pub(super) fn union(union: &Union) -> String {
     let rows = union.variants.iter().enumerate().map(|(index, variant)| {
         let (key, name) = (&variant.key, &variant.model_name);
         let alias = if key == name { String::new() } else { format!(" {}", quoted(name)) };
-        let method = match types::codec_name(&variant.codec) {
+        let hidden = union.sensitive || variant.sensitive;
+        let method = match types::member_codec_name(&variant.codec, hidden) {
             None => "variant".to_owned(),
             Some(codec) => format!("variant_as {codec}"),
         };
@@ -40,7 +42,9 @@ pub(super) fn union(union: &Union) -> String {
 pub(super) fn open_enum(item: &Enum) -> String {
     let rows = item.variants.iter().enumerate();
     let rows = rows.map(|(index, one)| format!("{index} {} {}", one.name, quoted(&one.value)));
-    table("open_enum", &item.name.to_string(), rows, &[])
+    let internal = item.variants.iter().filter(|variant| variant.internal);
+    let internal = internal.map(|variant| quoted(&variant.value)).collect();
+    table("open_enum", &item.name.to_string(), rows, &[("internal", internal)])
 }
 
 /// The errors of an operation, and the names to know them by.
@@ -95,10 +99,10 @@ fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<Str
     differing.map(|(index, (_, name))| format!("({}, {index})", quoted(name))).collect()
 }
 
-/// The methods that read and write a member.
-fn method(field: &Field) -> String {
-    match (&field.codec, types::codec_name(&field.codec)) {
-        (Codec::Integer, _) => "integer".to_owned(),
+/// The methods that read and write a member; `hidden` where its values may not be shown.
+fn method(field: &Field, hidden: bool) -> String {
+    match (&field.codec, types::member_codec_name(&field.codec, hidden)) {
+        (Codec::Integer, _) if !hidden => "integer".to_owned(),
         (_, None) => "member".to_owned(),
         (_, Some(codec)) => format!("member_as {codec}"),
     }

@@ -117,6 +117,15 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
     })
 }
 
+/// The codec of a member, which keeps its values out of errors where they are `hidden`.
+pub(super) fn member_codec_name(codec: &Codec, hidden: bool) -> Option<String> {
+    match (codec_name(codec), hidden) {
+        (name, false) => name,
+        (None, true) => Some("Sensitive".to_owned()),
+        (Some(name), true) => Some(format!("Sensitive<{CODECS}{name}>")),
+    }
+}
+
 /// An optional value as a check takes it.
 pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
     match ty {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::Portion;
-use super::text::tokens;
+use super::text::{quoted, tokens};
 use super::{attributes, definition, table, validate};
 use crate::plan::{Plan, Type, Union, UnionVariant};
 
@@ -78,14 +78,15 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
 
 /// A variant whose value is checked, and the call that does.
 fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
-    let check = tokens(&validate::check_function(variant.check.as_ref()?));
-    let (name, label) = (&variant.name, &variant.model_name);
+    let (name, label) = (&variant.name, quoted(&variant.model_name));
     let value = match &variant.ty {
-        Type::String | Type::JsonText => quote!(value.as_str()),
-        Type::List { .. } => quote!(value.as_slice()),
-        Type::Boxed(_) => quote!(value.as_ref()),
-        _ => quote!(value),
+        Type::String | Type::JsonText => "value.as_str()",
+        Type::List { .. } => "value.as_slice()",
+        Type::Boxed(_) => "value.as_ref()",
+        _ => "value",
     };
-    let call = quote!(checker.member(#label, ::core::option::Option::Some(#value), #check););
+    let value = format!("::core::option::Option::Some({value})");
+    let (method, arguments) = validate::member_call(variant.check.as_ref()?, label, value);
+    let call = tokens(&format!("checker.{method}({});", arguments.join(", ")));
     Some((quote!(Self::#name(value)), call))
 }

@@ -5,14 +5,14 @@ use std::fmt::Write;
 use super::attributes;
 use super::text::quoted;
 use super::types;
-use crate::plan::{CheckCall, Field, Structure};
+use crate::plan::{CheckCall, Field, Structure, ValueCheck};
 
 /// The impl of `Validate`.
 pub(super) fn structure(structure: &Structure) -> String {
     let mut text = String::with_capacity(1024);
     text.push_str(attributes::allow_line(&structure.attributes));
     let _ = write!(text, "impl ::glue_runtime::Validate for {} {{", structure.name);
-    let mut calls = structure.fields.iter().filter_map(call).peekable();
+    let mut calls = structure.fields.iter().flat_map(calls).peekable();
     if calls.peek().is_none() {
         return text + "}\n";
     }
@@ -25,25 +25,38 @@ pub(super) fn structure(structure: &Structure) -> String {
     text + "    }\n}\n"
 }
 
-/// The method of the checker that a member needs, if any, and its arguments.
-fn call(field: &Field) -> Option<(&'static str, Vec<String>)> {
+/// A call of a method of the checker with its arguments.
+type Call = (&'static str, Vec<String>);
+
+/// The calls that a member needs.
+fn calls(field: &Field) -> Vec<Call> {
     let label = quoted(&field.model_name);
     let place = format!("self.{}", field.name);
-    let check = field.check.as_ref().map(check_function);
-    match (field.required, check) {
-        (false, None) => None,
-        (true, None) => Some(("present", vec![label, format!("&{place}")])),
-        (required, Some(check)) => {
-            let method = if required { "required" } else { "member" };
-            let value = types::borrow_optional(&field.ty, &place);
-            Some((method, vec![label, value, check]))
-        }
+    let present = || ("present", vec![label.clone(), format!("&{place}")]);
+    let Some(check) = &field.check else {
+        return field.required.then(present).into_iter().collect();
+    };
+    let value = types::borrow_optional(&field.ty, &place);
+    if field.required && !check.strict {
+        return vec![("required", vec![label, value, check_function(&check.call)])];
+    }
+    let present = field.required.then(present);
+    present.into_iter().chain([member_call(check, label.clone(), value)]).collect()
+}
+
+/// The call that checks a value that is set.
+pub(super) fn member_call(check: &ValueCheck, label: String, value: String) -> Call {
+    match (&check.call, check.strict) {
+        (CheckCall::Known, _) => ("known", vec![label, value]),
+        (call, true) => ("strict_member", vec![label, value, check_function(call)]),
+        (call, false) => ("member", vec![label, value, check_function(call)]),
     }
 }
 
 /// The function a check calls, from the root of the file.
-pub(super) fn check_function(check: &CheckCall) -> String {
+fn check_function(check: &CheckCall) -> String {
     match check {
+        CheckCall::Known => "::glue_runtime::generated::Checker::known_value".to_owned(),
         CheckCall::Function(name) => format!("checks::{name}"),
         CheckCall::Validate => "::glue_runtime::Validate::check".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use glue_model::{Binding, Member, Protocol, ShapeKind, TimestampFormat};
+use glue_model::{Binding, Member, Protocol, Shape, ShapeKind, TimestampFormat};
 
 use super::Lowering;
 use super::names::Taken;
@@ -45,13 +45,19 @@ impl Lowering<'_> {
 
     /// The members that travel elsewhere than under their keys in the body. The awsJson protocols
     /// have none, and the types do not speak the protocols without JSON.
-    pub(super) fn bindings(&self, members: &[Member], keys: &[String]) -> Vec<plan::Binding> {
+    pub(super) fn bindings(
+        &self,
+        shape: &Shape,
+        members: &[Member],
+        keys: &[String],
+    ) -> Vec<plan::Binding> {
         if self.model.service.protocol != Protocol::RestJson1 {
             return Vec::new();
         }
         let bind = |(member, key): (&Member, &String)| {
             let location = self.location(member, key)?;
-            Some(plan::Binding { key: key.clone(), location })
+            let sensitive = shape.sensitive || self.is_sensitive(member);
+            Some(plan::Binding { key: key.clone(), location, sensitive })
         };
         members.iter().zip(keys).filter_map(bind).collect()
     }

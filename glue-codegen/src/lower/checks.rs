@@ -8,12 +8,14 @@ use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
 use super::recursion::is_aggregate;
 use super::{Lowering, Problems};
-use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Step, Type};
+use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Step, Type, ValueCheck};
 
 /// The checks made so far.
 pub(super) struct Checks {
-    /// For each shape, whether anything in its values is ever checked.
+    /// For each shape, whether constraints of anything in its values are checked.
     needed: Vec<bool>,
+    /// For each shape, whether its values are or hold any of an enum.
+    has_enums: Vec<bool>,
     by_steps: HashMap<(Type, Vec<Step>), usize>,
     checks: Vec<Check>,
     taken: Taken,
@@ -24,6 +26,7 @@ impl Checks {
     pub(super) fn new(model: &Model) -> Self {
         Self {
             needed: shapes_with_checks(model),
+            has_enums: shapes_with_enums(model),
             by_steps: HashMap::new(),
             checks: Vec::new(),
             taken: Taken::default(),
@@ -74,21 +77,28 @@ impl Lowering<'_> {
         holder: ShapeId,
         member: &Member,
         problems: &mut Problems<'_>,
-    ) -> Option<CheckCall> {
+    ) -> Option<ValueCheck> {
         let target = self.model.shape(member.target);
         if is_aggregate(self.model, member.target) {
-            return self.checks.needed[member.target.index()].then_some(CheckCall::Validate);
+            let place = member.target.index();
+            let (needed, has_enums) = (self.checks.needed[place], self.checks.has_enums[place]);
+            let check = ValueCheck { call: CheckCall::Validate, strict: !needed };
+            return (needed || has_enums).then_some(check);
         }
         let constraints = effective(member, target);
         let steps = self.steps(holder, member, &constraints, problems);
-        if steps.is_empty() {
-            return None;
+        match steps.as_slice() {
+            [] => return None,
+            [Step::Known] => return Some(ValueCheck { call: CheckCall::Known, strict: true }),
+            _ => {}
         }
         let name = match constraints == target.constraints {
             true => target.name.clone(),
             false => format!("{}_{}", self.model.shape(holder).name, member.name),
         };
-        Some(self.checks.function(&name, self.held_type(holder, member), steps))
+        let strict = steps.iter().all(Step::is_strict);
+        let call = self.checks.function(&name, self.held_type(holder, member), steps);
+        Some(ValueCheck { call, strict })
     }
 
     fn steps(
@@ -106,6 +116,10 @@ impl Lowering<'_> {
             steps.extend(self.pattern_step(holder, member, constraints, problems));
         }
         match &target.kind {
+            ShapeKind::Enum(_) => steps.push(Step::Known),
+            ShapeKind::IntEnum(values) => {
+                steps.push(Step::KnownNumber(values.iter().map(|value| value.value).collect()));
+            }
             ShapeKind::List(list) => {
                 let ordered = is_ordered(&self.model.shape(list.member.target).kind);
                 let unique = constraints.unique_items;
@@ -192,10 +206,10 @@ pub(crate) fn has_length(kind: &ShapeKind) -> bool {
     )
 }
 
-/// A minimum of nothing forbids nothing.
+/// A minimum of nothing forbids nothing, but is named beside a maximum, as Smithy's servers do.
 fn length_step(length: Bounds<u64>) -> Option<Step> {
-    let min = length.min.filter(|min| *min > 0);
-    (min.is_some() || length.max.is_some()).then_some(Step::Length { min, max: length.max })
+    let Bounds { min, max, .. } = length;
+    (max.is_some() || min.is_some_and(|min| min > 0)).then_some(Step::Length { min, max })
 }
 
 fn range_step(kind: &ShapeKind, range: Bounds<Number>) -> Option<Step> {
@@ -236,24 +250,39 @@ fn as_integer(number: Number, inwards: fn(f64) -> f64) -> i64 {
 /// Marks the shapes in whose values something can be wrong: those with constraints or required
 /// members of their own, and those that hold one of these.
 fn shapes_with_checks(model: &Model) -> Vec<bool> {
+    shapes_that_hold(model, |shape| {
+        let is_structure = matches!(shape.kind, ShapeKind::Structure(_));
+        shape.constraints != Constraints::default()
+            || shape.kind.members().any(|member| {
+                member.constraints != Constraints::default() || is_structure && member.required
+            })
+    })
+}
+
+/// Marks enums, and the shapes that hold one.
+fn shapes_with_enums(model: &Model) -> Vec<bool> {
+    shapes_that_hold(model, |shape| {
+        matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
+    })
+}
+
+/// Marks the shapes that are something themselves, and those that hold one of these.
+fn shapes_that_hold(model: &Model, is: impl Fn(&Shape) -> bool) -> Vec<bool> {
     let mut held_by = vec![Vec::new(); model.shapes().len()];
-    let mut needed = vec![false; model.shapes().len()];
+    let mut marked = vec![false; model.shapes().len()];
     let mut open = Vec::new();
     for (id, shape) in model.shapes() {
-        let mut own = shape.constraints != Constraints::default();
         for member in shape.kind.members() {
             held_by[member.target.index()].push(id);
-            own |= member.constraints != Constraints::default();
-            own |= matches!(shape.kind, ShapeKind::Structure(_)) && member.required;
         }
-        if own {
+        if is(shape) {
             open.push(id);
         }
     }
     while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut needed[id.index()], true) {
+        if !std::mem::replace(&mut marked[id.index()], true) {
             open.extend(&held_by[id.index()]);
         }
     }
-    needed
+    marked
 }

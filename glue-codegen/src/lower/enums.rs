@@ -29,6 +29,7 @@ pub(super) fn lower(
             attributes: docs::attributes(options, text, &fallback, value.deprecated.as_ref()),
             name: identifier(&name),
             value: value.value.clone(),
+            internal: value.internal,
         }
     };
     let variants = values.iter().map(&mut variant).collect();

@@ -31,7 +31,7 @@ pub(super) fn lower(
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
-        bindings: lowering.bindings(&structure.members, &keys),
+        bindings: lowering.bindings(shape, &structure.members, &keys),
         fields,
     }
 }
@@ -140,5 +140,6 @@ fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo 
         retryable: error.retryable,
         throttling: error.throttling,
         message: message.map(|field| field.name.clone()),
+        sensitive_message: message.is_some_and(|field| shape.sensitive || field.sensitive),
     }
 }

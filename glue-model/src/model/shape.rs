@@ -254,6 +254,8 @@ pub struct EnumValue {
     pub documentation: Option<String>,
     /// Whether and why users should move away.
     pub deprecated: Option<Deprecation>,
+    /// Whether the value is for the service's own use: messages do not list it.
+    pub internal: bool,
 }
 
 /// One value of an enum of numbers.

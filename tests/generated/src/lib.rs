@@ -41,7 +41,8 @@ mod private {
 fixtures! {
     bindings blobs collections command_line constraints deprecated enums errors event_streams floats
     framework_errors java_patterns json_headers names nesting no_protocol no_service_id oddities
-    policies policies_smithy queries recursion rest rpc_v2_json sensitive shadowing shape_names
-    smithy statements structures taken_enums taken_errors taken_operations taken_requests
-    taken_structures taken_unions templates timestamps two_services unions
+    policies policies_smithy queries recursion rest rpc_v2_json secrets sensitive shadowing
+    shape_names smithy smithy_validation statements structures taken_enums taken_errors
+    taken_operations taken_requests taken_structures taken_unions templates timestamps two_services
+    unions uniques
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use allocation_counter::measure;
-use generated_tests::{collections, constraints, java_patterns, smithy, unions};
+use generated_tests::{collections, constraints, java_patterns, secrets, smithy, unions};
 use glue_runtime::Validate;
 
 fn assert_no_allocation(value: &impl Validate) {
@@ -52,6 +52,16 @@ fn no_pattern_costs_an_allocation() {
         }
     }
     assert!(values > 500, "{values}");
+}
+
+#[test]
+fn memory_for_violations_is_bounded() {
+    // Two violations under each of 2,000 keys of 3,000 characters: twelve megabytes of paths.
+    let entries = (0..2_000).map(|number| (format!("{number}{}", "k".repeat(3_000)), "1".into()));
+    let everything = secrets::Everything::default().with_by_name(entries.collect());
+    let allocations = measure(|| drop(everything.validate().unwrap_err()));
+    assert!(allocations.bytes_max < 2_000_000, "{} bytes", allocations.bytes_max);
+    assert!(allocations.count_total < 10_000, "{} allocations", allocations.count_total);
 }
 
 #[test]

@@ -339,3 +339,27 @@ fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
     let unknown = PingError::from(ErrorEnvelope::default());
     assert_eq!((unknown.fault(), unknown.is_retryable()), (None, false));
 }
+
+#[test]
+fn a_body_that_is_not_json_is_shown_by_its_start() {
+    let page = format!("<html>\r\n\u{1b}[31m{}", "x".repeat(5_000));
+    let error = error::<Ping>(502, NONE, &page);
+    let shown =
+        format!("unnamed error with status 502: <html>\\r\\n\\u{{1b}}[31m{}…", "x".repeat(287));
+    assert_eq!(error.to_string(), shown);
+    assert_eq!(error.message(), Some(page.as_str()), "what asks for it gets all");
+}
+
+#[test]
+fn what_services_say_cannot_change_a_log() {
+    let body = r#"{"__type": "Odd\nname\u202e", "message": "one\ntwo \u001b[2J\u2066é"}"#;
+    let error = error::<Ping>(400, NONE, body);
+    assert_eq!(error.to_string(), "Odd\\nname\\u{202e}: one\\ntwo \\u{1b}[2J\\u{2066}é");
+    assert_eq!(error.message(), Some("one\ntwo \u{1b}[2J\u{2066}é"));
+}
+
+#[test]
+fn a_malformed_response_repeats_little_of_itself() {
+    let error = read::<Send>(200, &[("X-Count", &"x".repeat(5_000))], "{}").unwrap_err();
+    assert!(error.to_string().chars().count() < 400, "{error}");
+}

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use generated_tests::{blobs, collections, constraints, recursion, sensitive, shadowing, unions};
-use glue_runtime::{Blob, Validate};
+use glue_runtime::{Blob, Document, Validate};
 
 fn violations(value: &impl Validate) -> Vec<String> {
     let found = value.validate().err().into_iter().flatten();
@@ -56,7 +56,7 @@ fn integers_have_bounds_of_any_size() {
 fn a_required_member_may_be_missing_from_an_answer() {
     assert_eq!(
         violations(&constraints::Check::default()),
-        ["Value null at '/Name' failed to satisfy constraint: Member must not be null"],
+        ["Value at '/Name' failed to satisfy constraint: Member must not be null"],
     );
 }
 
@@ -160,6 +160,45 @@ fn a_long_key_is_cut_in_paths() {
     let whole = format!("/SparseLookup/{}/Name", "a".repeat(256));
     let map = || "/SparseLookup".to_owned();
     assert_eq!(paths(&everything), [map(), map(), whole, cut]);
+}
+
+#[test]
+fn keys_that_could_change_a_log_are_escaped() {
+    let item = collections::Item::default().with_name("");
+    let key = "a\nb\u{1b}[2J\u{202e}c'd\\n/~";
+    let everything = collections::Everything::default()
+        .with_sparse_lookup([(key.to_owned(), Some(item))].into());
+    let found = everything.validate().unwrap_err();
+    let violation = found.iter().nth(1).unwrap();
+    // The path is the pointer as it is, and finds the value.
+    assert_eq!(violation.path(), "/SparseLookup/a\nb\u{1b}[2J\u{202e}c'd\\n~1~0/Name");
+    let document = Document::from_serialize(&everything).unwrap();
+    assert_eq!(document.pointer(violation.path()), Some(&"".into()));
+    assert_eq!(
+        violation.to_string(),
+        "Value with length 0 at '/SparseLookup/a\\nb\\u{1b}[2J\\u{202e}c\\'d\\\\n~1~0/Name' failed to \
+         satisfy constraint: Member must have length between 1 and 8, inclusive",
+    );
+}
+
+#[test]
+fn violations_are_counted_beyond_the_first_thousand() {
+    let names = |count| {
+        let names = vec![String::new(); count];
+        collections::Everything::default()
+            .with_matrix(vec![vec![2.0; 40]; count / 40])
+            .with_sparse(names.into_iter().map(Some).collect())
+    };
+    let found = names(40_000).validate().unwrap_err();
+    assert_eq!((found.iter().count(), found.left_out()), (1_000, 79_000));
+    let text = found.to_string();
+    assert!(
+        text.starts_with("80000 validation errors detected. Value with length 0 at '/Sparse/0'")
+    );
+    assert!(text.ends_with("; and 79000 more"), "{}", &text[text.len() - 100..]);
+    let found = names(80).validate().unwrap_err();
+    assert_eq!((found.iter().count(), found.left_out()), (160, 0));
+    assert!(found.to_string().ends_with("Member must be between 0 and 1, inclusive"));
 }
 
 #[test]

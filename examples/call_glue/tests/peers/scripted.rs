@@ -207,7 +207,7 @@ fn what_breaks_a_constraint_is_not_sent() {
     assert_eq!((outcome.status, requests.len()), (2, 0));
     assert_eq!(
         outcome.error,
-        "error: 1 validation error detected: Value with length 0 at '/Name' failed to satisfy \
+        "error: 1 validation error detected. Value with length 0 at '/Name' failed to satisfy \
          constraint: Member must have length between 1 and 255, inclusive\n"
     );
 }

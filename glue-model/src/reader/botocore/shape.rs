@@ -74,6 +74,7 @@ impl Reader<'_, '_, '_> {
                 value: value.to_owned(),
                 documentation: None,
                 deprecated: None,
+                internal: false,
             });
         }
         Some(values)

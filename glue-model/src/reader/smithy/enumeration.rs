@@ -53,16 +53,21 @@ fn named_text(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Option<
         value: value.to_owned(),
         documentation: member.traits.documentation(report),
         deprecated: member.traits.deprecation(report),
+        internal: member.traits.get("smithy.api#internal").is_some(),
     })
 }
 
+/// As the trait has no trait for internal values, they have a tag.
 fn listed_text(item: &Node<'_>, report: &mut Report<'_>) -> Option<EnumValue> {
     let fields = item.fields(report)?;
     let value = fields.required("value", report).and_then(|node| node.text(report));
     let name = fields.owned_text("name", report);
     let documentation = fields.owned_text("documentation", report);
     let deprecated = fields.flag("deprecated", report).then(Deprecation::default);
-    Some(EnumValue { name, value: value?.to_owned(), documentation, deprecated })
+    let tags = fields.field("tags");
+    let tags = tags.as_ref().and_then(|node| node.items(report)).into_iter().flatten();
+    let internal = tags.filter(|tag| tag.text(report) == Some("internal")).count() > 0;
+    Some(EnumValue { name, value: value?.to_owned(), documentation, deprecated, internal })
 }
 
 fn named_number(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Option<IntEnumValue> {
