@@ -17,6 +17,9 @@ pub(crate) struct Common {
     pub(crate) text: &'static str,
     /// The function with one type parameter that is a type's task.
     pub(crate) function: &'static str,
+    /// The function with one type parameter that `ERRORS` lists for each enum of an operation's
+    /// errors; none where the text does not use them.
+    pub(crate) error_function: Option<&'static str>,
     /// Dependencies beside the runtime and serde, as lines of TOML.
     pub(crate) dependencies: &'static [&'static str],
 }
@@ -69,7 +72,11 @@ pub(crate) fn write(
         fs::create_dir_all(&folder)?;
         let manifest = manifest::package(&one.package, Target::Program, &dependencies);
         write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
-        write_if_changed(&folder.join("main.rs"), &program(&one.code, names, common))?;
+        let mut text = program(&one.code, names, common);
+        if let Some(function) = common.error_function {
+            text += &error_list(&errors(&fs::read_to_string(&one.code)?)?, function);
+        }
+        write_if_changed(&folder.join("main.rs"), &text)?;
     }
     Ok(())
 }
@@ -111,6 +118,24 @@ pub(crate) fn names(code: &str) -> syn::Result<Vec<Names>> {
     Ok(tables.filter_map(|table| Some(Names { model: table.model?, code: table.code })).collect())
 }
 
+/// The enums of operations' errors in generated code.
+fn errors(code: &str) -> syn::Result<Vec<String>> {
+    let items = syn::parse_file(code)?.items;
+    let errors = items.into_iter().filter_map(|item| {
+        let syn::Item::Macro(item) = item else { return None };
+        let is_errors = item.mac.path.segments.last()?.ident == "operation_error";
+        let name = item.mac.tokens.into_iter().next().map(|name| name.to_string());
+        name.filter(|_| is_errors)
+    });
+    Ok(errors.collect())
+}
+
+fn error_list(errors: &[String], function: &str) -> String {
+    let entries: String =
+        errors.iter().map(|name| format!("    {function}::<types::{name}>,\n")).collect();
+    format!("\nconst ERRORS: &[fn(&str) -> String] = &[\n{entries}];\n")
+}
+
 fn program(code: &Path, names: &[Names], common: &Common) -> String {
     let Common { text, function, .. } = common;
     let arms: String = names
@@ -147,5 +172,7 @@ mod tests {
         let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
         assert_eq!(names(code).unwrap(), [found("foo", "Foo2"), found("Either", "Either")]);
         assert!(names("struct {").is_err());
+        let code = "::glue_runtime::generated::operation_error! { GetError { Gone = \"Gone\"; } }";
+        assert_eq!(errors(code).unwrap(), ["GetError"]);
     }
 }

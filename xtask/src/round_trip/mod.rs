@@ -1,5 +1,8 @@
 //! Reads random values of every structure and union, writes them and reads them again: values and
-//! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does.
+//! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does. Of values
+//! that the model calls sensitive nothing may be printed.
+
+mod secrets;
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -15,10 +18,11 @@ use crate::programs::{self, Common, Names, Profile};
 use random_values::{Spelling, Values};
 
 /// A program takes a file of lines, each a type, a value as the service writes it and the same as the
-/// AWS CLI does, with tabs between.
+/// AWS CLI does, with tabs between; `secrets` says what other lines there are.
 const ROUND_TRIP: Common = Common {
     text: include_str!("program.rs"),
     function: "round_trip",
+    error_function: Some("shown_error"),
     dependencies: &["serde_json.workspace = true"],
 };
 
@@ -83,6 +87,7 @@ fn write_values(model: &ModelFile, names: &[Names], count: u64, file: &Path) -> 
             let (wire, command_line) = (value(Spelling::Wire), value(Spelling::CommandLine));
             writeln!(out, "{}\t{wire}\t{command_line}", shape.name)?;
         }
+        secrets::write_lines(&model, id, shape, &mut out)?;
     }
     Ok(out.flush()?)
 }

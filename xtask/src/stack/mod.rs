@@ -21,6 +21,7 @@ use documents::Document;
 const MEASURE: Common = Common {
     text: include_str!("program.rs"),
     function: "measure",
+    error_function: None,
     dependencies: &["serde_json.workspace = true"],
 };
 

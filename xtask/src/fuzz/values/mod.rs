@@ -21,6 +21,7 @@ use crate::programs::{self, Common, Names, Profile};
 const ATTEMPT: Common = Common {
     text: include_str!("program.rs"),
     function: "attempt",
+    error_function: None,
     dependencies: &[
         "ciborium = \"0.2\"",
         "fastrand = \"2\"",
