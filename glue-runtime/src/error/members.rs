@@ -37,12 +37,13 @@ impl ErrorEnvelope {
         }
         // What stands before a service, such as authorization, says `Message` for all of them.
         // Members with a capital read in either case.
-        if T::MEMBERS.contains(&"message")
-            && !T::MEMBERS.contains(&"Message")
-            && let Some(message) = self.message().filter(|_| !is_set("message"))
+        if T::MEMBERS.contains(&"message") && !T::MEMBERS.contains(&"Message") && !is_set("message")
         {
+            // It may be something else than text, which would not read as the message.
             members.remove("Message");
-            members.insert("message".to_owned(), message.into());
+            if let Some(message) = self.message() {
+                members.insert("message".to_owned(), message.into());
+            }
         }
         #[cfg(feature = "protocol")]
         self.head.bind(T::BINDINGS, &self.body, &mut members);

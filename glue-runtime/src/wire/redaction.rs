@@ -66,6 +66,11 @@ impl<'de, V: Visitor<'de>, P: Place<Value = V::Value>> Visitor<'de> for OrRedact
         from.deserialize_any(self)
     }
 
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        self.place.put(self.visitor.visit_newtype_struct(from)?);
+        Ok(())
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         self.place.put(self.visitor.visit_seq(list)?);
         Ok(())
