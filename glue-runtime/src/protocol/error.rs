@@ -22,7 +22,8 @@ pub enum RequestError {
     /// 63 ASCII letters, digits and hyphens.
     HostLabel(&'static str),
     /// The member would make a header that HTTP does not allow: its name is no token, or its value
-    /// has a line break or another control character.
+    /// has a line break or another control character. Or the key of a map would make one that is the
+    /// request's own, such as `Host`.
     Header(&'static str),
     /// The member's value cannot be written as its place demands.
     Value(&'static str, DocumentError),

@@ -43,7 +43,11 @@ impl Head {
             Location::PrefixHeaders(prefix) => {
                 for (key, value) in value.as_object().into_iter().flatten() {
                     let value = text::write(TextForm::Text, value).map_err(fail)?;
-                    self.header_maps.push(header(member, format!("{prefix}{key}").into(), value)?);
+                    let name = format!("{prefix}{key}");
+                    if is_owned(&name) {
+                        return Err(RequestError::Header(member));
+                    }
+                    self.header_maps.push(header(member, name.into(), value)?);
                 }
             }
             Location::StatusCode | Location::Payload(_) | Location::Body(_) => {}
@@ -88,6 +92,30 @@ fn header(
     Ok((name, value))
 }
 
+/// Whether the request itself says what a header has, so that no key of a map may: where the request
+/// goes, what its body is and where it ends (RFC 9110, sections 6, 7 and 8), and who signed it.
+fn is_owned(name: &str) -> bool {
+    const OWNED: [&str; 16] = [
+        "Authorization",
+        "Connection",
+        "Content-Encoding",
+        "Content-Length",
+        "Content-Type",
+        "Expect",
+        "Host",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "X-Amz-Content-Sha256",
+        "X-Amz-Date",
+        "X-Amz-Security-Token",
+    ];
+    OWNED.iter().any(|owned| owned.eq_ignore_ascii_case(name))
+}
+
 /// Whether a text may be a header's name (RFC 9110, section 5.6.2).
 fn is_token(name: &str) -> bool {
     let is_token_byte =
@@ -118,7 +146,7 @@ fn quote(entry: &str) -> Cow<'_, str> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Binding, Document, Head, Location};
+    use super::{Binding, Document, Head, Location, RequestError};
 
     #[test]
     fn members_of_their_own_go_before_entries_of_maps() {
@@ -132,5 +160,22 @@ mod tests {
         let headers: Vec<(&str, &str)> =
             headers.iter().map(|(name, value)| (&**name, &**value)).collect();
         assert_eq!(headers, [("x-one", "member"), ("X-Two", "3"), ("x-two", "2")]);
+    }
+
+    #[test]
+    fn no_key_of_a_map_is_a_header_that_the_request_owns() {
+        let put = |prefix, key: &str| {
+            let entries = BTreeMap::from([(key.to_owned(), Document::from("evil.example"))]);
+            let binding = Binding::new("all", Location::PrefixHeaders(prefix));
+            Head::default().put(&binding, &entries.into())
+        };
+        let owned = ["Host", "host", "content-length", "TRANSFER-ENCODING", "Content-Type", "te"];
+        for key in owned.into_iter().chain(["authorization", "x-amz-security-token"]) {
+            assert!(matches!(put("", key), Err(RequestError::Header("all"))), "{key}");
+        }
+        assert!(put("Ho", "st").is_err());
+        for (prefix, key) in [("", "hello"), ("", "x-amz-meta-host"), ("x-amz-meta-", "host")] {
+            assert!(put(prefix, key).is_ok(), "{prefix}{key}");
+        }
     }
 }
