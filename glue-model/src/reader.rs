@@ -58,7 +58,7 @@ pub fn read_service(source: &Source<'_>, name: &str) -> Result<Model, Diagnostic
 }
 
 fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diagnostics> {
-    let mut report = Report::new(source.file);
+    let mut report = Report::new(source.file).with_size(source.bytes.len());
     let Some(text) = text::decode(source.bytes, &mut report) else {
         return Err(report.finish(""));
     };

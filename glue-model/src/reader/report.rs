@@ -12,6 +12,8 @@ use crate::locate::{Anchor, Query, locate};
 /// The problems of one file.
 pub(super) struct Report<'f> {
     file: &'f str,
+    /// How many bytes the file has.
+    size: usize,
     problems: Vec<Problem>,
     /// What was told already: the parts of a file that others take over are read several times.
     told: HashSet<String>,
@@ -31,7 +33,16 @@ pub(super) struct Problem {
 
 impl<'f> Report<'f> {
     pub(super) fn new(file: &'f str) -> Self {
-        Self { file, problems: Vec::new(), told: HashSet::new(), more: false }
+        Self { file, size: 0, problems: Vec::new(), told: HashSet::new(), more: false }
+    }
+
+    /// Says how large the file is, for limits that depend on it.
+    pub(super) fn with_size(self, size: usize) -> Self {
+        Self { size, ..self }
+    }
+
+    pub(super) fn size(&self) -> usize {
+        self.size
     }
 
     pub(super) fn is_empty(&self) -> bool {

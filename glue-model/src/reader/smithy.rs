@@ -104,9 +104,9 @@ pub(super) fn read(
     let entries: Vec<Entry<'_>> = nodes.iter().map(|node| Entry::read(node, report)).collect();
     let mut reader = Reader {
         directory: Directory::new(&entries, own),
+        allowance: Allowance::new(report.size()),
         report,
         suggester: Suggester::new(),
-        allowance: Allowance::new(),
     };
     let definitions = reader.definitions();
     let service = reader.chosen_service(shapes.node, service)?;

@@ -3,19 +3,24 @@
 use super::super::node::Node;
 use super::super::report::{Problem, Report};
 
-/// How many members, traits and errors may be taken over from elsewhere. AWS's models take over
-/// none or few; a file made to break a reader could ask for the square of its size.
-const COPIES: usize = 500_000;
+/// How many members, traits and errors may be taken over from elsewhere in any file, and one more for
+/// so many bytes of it. AWS's models take over none or few; a file made to break a reader could ask
+/// for the square of its size.
+const COPIES: usize = 20_000;
+const BYTES_PER_COPY: usize = 4;
 
 /// What may still be taken over.
 pub(super) struct Allowance {
+    most: usize,
     left: usize,
     is_refused: bool,
 }
 
 impl Allowance {
-    pub(super) fn new() -> Self {
-        Self { left: COPIES, is_refused: false }
+    /// What a file of this size may take over.
+    pub(super) fn new(size: usize) -> Self {
+        let most = COPIES + size / BYTES_PER_COPY;
+        Self { most, left: most, is_refused: false }
     }
 
     /// Whether everything is refused from now on, so that nobody need ask.
@@ -40,7 +45,9 @@ impl Allowance {
         }
         self.is_refused = true;
         let message = format_args!(
-            "mixins and service-wide errors add up to more than {COPIES} members, traits and errors"
+            "mixins and service-wide errors add up to more than {} members, traits and errors, too many \
+             for a file of this size",
+            self.most
         );
         report.push(Problem::new(node, message));
         false

@@ -125,10 +125,20 @@ impl<'a> Reader<'a, '_, '_> {
 /// How much of a definition there is to take over.
 fn weight(definition: &Definition<'_>) -> usize {
     let members = definition.members.iter();
-    let members: usize = members.map(|member| 1 + member.traits.len()).sum();
+    let members: usize = members.map(|member| 1 + trait_weight(&member.traits)).sum();
     let values = definition.lineage.iter().flat_map(Fields::entries);
     let properties: usize = values.map(|node| 1 + entries(node.json())).sum();
-    1 + definition.traits.len() + named_local(definition).len() + members + properties
+    1 + trait_weight(&definition.traits) + named_local(definition).len() + members + properties
+}
+
+/// How much there is of traits: each of them, and more for long texts such as descriptions.
+fn trait_weight(traits: &Traits<'_>) -> usize {
+    const BYTES: usize = 512;
+    let text = |node: &Node<'_>| match node.json() {
+        Json::String(text) => text.len() / BYTES,
+        _ => 0,
+    };
+    traits.iter().map(|node| 1 + text(node)).sum()
 }
 
 /// How many values a list or an object holds.
