@@ -294,3 +294,67 @@ fn an_empty_selection_of_a_model_without_operations_is_an_empty_file() {
     let code = code(&model(json!({}), json!({})));
     assert!(syn::parse_file(&code).unwrap().items.is_empty());
 }
+
+/// How a model of this text fares, and how many times its size the code has.
+fn growth(model: &Value) -> Result<usize, String> {
+    let text = model.to_string();
+    generated(&text, &Options::default()).map(|code| code.len() / text.len())
+}
+
+#[test]
+fn a_model_that_would_become_gigabytes_is_a_problem_of_what_it_repeats() {
+    let members: Value = (0..5_400).map(|i| (format!("m{i}"), json!({"shape": "Text"}))).collect();
+    let root = |members: &Value| json!({"type": "structure", "members": members});
+    let text = |documentation: String| json!({"type": "string", "documentation": documentation});
+    // As many members, with a sentence each: nothing to object to.
+    let shapes = json!({"Root": root(&members), "Text": text("A sentence.".to_owned())});
+    assert!(growth(&model(get(), shapes)).unwrap() < 16);
+    let long = text("word ".repeat(20_000));
+    let problems =
+        growth(&model(get(), json!({"Root": root(&members), "Text": long}))).unwrap_err();
+    let expected = "the model would become 541 MB of code, more than 64 times its size: the \
+                    description, pattern and name of this shape are repeated most";
+    assert!(problems.contains(expected), "{problems}");
+    assert!(problems.contains("/shapes/Text"), "{problems}");
+    // The same through a pattern, and the name of a type in a list.
+    let pattern = json!({"type": "string", "pattern": "(abc|def)?".repeat(5_000)});
+    let problems =
+        growth(&model(get(), json!({"Root": root(&members), "Text": pattern}))).unwrap_err();
+    assert!(problems.contains("repeated most"), "{problems}");
+    let name = "Name".repeat(256);
+    let mut shapes =
+        json!({"Root": root(&members), "Text": {"type": "list", "member": {"shape": name}}});
+    shapes[&name] = json!({"type": "structure", "members": {}});
+    let problems = growth(&model(get(), shapes)).unwrap_err();
+    assert!(problems.contains("repeated most"), "{problems}");
+}
+
+#[test]
+fn many_strings_with_one_constraint_take_little_time() {
+    let many = 20_000;
+    let mut shapes: serde_json::Map<String, Value> =
+        (0..many).map(|i| (format!("S{i}"), json!({"type": "string", "max": 5}))).collect();
+    let members: Value =
+        (0..many).map(|i| (format!("m{i}"), json!({"shape": format!("S{i}")}))).collect();
+    shapes.insert("Root".into(), json!({"type": "structure", "members": members}));
+    let code = code(&model(get(), shapes.into()));
+    // One function for all, which names each of them once.
+    assert_eq!(code.matches("    pub(super) fn ").count(), 1);
+    assert_eq!(code.matches("`S19999`").count(), 1);
+}
+
+#[test]
+fn an_input_of_many_operations_is_looked_through_once() {
+    let many = 3_000;
+    let operation = |i: usize| {
+        json!({
+            "name": format!("Get{i}"), "http": {"method": "POST", "requestUri": "/"},
+            "input": {"shape": "Root"}, "endpoint": {"hostPrefix": "{m1}."},
+        })
+    };
+    let operations: Value = (0..many).map(|i| (format!("Get{i}"), operation(i))).collect();
+    let members: Value = (0..many).map(|i| (format!("m{i}"), json!({"shape": "Text"}))).collect();
+    let root = json!({"type": "structure", "members": members});
+    let code = code(&model(operations, json!({"Root": root, "Text": {"type": "string"}})));
+    assert_eq!(code.matches(".with_host_prefix(\"{m1}.\")").count(), many);
+}

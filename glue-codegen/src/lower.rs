@@ -2,7 +2,8 @@
 //!
 //! One concern a file: what is reached ([`closure`]), what must be boxed ([`layout`]), what things are
 //! called ([`names`]), which types they get ([`types`]), where members travel ([`bindings`]), what is
-//! checked ([`checks`]), what is derived ([`derives`]), and what the official SDK calls it all (`sdk`).
+//! checked ([`checks`]), what is derived ([`derives`]), how much text it all becomes ([`volume`]), and
+//! what the official SDK calls it (`sdk`).
 
 mod bindings;
 mod checks;
@@ -23,6 +24,9 @@ mod sdk;
 mod structures;
 mod types;
 mod unions;
+mod volume;
+
+use std::collections::HashMap;
 
 use glue_model::{Diagnostic, Diagnostics, Facet, Model, Shape, ShapeId, ShapeKind, Source};
 
@@ -51,6 +55,10 @@ pub(crate) fn lower(
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
+    // Types that nest too deeply may contain themselves, and have no name to count.
+    if problems.found.len() == told {
+        volume::check(model, options, &closure, &mut problems);
+    }
     // What comes next walks types freely; other problems can wait for those it finds.
     if problems.found.len() > told {
         problems.gate()?;
@@ -102,6 +110,7 @@ struct Lowering<'a> {
     names: TypeNames,
     layout: Layout,
     checks: Checks,
+    label_keys: HashMap<ShapeId, HashMap<String, String>>,
 }
 
 impl<'a> Lowering<'a> {
@@ -113,6 +122,7 @@ impl<'a> Lowering<'a> {
             names: TypeNames::new(model, closure),
             layout: Layout::new(model),
             checks: Checks::new(model),
+            label_keys: HashMap::new(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Keys of members, and where those travel that are not keys of the body.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use glue_model::{Binding, Member, Protocol, Shape, ShapeKind, TimestampFormat};
+use glue_model::{Binding, Member, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::Lowering;
 use super::names::Taken;
@@ -41,6 +41,20 @@ impl Lowering<'_> {
         };
         let mut taken = Taken::default();
         members.iter().map(|member| taken.take(key(member), "_")).collect()
+    }
+
+    /// The keys of an input's members by their names; none where it is no structure. They are kept,
+    /// because many operations may have one input.
+    pub(super) fn label_keys(&mut self, input: ShapeId) -> Option<&HashMap<String, String>> {
+        if !self.label_keys.contains_key(&input) {
+            let ShapeKind::Structure(structure) = &self.model.shape(input).kind else {
+                return None;
+            };
+            let names = structure.members.iter().map(|member| member.name.clone());
+            let keys = names.zip(self.keys(&structure.members)).collect();
+            self.label_keys.insert(input, keys);
+        }
+        self.label_keys.get(&input)
     }
 
     /// The members that travel elsewhere than under their keys in the body. The awsJson protocols

@@ -1,6 +1,6 @@
 //! What is checked: one function for each distinct set of constraints on a type.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use glue_model::{Bounds, Constraints, Facet, Member, Model, Number, Shape, ShapeId, ShapeKind};
 
@@ -17,6 +17,8 @@ pub(super) struct Checks {
     /// For each shape, whether its values are or hold any of an enum.
     has_enums: Vec<bool>,
     by_steps: HashMap<(Type, Vec<Step>), usize>,
+    /// The shapes that each check serves, by its place.
+    served: HashSet<(usize, String)>,
     checks: Vec<Check>,
     taken: Taken,
     patterns: Patterns,
@@ -28,6 +30,7 @@ impl Checks {
             needed: shapes_with_checks(model),
             has_enums: shapes_with_enums(model),
             by_steps: HashMap::new(),
+            served: HashSet::new(),
             checks: Vec::new(),
             taken: Taken::default(),
             patterns: Patterns::default(),
@@ -42,14 +45,14 @@ impl Checks {
     /// The function for these steps on this type, made where there is none yet.
     fn function(&mut self, shape: &str, subject: Type, steps: Vec<Step>) -> CheckCall {
         let key = (subject, steps);
-        if let Some(check) = self.by_steps.get(&key).and_then(|index| self.checks.get_mut(*index)) {
-            if !check.shapes.iter().any(|name| name == shape) {
-                check.shapes.push(shape.to_owned());
-            }
+        let place = self.by_steps.get(&key).copied().unwrap_or(self.checks.len());
+        let is_new_shape = self.served.insert((place, shape.to_owned()));
+        if let Some(check) = self.checks.get_mut(place) {
+            check.shapes.extend(is_new_shape.then(|| shape.to_owned()));
             return CheckCall::Function(check.name.clone());
         }
         let name = identifier(&self.taken.take(snake_name(shape), "_"));
-        self.by_steps.insert(key.clone(), self.checks.len());
+        self.by_steps.insert(key.clone(), place);
         let (subject, steps) = key;
         let shapes = vec![shape.to_owned()];
         self.checks.push(Check { name: name.clone(), shapes, subject, steps });

@@ -1,6 +1,6 @@
 //! Operations, and the enum of each one's errors.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
@@ -91,18 +91,15 @@ fn uri(lowering: &Lowering<'_>, operation: &Operation) -> String {
 }
 
 /// The prefix of the host's name with the keys of members in place of their names.
-fn host_prefix(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
+fn host_prefix(lowering: &mut Lowering<'_>, operation: &Operation) -> Option<String> {
     let prefix = operation.host_prefix.as_ref()?;
-    let input = operation.input.map(|id| &lowering.model.shape(id).kind);
-    let Some(ShapeKind::Structure(structure)) = input else { return Some(prefix.clone()) };
-    let keys = lowering.keys(&structure.members);
-    let names = structure.members.iter().map(|member| member.name.as_str());
-    let keys: HashMap<&str, &String> = names.zip(&keys).collect();
+    let id = operation.input.filter(|_| prefix.contains('{'));
+    let Some(keys) = id.and_then(|id| lowering.label_keys(id)) else { return Some(prefix.clone()) };
     let (mut text, mut rest) = (String::new(), prefix.as_str());
     while let Some((before, (name, after))) =
         rest.split_once('{').and_then(|(before, label)| Some((before, label.split_once('}')?)))
     {
-        let key = keys.get(name).map_or(name, |key| key);
+        let key = keys.get(name).map_or(name, String::as_str);
         text.extend([before, "{", key, "}"]);
         rest = after;
     }

@@ -1,0 +1,164 @@
+//! How much text a model becomes, counted before any of it is made.
+//!
+//! A model says once what generated code says in many places: the description and the pattern of a
+//! shape appear at every member that has it, the name of a type wherever a list of it is a member. So
+//! a small file could become gigabytes. The types of AWS's models take at most 6 times the bytes of
+//! the model, tables of patterns included; what goes far beyond is no one's API.
+
+use glue_model::{Constraints, Facet, Member, Model, Operation, ShapeId, ShapeKind};
+
+use super::closure::{Closure, shapes_of};
+use super::recursion::is_aggregate;
+use super::{Problems, checks};
+use crate::Options;
+
+/// How many bytes of text a byte of the model may become, and any model.
+const MOST_PER_BYTE: usize = 64;
+const MOST_ANYWAY: usize = 1 << 20;
+
+/// What an item, and a member or value of one, takes beside names and descriptions, roughly.
+const ITEM: usize = 400;
+const ROW: usize = 120;
+
+/// Reports a model that would become too much text.
+pub(super) fn check(
+    model: &Model,
+    options: &Options,
+    closure: &Closure,
+    problems: &mut Problems<'_>,
+) {
+    let mut volume = Volume { model, options, total: 0, repeated: vec![0; model.shapes().len()] };
+    for (id, _) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
+        volume.shape(id);
+    }
+    closure.operations(model).for_each(|operation| volume.operation(operation));
+    let size = problems.source.bytes.len();
+    let most = size.saturating_mul(MOST_PER_BYTE).saturating_add(MOST_ANYWAY);
+    let worst = model.shapes().max_by_key(|(id, _)| volume.repeated[id.index()]);
+    if let Some((worst, _)) = worst.filter(|_| volume.total > most) {
+        let message = format!(
+            "the model would become {} of code, more than {MOST_PER_BYTE} times its size: the \
+             description, pattern and name of this shape are repeated most",
+            megabytes(volume.total)
+        );
+        problems.shape(worst, None, Facet::Whole, message);
+    }
+}
+
+fn megabytes(bytes: usize) -> String {
+    format!("{} MB", bytes.div_ceil(1_000_000))
+}
+
+/// A count of bytes.
+struct Volume<'a> {
+    model: &'a Model,
+    options: &'a Options,
+    total: usize,
+    /// What other shapes and operations repeat of each shape.
+    repeated: Vec<usize>,
+}
+
+impl Volume<'_> {
+    fn add(&mut self, bytes: usize) {
+        self.total = self.total.saturating_add(bytes);
+    }
+
+    /// Counts what is repeated of a shape.
+    fn repeat(&mut self, shape: ShapeId, bytes: usize) {
+        self.add(bytes);
+        let repeated = &mut self.repeated[shape.index()];
+        *repeated = repeated.saturating_add(bytes);
+    }
+
+    fn docs(&self, documentation: Option<&str>) -> usize {
+        documentation.filter(|_| !self.options.without_docs).map_or(0, str::len)
+    }
+
+    fn shape(&mut self, id: ShapeId) {
+        let shape = self.model.shape(id);
+        let name = shape.name.len();
+        match &shape.kind {
+            ShapeKind::Structure(_) | ShapeKind::Union(_) => {
+                self.add(ITEM + 8 * name + self.docs(shape.documentation.as_deref()));
+                shape.kind.members().for_each(|member| self.member(id, member));
+            }
+            ShapeKind::Enum(values) => {
+                self.add(ITEM + 8 * name + self.docs(shape.documentation.as_deref()));
+                for value in values {
+                    self.add(
+                        ROW + 4 * value.value.len() + self.docs(value.documentation.as_deref()),
+                    );
+                    // What is said of a value that gets another name.
+                    self.repeat(id, name);
+                }
+            }
+            ShapeKind::List(_) | ShapeKind::Map(_) => {
+                shape.kind.members().for_each(|member| self.check(id, member));
+            }
+            _ => {}
+        }
+    }
+
+    /// A member of a structure or union.
+    fn member(&mut self, holder: ShapeId, member: &Member) {
+        self.add(ROW + 8 * member.name.len());
+        match &member.documentation {
+            Some(own) => self.add(self.docs(Some(own))),
+            None => {
+                let inherited = self.model.shape(member.target).documentation.as_deref();
+                self.repeat(member.target, self.docs(inherited));
+            }
+        }
+        self.type_name(member.target, 2);
+        self.check(holder, member);
+    }
+
+    /// A type as often as it is named.
+    fn type_name(&mut self, mut target: ShapeId, times: usize) {
+        loop {
+            self.add(8 * times);
+            match &self.model.shape(target).kind {
+                ShapeKind::List(list) => target = list.member.target,
+                ShapeKind::Map(map) => target = map.value.target,
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+                    return self.repeat(target, times * self.model.shape(target).name.len());
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// The constraints of a member in words, and the function that checks them.
+    fn check(&mut self, holder: ShapeId, member: &Member) {
+        let target = self.model.shape(member.target);
+        let pattern = checks::effective(member, target).pattern.map_or(0, |text| text.len());
+        if member.constraints.pattern.is_some() {
+            self.add(2 * pattern);
+        } else {
+            self.repeat(member.target, 2 * pattern);
+        }
+        match member.constraints == Constraints::default() {
+            _ if is_aggregate(self.model, member.target) => {}
+            true => self.repeat(member.target, 2 * target.name.len()),
+            false => self.repeat(holder, 3 * self.model.shape(holder).name.len()),
+        }
+    }
+
+    fn operation(&mut self, operation: &Operation) {
+        let docs = self.docs(operation.documentation.as_deref());
+        self.add(2 * ITEM + 10 * operation.name.len() + docs);
+        for shape in shapes_of(operation) {
+            self.add(ROW);
+            self.repeat(shape, 4 * self.model.shape(shape).name.len());
+        }
+        #[cfg(feature = "aws-sdk")]
+        if self.options.aws_sdk.is_some() {
+            // An input is converted to one type of the SDK for each operation that takes it.
+            for shape in operation.input.into_iter().chain(operation.output) {
+                let members = self.model.shape(shape).kind.members();
+                let rows = members.map(|member| ROW + 4 * member.name.len()).sum();
+                self.repeat(shape, rows);
+            }
+        }
+    }
+}
