@@ -169,7 +169,7 @@ impl Builder {
         generate: fn(&Source<'_>, &Options) -> Result<T, Diagnostics>,
     ) -> Result<T, Error> {
         for input in [&self.model].into_iter().chain(&self.fixes) {
-            println!("cargo::rerun-if-changed={}", input.display());
+            println!("{}", rerun_if_changed(input)?);
         }
         let bytes = read(&self.model)?;
         let name = self.model.display().to_string();
@@ -178,6 +178,16 @@ impl Builder {
             options.fixes.push(FixFile { file: path.display().to_string(), bytes: read(path)? });
         }
         Ok(generate(&Source { file: &name, bytes: &bytes }, &options)?)
+    }
+}
+
+/// The line that tells cargo to watch a file. A path with a line break would be more lines than one,
+/// and cargo would obey each of them.
+fn rerun_if_changed(path: &Path) -> Result<String, Error> {
+    let shown = path.display().to_string();
+    match shown.contains(['\n', '\r']) {
+        true => Err(Error::Path { path: path.to_owned() }),
+        false => Ok(format!("cargo::rerun-if-changed={shown}")),
     }
 }
 
@@ -201,4 +211,23 @@ fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
         fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
     }
     fs::write(path, text).map_err(|error| Error::write(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::rerun_if_changed;
+
+    #[test]
+    fn a_path_is_one_line_for_cargo() {
+        let line = rerun_if_changed(Path::new("models/glue 1.json")).unwrap();
+        assert_eq!(line, "cargo::rerun-if-changed=models/glue 1.json");
+        for path in ["x\ncargo::rustc-link-arg=-evil\n.json", "x\r.json"] {
+            let error = rerun_if_changed(Path::new(path)).unwrap_err().to_string();
+            assert_eq!(error.lines().count(), 1);
+            let end = "has a line break, so cargo cannot watch it: rename the file";
+            assert!(error.ends_with(end), "{error}");
+        }
+    }
 }

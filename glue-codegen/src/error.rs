@@ -35,6 +35,13 @@ pub enum Error {
     },
     /// The model has problems, or a selected operation is not in it.
     Model(Diagnostics),
+    /// The path of a model or of a file of fixes has a line break, so cargo cannot be told to watch the
+    /// file.
+    #[non_exhaustive]
+    Path {
+        /// The file.
+        path: PathBuf,
+    },
     /// A variable that cargo sets for build scripts is not set.
     #[non_exhaustive]
     Environment {
@@ -70,6 +77,12 @@ impl fmt::Display for Error {
                 path.display()
             ),
             Self::Model(diagnostics) => diagnostics.fmt(f),
+            Self::Path { path } => {
+                write!(
+                    f,
+                    "the path {path:?} has a line break, so cargo cannot watch it: rename the file"
+                )
+            }
             Self::Environment { variable } => {
                 write!(f, "{variable} is not set: a relative output path needs a build script")
             }
@@ -91,7 +104,7 @@ impl std::error::Error for Error {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
             Self::Model(diagnostics) => Some(diagnostics),
-            Self::Foreign { .. } | Self::Environment { .. } => None,
+            Self::Foreign { .. } | Self::Path { .. } | Self::Environment { .. } => None,
         }
     }
 }
