@@ -30,7 +30,7 @@ use format::Portion;
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
-    let operations = plan.operations.iter().map(operation::items);
+    let operations = plan.operations.iter().map(|operation| operation::items(operation, plan));
     let types = plan.types.iter().map(|item| type_items(item, plan));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
     let service = service.map(Portion::from).into_iter();
@@ -44,6 +44,6 @@ fn type_items(item: &TypeItem, plan: &Plan) -> Portion {
     match item {
         TypeItem::Structure(structure) => structure::items(structure, plan),
         TypeItem::Union(union) => union::items(union, plan),
-        TypeItem::Enum(enumeration) => enumeration::items(enumeration),
+        TypeItem::Enum(enumeration) => enumeration::items(enumeration, plan),
     }
 }

@@ -5,16 +5,16 @@ use std::fmt::Write;
 
 use proc_macro2::Ident;
 
-use super::attributes;
 use super::lints::allow_names;
 use super::types::Scope;
+use super::{attributes, prelude};
 use crate::lower::code_span;
 use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
 
 /// The definition of a structure; `traits` are those of the prelude that it derives.
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&structure.attributes);
-    definition.derive(traits, &structure.derives);
+    definition.derive(traits, &structure.derives, &plan.prelude);
     definition.open("struct", &structure.name, std::iter::empty());
     for field in &structure.fields {
         let scope = Scope::root(&plan.prelude);
@@ -27,7 +27,7 @@ pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> Str
 /// The definition of a union.
 pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&union.attributes);
-    definition.derive(traits, &union.derives);
+    definition.derive(traits, &union.derives, &plan.prelude);
     definition.allow_uneven(union.is_uneven);
     definition.open("enum", &union.name, union.variants.iter().map(|variant| &variant.name));
     for variant in &union.variants {
@@ -42,9 +42,9 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
 }
 
 /// The definition of an enum.
-pub(super) fn open_enum(item: &Enum, traits: &str) -> String {
+pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&item.attributes);
-    definition.derive(traits, &item.derives);
+    definition.derive(traits, &item.derives, &plan.prelude);
     definition.open("enum", &item.name, item.variants.iter().map(|variant| &variant.name));
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));
@@ -57,22 +57,22 @@ pub(super) fn open_enum(item: &Enum, traits: &str) -> String {
 }
 
 /// The definition of an operation's type.
-pub(super) fn operation(operation: &Operation) -> String {
+pub(super) fn operation(operation: &Operation, plan: &Plan) -> String {
     let mut definition = Definition { text: String::new(), is_empty: true };
     definition.attributes("", &operation.attributes);
-    definition.derive("Clone, Copy, Debug", &[]);
+    definition.derive("Clone, Copy, Debug", &[], &plan.prelude);
     definition.text.push_str(allow_names(&operation.name, std::iter::empty()).unwrap_or_default());
     let _ = writeln!(definition.text, "pub struct {};", operation.name);
     definition.text
 }
 
 /// The definition of the enum of an operation's errors.
-pub(super) fn operation_error(operation: &Operation) -> String {
+pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
     let docs = format!("What `{}` may answer instead of a response.", operation.model_name);
     let touches_deprecated = operation.attributes.touches_deprecated;
     let mut definition =
         Definition::new(&Attributes { docs, deprecated: None, touches_deprecated });
-    definition.derive("Clone, Debug, PartialEq", &[]);
+    definition.derive("Clone, Debug, PartialEq", &[], &plan.prelude);
     definition.allow_uneven(operation.error.is_uneven);
     let variants = &operation.error.variants;
     definition.open("enum", &operation.error.name, variants.iter().map(|variant| &variant.variant));
@@ -102,11 +102,14 @@ impl Definition {
         definition
     }
 
-    /// Traits of the prelude, and others by their paths.
-    fn derive(&mut self, traits: &str, others: &[String]) {
-        let _ = writeln!(self.text, "#[derive({traits})]");
-        if !others.is_empty() {
-            let _ = writeln!(self.text, "#[derive({})]", others.join(", "));
+    /// Traits of the prelude, and those that the options add; `free` are the prelude's names that no
+    /// item takes.
+    fn derive(&mut self, traits: &str, others: &[String], free: &[&str]) {
+        let traits: Vec<&str> =
+            traits.split(", ").map(|name| prelude::derive(name, free)).collect();
+        let others: Vec<&str> = others.iter().map(|path| prelude::derive(path, free)).collect();
+        for paths in [traits, others].iter().filter(|paths| !paths.is_empty()) {
+            let _ = writeln!(self.text, "#[derive({})]", paths.join(", "));
         }
     }
 

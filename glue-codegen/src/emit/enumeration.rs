@@ -5,16 +5,16 @@ use quote::quote;
 
 use super::format::Portion;
 use super::{attributes, definition, table};
-use crate::plan::Enum;
+use crate::plan::{Enum, Plan};
 
-pub(super) fn items(item: &Enum) -> Portion {
+pub(super) fn items(item: &Enum, plan: &Plan) -> Portion {
     let allow = attributes::allow(&item.attributes);
     let traits = match item.sensitive {
         true => "Clone, PartialEq, Eq, PartialOrd, Ord, Hash",
         false => "Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash",
     };
     Portion {
-        before: definition::open_enum(item, traits),
+        before: definition::open_enum(item, traits, plan),
         items: debug(item, &allow),
         after: table::open_enum(item),
     }

@@ -45,11 +45,20 @@ fn index(plan: &Plan) -> TokenStream {
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let checks = (!plan.checks.is_empty()).then(|| check::declaration(&quote!(;)));
     let patterns = (!plan.patterns.is_empty()).then(|| pattern::declaration(&quote!(;)));
+    // Users choose what the folder's module is called, and one of its files may be called the same.
+    let modules = quote!(#(#[allow(clippy::module_inception)] mod #names;)*);
+    // Who uses a few of the types in a private module leaves most imports unused.
+    let imports = (!names.is_empty()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            pub use self::{ #(#names::*),* };
+        }
+    });
     quote! {
-        #(mod #names;)*
+        #modules
         #checks
         #patterns
-        #(pub use #names::*;)*
+        #imports
         #service
     }
 }
@@ -69,7 +78,7 @@ fn module_items<'a>(
         uses.types.remove(item.name());
     }
     let imports = uses.imports(deprecated);
-    let operations = operations.map(operation::items);
+    let operations = operations.map(|operation| operation::items(operation, plan));
     let types = types.map(|item| type_items(item, plan));
     [Portion::from(imports)].into_iter().chain(operations).chain(types)
 }

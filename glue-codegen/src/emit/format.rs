@@ -94,7 +94,8 @@ fn ends_declarations(line: &str, next: &str) -> bool {
     if line == "};" || (line.starts_with("use ") && line.ends_with(';')) {
         return !is_import(next);
     }
-    ["mod ", "pub use "]
-        .iter()
-        .any(|start| line.starts_with(start) && line.ends_with(';') && !next.starts_with(start))
+    line.starts_with("mod ")
+        && line.ends_with(';')
+        && !next.starts_with("mod ")
+        && !next.starts_with("#[allow(clippy::")
 }

@@ -3,6 +3,9 @@
 
 use proc_macro2::Ident;
 
+/// What the last variant of an enum is called.
+const CATCH_ALLS: [&str; 2] = ["Unknown", "Unmodelled"];
+
 /// The attribute for a type, or an enum with these variants, that clippy finds badly named.
 pub(super) fn allow_names<'a>(
     name: &Ident,
@@ -10,11 +13,17 @@ pub(super) fn allow_names<'a>(
 ) -> Option<&'static str> {
     let name = name.to_string();
     let (mut acronym, mut repeated) = (is_acronym(&name), false);
+    // The catch-all counts as well, so that all variants may begin alike.
+    let mut alike = CATCH_ALLS.map(|catch_all| (catch_all, true));
+    let mut count = 0;
     for variant in variants {
         let variant = variant.to_string();
         acronym |= is_acronym(&variant);
         repeated |= repeats(&variant, &name);
+        alike.iter_mut().for_each(|(catch_all, all)| *all &= variant.starts_with(*catch_all));
+        count += 1;
     }
+    repeated |= count > 1 && alike.iter().any(|(_, all)| *all);
     match (acronym, repeated) {
         (true, true) => Some("#[allow(clippy::upper_case_acronyms, clippy::enum_variant_names)]\n"),
         (true, false) => Some("#[allow(clippy::upper_case_acronyms)]\n"),
@@ -58,6 +67,9 @@ mod tests {
             ("Type", &["TypeA", "Other"], repeated),
             ("Type", &["Other", "OtherType"], repeated),
             ("Type", &["Typed", "Kind"], None),
+            ("Kind", &["UnknownA", "UnknownB"], repeated),
+            ("Kind", &["UnknownA", "B"], None),
+            ("Kind", &[], None),
         ] {
             assert_eq!(allowed(name, variants), expected, "{name}, {variants:?}");
         }

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::format::{Portion, push_block};
 use super::{attributes, definition, table};
-use crate::plan::Operation;
+use crate::plan::{Operation, Plan};
 
-pub(super) fn items(operation: &Operation) -> Portion {
+pub(super) fn items(operation: &Operation, plan: &Plan) -> Portion {
     let allow = attributes::allow(&operation.attributes);
     let (name, model_name) = (&operation.name, &operation.model_name);
     let (method, uri) = (&operation.method, &operation.uri);
@@ -27,9 +27,9 @@ pub(super) fn items(operation: &Operation) -> Portion {
             type Error = #error;
         }
     };
-    let mut errors = definition::operation_error(operation);
+    let mut errors = definition::operation_error(operation, plan);
     push_block(&mut errors, &table::operation_error(&operation.error));
-    Portion { before: definition::operation(operation), items, after: errors }
+    Portion { before: definition::operation(operation, plan), items, after: errors }
 }
 
 fn shape(name: Option<&Ident>) -> TokenStream {

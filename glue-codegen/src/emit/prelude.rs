@@ -16,6 +16,26 @@ const PATHS: [(&[&str], &str); 7] = [
     (&["std", "vec", "Vec"], "Vec"),
 ];
 
+/// Macros of the prelude that derive traits, each with its path.
+const DERIVES: [(&str, &str); 9] = [
+    ("Clone", "::core::clone::Clone"),
+    ("Copy", "::core::marker::Copy"),
+    ("Debug", "::core::fmt::Debug"),
+    ("Default", "::core::default::Default"),
+    ("Eq", "::core::cmp::Eq"),
+    ("Hash", "::core::hash::Hash"),
+    ("Ord", "::core::cmp::Ord"),
+    ("PartialEq", "::core::cmp::PartialEq"),
+    ("PartialOrd", "::core::cmp::PartialOrd"),
+];
+
+/// What a trait is derived by: its path where an item has the short name. In a folder, a file that
+/// imports such an item would hide the prelude's macro of that name.
+pub(super) fn derive<'a>(name: &'a str, free: &[&str]) -> &'a str {
+    let path = DERIVES.iter().find(|(short, _)| *short == name && !free.contains(short));
+    path.map_or(name, |(_, path)| path)
+}
+
 /// Replaces absolute paths by short names where these are free.
 pub(super) fn shorten(tokens: TokenStream, free: &[&str]) -> TokenStream {
     let mut rest = tokens.into_iter().collect::<Vec<TokenTree>>().into_iter();

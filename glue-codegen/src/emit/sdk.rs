@@ -50,7 +50,7 @@ fn from_sdk(structure: &SdkStructure) -> TokenStream {
     });
     let import = (!structure.fields.is_empty()).then(import);
     quote! {
-        fn try_from(#value: #path) -> ::core::result::Result<Self, Self::Error> {
+        fn try_from(#value: #path) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
             #import
             ::core::result::Result::Ok(Self { #(#fields),* })
         }
@@ -70,7 +70,7 @@ fn into_sdk(structure: &SdkStructure) -> TokenStream {
     let setters = setters(structure, &value);
     let import = import();
     quote! {
-        fn try_from(#value: #name) -> ::core::result::Result<Self, Self::Error> {
+        fn try_from(#value: #name) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
             #import
             sdk::built(Self::builder() #setters .build())
         }
@@ -157,11 +157,11 @@ fn counterpart(
         impl ::glue_runtime::generated::sdk::Counterpart for #name {
             type Sdk = #path;
 
-            fn from_sdk(value: Self::Sdk) -> ::core::result::Result<Self, #error> {
+            fn from_sdk(value: #path) -> ::core::result::Result<Self, #error> {
                 #from_sdk
             }
 
-            fn into_sdk(self) -> ::core::result::Result<Self::Sdk, #error> {
+            fn into_sdk(self) -> ::core::result::Result<#path, #error> {
                 #into_sdk
             }
         }
@@ -181,7 +181,7 @@ fn union(union: &SdkUnion) -> TokenStream {
         impl ::core::convert::TryFrom<#path> for #name {
             type Error = ::glue_runtime::ConversionError;
 
-            fn try_from(value: #path) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: #path) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
                 match value {
                     #(#from_sdk)*
                     _ => #unknown,
@@ -193,7 +193,7 @@ fn union(union: &SdkUnion) -> TokenStream {
         impl ::core::convert::TryFrom<#name> for #path {
             type Error = ::glue_runtime::ConversionError;
 
-            fn try_from(value: #name) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: #name) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
                 match value {
                     #(#into_sdk)*
                     #name::Unknown(_) => #unknown,

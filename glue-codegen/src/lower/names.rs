@@ -24,7 +24,25 @@ mod words;
 
 /// Items of Rust's prelude that generated code uses, by their short names where those are free.
 /// `Result` is not among them: many crates have their own, and include generated code beside it.
-const PRELUDE: [&str; 7] = ["Option", "Some", "None", "String", "Vec", "Box", "Into"];
+/// Macros that derive traits are, because a file that imports a type of the name hides them.
+const PRELUDE: [&str; 16] = [
+    "Option",
+    "Some",
+    "None",
+    "String",
+    "Vec",
+    "Box",
+    "Into",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+];
 
 /// Names that are taken in one place, such as a file's items or a structure's fields.
 #[derive(Default)]
@@ -171,8 +189,9 @@ pub(super) fn variant_name(value: &str) -> String {
         name = words::spell_out(value);
     }
     match name.as_str() {
-        // The catch-all has this name, and `Self` is a keyword that has no raw form.
-        "Unknown" | "Self" => format!("{name}Value"),
+        // The catch-all and the list of values have these names, and `Self` is a keyword that has no
+        // raw form.
+        "Unknown" | "VALUES" | "Self" => format!("{name}Value"),
         _ if name.starts_with(|c: char| c.is_ascii_digit()) => format!("V{name}"),
         _ => name,
     }
