@@ -3,6 +3,8 @@
 //! generator allows, WAF's statements, which hold themselves and much else, and names that are taken
 //! elsewhere.
 
+#[path = "build/associated_types.rs"]
+mod associated_types;
 #[path = "build/event_streams.rs"]
 mod event_streams;
 #[path = "build/taken_names.rs"]
@@ -19,6 +21,9 @@ const FIXTURES: &str = "../fixtures";
 const SMITHY_VALIDATION: &str = "../data/smithy_validation/model.json";
 const STATEMENTS: &str = "models/statements.json";
 const VERDICTS: &str = "../../glue-pattern/tests/data/verdicts.json";
+
+/// Derives for types that are keys, by a path and by a short name.
+const KEYS: [&str; 4] = ["::core::cmp::Eq", "Hash", "PartialOrd", "::core::cmp::Ord"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FIXTURES}");
@@ -45,6 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(&path)?;
     }
     glue_codegen::Builder::new("models/tokens.json").generate("tokens.rs")?;
+    associated_types(Path::new(&directory))?;
     #[cfg(feature = "aws-sdk-glue")]
     glue_codegen::Builder::new("models/sdk.json").aws_sdk("aws_sdk_glue").generate("sdk.rs")?;
     Ok(())
@@ -57,9 +63,32 @@ fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
         builder = builder.service("WeatherService");
     }
     builder.generate(PathBuf::from(name).with_extension("rs"))?;
-    let keys = ["::core::cmp::Eq", "::core::hash::Hash", "PartialOrd", "::core::cmp::Ord"];
-    let builder = keys.into_iter().fold(builder, glue_codegen::Builder::derive);
+    let builder = KEYS.into_iter().fold(builder, glue_codegen::Builder::derive);
     builder.generate_folder(Path::new("folders").join(name))?;
+    Ok(())
+}
+
+/// In both layouts, with further derives and with conversions to a stand-in for the SDK.
+fn associated_types(directory: &Path) -> Result<(), Box<dyn Error>> {
+    let (operations, shapes) = associated_types::model();
+    let path = directory.join("associated_types.json");
+    fs::write(&path, model(operations, shapes)?.to_string())?;
+    let builder = glue_codegen::Builder::new(&path);
+    let builder = KEYS.into_iter().fold(builder, glue_codegen::Builder::derive);
+    for layout in ["file", "folder"] {
+        let root = format!("crate::associated_types::{layout}::sdk");
+        let types = format!("crate::associated_types::{layout}::types");
+        let builder = builder.clone().aws_sdk(&root);
+        let output = directory.join("associated_types").join(layout);
+        match layout {
+            "file" => builder.generate(output.join("mod.rs"))?,
+            _ => builder.generate_folder(&output)?,
+        }
+        let files = fs::read_dir(&output)?.map(|file| fs::read_to_string(file?.path()));
+        let files: Vec<String> = files.collect::<Result<_, _>>()?;
+        let stand_in = sdk_stand_in::stand_in(files.iter().map(String::as_str), &root, &types)?;
+        fs::write(directory.join(format!("associated_types_{layout}_sdk.rs")), stand_in)?;
+    }
     Ok(())
 }
 

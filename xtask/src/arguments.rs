@@ -25,6 +25,7 @@ corpus   generates the types of every model that botocore publishes
   MODEL           only these, as botocore's folders are called: glue, or glue/2017-03-31
   --sample        only 20 models that were chosen for their hazards
   --split         a folder of files for each model, in place of a file
+  --aws-sdk       conversions as well, to a stand-in for each crate of the official SDK
   --compile       type-check what was generated, with every warning an error
   --doc           build its documentation as well, with every warning an error
 
@@ -114,6 +115,7 @@ fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
             Arg::Long("sample") => request.sample = true,
             Arg::Long("split") => request.form = Form::Folder,
+            Arg::Long("aws-sdk") => request.aws_sdk = true,
             Arg::Long("compile") => request.compile = true,
             Arg::Long("doc") => request.document = true,
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,

@@ -8,9 +8,13 @@ const TYPES: &[&str] = &[
     "AsRef",
     "Blob",
     "Box",
+    "Built",
+    "CODE",
     "Checker",
     "Clone",
+    "ConversionError",
     "Copy",
+    "Counterpart",
     "D",
     "Debug",
     "Default",
@@ -31,22 +35,33 @@ const TYPES: &[&str] = &[
     "GetError",
     "GetOperation",
     "Hash",
+    "Input",
     "Into",
+    "Item",
     "Iterator",
     "List",
     "M",
+    "MEMBERS",
     "Map",
+    "NAME",
+    "New",
     "None",
     "Ok",
     "Operation",
     "OperationError",
     "Option",
+    "Ord",
+    "Output",
+    "Owned",
     "PartialEq",
+    "PartialOrd",
     "Placeholder",
     "Plain",
     "Result",
     "S",
+    "SDK",
     "SERVICE",
+    "Sdk",
     "Self",
     "Send",
     "Serialize",
@@ -57,6 +72,7 @@ const TYPES: &[&str] = &[
     "Structure",
     "Sync",
     "T",
+    "Target",
     "Timestamp",
     "ToString",
     "U",
@@ -89,7 +105,10 @@ const TYPES: &[&str] = &[
 const MEMBERS: &[&str] = &[
     "A",
     "A_",
+    "C_O_D_E",
+    "M_E_M_B_E_R_S",
     "Message",
+    "N_A_M_E",
     "New",
     "Self",
     "a",
@@ -107,22 +126,30 @@ const MEMBERS: &[&str] = &[
     "dyn",
     "entry",
     "eq",
+    "err",
     "error",
     "f",
     "fmt",
     "from",
     "gen",
+    "input",
     "is",
+    "item",
     "macro_rules",
     "member",
     "message",
     "new",
+    "ok",
+    "output",
+    "owned",
     "placeholder",
     "read_member",
+    "sdk",
     "self",
     "serialize",
     "start",
     "super",
+    "target",
     "to",
     "try",
     "type",
@@ -137,19 +164,57 @@ const MEMBERS: &[&str] = &[
 const PATTERNS: &[(&str, &str)] =
     &[("between_steps", "x[a-z]{9}(ab|b)*y?z"), ("matches_steps", "[a-z]+-[0-9]+")];
 
-/// Enums have these values.
+/// Enums have these values. In capitals a letter at a time they are variants that associated constants
+/// are called as.
 const VALUES: &[&str] = &[
-    "", "\n", "\"", "'", "-", "--", "//", "1", "A", "Default", "None", "Ok", "Result", "Self",
-    "Some", "Unknown", "VALUES", "\\", "a", "as_str", "self", "type", "unknown", "{}", "\u{e9}",
+    "",
+    "\n",
+    "\"",
+    "'",
+    "-",
+    "--",
+    "//",
+    "1",
+    "A",
+    "Default",
+    "ERR",
+    "ERROR",
+    "INPUT",
+    "ITEM",
+    "N_A_M_E",
+    "None",
+    "OUTPUT",
+    "OWNED",
+    "Ok",
+    "Result",
+    "SDK",
+    "Self",
+    "Some",
+    "TARGET",
+    "Unknown",
+    "UnknownA",
+    "VALUES",
+    "V_A_L_U_E_S",
+    "\\",
+    "a",
+    "as_str",
+    "self",
+    "type",
+    "unknown",
+    "{}",
+    "\u{e9}",
     "\u{202e}",
 ];
 
+/// Enums of all names that begin as the catch-all does, so that clippy finds them badly named.
+const ALIKE: &[&str] = &["UNKNOWN_A", "UNKNOWN_B"];
+
 /// Each model's name, its operations and its shapes.
 pub(crate) fn models() -> Vec<(&'static str, Value, Map<String, Value>)> {
-    let input = json!({"Get": operation("Get", json!({"input": {"shape": "Root"}}))});
-    let output = json!({"Get": operation("Get", json!({"output": {"shape": "Root"}}))});
     let errors: Vec<Value> = TYPES.iter().map(|name| json!({"shape": name})).collect();
-    let errors = json!({"Get": operation("Get", json!({"errors": errors}))});
+    let input = twice(&json!({"input": {"shape": "Root"}}));
+    let output = twice(&json!({"output": {"shape": "Root"}}));
+    let errors = twice(&json!({"errors": errors}));
     let operations: Map<String, Value> =
         TYPES.iter().map(|name| ((*name).to_owned(), operation(name, json!({})))).collect();
     let structure = json!({"type": "structure", "members": members()});
@@ -161,9 +226,15 @@ pub(crate) fn models() -> Vec<(&'static str, Value, Map<String, Value>)> {
         ("taken_requests", input, shapes(&request)),
         ("taken_errors", errors, shapes(&error)),
         ("taken_unions", output.clone(), shapes(&union)),
-        ("taken_enums", output, shapes(&json!({"type": "string", "enum": VALUES}))),
+        ("taken_enums", output.clone(), shapes(&json!({"type": "string", "enum": VALUES}))),
+        ("alike_enums", output, shapes(&json!({"type": "string", "enum": ALIKE}))),
         ("taken_operations", Value::Object(operations), Map::new()),
     ]
+}
+
+/// Two operations that share all their types, so that in a folder each file imports those of others.
+fn twice(more: &Value) -> Value {
+    json!({"Get": operation("Get", more.clone()), "Put": operation("Put", more.clone())})
 }
 
 fn operation(name: &str, more: Value) -> Value {

@@ -21,6 +21,36 @@ macro_rules! fixtures {
     };
 }
 
+/// Names of associated types, functions and macros, in both layouts, with conversions to a stand-in
+/// for the official SDK.
+pub mod associated_types {
+    macro_rules! layouts {
+        ($($layout:ident)*) => {
+            $(
+                #[doc = concat!("As a ", stringify!($layout), ".")]
+                pub mod $layout {
+                    /// The types.
+                    pub mod types {
+                        include!(concat!(
+                            env!("OUT_DIR"), "/associated_types/", stringify!($layout), "/mod.rs"
+                        ));
+                    }
+
+                    /// The stand-in.
+                    #[allow(missing_docs, unreachable_pub, clippy::all)]
+                    pub mod sdk {
+                        include!(concat!(
+                            env!("OUT_DIR"), "/associated_types_", stringify!($layout), "_sdk.rs"
+                        ));
+                    }
+                }
+            )*
+        };
+    }
+
+    layouts! { file folder }
+}
+
 /// Generated from a part of Glue's model, with conversions from and to the official SDK's types.
 #[cfg(feature = "aws-sdk-glue")]
 pub mod sdk {
@@ -36,13 +66,26 @@ mod private {
     mod errors {
         include!(concat!(env!("OUT_DIR"), "/taken_errors.rs"));
     }
+    mod requests {
+        include!(concat!(env!("OUT_DIR"), "/taken_requests.rs"));
+    }
+    mod unions {
+        include!(concat!(env!("OUT_DIR"), "/taken_unions.rs"));
+    }
+    mod alike {
+        include!(concat!(env!("OUT_DIR"), "/alike_enums.rs"));
+    }
+    /// A folder of which few types are used, and a file is called as the module is.
+    mod a {
+        include!(concat!(env!("OUT_DIR"), "/folders/taken_structures/mod.rs"));
+    }
 }
 
 fixtures! {
-    bindings blobs collections command_line constraints deprecated enums errors event_streams floats
-    framework_errors java_patterns json_headers names nesting no_protocol no_service_id oddities
-    policies policies_smithy queries recursion rest rpc_v2_json secrets sensitive shadowing
-    shape_names smithy smithy_validation statements structures taken_enums taken_errors
-    taken_operations taken_requests taken_structures taken_unions templates timestamps two_services
-    unions uniques
+    alike_enums bindings blobs collections command_line constraints deprecated enums errors
+    event_streams floats framework_errors java_patterns json_headers names nesting no_protocol
+    no_service_id oddities policies policies_smithy queries recursion rest rpc_v2_json secrets
+    sensitive shadowing shape_names smithy smithy_validation statements structures taken_enums
+    taken_errors taken_operations taken_requests taken_structures taken_unions templates timestamps
+    two_services unions uniques
 }

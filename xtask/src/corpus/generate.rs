@@ -25,13 +25,32 @@ pub(crate) enum Form {
     Folder,
 }
 
-impl Form {
-    /// A name for the model's package and files, unique among all models and forms.
+/// The module that has the stand-in for the SDK, in a crate that has the types in `crate::types`.
+const SDK: &str = "crate::sdk";
+
+/// What is generated from a model.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CodeKind {
+    pub(crate) form: Form,
+    /// Whether there are conversions to a stand-in for the official SDK.
+    pub(crate) aws_sdk: bool,
+}
+
+impl CodeKind {
+    /// A name for the model's package and files, unique among all models and kinds.
     fn package(self, model: &ModelFile) -> String {
-        match self {
-            Self::File => model.package(),
-            Self::Folder => format!("{}-folder", model.package()),
-        }
+        let form = match self.form {
+            Form::File => "",
+            Form::Folder => "-folder",
+        };
+        let sdk = if self.aws_sdk { "-sdk" } else { "" };
+        format!("{}{form}{sdk}", model.package())
+    }
+
+    fn options(self) -> Options {
+        let mut options = Options::default();
+        options.aws_sdk = self.aws_sdk.then(|| SDK.to_owned());
+        options
     }
 }
 
@@ -64,6 +83,8 @@ pub(crate) struct Generation {
 pub(super) struct Code {
     /// The file, or the folder's `mod.rs`.
     pub(super) path: PathBuf,
+    /// The stand-in for the SDK's crate.
+    pub(super) stand_in: Option<PathBuf>,
     pub(super) files: usize,
     pub(super) lines: usize,
     pub(super) summary: Summary,
@@ -73,7 +94,11 @@ impl Generation {
     /// What to check; nothing where the model could not be generated.
     pub(crate) fn to_crate(&self) -> Option<Crate> {
         let code = self.result.as_ref().ok()?;
-        Some(Crate { package: self.package.clone(), code: code.path.clone() })
+        Some(Crate {
+            package: self.package.clone(),
+            code: code.path.clone(),
+            stand_in: code.stand_in.clone(),
+        })
     }
 }
 
@@ -81,7 +106,7 @@ impl Generation {
 pub(crate) fn all(
     models: Vec<ModelFile>,
     directory: &Path,
-    form: Form,
+    kind: CodeKind,
     jobs: NonZeroUsize,
 ) -> anyhow::Result<Generations> {
     let (started, before) = (Instant::now(), usage::own_time());
@@ -96,7 +121,7 @@ pub(crate) fn all(
         let mut done = Vec::new();
         while let Some(model) = pop(&waiting) {
             let name = model.to_string();
-            done.push(one(model, directory, form));
+            done.push(one(model, directory, kind));
             progress.done(&name);
         }
         done
@@ -118,38 +143,59 @@ fn pop(waiting: &Mutex<Vec<ModelFile>>) -> Option<ModelFile> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop()
 }
 
-fn one(model: ModelFile, directory: &Path, form: Form) -> Generation {
+fn one(model: ModelFile, directory: &Path, kind: CodeKind) -> Generation {
     let started = Instant::now();
-    let result = code(&model, directory, form);
-    let package = form.package(&model);
+    let result = code(&model, directory, kind);
+    let package = kind.package(&model);
     Generation { model, package, time: started.elapsed(), result }
 }
 
-fn code(model: &ModelFile, directory: &Path, form: Form) -> Result<Code, String> {
+fn code(model: &ModelFile, directory: &Path, kind: CodeKind) -> Result<Code, String> {
     let file = model.file();
     let bytes = model.read().map_err(|error| format!("error: cannot read {file}: {error}"))?;
     let source = Source { file: &file, bytes: &bytes };
-    let package = form.package(model);
+    let package = kind.package(model);
     let unwritable = |path: &Path, error: &dyn std::fmt::Display| {
         format!("error: cannot write {}: {error}", path.display())
     };
-    match form {
+    let stand_in = |files: &[&str]| {
+        let path = directory.join(format!("{package}.stand-in.rs"));
+        let write = || {
+            anyhow::Ok(write_if_changed(
+                &path,
+                &sdk_stand_in::stand_in(files.iter().copied(), SDK, "crate::types")?,
+            )?)
+        };
+        kind.aws_sdk
+            .then(|| write().map(|()| path.clone()).map_err(|error| unwritable(&path, &error)))
+            .transpose()
+    };
+    match kind.form {
         Form::File => {
-            let generated = glue_codegen::generate(&source, &Options::default())
+            let generated = glue_codegen::generate(&source, &kind.options())
                 .map_err(|diagnostics| diagnostics.to_string())?;
-            let path = directory.join(package).with_extension("rs");
+            let stand_in = stand_in(&[&generated.code])?;
+            let path = directory.join(&package).with_extension("rs");
             write_if_changed(&path, &generated.code).map_err(|error| unwritable(&path, &error))?;
             let lines = generated.code.lines().count();
-            Ok(Code { path, files: 1, lines, summary: generated.summary })
+            Ok(Code { path, stand_in, files: 1, lines, summary: generated.summary })
         }
         Form::Folder => {
-            let generated = glue_codegen::generate_folder(&source, &Options::default())
+            let generated = glue_codegen::generate_folder(&source, &kind.options())
                 .map_err(|diagnostics| diagnostics.to_string())?;
-            let folder = directory.join(package);
+            let texts: Vec<&str> = generated.files.values().map(String::as_str).collect();
+            let stand_in = stand_in(&texts)?;
+            let folder = directory.join(&package);
             write_folder(&generated, &folder).map_err(|error| unwritable(&folder, &error))?;
             let files = generated.files.len();
             let lines = generated.files.values().map(|text| text.lines().count()).sum();
-            Ok(Code { path: folder.join("mod.rs"), files, lines, summary: generated.summary })
+            Ok(Code {
+                path: folder.join("mod.rs"),
+                stand_in,
+                files,
+                lines,
+                summary: generated.summary,
+            })
         }
     }
 }

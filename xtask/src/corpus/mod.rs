@@ -25,7 +25,7 @@ use anyhow::Context;
 use generate::Generation;
 
 pub(crate) use check::{Mode, all as check};
-pub(crate) use generate::{Form, all as generate, write_if_changed};
+pub(crate) use generate::{CodeKind, Form, all as generate, write_if_changed};
 pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;
 pub(crate) use sample::MODELS as SAMPLE;
@@ -50,6 +50,8 @@ pub(crate) struct Request {
     pub(crate) sample: bool,
     /// Whether to generate a file or a folder for each.
     pub(crate) form: Form,
+    /// Whether to generate conversions to a stand-in for the official SDK.
+    pub(crate) aws_sdk: bool,
     /// Whether to type-check what was generated.
     pub(crate) compile: bool,
     /// Whether to build its documentation.
@@ -65,6 +67,7 @@ impl Default for Request {
             models: Vec::new(),
             sample: false,
             form: Form::File,
+            aws_sdk: false,
             compile: false,
             document: false,
             jobs: all_cores(),
@@ -95,7 +98,9 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         names.extend(SAMPLE);
     }
     let models = request.sources.models(&names)?;
-    let generations = generate(models, &directory.join("generated"), request.form, request.jobs)?;
+    let output = directory.join("generated");
+    let code = CodeKind { form: request.form, aws_sdk: request.aws_sdk };
+    let generations = generate(models, &output, code, request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];
     let modes = wanted.into_iter().filter_map(|(wanted, mode)| wanted.then_some(mode));

@@ -12,6 +12,8 @@ pub(crate) struct Crate {
     pub(crate) package: String,
     /// The file of generated code.
     pub(crate) code: PathBuf,
+    /// The file of the stand-in for the SDK's crate to which there are conversions.
+    pub(crate) stand_in: Option<PathBuf>,
 }
 
 impl Crate {
@@ -23,20 +25,33 @@ impl Crate {
 
 /// Writes the workspace of these crates.
 pub(super) fn write(workspace: &Path, crates: &[Crate]) -> anyhow::Result<()> {
-    for Crate { package, code } in crates {
+    for Crate { package, code, stand_in } in crates {
         let folder = workspace.join(package);
         fs::create_dir_all(&folder)?;
-        let dependencies = ["glue-runtime.workspace = true", "serde.workspace = true"];
-        let manifest = manifest::package(package, Target::Library, &dependencies);
+        let dependencies: &[&str] = match stand_in {
+            None => &["glue-runtime.workspace = true", "serde.workspace = true"],
+            Some(_) => &[
+                "aws-smithy-types.workspace = true",
+                "glue-runtime = { workspace = true, features = [\"aws-smithy-types\"] }",
+                "serde.workspace = true",
+            ],
+        };
+        let manifest = manifest::package(package, Target::Library, dependencies);
         write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
-        write_if_changed(&folder.join("lib.rs"), &library(code))?;
+        write_if_changed(&folder.join("lib.rs"), &library(code, stand_in.as_deref()))?;
     }
     let packages: Vec<&str> = crates.iter().map(|one| one.package.as_str()).collect();
-    manifest::write_workspace(workspace, &packages, "")
+    let sdk = "aws-smithy-types = { version = \"1\", default-features = false }\n";
+    manifest::write_workspace(workspace, &packages, sdk)
 }
 
 /// A library that is the generated code and forbids whatever it promises not to need.
-fn library(code: &Path) -> String {
+fn library(code: &Path, stand_in: Option<&Path>) -> String {
+    let stand_in = stand_in.map(|path| {
+        format!(
+            "\n/// A stand-in for the SDK.\n#[allow(warnings, missing_docs, unreachable_pub, unused_qualifications)]\n#[path = {path:?}]\npub mod sdk;\n"
+        )
+    });
     format!(
         "//! Generated types, under the lints of a strict crate.\n\
          #![deny(warnings, missing_docs, unreachable_pub, unused_qualifications)]\n\
@@ -44,6 +59,8 @@ fn library(code: &Path) -> String {
          \n\
          /// The generated types.\n\
          #[path = {code:?}]\n\
-         pub mod types;\n"
+         pub mod types;\n\
+         {}",
+        stand_in.unwrap_or_default()
     )
 }

@@ -51,6 +51,9 @@ fn edit_value(model: &mut Value, rng: &mut Rng) {
     };
     let place = place(model, rng);
     let Some(value) = model.pointer_mut(&place) else { return };
+    if rng.u8(..8) == 0 {
+        return multiply(value, rng);
+    }
     match (rng.u8(..6), value) {
         (0 | 1, Value::Object(entries)) => {
             if let Some(key) = rng.choice(entries.keys()).cloned() {
@@ -73,6 +76,26 @@ fn edit_value(model: &mut Value, rng: &mut Rng) {
         }
         (3, Value::Array(entries)) => entries.push(replacement),
         (_, value) => *value = replacement,
+    }
+}
+
+/// Repeats an entry under other names: what the rest of the model says of it costs as many times.
+fn multiply(value: &mut Value, rng: &mut Rng) {
+    let copies = 1 << rng.u8(..12);
+    match value {
+        Value::Object(entries) => {
+            let entry = rng.choice(entries.iter()).map(|(key, value)| (key.clone(), value.clone()));
+            let Some((key, value)) = entry else { return };
+            entries.extend((0..copies).map(|index| (format!("{key}{index}"), value.clone())));
+        }
+        Value::Array(entries) => {
+            let Some(entry) = rng.choice(entries.iter()).cloned() else { return };
+            entries.extend((0..copies).map(|index| match &entry {
+                Value::String(text) => json!(format!("{text}{index}")),
+                entry => entry.clone(),
+            }));
+        }
+        _ => {}
     }
 }
 
@@ -154,7 +177,7 @@ const KEYS: &[&str] = &[
 
 /// A value that belongs nowhere, or is at the edge of what belongs.
 fn hazard(rng: &mut Rng) -> Value {
-    match rng.u8(..26) {
+    match rng.u8(..27) {
         0 => Value::Null,
         1 => json!(true),
         2 => json!(-1),
@@ -181,7 +204,8 @@ fn hazard(rng: &mut Rng) -> Value {
         23 => {
             json!({"type": "structure", "members": {"a": {"shape": "String"}, "A": {"shape": "String"}}})
         }
-        24 => (0..200).fold(json!([]), |inner, _| json!([inner])),
+        24 => json!("<ul><li>long <b>text</b>".repeat(4_000)),
+        25 => (0..200).fold(json!([]), |inner, _| json!([inner])),
         _ => json!({}),
     }
 }

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::corpus::{self, Crate, Mode, Progress, Sources};
-use trial::{Outcome, Seedling, Trial, edited_code};
+use trial::{Cost, Outcome, Seedling, Trial, edited_code};
 
 /// Small models with many hazards: a trial generates one whole.
 const MODELS: [&str; 10] = [
@@ -127,11 +127,35 @@ fn report(trials: &[Trial]) -> usize {
         count(|outcome| matches!(outcome, Outcome::Same)),
         count(|outcome| matches!(outcome, Outcome::Refused)),
     );
-    if let Some(slowest) = trials.iter().max_by_key(|trial| trial.time) {
-        let Trial { model, seed, time, .. } = slowest;
-        println!("the slowest was {model} with edit {seed}: {:.2} s", time.as_secs_f64());
-    }
+    print_worst("time", trials, |cost| cost.time.as_micros());
+    print_worst("memory", trials, |cost| cost.memory as u128);
+    print_worst("memory for its size", trials, |cost| per_mille(cost.memory, cost.model));
+    print_worst("code for its size", trials, |cost| per_mille(cost.code, cost.model));
     failed
+}
+
+/// Whole numbers have an order.
+fn per_mille(part: usize, whole: usize) -> u128 {
+    part as u128 * 1000 / whole.max(1) as u128
+}
+
+/// How many of the worst trials are shown.
+const WORST: usize = 3;
+
+/// Prints the trials that took most.
+fn print_worst(what: &str, trials: &[Trial], by: fn(&Cost) -> u128) {
+    let mut worst: Vec<&Trial> = trials.iter().collect();
+    worst.sort_by_key(|trial| std::cmp::Reverse(by(&trial.cost)));
+    println!("most {what}:");
+    for Trial { model, seed, cost, .. } in worst.into_iter().take(WORST) {
+        println!(
+            "  {model} with edit {seed}: {} KB of model, {:.3} s, {} KB of memory, {} KB of code",
+            cost.model / 1000,
+            cost.time.as_secs_f64(),
+            cost.memory / 1000,
+            cost.code / 1000,
+        );
+    }
 }
 
 /// Writes the code of some trials, evenly spread.
@@ -152,7 +176,7 @@ fn survivors(
         };
         let path = directory.join(format!("edit-{}.rs", trial.seed));
         corpus::write_if_changed(&path, &code)?;
-        crates.push(Crate { package: format!("edit-{}", trial.seed), code: path });
+        crates.push(Crate { package: format!("edit-{}", trial.seed), code: path, stand_in: None });
     }
     Ok(crates)
 }

@@ -1,12 +1,12 @@
 //! One edited model, and what the generator makes of it.
 
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use glue_codegen::{Options, Source, generate};
+use glue_codegen::{Diagnostics, Generated, Options, Source, generate};
 
 use super::edit::edited;
 
@@ -23,7 +23,35 @@ pub(super) struct Trial {
     pub(super) model: String,
     pub(super) seed: u64,
     pub(super) outcome: Outcome,
+    pub(super) cost: Cost,
+}
+
+/// What it took to generate from a model, in bytes but for the time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cost {
+    pub(super) model: usize,
     pub(super) time: Duration,
+    /// The most in use at a time.
+    pub(super) memory: usize,
+    pub(super) code: usize,
+}
+
+impl Cost {
+    /// What is beyond these is more than a model of the size is worth. A byte of a model can say
+    /// as little as a name of one letter, which becomes a field, a setter and two lines of tables.
+    const MEMORY: (usize, usize) = (32 << 20, 512);
+    const CODE: (usize, usize) = (2 << 20, 256);
+
+    /// What exceeds the size of the model by far.
+    fn excess(&self) -> Option<String> {
+        let most = |(base, factor): (usize, usize)| base + factor * self.model;
+        let excess = match self {
+            _ if self.memory > most(Self::MEMORY) => format!("{} bytes of memory", self.memory),
+            _ if self.code > most(Self::CODE) => format!("{} bytes of code", self.code),
+            _ => return None,
+        };
+        Some(format!("{excess} for a model of {} bytes", self.model))
+    }
 }
 
 /// How a trial ended.
@@ -34,7 +62,8 @@ pub(super) enum Outcome {
     Same,
     /// In diagnostics.
     Refused,
-    /// As it must not: in a panic, in text that is not Rust, in no diagnostic at all.
+    /// As it must not: in a panic, in text that is not Rust, in no diagnostic at all, or after more work
+    /// than the model is worth.
     Failed(String),
 }
 
@@ -51,17 +80,15 @@ impl Trial {
         let text = edit(seedling, seed);
         // For whoever looks into a run that hangs; without it the run is as good.
         let _ = fs::write(current, &text);
-        let started = Instant::now();
-        let attempt = catch_unwind(AssertUnwindSafe(|| outcome(&text, seedling)));
-        let outcome = attempt.unwrap_or_else(|panic| {
-            let message = panic.downcast_ref::<String>().cloned();
-            let message = message.or(panic.downcast_ref::<&str>().map(|&text| text.to_owned()));
-            Outcome::Failed(format!("panic: {}", message.unwrap_or_default()))
-        });
+        let (result, cost) = measured(&text);
+        let outcome = match result {
+            Ok(result) => outcome(result, &cost, seedling),
+            Err(reason) => Outcome::Failed(reason),
+        };
         if let Outcome::Failed(_) = outcome {
             let _ = fs::copy(current, current.with_file_name(format!("failure-{seed}.json")));
         }
-        Self { model: seedling.name.clone(), seed, outcome, time: started.elapsed() }
+        Self { model: seedling.name.clone(), seed, outcome, cost }
     }
 }
 
@@ -80,8 +107,36 @@ fn code(text: &[u8]) -> Option<String> {
     generate(&source, &Options::default()).ok().map(|generated| generated.code)
 }
 
-fn outcome(text: &[u8], seedling: &Seedling) -> Outcome {
-    match generate(&Source { file: "model.json", bytes: text }, &Options::default()) {
+/// Generates, and measures what that takes; a panic ends in its message.
+fn measured(text: &[u8]) -> (Result<Result<Generated, Diagnostics>, String>, Cost) {
+    let source = Source { file: "model.json", bytes: text };
+    let mut result = Err("nothing was generated".to_owned());
+    let started = Instant::now();
+    let used = allocation_counter::measure(|| {
+        let attempt = catch_unwind(|| generate(&source, &Options::default()));
+        result = attempt.map_err(|panic| {
+            let message = panic.downcast_ref::<String>().cloned();
+            let message = message.or(panic.downcast_ref::<&str>().map(|&text| text.to_owned()));
+            format!("panic: {}", message.unwrap_or_default())
+        });
+    });
+    let cost = Cost {
+        model: text.len(),
+        time: started.elapsed(),
+        memory: usize::try_from(used.bytes_max).unwrap_or(usize::MAX),
+        code: match &result {
+            Ok(Ok(generated)) => generated.code.len(),
+            _ => 0,
+        },
+    };
+    (result, cost)
+}
+
+fn outcome(result: Result<Generated, Diagnostics>, cost: &Cost, seedling: &Seedling) -> Outcome {
+    if let Some(excess) = cost.excess() {
+        return Outcome::Failed(excess);
+    }
+    match result {
         Err(diagnostics) if diagnostics.is_empty() => {
             Outcome::Failed("refused without a reason".to_owned())
         }

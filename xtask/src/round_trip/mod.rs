@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, bail};
 use glue_codegen::Source;
 
-use crate::corpus::{self, Crate, Form, ModelFile, Sources};
+use crate::corpus::{self, CodeKind, Crate, ModelFile, Sources};
 use crate::programs::{self, Common, Names, Profile};
 use random_values::{Spelling, Values};
 
@@ -54,7 +54,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         names.extend(corpus::SAMPLE);
     }
     let models = request.sources.models(&names)?;
-    let generations = corpus::generate(models, &generated, Form::File, request.jobs)?;
+    let generations = corpus::generate(models, &generated, CodeKind::default(), request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {

@@ -14,7 +14,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, bail};
 use glue_codegen::Source;
 
-use crate::corpus::{self, Crate, Form, ModelFile, Progress, Sources};
+use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
 use crate::programs::{self, Common, Names, Profile};
 use documents::Document;
 
@@ -108,7 +108,7 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
         }
     }
     let models = all.iter().map(|(model, _)| model.clone()).collect();
-    let generations = corpus::generate(models, generated, Form::File, request.jobs)?;
+    let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
     let mut programs = Vec::new();
     for (generation, (_, documents)) in generations.list.iter().zip(&all) {
         let Some(one) = generation.to_crate() else {

@@ -15,7 +15,7 @@ use std::thread;
 use anyhow::{Context, bail};
 use glue_codegen::Source;
 
-use crate::corpus::{self, Crate, Form, ModelFile, Progress, Sources};
+use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
 use crate::programs::{self, Common, Names, Profile};
 
 const ATTEMPT: Common = Common {
@@ -149,7 +149,7 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
         names.extend(MODELS);
     }
     let models = request.sources.models(&names)?;
-    let generations = corpus::generate(models, generated, Form::File, request.jobs)?;
+    let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {
