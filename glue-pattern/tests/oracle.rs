@@ -5,7 +5,7 @@
 mod support;
 
 use glue_pattern::syntax::ast::{Direction, Node};
-use glue_pattern::{Anchoring, Limits, Program, compile, parse};
+use glue_pattern::{Anchoring, ClassSet, Limits, Program, compile, parse};
 use std::collections::BTreeMap;
 use support::corpus::BOTOCORE;
 use support::engine::{Engine, Question, Verdict, by_our_rules};
@@ -246,6 +246,60 @@ fn agrees_with_java_on_random_structures() {
     // So tight that most patterns have to be taken apart.
     let limits = Limits { states: 80, work: 40_000, table_bytes: 4096 };
     compare_with(&java, &patterns, &limits, |_| texts.clone()).check("taken apart");
+}
+
+/// Properties of characters, in all spellings that lead to different sets.
+const PROPERTIES: &str = "\
+    Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp Cc Cf Co Cn L LC LD M \
+    N P S Z C L1 Lower Upper ASCII Alpha Digit Alnum Punct Graph Print Blank Cntrl XDigit Space \
+    IsAlphabetic IsLowercase IsUppercase IsTitlecase IsPunctuation IsControl IsWhite_Space \
+    IsHex_Digit IsAssigned IsLetter IsNoncharacter_Code_Point IsJoin_Control IsWord IsDigit IsAlnum \
+    IsGraph IsPrint IsBlank javaLowerCase javaUpperCase javaTitleCase javaAlphabetic javaDigit \
+    javaDefined javaLetter javaLetterOrDigit javaSpaceChar javaWhitespace javaISOControl";
+
+/// Whether an engine has the version of Unicode that the tables are of.
+fn has_our_unicode(java: &Engine) -> bool {
+    let unassigned = java.members(&["\\p{Cn}".to_owned()]).remove(0);
+    let holds = |c: char| unassigned.iter().any(|&(first, last)| first <= c && c <= last);
+    // U+1C89 came with version 16, U+20C1 with version 17.
+    !holds('\u{1C89}') && holds('\u{20C1}')
+}
+
+#[test]
+fn agrees_with_java_on_every_character() {
+    let Some(java) = Engine::java() else {
+        return;
+    };
+    if !has_our_unicode(&java) {
+        return support::skipped("this JDK has another version of Unicode than Java 25");
+    }
+    let names = PROPERTIES.split_whitespace();
+    let mut patterns: Vec<String> = names
+        .flat_map(|name| ["", "(?i)", "(?U)", "(?iu)"].map(|flags| format!("{flags}\\p{{{name}}}")))
+        .collect();
+    patterns
+        .extend(["(?U)\\w", "(?U)\\d", "(?U)\\s", "\\w", "\\s", "\\h", "\\v"].map(str::to_owned));
+    // Characters and ranges under both kinds of case folding.
+    let cased = ["k", "[a-z]", "[\\u00e0-\\u017f]", "[\\u0370-\\u1fff]", "[\\u2c00-\\x{1FFFF}]"];
+    patterns
+        .extend(cased.iter().flat_map(|class| ["(?i)", "(?iu)"].map(|i| format!("{i}{class}"))));
+    patterns.extend(
+        "\u{DF}\u{130}\u{131}\u{1E9E}\u{3A3}\u{3C2}\u{1C89}\u{A7DC}\u{1FB3}\u{10D50}"
+            .chars()
+            .map(|c| format!("(?iu){c}")),
+    );
+    let mut wrong = Vec::new();
+    for (pattern, members) in patterns.iter().zip(java.members(&patterns)) {
+        let syntax = parse(pattern).unwrap();
+        let Node::Class(ours) = syntax.root() else { panic!("{pattern}") };
+        let theirs = ClassSet::from_ranges(members);
+        let (more, less) = (ours.difference(&theirs), theirs.difference(ours));
+        if !(more.is_empty() && less.is_empty()) {
+            wrong.push(format!("{pattern}: more {:x?}, less {:x?}", more.ranges(), less.ranges()));
+        }
+    }
+    eprintln!("{} classes compared in full", patterns.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Writes down what Java says of the patterns in `tests/data`, for the test that needs no Java.

@@ -3,6 +3,7 @@
 use super::step::all_runs;
 use super::{Dfa, Program, Run, Step};
 use crate::ClassSet;
+use crate::unicode::is_letter_or_number;
 
 /// The lengths that are tried where a text has to match several programs at once.
 const LENGTHS: [usize; 22] =
@@ -156,7 +157,7 @@ fn presentable(set: &ClassSet) -> Option<char> {
     let preferred = ('a'..='z').chain('0'..='9').chain('A'..='Z').chain('!'..='~');
     let fallback = set.ranges().first().map(|&(first, _)| first);
     let printable = set.ranges().iter().map(|&(first, _)| first);
-    let printable = printable.filter(|c| c.is_alphanumeric());
+    let printable = printable.filter(|&c| is_letter_or_number(c));
     preferred
         .filter(|&c| set.contains(c))
         .chain(set.contains(' ').then_some(' '))

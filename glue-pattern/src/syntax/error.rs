@@ -1,5 +1,6 @@
 //! What is wrong with a pattern, and where.
 
+use crate::unicode::is_letter_or_number;
 use std::fmt;
 
 /// A pattern that `java.util.regex` would refuse, or that this crate cannot read.
@@ -39,7 +40,7 @@ impl SyntaxError {
 fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|c| {
-            let plain = !c.is_control() && (c.is_ascii() || c.is_alphanumeric());
+            let plain = !c.is_control() && (c.is_ascii() || is_letter_or_number(c));
             let escaped: Box<dyn Iterator<Item = char>> =
                 if plain { Box::new(std::iter::once(c)) } else { Box::new(c.escape_default()) };
             escaped

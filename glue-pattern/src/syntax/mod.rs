@@ -1,4 +1,5 @@
-//! From a pattern's text to its syntax tree, in the dialect of `java.util.regex` (Java 17).
+//! From a pattern's text to its syntax tree, in the dialect of `java.util.regex` (Java 17, with the
+//! Unicode 16.0 of Java 25).
 
 pub mod ast;
 mod class;

@@ -1,8 +1,10 @@
 //! What matches a character when case is ignored.
 
+use super::table::{LOWER, UPPER};
 use crate::ClassSet;
 use crate::class_set::scalar_range;
 use crate::syntax::ast::Folding;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The characters that match one code point.
@@ -11,10 +13,15 @@ pub(crate) fn fold_character(code_point: u32, folding: Folding) -> ClassSet {
     let (Folding::Unicode, Some(c)) = (folding, exact.only()) else {
         return fold_range(code_point, code_point, folding);
     };
-    let folded = simple_lower(simple_upper(c));
-    let variants = CASED.iter().filter(|cased| cased.folded == folded);
-    let variants = variants.map(|cased| cased.character);
-    ClassSet::from_ranges(variants.chain([c]).map(|c| (c, c)))
+    let cased = CASED.binary_search_by_key(&c, |cased| cased.character).map(|index| &CASED[index]);
+    // Java ignores case only where the two cases of the pattern's character differ: U+00DF does
+    // not match its capital, but the capital matches U+00DF.
+    let Some(cased) = cased.ok().filter(|cased| cased.upper != cased.folded) else {
+        return exact;
+    };
+    let variants = CASED.iter().filter(|other| other.folded == cased.folded);
+    let variants = variants.map(|other| other.character);
+    ClassSet::from_ranges(variants.chain([c, cased.folded]).map(|c| (c, c)))
 }
 
 /// The characters that match a range of code points.
@@ -49,39 +56,25 @@ struct Cased {
 
 /// All of them: few of the many characters, and needed for every one that ignores case.
 static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
+    let upper: BTreeMap<char, char> = mapping(UPPER).collect();
+    let lower: BTreeMap<char, char> = mapping(LOWER).collect();
+    let other = |cases: &BTreeMap<char, char>, c: char| cases.get(&c).copied().unwrap_or(c);
+    let characters: BTreeSet<char> = upper.keys().chain(lower.keys()).copied().collect();
     let cased = |character| {
-        let upper = simple_upper(character);
-        let folded = simple_lower(upper);
-        Cased { character, upper, folded }
+        let upper = other(&upper, character);
+        Cased { character, upper, folded: other(&lower, upper) }
     };
-    let has_case = |c: &char| simple_upper(*c) != *c || simple_lower(*c) != *c;
-    ('\0'..=char::MAX).filter(has_case).map(cased).collect()
+    characters.into_iter().map(cased).collect()
 });
 
-/// The simple upper case of Unicode: one character for one character.
-fn simple_upper(c: char) -> char {
-    let mut upper = c.to_uppercase();
-    match (upper.next(), upper.next()) {
-        (Some(only), None) => only,
-        // The full mapping writes the iota subscript of Greek out; the simple one keeps it.
-        _ => match u32::from(c) {
-            code @ (0x1F80..=0x1F87 | 0x1F90..=0x1F97 | 0x1FA0..=0x1FA7) => {
-                char::from_u32(code + 8).unwrap_or(c)
-            }
-            code @ (0x1FB3 | 0x1FC3 | 0x1FF3) => char::from_u32(code + 9).unwrap_or(c),
-            _ => c,
-        },
-    }
-}
-
-/// The simple lower case of Unicode: one character for one character.
-fn simple_lower(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(only), None) => only,
-        _ if c == '\u{130}' => 'i',
-        _ => c,
-    }
+/// The characters with another case, each with that case.
+fn mapping(runs: &'static [(u32, u32, u32, i32)]) -> impl Iterator<Item = (char, char)> {
+    runs.iter().flat_map(|&(first, last, step, distance)| {
+        (first..=last).step_by(step as usize).filter_map(move |code_point| {
+            let other = code_point.checked_add_signed(distance)?;
+            Some((char::from_u32(code_point)?, char::from_u32(other)?))
+        })
+    })
 }
 
 #[cfg(test)]
@@ -102,6 +95,8 @@ mod tests {
         assert_eq!(fold('\u{E9}', Folding::Unicode), "\u{C9}\u{E9}");
         assert_eq!(fold('\u{1FB3}', Folding::Unicode), "\u{1FB3}\u{1FBC}");
         assert_eq!(fold('1', Folding::Unicode), "1");
+        assert_eq!(fold('\u{DF}', Folding::Unicode), "\u{DF}");
+        assert_eq!(fold('\u{1E9E}', Folding::Unicode), "\u{DF}\u{1E9E}");
         assert!(fold_character(0xD800, Folding::Unicode).is_empty());
     }
 

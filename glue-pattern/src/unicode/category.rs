@@ -50,6 +50,13 @@ pub(super) fn characters_of(categories: &[Category]) -> ClassSet {
     )
 }
 
+/// Whether a character is a letter or a number of any kind.
+pub(crate) fn is_letter_or_number(c: char) -> bool {
+    let after = RUNS.partition_point(|&(start, _)| start <= u32::from(c));
+    let category = after.checked_sub(1).map(|index| RUNS[index].1);
+    matches!(category, Some(Ll | Lm | Lo | Lt | Lu | Nd | Nl | No))
+}
+
 /// The categories a name such as `L`, `Lu` or `LC` stands for, in Java's spelling.
 pub(super) fn categories_named(name: &str) -> Option<&'static [Category]> {
     Some(match name {

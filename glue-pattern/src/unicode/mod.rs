@@ -6,6 +6,7 @@ mod property;
 mod table;
 
 pub(crate) use case::{fold_character, fold_range};
+pub(crate) use category::is_letter_or_number;
 pub(crate) use property::{Property, property};
 
 use crate::ClassSet;

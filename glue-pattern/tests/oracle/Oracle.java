@@ -16,7 +16,8 @@ import java.util.regex.PatternSyntaxException;
  * texts, separated by spaces, the latter two as hexadecimal digits of UTF-8 with a leading
  * {@code x}. Each line of output has one letter for each text: {@code 1} it matches, {@code 0} it
  * does not, {@code s} the stack overflowed, {@code t} it took too long. A pattern that is refused
- * gives {@code e}.
+ * gives {@code e}. The mode {@code members} takes no texts and gives the characters that match, as
+ * ranges of hexadecimal numbers.
  */
 public final class Oracle {
     private Oracle() {}
@@ -41,6 +42,9 @@ public final class Oracle {
         } catch (PatternSyntaxException refused) {
             return "e";
         }
+        if (fields[0].equals("members")) {
+            return members(pattern);
+        }
         StringBuilder verdicts = new StringBuilder();
         try {
             for (int index = 2; index < fields.length; index++) {
@@ -52,6 +56,26 @@ public final class Oracle {
             return "e";
         }
         return verdicts.toString();
+    }
+
+    private static String members(Pattern pattern) {
+        StringBuilder ranges = new StringBuilder();
+        Matcher matcher = pattern.matcher("");
+        int first = -1;
+        for (int character = 0; character <= Character.MAX_CODE_POINT + 1; character++) {
+            boolean is =
+                    character <= Character.MAX_CODE_POINT
+                            && !(character >= 0xD800 && character < 0xE000)
+                            && matcher.reset(Character.toString(character)).matches();
+            if (is && first < 0) {
+                first = character;
+            } else if (!is && first >= 0) {
+                ranges.append(Integer.toHexString(first)).append('-');
+                ranges.append(Integer.toHexString(character - 1)).append(' ');
+                first = -1;
+            }
+        }
+        return ranges.toString();
     }
 
     private static char verdict(Pattern pattern, String text, boolean whole) {

@@ -68,6 +68,28 @@ impl Engine {
 
     /// The verdicts on each question's texts; `None` for a pattern that the engine refuses.
     pub fn ask(&self, questions: &[Question]) -> Vec<Option<Vec<Verdict>>> {
+        self.answers(questions).iter().map(|line| answer(line)).collect()
+    }
+
+    /// The characters that match each pattern, as ranges.
+    pub fn members(&self, patterns: &[String]) -> Vec<Vec<(char, char)>> {
+        let question = |pattern: &String| Question {
+            mode: "members",
+            pattern: pattern.clone(),
+            texts: Vec::new(),
+        };
+        let questions: Vec<Question> = patterns.iter().map(question).collect();
+        let character = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).unwrap());
+        let range = |range: &str| {
+            let (first, last) = range.split_once('-').unwrap();
+            (character(first).unwrap(), character(last).unwrap())
+        };
+        let answers = self.answers(&questions);
+        answers.iter().map(|line| line.split_whitespace().map(range).collect()).collect()
+    }
+
+    /// A line for each question.
+    fn answers(&self, questions: &[Question]) -> Vec<String> {
         let mut process = Command::new(self.command)
             .args(&self.arguments)
             .stdin(Stdio::piped())
@@ -85,7 +107,7 @@ impl Engine {
         writer.join().unwrap();
         assert!(output.status.success());
         let text = String::from_utf8(output.stdout).unwrap();
-        let answers: Vec<_> = text.lines().map(answer).collect();
+        let answers: Vec<String> = text.lines().map(str::to_owned).collect();
         assert_eq!(answers.len(), questions.len());
         answers
     }
