@@ -149,9 +149,16 @@ fn uncallable(plan: &Plan) -> Option<String> {
     is_unknown.then(|| format!("operations of `{full_name}`: the model names no known protocol"))
 }
 
+/// How many characters of a pattern are shown.
+const MOST_SHOWN: usize = 400;
+
 /// Why a pattern is not checked, if that is so, in words.
 fn unchecked(pattern: &Pattern) -> Option<String> {
     let Program::Unchecked(reason) = pattern.program else { return None };
     let user = pattern.users.first().map(PatternUser::name).unwrap_or_default();
-    Some(format!("pattern `{}` of `{user}`: {reason}", pattern.source))
+    let mut shown: String = pattern.source.chars().take(MOST_SHOWN).collect();
+    if shown.len() < pattern.source.len() {
+        shown.push('\u{2026}');
+    }
+    Some(format!("pattern `{shown}` of `{user}`: {reason}"))
 }

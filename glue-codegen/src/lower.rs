@@ -63,7 +63,7 @@ pub(crate) fn lower(
     if problems.found.len() > told {
         problems.gate()?;
     }
-    let mut lowering = Lowering::new(model, options, &closure);
+    let mut lowering = Lowering::new(model, options, &closure, source.bytes.len());
     let (shapes, mut types) = lowering.types(&mut problems);
     derives::assign(&mut types, &options.derives);
     let operations = operations::lower(&mut lowering);
@@ -114,14 +114,14 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
+    fn new(model: &'a Model, options: &'a Options, closure: &'a Closure, bytes: usize) -> Self {
         Self {
             model,
             options,
             closure,
             names: TypeNames::new(model, closure),
             layout: Layout::new(model),
-            checks: Checks::new(model),
+            checks: Checks::new(model, bytes),
             label_keys: HashMap::new(),
         }
     }

@@ -8,9 +8,8 @@
 #[allow(dead_code, unreachable_pub)]
 mod corpus;
 
-use glue_pattern::{Anchoring, Limits, Program, Table, compile, parse};
+use glue_pattern::{Anchoring, Limits, Program, Table, compile_counted, parse};
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 /// How many of the slowest and of the largest are shown.
 const SHOWN: usize = 10;
@@ -21,10 +20,9 @@ fn main() {
         return;
     };
     let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut times: Vec<(Duration, &str)> = Vec::new();
+    let mut work: Vec<(u64, &str)> = Vec::new();
     let mut sizes: Vec<(usize, &str)> = Vec::new();
     for pattern in &patterns {
-        let start = Instant::now();
         let syntax = match parse(pattern) {
             Ok(syntax) => syntax,
             Err(error) => {
@@ -32,8 +30,8 @@ fn main() {
                 continue;
             }
         };
-        let program = compile(&syntax, Anchoring::Whole, &Limits::default());
-        times.push((start.elapsed(), pattern));
+        let (program, units) = compile_counted(&syntax, Anchoring::Whole, &Limits::default());
+        work.push((units, pattern));
         let bytes = program.table_bytes();
         sizes.push((bytes, pattern));
         kinds.entry(kind(&program)).or_default().push(bytes);
@@ -42,8 +40,8 @@ fn main() {
             println!("not checked, for {reason}: {pattern}");
         }
     }
-    let total: Duration = times.iter().map(|(time, _)| time).sum();
-    println!("{} patterns in {total:?}; bytes of tables:", patterns.len());
+    let total: u64 = work.iter().map(|(units, _)| units).sum();
+    println!("{} patterns, {total} units of work; bytes of tables:", patterns.len());
     println!(
         "{:20}{:>6}{:>8}{:>8}{:>8}{:>8}{:>9}",
         "", "count", "median", "p90", "p99", "most", "sum"
@@ -55,10 +53,12 @@ fn main() {
         let (count, sum) = (bytes.len(), bytes.iter().sum::<usize>());
         println!("{kind:20}{count:6}{median:8}{p90:8}{p99:8}{most:8}{sum:9}");
     }
-    times.sort();
-    for (time, pattern) in times.iter().rev().take(SHOWN) {
-        println!("{time:10.1?} {}", shortened(pattern));
+    work.sort();
+    println!("units of work, of {} allowed:", Limits::default().work);
+    for (units, pattern) in work.iter().rev().take(SHOWN) {
+        println!("{units:10} {}", shortened(pattern));
     }
+    println!("bytes of tables:");
     sizes.sort();
     for (bytes, pattern) in sizes.iter().rev().take(SHOWN) {
         println!("{bytes:10} {}", shortened(pattern));

@@ -1,12 +1,25 @@
 //! Sets of characters, the alphabet every later stage works with.
 
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
 /// A set of Unicode scalar values, kept as sorted ranges.
 ///
 /// The ranges never overlap and never touch, so two equal sets are equal as values. Surrogates are
-/// not scalar values: no set holds them, and `U+D7FF` and `U+E000` count as neighbours.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// not scalar values: no set holds them, and `U+D7FF` and `U+E000` count as neighbours. A clone shares
+/// the ranges.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ClassSet {
-    ranges: Vec<(char, char)>,
+    ranges: Arc<[(char, char)]>,
+}
+
+impl Hash for ClassSet {
+    /// The first few ranges and their number tell most sets apart, and some sets have hundreds.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.ranges.len().hash(state);
+        self.ranges.iter().take(2).for_each(|range| range.hash(state));
+        self.ranges.last().hash(state);
+    }
 }
 
 const LAST_BEFORE_SURROGATES: char = '\u{D7FF}';
@@ -43,18 +56,18 @@ pub(crate) fn scalar_range(first: u32, last: u32) -> Option<(char, char)> {
 
 impl ClassSet {
     /// The set without members.
-    pub const fn empty() -> Self {
-        Self { ranges: Vec::new() }
+    pub fn empty() -> Self {
+        Self::default()
     }
 
     /// Every scalar value.
     pub fn any() -> Self {
-        Self { ranges: vec![('\0', char::MAX)] }
+        Self { ranges: [('\0', char::MAX)].into() }
     }
 
     /// The set of one character.
     pub fn single(c: char) -> Self {
-        Self { ranges: vec![(c, c)] }
+        Self { ranges: [(c, c)].into() }
     }
 
     /// The characters from `first` to `last`, both included; empty if `last` comes before `first`.
@@ -76,7 +89,9 @@ impl ClassSet {
 
     fn merged(ranges: &mut dyn Iterator<Item = (char, char)>) -> Self {
         let mut ranges: Vec<_> = ranges.filter(|(first, last)| first <= last).collect();
-        ranges.sort_unstable();
+        if !ranges.is_sorted() {
+            ranges.sort_unstable();
+        }
         let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
         for (first, last) in ranges {
             match merged.last_mut() {
@@ -86,7 +101,7 @@ impl ClassSet {
                 _ => merged.push((first, last)),
             }
         }
-        Self { ranges: merged }
+        Self { ranges: merged.into() }
     }
 
     /// The ranges, sorted, both ends included.
@@ -101,7 +116,7 @@ impl ClassSet {
 
     /// Whether the set holds every scalar value.
     pub fn is_any(&self) -> bool {
-        self.ranges == [('\0', char::MAX)]
+        *self.ranges == [('\0', char::MAX)]
     }
 
     /// Whether `c` is a member.
@@ -131,7 +146,7 @@ impl ClassSet {
     /// The characters that are in either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        Self::from_ranges(self.ranges.iter().chain(&other.ranges).copied())
+        Self::from_ranges(self.ranges.iter().chain(&*other.ranges).copied())
     }
 
     /// The characters that are in both sets.
@@ -150,7 +165,7 @@ impl ClassSet {
                 right += 1;
             }
         }
-        Self { ranges }
+        Self { ranges: ranges.into() }
     }
 
     /// The characters that are not in the set.
@@ -158,7 +173,7 @@ impl ClassSet {
     pub fn complement(&self) -> Self {
         let mut ranges = Vec::with_capacity(self.ranges.len() + 1);
         let mut next = Some('\0');
-        for &(first, last) in &self.ranges {
+        for &(first, last) in &*self.ranges {
             if let (Some(start), Some(end)) = (next, predecessor(first))
                 && start <= end
             {
@@ -167,7 +182,7 @@ impl ClassSet {
             next = successor(last);
         }
         ranges.extend(next.map(|start| (start, char::MAX)));
-        Self { ranges }
+        Self { ranges: ranges.into() }
     }
 
     /// The characters that are in this set and not in the other.
@@ -178,7 +193,17 @@ impl ClassSet {
 
     /// Whether no character is in both sets.
     pub fn is_disjoint(&self, other: &Self) -> bool {
-        self.intersection(other).is_empty()
+        let (mut left, mut right) = (0, 0);
+        while let (Some(&a), Some(&b)) = (self.ranges.get(left), other.ranges.get(right)) {
+            if a.1 < b.0 {
+                left += 1;
+            } else if b.1 < a.0 {
+                right += 1;
+            } else {
+                return false;
+            }
+        }
+        true
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::automaton::automaton;
 use crate::automaton::graph::{Graph, StateId};
-use crate::automaton::{Budget, automaton};
+use crate::budget::Budget;
 use crate::compile::Anchoring;
 use crate::expression::{anchored, lower};
 use crate::limits::Limits;
@@ -36,8 +37,9 @@ pub fn is_equivalent(
 
 /// The minimal automaton of a pattern.
 fn minimal((syntax, anchoring): (&Syntax, Anchoring), limits: &Limits) -> Result<Graph, Reason> {
-    let whole = anchored(lower(syntax.root(), anchoring)?, anchoring);
-    automaton(&whole, &mut Budget::new(limits.states, limits.work))
+    let mut budget = Budget::new(limits);
+    let expression = lower(syntax.root(), anchoring, &mut budget)?;
+    automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
 }
 
 /// Whether two minimal automata are the same but for the names of states and classes: only then do

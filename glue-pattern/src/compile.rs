@@ -1,9 +1,10 @@
 //! From a pattern to the program that suits it best.
 
+use crate::budget::Budget;
 use crate::expression::{anchored, lower};
 use crate::limits::Limits;
 use crate::plan::plan;
-use crate::program::Program;
+use crate::program::{Program, Reason};
 use crate::syntax::Syntax;
 
 /// What part of a text has to match.
@@ -20,8 +21,24 @@ pub enum Anchoring {
 /// The outcome depends on the arguments only. Every pattern has a program; one that has none within
 /// the limits becomes [`Program::Unchecked`].
 pub fn compile(syntax: &Syntax, anchoring: Anchoring, limits: &Limits) -> Program {
-    match lower(syntax.root(), anchoring) {
-        Ok(expression) => plan(&anchored(expression, anchoring), limits),
-        Err(reason) => Program::Unchecked(reason),
-    }
+    compile_counted(syntax, anchoring, limits).0
+}
+
+/// Compiles a pattern as [`compile`] does, and says how many units of work it took, reading included:
+/// at most [`Limits::work`].
+pub fn compile_counted(syntax: &Syntax, anchoring: Anchoring, limits: &Limits) -> (Program, u64) {
+    let mut budget = Budget::new(limits);
+    let program = attempt(syntax, anchoring, limits, &mut budget);
+    (program.unwrap_or_else(Program::Unchecked), budget.spent())
+}
+
+fn attempt(
+    syntax: &Syntax,
+    anchoring: Anchoring,
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Result<Program, Reason> {
+    budget.charge(usize::try_from(syntax.work()).unwrap_or(usize::MAX))?;
+    let expression = lower(syntax.root(), anchoring, budget)?;
+    plan(&anchored(expression, anchoring, budget)?, limits, budget)
 }

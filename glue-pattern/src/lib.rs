@@ -20,11 +20,13 @@
 //! ```
 
 mod automaton;
+mod budget;
 mod class_set;
 mod compare;
 mod compile;
 mod expression;
 mod limits;
+mod map;
 mod plan;
 mod program;
 pub mod syntax;
@@ -32,7 +34,7 @@ mod unicode;
 
 pub use class_set::ClassSet;
 pub use compare::is_equivalent;
-pub use compile::{Anchoring, compile};
+pub use compile::{Anchoring, compile, compile_counted};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};

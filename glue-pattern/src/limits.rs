@@ -7,8 +7,9 @@ pub struct Limits {
     /// The most states of an automaton, before it is made deterministic and after; no table has
     /// more than 65,535.
     pub states: usize,
-    /// The most steps of the construction, over all automata that are tried for a pattern. In a
-    /// build without optimization a million take about a second at most.
+    /// The most units of work, from reading the pattern to writing its tables, over all programs that
+    /// are tried for it. In a build without optimization a million take about a second at most, and
+    /// 256 MB.
     pub work: u64,
     /// The most bytes of the tables.
     pub table_bytes: usize,
@@ -17,6 +18,6 @@ pub struct Limits {
 impl Default for Limits {
     /// 16,000 states, 6 million steps, 32 KiB.
     fn default() -> Self {
-        Self { states: 16_000, work: 6_000_000, table_bytes: 32 * 1024 }
+        Self { states: 16_000, work: 9_000_000, table_bytes: 32 * 1024 }
     }
 }

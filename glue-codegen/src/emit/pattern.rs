@@ -16,6 +16,9 @@ use crate::lower::code_span;
 use crate::plan::Pattern;
 use class::Classes;
 
+/// A list of more texts is searched, since the compiler compares with each text of a match.
+const MOST_COMPARED: usize = 64;
+
 pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
     let functions = functions(patterns);
     if functions.is_empty() {
@@ -117,6 +120,10 @@ impl Function<'_> {
         match program {
             Program::Everything | Program::Unchecked(_) => constant(true),
             Program::Nothing => constant(false),
+            Program::Literals(literals) if literals.len() > MOST_COMPARED => {
+                let texts = self.add("TEXTS", &quote!(&[&str]), &quote!(&[#(#literals),*]));
+                quote!(#texts.binary_search(&value).is_ok())
+            }
             Program::Literals(literals) => quote!(matches!(value, #(#literals)|*)),
             Program::Runs(runs) => self.runs(runs),
             Program::Steps(steps) => {
@@ -136,10 +143,16 @@ impl Function<'_> {
                 let between = self.shared.runtime("between_steps");
                 quote!(#between(value, #before, #after).is_some_and(|value| #inner))
             }
-            Program::Then { head, tail } => {
+            Program::Then { head, most, tail } => {
                 let head = self.automaton(head);
                 let tail = self.expression(tail);
-                quote!(#head.matches_then(value, |value| #tail))
+                match most {
+                    Some(most) => {
+                        let most = Literal::u32_unsuffixed(*most);
+                        quote!(#head.matches_then_at_most(value, #most, |value| #tail))
+                    }
+                    None => quote!(#head.matches_then(value, |value| #tail)),
+                }
             }
             Program::Times { unit, min, max } => {
                 let unit = self.automaton(unit);

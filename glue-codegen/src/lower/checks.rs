@@ -25,7 +25,8 @@ pub(super) struct Checks {
 }
 
 impl Checks {
-    pub(super) fn new(model: &Model) -> Self {
+    /// No checks yet, for a model from a file of so many bytes.
+    pub(super) fn new(model: &Model, bytes: usize) -> Self {
         Self {
             needed: shapes_with_checks(model),
             has_enums: shapes_with_enums(model),
@@ -33,7 +34,7 @@ impl Checks {
             served: HashSet::new(),
             checks: Vec::new(),
             taken: Taken::default(),
-            patterns: Patterns::default(),
+            patterns: Patterns::new(bytes),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use glue_model::PatternAnchoring;
-use glue_pattern::{Anchoring, Limits, Program};
+use glue_pattern::{Anchoring, Limits, Program, Reason};
 use proc_macro2::Ident;
 
 use super::names::{Taken, identifier, snake_name};
@@ -18,21 +18,29 @@ pub(super) struct Patterns {
     by_source: HashMap<String, Option<usize>>,
     users: HashSet<PatternUser>,
     taken: Taken,
+    /// How many units of work are left for all patterns together.
+    work: u64,
     pub(super) compiled: Vec<Pattern>,
 }
 
-impl Default for Patterns {
-    fn default() -> Self {
+/// How much work a model's patterns may take together: so much for a file of any size, and so much
+/// for each of its bytes. The published model that comes closest takes a third of it.
+const WORK: u64 = 30_000_000;
+const WORK_PER_BYTE: u64 = 40;
+
+impl Patterns {
+    /// No patterns yet, for a model from a file of so many bytes.
+    pub(super) fn new(bytes: usize) -> Self {
         let mut taken = Taken::default();
         for name in IMPORTED {
             taken.take(name.to_owned(), "");
         }
         let (by_source, users, compiled) = (HashMap::new(), HashSet::new(), Vec::new());
-        Self { by_source, users, taken, compiled }
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        let work = WORK.saturating_add(bytes.saturating_mul(WORK_PER_BYTE));
+        Self { by_source, users, taken, work, compiled }
     }
-}
 
-impl Patterns {
     /// The function for a pattern; none where every string matches, or none can be told from others.
     ///
     /// Its name is that of the shape or member that used it first.
@@ -78,7 +86,13 @@ impl Patterns {
             PatternAnchoring::Search => Anchoring::Search,
         };
         let syntax = glue_pattern::parse(source)?;
-        let program = glue_pattern::compile(&syntax, anchoring, &Limits::default());
+        let limits = Limits::default();
+        let left = Limits { work: self.work.min(limits.work), ..limits };
+        let (mut program, work) = glue_pattern::compile_counted(&syntax, anchoring, &left);
+        self.work -= work;
+        if program == Program::Unchecked(Reason::Work) && left.work < limits.work {
+            program = Program::Unchecked(Reason::ModelWork);
+        }
         let function = match program {
             Program::Everything | Program::Unchecked(_) => None,
             _ => Some(identifier(&self.taken.take(snake_name(user.name()), "_"))),

@@ -1,8 +1,10 @@
 //! The characters of a pattern, up to what the pattern can tell apart.
 
 use crate::ClassSet;
+use crate::budget::Budget;
 use crate::class_set::successor;
-use std::collections::HashMap;
+use crate::map::Map;
+use crate::program::Reason;
 
 /// A partition of all characters such that every set of interest is a union of its classes.
 #[derive(Clone, Debug)]
@@ -15,7 +17,9 @@ pub(crate) struct Alphabet {
 
 impl Alphabet {
     /// The coarsest partition for some sets.
-    pub(crate) fn new(sets: &[ClassSet]) -> Self {
+    pub(crate) fn new(sets: &[ClassSet], budget: &mut Budget) -> Result<Self, Reason> {
+        let ranges: usize = sets.iter().map(|set| set.ranges().len()).sum();
+        budget.charge_ranges(2 * ranges)?;
         let mut starts: Vec<char> = vec!['\0'];
         for set in sets {
             for &(first, last) in set.ranges() {
@@ -25,17 +29,19 @@ impl Alphabet {
         }
         starts.sort_unstable();
         starts.dedup();
+        budget.charge_ranges(starts.len().saturating_mul(1 + sets.len() / 16))?;
         let mut memberships = vec![vec![0_u64; sets.len().div_ceil(64)]; starts.len()];
         for (index, set) in sets.iter().enumerate() {
             for &(first, last) in set.ranges() {
                 let from = starts.partition_point(|&start| start < first);
                 let to = starts.partition_point(|&start| start <= last);
+                budget.charge_ranges(1 + to - from)?;
                 for membership in &mut memberships[from..to] {
                     membership[index / 64] |= 1 << (index % 64);
                 }
             }
         }
-        let mut classes: HashMap<Vec<u64>, u16> = HashMap::new();
+        let mut classes: Map<Vec<u64>, u16> = Map::default();
         let mut ranges: Vec<(char, u16)> = Vec::with_capacity(starts.len());
         for (start, membership) in starts.into_iter().zip(memberships) {
             let fresh = u16::try_from(classes.len()).unwrap_or(u16::MAX);
@@ -44,7 +50,7 @@ impl Alphabet {
                 ranges.push((start, class));
             }
         }
-        Self { ranges, len: classes.len() }
+        Ok(Self { ranges, len: classes.len() })
     }
 
     /// The classes that make up one of the sets the alphabet was made for.

@@ -4,21 +4,30 @@
 use super::alphabet::Alphabet;
 use super::nfa::{ACCEPT, ALWAYS, Copy, HERE, Nfa, State, StateId};
 use crate::ClassSet;
+use crate::budget::Budget;
 use crate::expression::{Expression, Look, LookDirection};
+use crate::map::Map;
 use crate::program::Reason;
-use std::collections::HashMap;
+
+/// How many memberships are as much work as one state.
+const COMPARED: usize = 8;
 
 /// The automaton that accepts the texts an expression matches from end to end.
-pub(super) fn build(expression: &Expression, limit: usize) -> Result<Nfa, Reason> {
+pub(super) fn build(expression: &Expression, budget: &mut Budget) -> Result<Nfa, Reason> {
     // In the order of `ALWAYS`, `ACCEPT` and `HERE`.
     let mut builder = Builder {
-        limit,
+        budget,
         states: vec![State::Always, State::Accept, State::Here],
         copies: vec![None; 3],
-        ..Builder::default()
+        families: 0,
+        sets: Vec::new(),
+        set_numbers: Map::default(),
+        behinds: Vec::new(),
+        behind_bodies: Vec::new(),
     };
     let start = builder.expression(expression, ACCEPT)?;
-    let alphabet = Alphabet::new(&builder.sets);
+    let alphabet = Alphabet::new(&builder.sets, builder.budget)?;
+    builder.budget.charge(builder.sets.len().saturating_mul(alphabet.len) / COMPARED)?;
     let members = |set: &ClassSet| {
         let mut members = vec![false; alphabet.len];
         for class in alphabet.classes_of(set) {
@@ -37,21 +46,21 @@ pub(super) fn build(expression: &Expression, limit: usize) -> Result<Nfa, Reason
     })
 }
 
-#[derive(Default)]
-struct Builder {
-    limit: usize,
+struct Builder<'a> {
+    budget: &'a mut Budget,
     states: Vec<State>,
     copies: Vec<Option<Copy>>,
     families: u32,
     sets: Vec<ClassSet>,
-    set_numbers: HashMap<ClassSet, u32>,
+    set_numbers: Map<ClassSet, u32>,
     behinds: Vec<StateId>,
     behind_bodies: Vec<Expression>,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn push(&mut self, state: State) -> Result<StateId, Reason> {
-        if self.states.len() >= self.limit {
+        self.budget.charge(1)?;
+        if self.states.len() >= self.budget.states {
             return Err(Reason::States);
         }
         let id = StateId::try_from(self.states.len()).map_err(|_| Reason::States)?;
@@ -64,6 +73,7 @@ impl Builder {
         if let Some(&number) = self.set_numbers.get(set) {
             return Ok(number);
         }
+        self.budget.charge_ranges(set.ranges().len())?;
         let number = u32::try_from(self.sets.len()).map_err(|_| Reason::States)?;
         self.sets.push(set.clone());
         self.set_numbers.insert(set.clone(), number);
@@ -166,6 +176,7 @@ impl Builder {
 
     /// The number of a look-behind. Its inner look-behinds come first.
     fn behind(&mut self, body: &Expression) -> Result<usize, Reason> {
+        self.budget.charge(self.behind_bodies.len())?;
         if let Some(index) = self.behind_bodies.iter().position(|known| known == body) {
             return Ok(index);
         }

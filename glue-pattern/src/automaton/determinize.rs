@@ -1,11 +1,14 @@
 //! Subset construction.
 
-use super::Budget;
 use super::graph::{DEAD, Graph, StateId};
 use super::nfa::Nfa;
 use super::threads::{Engine, Place, SetId};
+use crate::budget::Budget;
+use crate::map::Map;
 use crate::program::Reason;
-use std::collections::HashMap;
+
+/// How much work it is to keep something new.
+const NEW: usize = 4;
 
 /// The threads of the pattern, then those of each look-behind.
 type Configuration = Vec<SetId>;
@@ -15,8 +18,8 @@ pub(super) fn determinize(nfa: &Nfa, budget: &mut Budget) -> Result<Graph, Reaso
     let mut exploration = Exploration {
         nfa,
         limit: budget.states,
-        engine: Engine::new(nfa, budget),
-        numbers: HashMap::new(),
+        engine: Engine::new(nfa, budget)?,
+        numbers: Map::default(),
         configurations: Vec::new(),
         accepting: Vec::new(),
     };
@@ -41,7 +44,7 @@ struct Exploration<'a> {
     nfa: &'a Nfa,
     engine: Engine<'a>,
     limit: usize,
-    numbers: HashMap<Configuration, StateId>,
+    numbers: Map<Configuration, StateId>,
     configurations: Vec<Configuration>,
     accepting: Vec<bool>,
 }
@@ -58,8 +61,9 @@ impl Exploration<'_> {
         if self.configurations.len() >= self.limit {
             return Err(Reason::States);
         }
+        self.engine.charge(NEW + configuration.len())?;
         let number = StateId::try_from(self.configurations.len()).map_err(|_| Reason::States)?;
-        self.accepting.push(self.engine.accepts(configuration[0]));
+        self.accepting.push(self.engine.accepts(configuration[0])?);
         self.configurations.push(configuration.clone());
         self.numbers.insert(configuration, number);
         Ok(number)

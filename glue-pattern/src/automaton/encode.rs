@@ -2,15 +2,17 @@
 
 use super::graph::Graph;
 use super::layout::Layout;
+use crate::budget::Budget;
+use crate::map::Map;
 use crate::program::{Dfa, Reason, Table, relative_move};
-use std::collections::HashMap;
 
 /// Of so many bytes, a dense table is small enough.
 const SMALL: usize = 4 * 1024;
 
 /// The tables of an automaton, in the smaller of the two forms.
-pub(crate) fn encode(graph: &Graph) -> Result<Dfa, Reason> {
-    let layout = Layout::new(graph);
+pub(crate) fn encode(graph: &Graph, budget: &mut Budget) -> Result<Dfa, Reason> {
+    budget.charge(graph.next.len())?;
+    let layout = Layout::new(graph, budget)?;
     let class_count = u8::try_from(graph.alphabet.len).map_err(|_| Reason::Classes)?;
     let small = |value: usize| u16::try_from(value).map_err(|_| Reason::States);
     let state_count = small(graph.len())?;
@@ -75,7 +77,7 @@ enum Move {
 fn shared(rows: &[Vec<u16>]) -> Option<Table> {
     let mut row_of_state = Vec::new();
     let mut moves = Vec::new();
-    let mut known_rows: HashMap<Vec<u16>, u16> = HashMap::new();
+    let mut known_rows: Map<Vec<u16>, u16> = Map::default();
     let mut first = 0;
     while first < rows.len() {
         let kinds = rows.get(first + 1).and_then(|next| steps(&rows[first], next));

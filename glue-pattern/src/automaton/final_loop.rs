@@ -5,6 +5,8 @@
 //! makes all threads superfluous that take characters of the set only.
 
 use super::nfa::{ACCEPT, Nfa, State, StateId};
+use crate::budget::Budget;
+use crate::program::Reason;
 
 /// What is known about the states of an automaton in this respect.
 pub(super) struct FinalLoops {
@@ -12,11 +14,13 @@ pub(super) struct FinalLoops {
     sets: Vec<Option<u32>>,
     /// For each state, the classes of characters it leads to, as bits.
     reachable: Vec<Vec<u64>>,
+    /// For each set, its classes, as bits.
+    members: Vec<Vec<u64>>,
     any: bool,
 }
 
 impl FinalLoops {
-    pub(super) fn new(nfa: &Nfa) -> Self {
+    pub(super) fn new(nfa: &Nfa, budget: &mut Budget) -> Result<Self, Reason> {
         let sets: Vec<Option<u32>> = (0..)
             .zip(&nfa.states)
             .map(|(id, state)| match *state {
@@ -25,7 +29,12 @@ impl FinalLoops {
             })
             .collect();
         let any = sets.iter().any(Option::is_some);
-        Self { reachable: if any { reachable(nfa) } else { Vec::new() }, sets, any }
+        if !any {
+            return Ok(Self { sets, reachable: Vec::new(), members: Vec::new(), any });
+        }
+        let members: Vec<Vec<u64>> =
+            nfa.sets.iter().map(|set| set.chunks(64).map(bits).collect()).collect();
+        Ok(Self { reachable: reachable(nfa, &members, budget)?, sets, members, any })
     }
 
     /// Whether there is any such state.
@@ -39,9 +48,9 @@ impl FinalLoops {
     }
 
     /// Whether a state leads to characters of a set only.
-    pub(super) fn stays_within(&self, state: StateId, set: &[bool]) -> bool {
-        let words = self.reachable[state as usize].iter().zip(set.chunks(64));
-        words.into_iter().all(|(&word, chunk)| word & !bits(chunk) == 0)
+    pub(super) fn stays_within(&self, state: StateId, set: u32) -> bool {
+        let words = self.reachable[state as usize].iter().zip(&self.members[set as usize]);
+        words.into_iter().all(|(word, members)| word & !members == 0)
     }
 }
 
@@ -58,15 +67,14 @@ fn bits(members: &[bool]) -> u64 {
     members.iter().enumerate().map(bit).sum()
 }
 
-fn reachable(nfa: &Nfa) -> Vec<Vec<u64>> {
+fn reachable(nfa: &Nfa, sets: &[Vec<u64>], budget: &mut Budget) -> Result<Vec<Vec<u64>>, Reason> {
     let words = nfa.alphabet.len.div_ceil(64);
-    let sets: Vec<Vec<u64>> =
-        nfa.sets.iter().map(|set| set.chunks(64).map(bits).collect()).collect();
     let mut reachable = vec![vec![0; words]; nfa.states.len()];
     let mut changed = true;
     // A state is made after those it leads to, but for loops; so a few rounds are enough.
     while changed {
         changed = false;
+        budget.charge(nfa.states.len().saturating_mul(1 + words / 8))?;
         for (index, state) in nfa.states.iter().enumerate() {
             let mut union = reachable[index].clone();
             let mut add = |words: &[u64]| {
@@ -94,5 +102,5 @@ fn reachable(nfa: &Nfa) -> Vec<Vec<u64>> {
             }
         }
     }
-    reachable
+    Ok(reachable)
 }

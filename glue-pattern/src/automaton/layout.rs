@@ -1,6 +1,8 @@
 //! The order of the states in a table: one in which rows repeat.
 
 use super::graph::{DEAD, Graph, StateId};
+use crate::budget::Budget;
+use crate::program::Reason;
 
 /// Where each state goes in the tables.
 pub(super) struct Layout {
@@ -16,12 +18,12 @@ impl Layout {
     /// Puts the dead state first and the accepting ones last. Within these limits each state comes
     /// before the one that behaves most like it, and those without such a neighbour are in the
     /// order of the states they lead to.
-    pub(super) fn new(graph: &Graph) -> Self {
+    pub(super) fn new(graph: &Graph, budget: &mut Budget) -> Result<Self, Reason> {
         let (chains, mut single): (Vec<_>, Vec<_>) =
-            chains(graph).into_iter().partition(|chain| chain.len() > 1);
+            chains(graph, budget)?.into_iter().partition(|chain| chain.len() > 1);
         let unsorted = Self::of(graph, &chains, &single);
         single.sort_by_cached_key(|chain| unsorted.targets(graph, chain[0]));
-        Self::of(graph, &chains, &single)
+        Ok(Self::of(graph, &chains, &single))
     }
 
     /// The layout with chains of states in an order, as far as the limits allow.
@@ -57,7 +59,7 @@ impl Layout {
 }
 
 /// All states but the dead one, each followed by the one that behaves most like it.
-fn chains(graph: &Graph) -> Vec<Vec<StateId>> {
+fn chains(graph: &Graph, budget: &mut Budget) -> Result<Vec<Vec<StateId>>, Reason> {
     let mut placed = vec![false; graph.len()];
     placed[DEAD as usize] = true;
     let mut chains = Vec::new();
@@ -67,18 +69,23 @@ fn chains(graph: &Graph) -> Vec<Vec<StateId>> {
         while let Some(state) = current {
             placed[state as usize] = true;
             chain.push(state);
-            current = most_alike_successor(graph, state, &placed);
+            current = most_alike_successor(graph, state, &placed, budget)?;
         }
         if !chain.is_empty() {
             chains.push(chain);
         }
     }
-    chains
+    Ok(chains)
 }
 
 /// Of the successors not placed yet that accept or reject like a state does, the one that leads to
 /// the same places.
-fn most_alike_successor(graph: &Graph, state: StateId, placed: &[bool]) -> Option<StateId> {
+fn most_alike_successor(
+    graph: &Graph,
+    state: StateId,
+    placed: &[bool],
+    budget: &mut Budget,
+) -> Result<Option<StateId>, Reason> {
     let row = graph.row(state);
     let mut best: Option<(usize, StateId)> = None;
     for (class, &candidate) in row.iter().enumerate() {
@@ -88,11 +95,12 @@ fn most_alike_successor(graph: &Graph, state: StateId, placed: &[bool]) -> Optio
         if !fits {
             continue;
         }
+        budget.charge(row.len() / 2)?;
         let pairs = row.iter().zip(graph.row(candidate));
         let alike = pairs.filter(|(from, to)| from == to || **from == candidate).count();
         if best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    Ok(best.map(|(_, candidate)| candidate))
 }

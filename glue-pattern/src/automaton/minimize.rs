@@ -1,20 +1,28 @@
 //! The smallest equivalent automaton, after Hopcroft.
 
 use super::graph::{DEAD, Graph, StateId};
-use std::collections::{HashMap, VecDeque};
+use crate::budget::Budget;
+use crate::map::Map;
+use crate::program::Reason;
+use std::collections::VecDeque;
+
+/// How many moves of an automaton are as much work as one step of its construction.
+const MOVES: usize = 4;
 
 /// The minimal automaton, with the fewest classes of characters that it can tell apart, and its
 /// states in the order of a breadth-first search.
-pub(super) fn minimize(graph: &Graph) -> Graph {
+pub(super) fn minimize(graph: &Graph, budget: &mut Budget) -> Result<Graph, Reason> {
+    budget.charge(graph.next.len() / MOVES)?;
     let graph = merge_classes(graph);
-    let partition = refine(&graph);
-    merge_classes(&quotient(&graph, &partition))
+    budget.charge(2 * graph.next.len() / MOVES)?;
+    let partition = refine(&graph, budget)?;
+    Ok(merge_classes(&quotient(&graph, &partition)))
 }
 
 /// Merges classes of characters that lead to the same states from everywhere.
 fn merge_classes(graph: &Graph) -> Graph {
     let width = graph.alphabet.len;
-    let mut columns: HashMap<Vec<StateId>, usize> = HashMap::new();
+    let mut columns: Map<Vec<StateId>, usize> = Map::default();
     let mut kept: Vec<usize> = Vec::new();
     let mut renamed: Vec<u16> = Vec::with_capacity(width);
     for class in 0..width {
@@ -61,7 +69,7 @@ fn quotient(graph: &Graph, partition: &Partition) -> Graph {
 }
 
 /// The coarsest partition whose blocks agree on acceptance and on where each class leads.
-fn refine(graph: &Graph) -> Partition {
+fn refine(graph: &Graph, budget: &mut Budget) -> Result<Partition, Reason> {
     let predecessors = Predecessors::new(graph);
     let mut partition = Partition::new(&graph.accepting);
     let mut waiting: VecDeque<usize> = (0..partition.blocks.len()).collect();
@@ -69,9 +77,12 @@ fn refine(graph: &Graph) -> Partition {
     while let Some(splitter) = waiting.pop_front() {
         is_waiting[splitter] = false;
         let members = partition.members(splitter).to_vec();
+        budget.charge(members.len().saturating_mul(graph.alphabet.len) / MOVES)?;
         for class in 0..graph.alphabet.len {
             for &member in &members {
-                for &state in predecessors.of(member, class) {
+                let before = predecessors.of(member, class);
+                budget.charge(before.len() / MOVES)?;
+                for &state in before {
                     partition.mark(state);
                 }
             }
@@ -86,7 +97,7 @@ fn refine(graph: &Graph) -> Partition {
             }
         }
     }
-    partition
+    Ok(partition)
 }
 
 /// From where each state is reached on each class.

@@ -17,45 +17,16 @@ mod threads;
 
 pub(crate) use encode::encode;
 
+use crate::budget::Budget;
 use crate::expression::Expression;
 use crate::program::Reason;
 use graph::Graph;
 
-/// What an automaton may cost, and what is left of it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Budget {
-    /// The most states, before it is made deterministic and after.
-    states: usize,
-    /// The steps of work that were given.
-    given: u64,
-    /// The steps of work that are left.
-    left: u64,
-}
-
-impl Budget {
-    pub(crate) fn new(states: usize, work: u64) -> Self {
-        Self { states, given: work, left: work }
-    }
-
-    /// The steps of work that were done.
-    pub(crate) fn spent(&self) -> u64 {
-        self.given - self.left
-    }
-
-    fn charge(&mut self, work: usize) -> Result<(), Reason> {
-        self.left = self.left.saturating_sub(work as u64);
-        if self.left == 0 {
-            return Err(Reason::Work);
-        }
-        Ok(())
-    }
-}
-
 /// The minimal automaton of the texts that match an expression from end to end.
 pub(crate) fn automaton(expression: &Expression, budget: &mut Budget) -> Result<Graph, Reason> {
-    let nfa = builder::build(expression, budget.states)?;
+    let nfa = builder::build(expression, budget)?;
     let graph = determinize::determinize(&nfa, budget)?;
-    Ok(minimize::minimize(&graph))
+    minimize::minimize(&graph, budget)
 }
 
 #[cfg(test)]
@@ -63,13 +34,19 @@ mod tests {
     use super::*;
     use crate::compile::Anchoring;
     use crate::expression::{anchored, lower};
+    use crate::limits::Limits;
     use crate::program::{Dfa, Table};
+
+    fn budget(states: usize, work: u64) -> Budget {
+        Budget::new(&Limits { states, work, ..Limits::default() })
+    }
 
     fn graph(pattern: &str) -> Graph {
         let syntax = crate::parse(pattern).unwrap();
-        let expression = lower(syntax.root(), Anchoring::Whole).unwrap();
-        let whole = anchored(expression, Anchoring::Whole);
-        automaton(&whole, &mut Budget::new(20_000, 10_000_000)).unwrap()
+        let mut budget = budget(20_000, 10_000_000);
+        let expression = lower(syntax.root(), Anchoring::Whole, &mut budget).unwrap();
+        let whole = anchored(expression, Anchoring::Whole, &mut budget).unwrap();
+        automaton(&whole, &mut budget).unwrap()
     }
 
     fn matches(graph: &Graph, text: &str) -> bool {
@@ -175,7 +152,7 @@ mod tests {
             ("(?:a|bb){1,300}(?:c|dd){2,200}", true),
         ] {
             let graph = graph(pattern);
-            let dfa = encode(&graph).unwrap();
+            let dfa = encode(&graph, &mut budget(20_000, 10_000_000)).unwrap();
             assert_eq!(matches!(dfa.table(), Table::Shared { .. }), is_shared, "{pattern}");
             assert_eq!(usize::from(dfa.state_count()), graph.len());
             assert_same(&dfa, &graph);
@@ -185,9 +162,10 @@ mod tests {
     #[test]
     fn budgets_are_kept() {
         let syntax = crate::parse("(?:a|bb)*a(?:a|bb){9}").unwrap();
-        let expression = lower(syntax.root(), Anchoring::Whole).unwrap();
+        let all = &mut budget(20_000, 1_000_000);
+        let expression = lower(syntax.root(), Anchoring::Whole, all).unwrap();
         let run = |states, work| {
-            let mut budget = Budget::new(states, work);
+            let mut budget = budget(states, work);
             let reason = automaton(&expression, &mut budget).err();
             assert!(budget.spent() <= work);
             reason

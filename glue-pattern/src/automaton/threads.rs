@@ -8,15 +8,24 @@
 //!
 //! Sets and obligations are numbered and equal if their numbers are equal.
 
-use super::Budget;
 use super::final_loop::FinalLoops;
 use super::nfa::{ACCEPT, ALWAYS, HERE, Nfa, State, StateId};
+use crate::budget::Budget;
+use crate::map::Map;
 use crate::program::Reason;
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// How many comparisons of numbers are a step of work.
-const COMPARED: usize = 8;
+const COMPARED: usize = 4;
+
+/// How much more work a thread with obligations is than one without.
+const OBLIGED: usize = 3;
+
+/// How much work it is to move a set of threads, beside the threads.
+const STEP: usize = 4;
+
+/// How much work it is to keep a new set of threads, beside the threads.
+const NEW: usize = 4;
 
 /// The number of a set of threads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,12 +76,12 @@ struct PlaceId(usize);
 /// Values and their numbers.
 struct Numbered<T> {
     values: Vec<Rc<[T]>>,
-    numbers: HashMap<Rc<[T]>, u32>,
+    numbers: Map<Rc<[T]>, u32>,
 }
 
 impl<T: Clone + Eq + std::hash::Hash> Numbered<T> {
     fn new() -> Self {
-        Self { values: Vec::new(), numbers: HashMap::new() }
+        Self { values: Vec::new(), numbers: Map::default() }
     }
 
     fn number(&mut self, value: &[T]) -> u32 {
@@ -97,11 +106,13 @@ pub(super) struct Engine<'a> {
     sets: Numbered<Thread>,
     obligations: Numbered<Obligation>,
     final_loops: FinalLoops,
-    places: HashMap<Place, PlaceId>,
+    places: Map<Place, PlaceId>,
     /// Steps that have been made before.
-    steps: HashMap<(PlaceId, SetId, u16), SetId>,
+    steps: Map<(PlaceId, SetId, u16), SetId>,
     /// Closures that have been made before, for many characters lead to the same threads.
-    closures: HashMap<(PlaceId, Vec<Thread>), SetId>,
+    closures: Map<(PlaceId, Vec<Thread>), SetId>,
+    /// Sets of which it is known whether they accept.
+    accepting: Map<SetId, bool>,
     budget: &'a mut Budget,
     /// For each state, the last closure that has been there without obligations.
     visited: Vec<u64>,
@@ -111,15 +122,16 @@ pub(super) struct Engine<'a> {
 
 impl<'a> Engine<'a> {
     /// An engine that draws on a budget.
-    pub(super) fn new(nfa: &'a Nfa, budget: &'a mut Budget) -> Self {
+    pub(super) fn new(nfa: &'a Nfa, budget: &'a mut Budget) -> Result<Self, Reason> {
         let mut engine = Self {
             nfa,
             sets: Numbered::new(),
             obligations: Numbered::new(),
-            final_loops: FinalLoops::new(nfa),
-            places: HashMap::new(),
-            steps: HashMap::new(),
-            closures: HashMap::new(),
+            final_loops: FinalLoops::new(nfa, budget)?,
+            places: Map::default(),
+            steps: Map::default(),
+            closures: Map::default(),
+            accepting: Map::default(),
             budget,
             visited: vec![0; nfa.states.len()],
             closure: 0,
@@ -127,7 +139,12 @@ impl<'a> Engine<'a> {
         engine.obligations.number(&[]);
         engine.sets.number(&[]);
         engine.sets.number(&[Thread { state: ALWAYS, obligations: ObligationsId::NONE }]);
-        engine
+        Ok(engine)
+    }
+
+    /// Draws on the budget.
+    pub(super) fn charge(&mut self, work: usize) -> Result<(), Reason> {
+        self.budget.charge(work)
     }
 
     /// The threads that start at a state.
@@ -149,7 +166,7 @@ impl<'a> Engine<'a> {
             return Ok(set);
         }
         let threads = self.sets.get(set.0);
-        self.budget.charge(threads.len() + 1)?;
+        self.budget.charge(STEP + 2 * threads.len())?;
         let mut moved: Vec<Thread> = Vec::new();
         for thread in threads.iter() {
             let next = match self.nfa.states[thread.state as usize] {
@@ -168,17 +185,21 @@ impl<'a> Engine<'a> {
         if let Some(&set) = self.closures.get(&key) {
             return Ok(set);
         }
+        self.budget.charge(NEW + key.1.len())?;
         let set = self.closure(key.1.clone(), place)?;
         self.closures.insert(key, set);
         Ok(set)
     }
 
     fn place(&mut self, place: &Place) -> Result<PlaceId, Reason> {
+        if place.behinds.is_empty() {
+            return Ok(PlaceId(usize::from(place.at_start)));
+        }
         self.budget.charge(place.behinds.len() / COMPARED)?;
         if let Some(&number) = self.places.get(place) {
             return Ok(number);
         }
-        let number = PlaceId(self.places.len());
+        let number = PlaceId(2 + self.places.len());
         self.places.insert(place.clone(), number);
         Ok(number)
     }
@@ -198,21 +219,29 @@ impl<'a> Engine<'a> {
     }
 
     /// Whether a set accepts at the end of the text.
-    pub(super) fn accepts(&self, set: SetId) -> bool {
-        self.sets.get(set.0).iter().any(|thread| {
-            let obligations = self.obligations.get(thread.obligations.0);
-            matches!(thread.state, ACCEPT | ALWAYS)
-                && obligations
-                    .iter()
-                    .all(|obligation| self.accepts(obligation.set) != obligation.negative)
-        })
+    pub(super) fn accepts(&mut self, set: SetId) -> Result<bool, Reason> {
+        if let Some(&known) = self.accepting.get(&set) {
+            return Ok(known);
+        }
+        let threads = self.sets.get(set.0);
+        self.budget.charge(1 + threads.len() / COMPARED)?;
+        let mut accepts = false;
+        for thread in threads.iter().filter(|thread| matches!(thread.state, ACCEPT | ALWAYS)) {
+            let mut all_hold = true;
+            for obligation in self.obligations.get(thread.obligations.0).iter() {
+                all_hold &= self.accepts(obligation.set)? != obligation.negative;
+            }
+            accepts |= all_hold;
+        }
+        self.accepting.insert(set, accepts);
+        Ok(accepts)
     }
 
     /// Follows all ways that take no character.
     fn closure(&mut self, mut pending: Vec<Thread>, place: &Place) -> Result<SetId, Reason> {
         self.closure += 1;
         let closure = self.closure;
-        let mut visited_with_obligations: HashSet<Thread> = HashSet::new();
+        let mut visited_with_obligations: Map<Thread, ()> = Map::default();
         let mut found: Vec<Thread> = Vec::new();
         while let Some(thread) = pending.pop() {
             self.budget.charge(1)?;
@@ -220,7 +249,8 @@ impl<'a> Engine<'a> {
                 let visited = &mut self.visited[thread.state as usize];
                 std::mem::replace(visited, closure) != closure
             } else {
-                visited_with_obligations.insert(thread)
+                self.budget.charge(OBLIGED)?;
+                visited_with_obligations.insert(thread, ()).is_none()
             };
             if !fresh {
                 continue;
@@ -326,40 +356,44 @@ impl<'a> Engine<'a> {
 
     /// The number of a set of threads, without those that others make superfluous.
     fn number(&mut self, mut threads: Vec<Thread>) -> Result<SetId, Reason> {
-        threads.sort_unstable();
-        threads.dedup();
+        let key = |thread: &Thread| u64::from(thread.state) << 32 | u64::from(thread.obligations.0);
+        threads.sort_unstable_by_key(key);
+        threads.dedup_by_key(|thread| key(thread));
         let always = Thread { state: ALWAYS, obligations: ObligationsId::NONE };
         if threads.first() == Some(&always) {
             return Ok(SetId::ALWAYS);
         }
-        self.drop_within_final_loop(&mut threads);
+        self.drop_within_final_loop(&mut threads)?;
         self.drop_more_obliged(&mut threads)?;
         self.drop_later_copies(&mut threads);
         Ok(SetId(self.sets.number(&threads)))
     }
 
     /// Drops threads that a loop at the end of the pattern makes superfluous.
-    fn drop_within_final_loop(&self, threads: &mut Vec<Thread>) {
+    fn drop_within_final_loop(&mut self, threads: &mut Vec<Thread>) -> Result<(), Reason> {
         let free = |thread: &Thread| thread.obligations == ObligationsId::NONE;
         let accepts = |thread: &Thread| free(thread) && thread.state == ACCEPT;
         if !self.final_loops.any() || !threads.iter().any(accepts) {
-            return;
+            return Ok(());
         }
         let loops = threads.iter().filter(|thread| free(thread));
         let loops: Vec<(StateId, u32)> = loops
             .filter_map(|thread| Some((thread.state, self.final_loops.set(thread.state)?)))
             .collect();
+        let words = self.nfa.alphabet.len / 64 + 1;
+        let compared = loops.len().saturating_mul(threads.len()).saturating_mul(words);
+        self.budget.charge(compared / COMPARED)?;
         for (state, set) in loops {
             // Of two loops that make each other superfluous, one has to stay.
             if !threads.iter().any(|thread| free(thread) && thread.state == state) {
                 continue;
             }
-            let members = &self.nfa.sets[set as usize];
             threads.retain(|thread| {
                 free(thread) && (thread.state == state || accepts(thread))
-                    || !self.final_loops.stays_within(thread.state, members)
+                    || !self.final_loops.stays_within(thread.state, set)
             });
         }
+        Ok(())
     }
 
     /// Drops threads that only differ from another one of the set by having more obligations.
@@ -397,17 +431,20 @@ impl<'a> Engine<'a> {
         if threads.iter().filter(|thread| copy(thread).is_some()).count() < 2 {
             return;
         }
-        let mut least: HashMap<(u32, ObligationsId), u32> = HashMap::new();
+        // The least rank of each kind. Looking for it is no slower than a map: kinds are few.
+        let mut least: Vec<(u32, ObligationsId, u32)> = Vec::new();
         for thread in threads.iter() {
-            if let Some(copy) = copy(thread) {
-                let rank = least.entry((copy.family, thread.obligations)).or_insert(copy.rank);
-                *rank = copy.rank.min(*rank);
+            let Some(copy) = copy(thread) else { continue };
+            let of_kind =
+                least.iter_mut().find(|kind| (kind.0, kind.1) == (copy.family, thread.obligations));
+            match of_kind {
+                Some(kind) => kind.2 = kind.2.min(copy.rank),
+                None => least.push((copy.family, thread.obligations, copy.rank)),
             }
         }
         threads.retain(|thread| {
-            copy(thread).is_none_or(|copy| {
-                least.get(&(copy.family, thread.obligations)) == Some(&copy.rank)
-            })
+            copy(thread)
+                .is_none_or(|copy| least.contains(&(copy.family, thread.obligations, copy.rank)))
         });
     }
 }

@@ -2,10 +2,20 @@
 
 use super::{Expression, LookDirection};
 use crate::Anchoring;
+use crate::budget::Budget;
+use crate::program::Reason;
 
 /// The expression of the whole texts that match `expression` under an anchoring, without the
 /// assertions that then always hold.
-pub(crate) fn anchored(expression: Expression, anchoring: Anchoring) -> Expression {
+///
+/// # Errors
+/// The work exceeds the budget.
+pub(crate) fn anchored(
+    expression: Expression,
+    anchoring: Anchoring,
+    budget: &mut Budget,
+) -> Result<Expression, Reason> {
+    budget.charge(2 * expression.size())?;
     let whole = match anchoring {
         Anchoring::Whole => without_end(without_start(expression)),
         Anchoring::Search => {
@@ -14,7 +24,7 @@ pub(crate) fn anchored(expression: Expression, anchoring: Anchoring) -> Expressi
             without_end(without_start(Expression::concat([before, expression, after])))
         }
     };
-    whole.resolved()
+    whole.resolved(budget)
 }
 
 /// The expression of the texts that begin with a match.

@@ -14,11 +14,12 @@ use crate::syntax::ast::{Node, Preference, Repeat};
 /// with all before it.
 const MOST_BRANCHES: usize = 32;
 
-impl Lowering {
+impl Lowering<'_> {
     /// The language of an atomic group around a node. It is an error if the preferred match cannot
     /// be said with look-ahead.
     pub(super) fn atomic(&mut self, node: &Node) -> Result<Expression, Reason> {
         let plain = self.node(node)?;
+        self.budget.charge(plain.size())?;
         if plain.fixed_length().is_some() {
             return Ok(plain);
         }
@@ -50,6 +51,8 @@ impl Lowering {
         let mut refused = Vec::new();
         let mut preferred = Vec::new();
         for branch in branches {
+            let refused_before = refused.iter().map(Expression::size).sum();
+            self.budget.charge(refused_before)?;
             let conditions: Vec<_> = refused.iter().cloned().map(not_ahead).collect();
             let matched = self.atomic(branch)?;
             preferred.push(Expression::concat(conditions.into_iter().chain([matched])));
@@ -83,6 +86,7 @@ impl Lowering {
             return Ok(mandatory);
         }
         let body = self.node(&repeat.body)?;
+        self.budget.charge(round.taking_size().saturating_mul(3))?;
         let taking = round.taking();
         let no_more = Expression::alternate([not_ahead(body), round.not_taking()]);
         let optional = match repeat.max {

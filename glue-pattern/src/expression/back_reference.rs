@@ -1,6 +1,7 @@
 //! Back-references to groups that can match a few strings only: `(-?)a\1` is `-a-|a`.
 
 use crate::ClassSet;
+use crate::budget::Budget;
 use crate::compile::Anchoring;
 use crate::program::Reason;
 use crate::syntax::ast::{Folding, Node, Preference};
@@ -11,8 +12,8 @@ use std::convert::Infallible;
 /// How many strings a group may match to be written out.
 const MOST_VALUES: usize = 128;
 
-/// How many nodes the tree may have when all is written out.
-const MOST_NODES: usize = 50_000;
+/// How many strings the branches of a group may match together, before equal ones are left out.
+const MOST_NOT_DISTINCT: usize = 4096;
 
 /// The tree without back-references; `None` if there are none anyway.
 ///
@@ -21,11 +22,13 @@ const MOST_NODES: usize = 50_000;
 pub(super) fn without_back_references(
     root: &Node,
     anchoring: Anchoring,
+    budget: &mut Budget,
 ) -> Result<Option<Node>, Reason> {
     let references = references(root);
     if references.is_empty() {
         return Ok(None);
     }
+    budget.charge(effort(root))?;
     let alphabet = alphabet(root, anchoring, &references);
     let existing: Vec<u32> = nodes(root).filter_map(group_number).collect();
     let mut root = root.clone();
@@ -34,20 +37,29 @@ pub(super) fn without_back_references(
     open.dedup();
     // Inner groups have greater numbers than those around them, and are written out before them.
     for group in open.into_iter().rev() {
+        budget.charge(effort(&root).saturating_add(existing.len()))?;
         root = if existing.contains(&group) {
-            write_out(root, group, &alphabet, false)?
+            write_out(root, group, &alphabet, false, budget)?
         } else {
             // A group that does not exist is never set.
             replace(root, group, &[Node::Class(ClassSet::empty())])
         };
-        if nodes(&root).take(MOST_NODES + 1).count() > MOST_NODES {
-            return Err(Reason::BackReference);
-        }
     }
     match self::references(&root).is_empty() {
         true => Ok(Some(root)),
         false => Err(Reason::BackReference),
     }
+}
+
+/// How much work it is to go through a tree, and at each node through all below it.
+fn effort(root: &Node) -> usize {
+    let mut effort = 0;
+    let mut pending = vec![(root, 1)];
+    while let Some((node, depth)) = pending.pop() {
+        effort += depth;
+        pending.extend(node.children().iter().map(|child| (child, depth + 1)));
+    }
+    effort
 }
 
 /// All nodes of a tree, each before its children.
@@ -105,7 +117,13 @@ fn alphabet(root: &Node, anchoring: Anchoring, references: &[(u32, Folding)]) ->
 
 /// Writes out, for every string a group can match, the innermost node around the group and the
 /// references to it.
-fn write_out(node: Node, group: u32, alphabet: &ClassSet, in_loop: bool) -> Result<Node, Reason> {
+fn write_out(
+    node: Node,
+    group: u32,
+    alphabet: &ClassSet,
+    in_loop: bool,
+    budget: &mut Budget,
+) -> Result<Node, Reason> {
     let concerned = |node: &Node| nodes(node).any(|node| concerns(node, group));
     match node {
         // What is tried first would matter here.
@@ -114,14 +132,14 @@ fn write_out(node: Node, group: u32, alphabet: &ClassSet, in_loop: bool) -> Resu
             Err(Reason::BackReference)
         }
         Node::Concat(parts) if parts.iter().filter(|part| concerned(part)).count() > 1 => {
-            let branches = sequences(parts, group, alphabet, in_loop)?;
+            let branches = sequences(parts, group, alphabet, in_loop, budget)?;
             Ok(Node::Alternate(branches))
         }
         // All is below one child.
         node => {
             let in_loop = in_loop || matches!(&node, Node::Repeat(repeat) if repeat.max != Some(1));
             node.map_children(|child| match concerned(&child) {
-                true => write_out(child, group, alphabet, in_loop),
+                true => write_out(child, group, alphabet, in_loop, budget),
                 false => Ok(child),
             })
         }
@@ -141,6 +159,7 @@ fn sequences(
     group: u32,
     alphabet: &ClassSet,
     in_loop: bool,
+    budget: &mut Budget,
 ) -> Result<Vec<Node>, Reason> {
     let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
     let refers = |part: &Node| references(part).iter().any(|(number, _)| *number == group);
@@ -153,9 +172,15 @@ fn sequences(
         Node::Group(number, body) if *number == group => Some(body),
         _ => None,
     });
-    let values = body.and_then(|body| strings(body, alphabet));
+    let values = match body {
+        Some(body) => strings(body, alphabet, budget)?,
+        None => None,
+    };
+    let written: usize = parts.iter().map(effort).sum();
+    let referring: usize = parts.iter().map(|part| references(part).len()).sum();
     let mut branches = Vec::new();
     for value in values.ok_or(Reason::BackReference)? {
+        budget.charge(8 * written + referring.saturating_mul(4 * value.len()))?;
         branches.push(with_group(&parts, setting, group, Some(&value))?);
     }
     // Where the group takes no part, the references match nothing. In a loop it may have been set
@@ -244,13 +269,18 @@ fn never_matches(node: &Node) -> bool {
 }
 
 /// The strings that a node matches, as sequences of single characters, if they are few.
-fn strings(node: &Node, alphabet: &ClassSet) -> Option<Vec<Vec<Node>>> {
+fn strings(
+    node: &Node,
+    alphabet: &ClassSet,
+    budget: &mut Budget,
+) -> Result<Option<Vec<Vec<Node>>>, Reason> {
+    budget.charge(1)?;
     let mut found: Vec<Vec<Node>> = match node {
         Node::Empty => vec![Vec::new()],
         Node::Class(set) => {
             let set = set.intersection(alphabet);
             if set.len() > MOST_VALUES {
-                return None;
+                return Ok(None);
             }
             let single = |c| vec![Node::Class(ClassSet::single(c))];
             set.chars().map(single).collect()
@@ -258,33 +288,42 @@ fn strings(node: &Node, alphabet: &ClassSet) -> Option<Vec<Vec<Node>>> {
         Node::Concat(parts) => {
             let mut joined = vec![Vec::new()];
             for part in parts {
-                joined = product(&joined, &strings(part, alphabet)?)?;
+                let Some(strings) = strings(part, alphabet, budget)? else { return Ok(None) };
+                let Some(longer) = product(&joined, &strings, budget)? else { return Ok(None) };
+                joined = longer;
             }
             joined
         }
         Node::Alternate(branches) => {
             let mut all = Vec::new();
             for branch in branches {
-                all.extend(strings(branch, alphabet)?);
+                let Some(strings) = strings(branch, alphabet, budget)? else { return Ok(None) };
+                all.extend(strings);
+                if all.len() > MOST_NOT_DISTINCT {
+                    return Ok(None);
+                }
             }
             all
         }
         Node::Repeat(repeat) if repeat.preference != Preference::Possessive => {
-            let max = repeat.max.filter(|&max| max <= 16)?;
-            let body = strings(&repeat.body, alphabet)?;
+            let Some(max) = repeat.max.filter(|&max| max <= 16) else { return Ok(None) };
+            let Some(body) = strings(&repeat.body, alphabet, budget)? else { return Ok(None) };
             let mut rounds = vec![Vec::new()];
             let mut all = Vec::new();
             for round in 0..=max {
                 if round >= repeat.min {
                     all.extend(rounds.iter().cloned());
                 }
-                rounds = product(&rounds, &body)?;
+                let Some(longer) = product(&rounds, &body, budget)? else { return Ok(None) };
+                rounds = longer;
             }
             all
         }
-        Node::Group(_, body) => strings(body, alphabet)?,
-        _ => return None,
+        Node::Group(_, body) => return strings(body, alphabet, budget),
+        _ => return Ok(None),
     };
+    let characters: usize = found.iter().map(Vec::len).sum();
+    budget.charge(characters.saturating_add(found.len().pow(2) / 8))?;
     let mut seen: Vec<Vec<Node>> = Vec::new();
     found.retain(|string| {
         let fresh = !seen.contains(string);
@@ -293,15 +332,21 @@ fn strings(node: &Node, alphabet: &ClassSet) -> Option<Vec<Vec<Node>>> {
         }
         fresh
     });
-    (found.len() <= MOST_VALUES).then_some(found)
+    Ok((found.len() <= MOST_VALUES).then_some(found))
 }
 
-fn product(left: &[Vec<Node>], right: &[Vec<Node>]) -> Option<Vec<Vec<Node>>> {
+fn product(
+    left: &[Vec<Node>],
+    right: &[Vec<Node>],
+    budget: &mut Budget,
+) -> Result<Option<Vec<Vec<Node>>>, Reason> {
     if left.len() * right.len() > MOST_VALUES {
-        return None;
+        return Ok(None);
     }
+    let characters = |strings: &[Vec<Node>]| strings.iter().map(Vec::len).sum::<usize>();
+    budget.charge(characters(left) * right.len() + characters(right) * left.len())?;
     let pairs = left.iter().flat_map(|a| right.iter().map(move |b| (a, b)));
-    Some(pairs.map(|(a, b)| [&a[..], b].concat()).collect())
+    Ok(Some(pairs.map(|(a, b)| [&a[..], b].concat()).collect()))
 }
 
 /// Replaces the references to a group.

@@ -4,6 +4,8 @@
 use super::edge::Edge;
 use super::{Expression, Look, LookDirection};
 use crate::ClassSet;
+use crate::budget::Budget;
+use crate::program::Reason;
 
 /// What can stand beside an expression.
 #[derive(Clone, Debug)]
@@ -43,20 +45,14 @@ impl Neighbour {
 
 impl Expression {
     /// The same expression of whole texts, without look-around whose outcome is certain.
-    pub(super) fn resolved(self) -> Self {
+    pub(super) fn resolved(self, budget: &mut Budget) -> Result<Self, Reason> {
         if !self.looks_around() {
-            return self;
+            return Ok(self);
         }
-        self.resolve(&Neighbour::end_of_text(), &Neighbour::end_of_text())
-    }
-
-    fn looks_around(&self) -> bool {
-        match self {
-            Self::Look(_) => true,
-            Self::Concat(parts) | Self::Alternate(parts) => parts.iter().any(Self::looks_around),
-            Self::Repeat(body, ..) => body.looks_around(),
-            Self::Empty | Self::Class(_) | Self::Start | Self::End => false,
-        }
+        // At each level, what stands beside each part is gathered from all within it.
+        budget.charge(self.size().saturating_mul(self.depth()))?;
+        budget.charge_ranges(self.ranges().saturating_mul(self.depth()))?;
+        Ok(self.resolve(&Neighbour::end_of_text(), &Neighbour::end_of_text()))
     }
 
     fn resolve(self, before: &Neighbour, after: &Neighbour) -> Self {

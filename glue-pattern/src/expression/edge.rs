@@ -3,6 +3,9 @@
 use super::{Expression, Look, LookDirection};
 use crate::ClassSet;
 
+/// How many characters that certainly follow are looked at, to know how far a look-around goes.
+pub(crate) const MOST_FENCES: usize = 32;
+
 /// An end of an expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Edge {
@@ -149,7 +152,10 @@ fn reach_of_sequence(parts: &[Expression], edge: Edge, fences: &[&ClassSet]) -> 
             Expression::Repeat(body, 1.., _) => body,
             other => other,
         };
-        if let Expression::Class(set) = repeated {
+        if let Expression::Class(set) = repeated
+            && fences.len() < MOST_FENCES
+            && !fences.contains(&set)
+        {
             fences.push(set);
         }
     }

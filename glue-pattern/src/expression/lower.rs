@@ -2,37 +2,39 @@
 
 use super::Expression;
 use super::back_reference::without_back_references;
+use crate::budget::Budget;
 use crate::compile::Anchoring;
 use crate::program::Reason;
 use crate::syntax::ast::{Node, Preference, Repeat};
-
-/// How many nodes may be visited: atomic groups within atomic groups are visited again and again.
-const MOST_VISITS: usize = 200_000;
 
 /// The language of a syntax tree.
 ///
 /// # Errors
 /// A back-reference, or an atomic group that depends on the order of preference: these have no
-/// automaton, or none that this crate builds.
-pub(crate) fn lower(root: &Node, anchoring: Anchoring) -> Result<Expression, Reason> {
-    let mut lowering = Lowering { visits: MOST_VISITS };
-    match without_back_references(root, anchoring)? {
+/// automaton, or none that this crate builds. Or the work exceeds the budget.
+pub(crate) fn lower(
+    root: &Node,
+    anchoring: Anchoring,
+    budget: &mut Budget,
+) -> Result<Expression, Reason> {
+    let without = without_back_references(root, anchoring, budget)?;
+    let mut lowering = Lowering { budget };
+    match without {
         Some(root) => lowering.node(&root),
         None => lowering.node(root),
     }
 }
 
 /// The state of a lowering.
-pub(super) struct Lowering {
-    /// How many more nodes may be visited.
-    visits: usize,
+pub(super) struct Lowering<'a> {
+    pub(super) budget: &'a mut Budget,
 }
 
-impl Lowering {
+impl Lowering<'_> {
     /// The language of a node.
     pub(super) fn node(&mut self, node: &Node) -> Result<Expression, Reason> {
-        self.visits = self.visits.checked_sub(1).ok_or(Reason::Work)?;
-        Ok(match node {
+        self.budget.charge(1)?;
+        let expression = match node {
             Node::Empty => Expression::Empty,
             Node::Class(set) => Expression::Class(set.clone()),
             Node::Concat(parts) => Expression::concat(self.nodes(parts)?),
@@ -47,7 +49,10 @@ impl Lowering {
             Node::Start => Expression::Start,
             Node::End => Expression::End,
             Node::BackReference(..) => return Err(Reason::BackReference),
-        })
+        };
+        // Each level goes through all below it to put it in its simple form.
+        self.budget.charge(expression.size())?;
+        Ok(expression)
     }
 
     pub(super) fn nodes(&mut self, nodes: &[Node]) -> Result<Vec<Expression>, Reason> {
@@ -59,6 +64,10 @@ impl Lowering {
             return self.possessive(repeat);
         }
         let body = self.node(&repeat.body)?;
+        // Where the body may match the empty string, it is written out in several forms.
+        if body.may_be_empty() && !body.is_nullable() {
+            self.budget.charge(body.taking_size().saturating_mul(3))?;
+        }
         Ok(Expression::java_loop(body, repeat.min, repeat.max))
     }
 }

@@ -17,6 +17,24 @@ impl Expression {
         Self::alternate([Self::repeat(taking, min, max), Self::concat([fewer, body.not_taking()])])
     }
 
+    /// A bound on the size of [`taking`](Self::taking) and [`not_taking`](Self::not_taking): each part
+    /// of a sequence may be followed by all the others.
+    pub(super) fn taking_size(&self) -> usize {
+        match self {
+            Self::Empty | Self::Class(_) | Self::Look(_) | Self::Start | Self::End => self.size(),
+            Self::Alternate(branches) => {
+                branches.iter().map(Self::taking_size).fold(1, usize::saturating_add)
+            }
+            Self::Concat(parts) => {
+                let first_taken = parts.iter().take_while(|part| part.may_be_empty()).count();
+                let taken = parts.iter().take(first_taken + 1).map(Self::taking_size);
+                let others = self.size().saturating_mul(first_taken + 1);
+                taken.fold(others, usize::saturating_add)
+            }
+            Self::Repeat(body, ..) => body.taking_size().saturating_add(self.size()),
+        }
+    }
+
     /// What matches at least one character.
     pub(super) fn taking(&self) -> Self {
         match self {

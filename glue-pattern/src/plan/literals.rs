@@ -1,13 +1,21 @@
 //! Automata that accept a few strings only.
 
 use crate::automaton::graph::{DEAD, Graph, StateId};
+use crate::budget::Budget;
+use crate::program::Reason;
 
 /// How many strings, and how many bytes in all, a list may have.
-const MOST_LITERALS: usize = 64;
+pub(super) const MOST_LITERALS: usize = 64;
 pub(super) const MOST_BYTES: usize = 4096;
 
+/// An automaton of more states accepts more, or longer, strings than that.
+const MOST_STATES: usize = 2 + MOST_BYTES;
+
 /// The strings a minimal automaton accepts, sorted, if they are few.
-pub(crate) fn literals(graph: &Graph) -> Option<Vec<String>> {
+pub(crate) fn literals(graph: &Graph, budget: &mut Budget) -> Result<Option<Vec<String>>, Reason> {
+    if graph.len() > MOST_STATES {
+        return Ok(None);
+    }
     let characters: Vec<Option<char>> =
         graph.alphabet.sets().iter().map(|set| set.only()).collect();
     let mut found = Vec::new();
@@ -16,13 +24,18 @@ pub(crate) fn literals(graph: &Graph) -> Option<Vec<String>> {
     // string, unless there is a loop, and then the paths exceed the limit.
     let mut pending: Vec<(StateId, String)> = vec![(graph.start, String::new())];
     while let Some((state, text)) = pending.pop() {
-        if text.len() > MOST_BYTES || pending.len() > MOST_LITERALS {
-            return None;
+        // A text with more characters than there are states has been through a loop.
+        let loops = text.len() > MOST_BYTES.min(4 * graph.len());
+        if loops || pending.len() > MOST_LITERALS {
+            return Ok(None);
         }
+        budget.charge(1 + graph.alphabet.len / 2)?;
         for (&next, character) in graph.row(state).iter().zip(&characters) {
             if next != DEAD {
+                let Some(character) = *character else { return Ok(None) };
+                budget.charge(1 + text.len() / 64)?;
                 let mut longer = text.clone();
-                longer.push((*character)?);
+                longer.push(character);
                 pending.push((next, longer));
             }
         }
@@ -30,10 +43,10 @@ pub(crate) fn literals(graph: &Graph) -> Option<Vec<String>> {
             bytes += text.len();
             found.push(text);
             if found.len() > MOST_LITERALS || bytes > MOST_BYTES {
-                return None;
+                return Ok(None);
             }
         }
     }
     found.sort_unstable();
-    Some(found)
+    Ok(Some(found))
 }

@@ -10,21 +10,33 @@ mod parts;
 mod runs;
 mod simplify;
 mod steps;
+mod texts;
 
 use crate::automaton::graph::{DEAD, Graph};
-use crate::automaton::{Budget, automaton, encode};
+use crate::automaton::{automaton, encode};
+use crate::budget::Budget;
 use crate::expression::Expression;
 use crate::limits::Limits;
+use crate::map::Map;
 use crate::program::{Program, Reason, Step};
 use parts::Condition;
 use runs::Framed;
+use std::rc::Rc;
 
 /// An automaton of so many bytes is small enough not to look for anything better.
 const SMALL: usize = 1024;
 
+/// The first attempt at an automaton may take such a part of the states and of the work: most automata
+/// are small, and for one that is not there may be something better.
+const MODEST_STATES: usize = 8;
+const MODEST_WORK: u64 = 48;
+
 /// An automaton of so many bytes is so large that a program which tries several places in a text
 /// is better.
 const LARGE: usize = 8 * 1024;
+
+/// A large automaton may take such a part of the work that is left.
+const LARGE_WORK: u64 = 4;
 
 /// How often an expression may be taken apart, one part within the other.
 const MOST_CUTS: usize = 6;
@@ -33,33 +45,42 @@ const MOST_CUTS: usize = 6;
 const MOST_WAYS: usize = 4;
 
 /// The program of the texts that match an expression from end to end.
-pub(crate) fn plan(expression: &Expression, limits: &Limits) -> Program {
-    let mut planner = Planner { limits, work: limits.work };
-    match planner.plan(expression, MOST_CUTS) {
-        Ok(program) if planner.fits(&program) => program,
-        Ok(_) => Program::Unchecked(Reason::TableBytes),
-        Err(reason) => Program::Unchecked(reason),
+///
+/// # Errors
+/// There is none within the limits.
+pub(crate) fn plan(
+    expression: &Expression,
+    limits: &Limits,
+    budget: &mut Budget,
+) -> Result<Program, Reason> {
+    if let Some(texts) = texts::texts(expression, budget)? {
+        return Ok(Program::Literals(texts));
     }
+    let mut planner = Planner { limits, budget, modest: Map::default() };
+    let program = planner.plan(expression, MOST_CUTS)?;
+    if planner.fits(&program) { Ok(program) } else { Err(Reason::TableBytes) }
 }
 
 struct Planner<'a> {
     limits: &'a Limits,
-    /// How many steps of work are left, for all automata together.
-    work: u64,
+    budget: &'a mut Budget,
+    /// The automata that were built, or tried, without going far: parts come again and again.
+    modest: Map<Expression, Result<Rc<Graph>, Reason>>,
 }
 
 impl Planner<'_> {
     fn plan(&mut self, expression: &Expression, cuts: usize) -> Result<Program, Reason> {
-        let framed = runs::framed(expression);
+        let framed = runs::framed(expression, self.budget)?;
         if let Some(direct) = simplify::direct(&framed) {
             return Ok(direct);
         }
-        if let Some(steps) = steps::steps(expression) {
-            return Ok(self.better_than_steps(expression, &steps).unwrap_or(Program::Steps(steps)));
+        if let Some(steps) = steps::steps(expression, self.budget)? {
+            let better = self.better_than_steps(expression, &steps);
+            return Ok(better.unwrap_or(Program::Steps(steps)));
         }
-        // Most automata are small. One that is not gives up soon here, and is tried again only if
-        // nothing else works.
-        let whole = self.automaton(expression, self.limits.states / 8, self.limits.work / 32);
+        // One that gives up here is tried again only if nothing else works.
+        let whole = self.modest_graph(expression);
+        let whole = whole.and_then(|graph| from_graph(&graph, self.limits, self.budget));
         let is_within =
             |bytes: usize| whole.as_ref().is_ok_and(|whole| whole.table_bytes() <= bytes);
         if cuts == 0 || is_within(SMALL) {
@@ -71,8 +92,29 @@ impl Planner<'_> {
             (Ok(whole), Some(parts)) if parts.table_bytes() < whole.table_bytes() => Ok(parts),
             (Ok(whole), _) => Ok(whole),
             (Err(_), Some(parts)) => Ok(parts),
-            (Err(_), None) => self.automaton(expression, self.limits.states, self.work),
+            (Err(_), None) => self.automaton(expression),
         }
+    }
+
+    /// A program that asks about what is left of a text at several places: about a rest that cannot
+    /// be long, or only if there is no automaton, however large.
+    fn at_any_price(&mut self, expression: &Expression, cuts: usize) -> Option<Program> {
+        parts::heads_and_tails(expression, 1, self.budget).ok()?.first()?;
+        if let Some(program) = self.then(expression, cuts, |_, tail| tail.most_length().is_some()) {
+            return Some(program);
+        }
+        let (states, work) = (self.limits.states, self.budget.left() / LARGE_WORK);
+        let limits = self.limits;
+        let large = self.budget.within(states, work, |budget| {
+            from_graph(&automaton(expression, budget)?, limits, budget)
+        });
+        large.ok().or_else(|| self.then(expression, cuts, |_, _| true))
+    }
+
+    /// The automaton of an expression, or a list of its strings if they are few.
+    fn automaton(&mut self, expression: &Expression) -> Result<Program, Reason> {
+        let graph = automaton(expression, self.budget)?;
+        from_graph(&graph, self.limits, self.budget)
     }
 
     /// A list of the texts, if they are few and short, or a small automaton where steps would take
@@ -84,11 +126,12 @@ impl Planner<'_> {
         if !is_short && !is_slow {
             return None;
         }
-        let graph = self.modest_graph(expression)?;
-        if let Some(literals) = literals::literals(&graph) {
+        let graph = self.modest_graph(expression).ok()?;
+        if let Some(literals) = literals::literals(&graph, self.budget).ok()? {
             return Some(Program::Literals(literals));
         }
-        let automaton = encode(&graph).ok().filter(|dfa| dfa.table_bytes() <= 2 * SMALL)?;
+        let automaton =
+            encode(&graph, self.budget).ok().filter(|dfa| dfa.table_bytes() <= 2 * SMALL)?;
         is_slow.then_some(Program::Dfa(automaton))
     }
 
@@ -96,15 +139,15 @@ impl Planner<'_> {
         program.table_bytes() <= self.limits.table_bytes
     }
 
-    /// The program of the first way to take an expression apart, if there is one: perhaps even one
-    /// that tries several places in a text.
+    /// The program of the first way to take an expression apart, if there is one.
     fn take_apart(
         &mut self,
         expression: &Expression,
         framed: Framed,
-        at_any_price: bool,
+        is_large: bool,
         cuts: usize,
     ) -> Option<Program> {
+        self.budget.charge(4 * expression.size()).ok()?;
         if let Some(conditions) = parts::conditions(expression) {
             return self.all(&conditions, cuts).ok();
         }
@@ -115,15 +158,17 @@ impl Planner<'_> {
         if let Some(conditions) = parts::without_length(expression) {
             return self.all(&conditions, cuts).ok();
         }
-        if let Some(program) = self.then(expression, cuts, Graph::is_prefix_free) {
+        if let Some(program) = self.then(expression, cuts, |head, _| head.is_prefix_free()) {
             return Some(program);
         }
         if let Some(program) = self.times(expression) {
             return Some(program);
         }
-        if at_any_price && let Some(program) = self.then(expression, cuts, |_| true) {
+        if is_large && let Some(program) = self.at_any_price(expression, cuts) {
             return Some(program);
         }
+        let count = parts::branch_count(expression)?;
+        self.budget.charge(count.saturating_mul(expression.size())).ok()?;
         let branches = parts::branches(expression)?;
         let programs = branches.iter().map(|branch| self.plan(branch, cuts));
         Some(simplify::any(programs.collect::<Result<_, _>>().ok()?))
@@ -135,13 +180,14 @@ impl Planner<'_> {
         &mut self,
         expression: &Expression,
         cuts: usize,
-        is_wanted: fn(&Graph) -> bool,
+        is_wanted: fn(&Graph, &Expression) -> bool,
     ) -> Option<Program> {
-        let ways = parts::heads_and_tails(expression);
-        ways.iter().take(MOST_WAYS).find_map(|(head, tail)| {
-            let head = self.modest_graph(head).filter(is_wanted)?;
+        let ways = parts::heads_and_tails(expression, MOST_WAYS, self.budget).ok()?;
+        ways.iter().find_map(|(head, tail)| {
+            let head = self.modest_graph(head).ok().filter(|head| is_wanted(head, tail))?;
             let program = Program::Then {
-                head: encode(&head).ok()?,
+                head: encode(&head, self.budget).ok()?,
+                most: tail.most_length().and_then(|length| u32::try_from(length).ok()),
                 tail: Box::new(self.plan(tail, cuts).ok()?),
             };
             self.fits(&program).then_some(program)
@@ -151,21 +197,22 @@ impl Planner<'_> {
     /// An automaton for what an expression repeats, if it shows where each round ends.
     fn times(&mut self, expression: &Expression) -> Option<Program> {
         let (body, min, max) = parts::rounds(expression)?;
-        let unit = self.modest_graph(body).filter(Graph::is_prefix_free)?;
-        let program = Program::Times { unit: encode(&unit).ok()?, min, max };
+        let unit = self.modest_graph(body).ok().filter(|unit| unit.is_prefix_free())?;
+        let program = Program::Times { unit: encode(&unit, self.budget).ok()?, min, max };
         self.fits(&program).then_some(program)
     }
 
-    /// The automaton of an expression, if it is no large one.
-    fn modest_graph(&mut self, expression: &Expression) -> Option<Graph> {
-        let mut budget = self.modest_budget();
-        let graph = automaton(expression, &mut budget);
-        self.work -= budget.spent();
-        graph.ok()
-    }
-
-    fn modest_budget(&self) -> Budget {
-        self.budget(self.limits.states / 8, self.limits.work / 32)
+    /// The automaton of an expression, if it is not a large one.
+    fn modest_graph(&mut self, expression: &Expression) -> Result<Rc<Graph>, Reason> {
+        self.budget.charge(expression.size())?;
+        if let Some(known) = self.modest.get(expression) {
+            return known.clone();
+        }
+        let (states, work) = (self.limits.states / MODEST_STATES, self.limits.work / MODEST_WORK);
+        let graph = self.budget.within(states, work, |budget| automaton(expression, budget));
+        let graph = graph.map(Rc::new);
+        self.modest.insert(expression.clone(), graph.clone());
+        graph
     }
 
     fn all(&mut self, conditions: &[Condition], cuts: usize) -> Result<Program, Reason> {
@@ -175,36 +222,19 @@ impl Planner<'_> {
         });
         Ok(simplify::all(programs.collect::<Result<_, _>>()?))
     }
-
-    /// The automaton of an expression, or a list of its strings if they are few.
-    fn automaton(
-        &mut self,
-        expression: &Expression,
-        states: usize,
-        work: u64,
-    ) -> Result<Program, Reason> {
-        let mut budget = self.budget(states, work);
-        let graph = automaton(expression, &mut budget);
-        self.work -= budget.spent();
-        from_graph(&graph?, self.limits)
-    }
-
-    fn budget(&self, states: usize, work: u64) -> Budget {
-        Budget::new(states, work.min(self.work))
-    }
 }
 
-fn from_graph(graph: &Graph, limits: &Limits) -> Result<Program, Reason> {
+fn from_graph(graph: &Graph, limits: &Limits, budget: &mut Budget) -> Result<Program, Reason> {
     if graph.start == DEAD {
         return Ok(Program::Nothing);
     }
     if graph.len() == 2 && graph.row(graph.start).iter().all(|&next| next == graph.start) {
         return Ok(Program::Everything);
     }
-    if let Some(literals) = literals::literals(graph) {
+    if let Some(literals) = literals::literals(graph, budget)? {
         return Ok(Program::Literals(literals));
     }
-    let dfa = encode(graph)?;
+    let dfa = encode(graph, budget)?;
     if dfa.table_bytes() > limits.table_bytes {
         return Err(Reason::TableBytes);
     }

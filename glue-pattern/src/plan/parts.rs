@@ -1,9 +1,10 @@
 //! Ways to take an expression apart.
 
+use super::runs::looks_past;
 use crate::ClassSet;
-use crate::expression::{
-    Edge, Expression, LookDirection, anything_after, anything_before, sequence_looks_past,
-};
+use crate::budget::Budget;
+use crate::expression::{Edge, Expression, LookDirection, anything_after, anything_before};
+use crate::program::Reason;
 
 /// An expression that a whole text must, or must not, match.
 pub(super) struct Condition {
@@ -91,6 +92,16 @@ pub(super) fn without_length(expression: &Expression) -> Option<[Condition; 2]> 
     Some([Condition::holds(bound), Condition::holds(Expression::concat(relaxed))])
 }
 
+/// How many [`branches`] there are.
+pub(super) fn branch_count(expression: &Expression) -> Option<usize> {
+    match expression {
+        Expression::Alternate(branches) => Some(branches.len()),
+        Expression::Repeat(_, 0, Some(1)) => Some(2),
+        Expression::Concat(parts) => parts.iter().find_map(branch_count),
+        _ => None,
+    }
+}
+
 /// The branches of an expression, or of the first of its parts that has branches, each with the
 /// other parts around it.
 pub(super) fn branches(expression: &Expression) -> Option<Vec<Expression>> {
@@ -113,10 +124,15 @@ pub(super) fn branches(expression: &Expression) -> Option<Vec<Expression>> {
 
 /// The ways to part an expression before or after a repetition that needs many states, the last one
 /// first. What follows does not look at what comes before, nor the other way round.
-pub(super) fn heads_and_tails(expression: &Expression) -> Vec<(Expression, Expression)> {
+pub(super) fn heads_and_tails(
+    expression: &Expression,
+    most: usize,
+    budget: &mut Budget,
+) -> Result<Vec<(Expression, Expression)>, Reason> {
     let Expression::Concat(parts) = expression else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
+    let looking = expression.looks_around();
     let concat = |parts: &[Expression]| Expression::concat(parts.iter().cloned());
     let mut found = Vec::new();
     for index in (1..parts.len()).rev() {
@@ -126,14 +142,17 @@ pub(super) fn heads_and_tails(expression: &Expression) -> Vec<(Expression, Expre
         let looks = parts[..index].iter().rev();
         let looks = looks.take_while(|part| part.is_zero_width()).count();
         let (head, tail) = parts.split_at(index - looks);
-        if !head.is_empty()
-            && !sequence_looks_past(head, Edge::Last)
-            && !sequence_looks_past(tail, Edge::First)
-        {
+        let is_apart = !looking
+            || !looks_past(head, Edge::Last, budget)? && !looks_past(tail, Edge::First, budget)?;
+        if !head.is_empty() && is_apart {
+            budget.charge(expression.size())?;
             found.push((concat(head), concat(tail)));
+            if found.len() >= most {
+                break;
+            }
         }
     }
-    found
+    Ok(found)
 }
 
 /// Whether an automaton has to count far.

@@ -1,8 +1,9 @@
 //! Patterns that are sequences of repeated classes, at least at their ends.
 
 use crate::ClassSet;
-use crate::expression::{Edge, Expression, edge_of_sequence, sequence_looks_past};
-use crate::program::Run;
+use crate::budget::Budget;
+use crate::expression::{Edge, Expression, MOST_FENCES, edge_of_sequence, sequence_looks_past};
+use crate::program::{Reason, Run};
 
 /// How many runs a sequence may have.
 const MOST_RUNS: usize = 256;
@@ -18,13 +19,22 @@ pub(super) struct Framed {
 }
 
 /// Takes as many runs as possible off the ends of an expression.
-pub(super) fn framed(expression: &Expression) -> Framed {
+///
+/// # Errors
+/// The work exceeds the budget.
+pub(super) fn framed(expression: &Expression, budget: &mut Budget) -> Result<Framed, Reason> {
+    budget.charge(expression.size())?;
     let mut items = Vec::new();
     flatten(expression, &mut items);
+    budget.charge(items.iter().map(Expression::size).sum())?;
+    let looking: Vec<bool> = items.iter().map(Expression::looks_around).collect();
+    let last_looking = looking.iter().rposition(|looks| *looks);
+    let first_looking = looking.iter().position(|looks| *looks);
     let mut before = Vec::new();
     let mut start = 0;
     while let Some((item, rest)) = items[start..].split_first()
-        && !sequence_looks_past(rest, Edge::First)
+        && (last_looking.is_none_or(|last| last <= start)
+            || !looks_past(rest, Edge::First, budget)?)
         && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::First))
         && push(&mut before, run)
     {
@@ -33,14 +43,29 @@ pub(super) fn framed(expression: &Expression) -> Framed {
     let mut after = Vec::new();
     let mut end = items.len();
     while let Some((item, rest)) = items[start..end].split_last()
-        && !sequence_looks_past(rest, Edge::Last)
+        && (first_looking.is_none_or(|first| first + 1 >= end)
+            || !looks_past(rest, Edge::Last, budget)?)
         && let Some(run) = forced(item, || edge_of_sequence(rest, Edge::Last))
         && push(&mut after, run)
     {
         end -= 1;
     }
     after.reverse();
-    Framed { before, inner: Expression::concat(items.drain(start..end)), after }
+    Ok(Framed { before, inner: Expression::concat(items.drain(start..end)), after })
+}
+
+/// Whether the outcome of a sequence depends on text beyond one of its ends; perhaps true if not.
+pub(super) fn looks_past(
+    parts: &[Expression],
+    edge: Edge,
+    budget: &mut Budget,
+) -> Result<bool, Reason> {
+    budget.charge(parts.iter().map(Expression::size).sum())?;
+    // What is looked for is compared with what certainly stands there.
+    let looking = parts.iter().filter(|part| part.looks_around());
+    let ranges: usize = looking.map(|part| part.size() + part.ranges()).sum();
+    budget.charge_ranges(ranges.saturating_mul(MOST_FENCES))?;
+    Ok(sequence_looks_past(parts, edge))
 }
 
 /// The parts of a sequence, with fixed repetitions of sequences written out.

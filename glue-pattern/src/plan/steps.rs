@@ -3,17 +3,27 @@
 
 use super::runs::run_of;
 use crate::ClassSet;
+use crate::budget::Budget;
 use crate::expression::{Edge, Expression, edge_of_sequence};
-use crate::program::Step;
+use crate::program::{Reason, Step};
 
 /// How many steps there may be in all.
 const MOST_STEPS: usize = 256;
 
 /// The steps of an expression; `None` if the next character does not always say how to go on.
-pub(super) fn steps(expression: &Expression) -> Option<Vec<Step>> {
+///
+/// # Errors
+/// The work exceeds the budget.
+pub(super) fn steps(
+    expression: &Expression,
+    budget: &mut Budget,
+) -> Result<Option<Vec<Step>>, Reason> {
     let mut steps = Vec::new();
-    Planner { left: MOST_STEPS }.add(expression, &ClassSet::empty(), &mut steps)?;
-    Some(steps)
+    let mut planner = Planner { left: MOST_STEPS, budget };
+    let added = planner.add(expression, &ClassSet::empty(), &mut steps);
+    // What stopped for want of work stops here.
+    planner.budget.charge(1)?;
+    Ok(added.map(|()| steps))
 }
 
 /// A run that may be so long is worth a step of its own.
@@ -43,12 +53,13 @@ fn any_step(steps: &[Step], holds: &dyn Fn(&Step) -> bool) -> bool {
     })
 }
 
-struct Planner {
+struct Planner<'a> {
     /// How many more steps there may be.
     left: usize,
+    budget: &'a mut Budget,
 }
 
-impl Planner {
+impl Planner<'_> {
     /// Adds the steps of an expression that a character of `follow`, or the end, comes after.
     fn add(
         &mut self,
@@ -64,10 +75,12 @@ impl Planner {
             Expression::Empty => Some(()),
             Expression::Concat(parts) => self.add_sequence(parts, follow, steps),
             Expression::Alternate(branches) => {
+                self.budget.charge(expression.size()).ok()?;
                 let branches = branches.iter().map(sequence).collect();
                 self.add_choice(branches, follow, steps)
             }
             Expression::Repeat(body, min, max) => {
+                self.charge_edge(std::slice::from_ref(body))?;
                 let first = body.edge(Edge::First);
                 let is_forced = *max == Some(*min) || first.is_disjoint(follow);
                 if body.may_be_empty() || !is_forced {
@@ -93,6 +106,7 @@ impl Planner {
     ) -> Option<()> {
         parts.iter().enumerate().try_for_each(|(index, part)| {
             let rest = parts.get(index + 1..).unwrap_or_default();
+            self.charge_edge(rest)?;
             let mut next = edge_of_sequence(rest, Edge::First);
             if may_be_empty(rest) {
                 next = next.union(follow);
@@ -113,6 +127,8 @@ impl Planner {
         let mut begun = ClassSet::empty();
         let mut branches = Vec::new();
         while let Some((head, tails)) = take_alike(&mut sequences) {
+            let parts: usize = tails.iter().map(Vec::len).sum();
+            self.budget.charge(1 + 2 * parts + sequences.len() / 2).ok()?;
             let Some(head) = head else {
                 optional = true;
                 continue;
@@ -165,6 +181,18 @@ impl Planner {
         self.add(head, &next, &mut steps)?;
         self.add_choice(tails.to_vec(), follow, &mut steps)?;
         Some((head.edge(Edge::First), steps))
+    }
+
+    /// Draws what it takes to find the characters that a sequence can begin with.
+    fn charge_edge(&mut self, parts: &[Expression]) -> Option<()> {
+        for part in parts {
+            self.budget.charge(part.size()).ok()?;
+            self.budget.charge_ranges(part.ranges()).ok()?;
+            if !part.may_be_empty() {
+                break;
+            }
+        }
+        Some(())
     }
 
     fn count(&mut self) -> Option<()> {

@@ -47,6 +47,9 @@ pub enum Program {
     Then {
         /// The automaton of the first part.
         head: Dfa,
+        /// The most characters that the rest can have; `None` if there is no bound. Where more are
+        /// left, it need not be asked.
+        most: Option<u32>,
         /// What the rest has to match.
         tail: Box<Program>,
     },
@@ -84,6 +87,8 @@ pub enum Reason {
     Classes,
     /// The construction takes more steps than [`Limits`](crate::Limits) allow.
     Work,
+    /// All patterns of a model together take more steps than the size of its file allows.
+    ModelWork,
     /// The tables are larger than [`Limits`](crate::Limits) allow.
     TableBytes,
 }
@@ -96,6 +101,7 @@ impl fmt::Display for Reason {
             Self::States => "its automaton has too many states",
             Self::Classes => "it tells too many kinds of characters apart",
             Self::Work => "its automaton takes too long to build",
+            Self::ModelWork => "the patterns of the model take too long to compile together",
             Self::TableBytes => "its automaton is too large",
         })
     }
@@ -125,7 +131,11 @@ impl Program {
                 .and_then(|rest| run::strip_back(after, rest))
                 .is_some_and(|rest| inner.is_match(rest)),
             Self::Dfa(dfa) => dfa.is_match(text),
-            Self::Then { head, tail } => head.rests(text).any(|rest| tail.is_match(rest)),
+            Self::Then { head, most, tail } => {
+                // No character takes more than four bytes.
+                let most = most.map_or(usize::MAX, |most| (most as usize).saturating_mul(4));
+                head.rests(text).any(|rest| rest.len() <= most && tail.is_match(rest))
+            }
             Self::Times { unit, min, max } => {
                 let mut count = 0;
                 let mut rest = text;

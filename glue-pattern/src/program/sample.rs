@@ -34,7 +34,7 @@ impl Program {
                 Some(run_text(before)? + &inner.example()? + &run_text(after)?)
             }
             Self::Dfa(dfa) => dfa.example(),
-            Self::Then { head, tail } => Some(head.example()? + &tail.example()?),
+            Self::Then { head, tail, .. } => Some(head.example()? + &tail.example()?),
             Self::Times { unit, min, max } => {
                 let count = (*min).max(1).min(max.unwrap_or(u32::MAX));
                 let count = usize::try_from(count.min(MOST_CHARACTERS)).ok()?;
@@ -140,7 +140,7 @@ impl Program {
                 let mut more = u32::try_from(length.checked_sub(shortest)?).ok()?;
                 step_text(steps, &mut more).filter(|_| more == 0)
             }
-            Self::Then { head, tail } => {
+            Self::Then { head, tail, .. } => {
                 let head = head.example()?;
                 let rest = length.checked_sub(head.chars().count())?;
                 Some(head + &tail.of_length(rest)?)

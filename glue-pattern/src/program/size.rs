@@ -7,6 +7,8 @@ use super::{Dfa, Program, Run, Step, Table};
 use crate::ClassSet;
 use std::collections::BTreeSet;
 
+/// A list of more texts is an array; a shorter one is code.
+const MOST_COMPARED: usize = 64;
 /// A table with an entry for each byte, what is likely, and where the other ranges are.
 const CLASS: usize = 280;
 /// Two characters.
@@ -52,6 +54,9 @@ impl<'p> Size<'p> {
             Program::Everything | Program::Nothing | Program::Unchecked(_) => {}
             Program::Literals(literals) => {
                 self.own += literals.iter().map(String::len).sum::<usize>();
+                if literals.len() > MOST_COMPARED {
+                    self.own += SLICE * literals.len();
+                }
             }
             Program::Runs(runs) => match &runs[..] {
                 [run] => self.add_run(run, RUN),
@@ -64,7 +69,7 @@ impl<'p> Size<'p> {
                 self.add_runs(after);
             }
             Program::Dfa(dfa) | Program::Times { unit: dfa, .. } => self.own += dfa.table_bytes(),
-            Program::Then { head, tail } => {
+            Program::Then { head, tail, .. } => {
                 self.own += head.table_bytes();
                 self.add_program(tail);
             }

@@ -115,6 +115,7 @@ impl Parser<'_> {
         self.cursor.next();
         let negated = self.cursor.eat('^');
         let set = self.class_body(opening)?;
+        self.charge_ranges(&set)?;
         self.cursor.next();
         Ok(if negated { set.complement() } else { set })
     }
@@ -130,6 +131,7 @@ impl Parser<'_> {
                 }
                 Some('[') => {
                     let set = self.nested(Self::class)?;
+                    self.charge_ranges(&set)?;
                     parts.add(Operand::Set(set));
                 }
                 Some('&') if self.eat_intersection() => self.intersection(&mut parts, opening)?,
@@ -144,6 +146,8 @@ impl Parser<'_> {
                 }
                 Some(_) => {
                     let operand = self.class_operand()?;
+                    let (Operand::Gathered(set) | Operand::Set(set)) = &operand;
+                    self.charge_ranges(set)?;
                     parts.add(operand);
                 }
             }
@@ -176,6 +180,8 @@ impl Parser<'_> {
                 Some('[') => self.nested(Self::class)?,
                 _ => self.nested(|parser| parser.class_body(opening))?,
             };
+            let ranges = |set: &ClassSet| set.ranges().len();
+            self.charge(ranges(&set) + right.as_ref().map_or(0, ranges))?;
             right = Some(right.map_or_else(|| set.clone(), |right| right.union(&set)));
         }
         let nothing_left = parts.is_empty();
@@ -184,7 +190,9 @@ impl Parser<'_> {
         if parts.gathers && only_gathered {
             last = Some(Term::gathered());
         }
+        self.charge(parts.added.len())?;
         let left = parts.take_term();
+        self.charge(left.fixed.ranges().len() + left.gathered.ranges().len())?;
         let right = match right {
             Some(right) => Term::fixed(right),
             // Without a right side Java takes the operand read last once more; where that is one
@@ -209,6 +217,7 @@ impl Parser<'_> {
                 return Err(self.cursor.error_at(start, "this cannot be in a class"));
             }
         };
+        self.charge_folding()?;
         let folding = self.flags.folding();
         let is_range =
             self.peek() == Some('-') && !matches!(self.cursor.peek_nth(1), Some('[' | ']') | None);

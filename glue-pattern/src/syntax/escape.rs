@@ -28,11 +28,14 @@ pub(super) enum Place {
     RangeEnd,
 }
 
+/// How much work it is to put the characters of a property together.
+const MAKING_A_SET: usize = 500;
+
 impl Parser<'_> {
     /// An escape outside of a class; the backslash is the next character.
     pub(super) fn escaped_atom(&mut self) -> Result<Node> {
         Ok(match self.escape(Place::Sequence)? {
-            Escape::CodePoint(code_point) => self.literal(code_point),
+            Escape::CodePoint(code_point) => self.literal(code_point)?,
             Escape::Set(set) => Node::Class(set),
             Escape::Node(node) => node,
         })
@@ -79,19 +82,36 @@ impl Parser<'_> {
 
     /// The escapes that stand for a set of characters.
     fn set_escape(&mut self, c: char, place: Place) -> Result<Option<ClassSet>> {
+        match c.to_ascii_lowercase() {
+            'd' | 'h' | 's' | 'w' => {}
+            'v' if c == 'V' || matches!(place, Place::Sequence | Place::Class) => {}
+            'p' if place != Place::RangeEnd => {}
+            _ => return Ok(None),
+        }
+        let start = self.cursor.position();
+        let name = if c.eq_ignore_ascii_case(&'p') { self.property_name()? } else { String::new() };
+        self.set(c, name, start).map(Some)
+    }
+
+    /// The set of an escape, of a property if it has a name, which starts at a position.
+    fn set(&mut self, c: char, name: String, start: usize) -> Result<ClassSet> {
+        let key = (c, name, self.flags);
+        if let Some(set) = self.sets.get(&key) {
+            return Ok(set.clone());
+        }
+        self.charge(MAKING_A_SET)?;
         let unicode = self.flags.unicode_classes;
         let set = match c.to_ascii_lowercase() {
             'd' => perl::digit(unicode),
             'h' => perl::horizontal_space(),
             's' => perl::space(unicode),
-            'v' if c == 'V' || matches!(place, Place::Sequence | Place::Class) => {
-                perl::vertical_space()
-            }
+            'v' => perl::vertical_space(),
             'w' => perl::word(unicode),
-            'p' if place != Place::RangeEnd => self.property()?,
-            _ => return Ok(None),
+            _ => self.property(&key.1, start)?,
         };
-        Ok(Some(if c.is_ascii_uppercase() { set.complement() } else { set }))
+        let set = if c.is_ascii_uppercase() { set.complement() } else { set };
+        self.sets.insert(key, set.clone());
+        Ok(set)
     }
 
     /// The escapes that are not one character.
@@ -105,8 +125,8 @@ impl Parser<'_> {
                 let message = "grapheme boundaries are not supported";
                 return Err(self.cursor.error_at(start, message));
             }
-            'b' => self.word_boundary(false),
-            'B' => self.word_boundary(true),
+            'b' => self.word_boundary(false, start)?,
+            'B' => self.word_boundary(true, start)?,
             'R' => line_break(),
             'X' | 'N' => {
                 let message = format!("`\\{c}` is not supported");
@@ -117,8 +137,8 @@ impl Parser<'_> {
     }
 
     /// `\b`, or `\B` if `negated`: whether a word character stands on one side only.
-    fn word_boundary(&self, negated: bool) -> Node {
-        let word = perl::word(self.flags.unicode_classes);
+    fn word_boundary(&mut self, negated: bool, start: usize) -> Result<Node> {
+        let word = self.set('w', String::new(), start)?;
         let look = |direction, negative| Node::look(direction, negative, Node::Class(word.clone()));
         let sides = |word_before: bool, word_after: bool| {
             Node::Concat(vec![
@@ -126,7 +146,7 @@ impl Parser<'_> {
                 look(Direction::Ahead, !word_after),
             ])
         };
-        Node::Alternate(vec![sides(true, negated), sides(false, !negated)])
+        Ok(Node::Alternate(vec![sides(true, negated), sides(false, !negated)]))
     }
 
     /// `\1` and on: further digits count as long as there is a group of that number already.
@@ -148,6 +168,7 @@ impl Parser<'_> {
             return Err(self.cursor.error_at(start, "`<` and a group's name must follow `\\k`"));
         }
         let name = self.group_name()?;
+        self.charge(self.names.len() / 4)?;
         match self.names.iter().find(|(known, _)| *known == name) {
             Some(&(_, number)) => Ok(Node::BackReference(number, self.flags.folding())),
             None => {
@@ -219,8 +240,8 @@ impl Parser<'_> {
         })
     }
 
-    /// The property after `\p` or `\P`: one letter, or a name in braces.
-    fn property(&mut self) -> Result<ClassSet> {
+    /// The name of the property after `\p` or `\P`: one letter, or a name in braces.
+    fn property_name(&mut self) -> Result<String> {
         let start = self.cursor.position();
         let mut name = String::new();
         if self.eat('{') {
@@ -237,8 +258,13 @@ impl Parser<'_> {
         } else {
             name.extend(self.next());
         }
+        Ok(name)
+    }
+
+    /// The members of a property, the name of which starts at a position.
+    fn property(&self, name: &str, start: usize) -> Result<ClassSet> {
         let case_insensitive = self.flags.case_insensitive;
-        let message = match property(&name, case_insensitive, self.flags.unicode_classes) {
+        let message = match property(name, case_insensitive, self.flags.unicode_classes) {
             Property::Set(set) => return Ok(set),
             Property::Unsupported => format!("scripts and blocks (`{name}`) are not supported"),
             Property::Unknown => format!("there is no property `{name}`"),

@@ -3,7 +3,7 @@
 use super::ast::Folding;
 
 /// The flags in force at some place in a pattern.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Flags {
     /// `i`: letters match whatever their case.
     pub(super) case_insensitive: bool,

@@ -60,6 +60,7 @@ impl Parser<'_> {
     fn named_group(&mut self) -> Result<Node> {
         let start = self.cursor.position();
         let name = self.group_name()?;
+        self.charge(self.names.len() / 4)?;
         if self.names.iter().any(|(known, _)| *known == name) {
             let message = format!("there is a group `{name}` already");
             return Err(self.cursor.error_at(start, message));

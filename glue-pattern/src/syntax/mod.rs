@@ -19,12 +19,19 @@ use ast::Node;
 pub struct Syntax {
     root: Node,
     groups: u32,
+    work: u64,
 }
 
 impl Syntax {
-    /// The tree.
+    /// The tree; [`Node::Empty`] if it takes more work to read the pattern than
+    /// [`Limits::default`](crate::Limits::default) allow. [`compile`](crate::compile) says so then.
     pub fn root(&self) -> &Node {
         &self.root
+    }
+
+    /// How many units of work it took to read the pattern; see [`Limits::work`](crate::Limits::work).
+    pub(crate) fn work(&self) -> u64 {
+        self.work
     }
 
     /// How many capturing groups there are.

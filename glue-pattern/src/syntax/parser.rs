@@ -1,13 +1,16 @@
 //! Alternatives, sequences and quantifiers.
 
-use super::ast::{Direction, Node, Preference, Repeat};
+use super::ast::{Direction, Folding, Node, Preference, Repeat};
 use super::cursor::Cursor;
 use super::error::SyntaxError;
 use super::escape::line_break;
 use super::flags::Flags;
 use super::{MAX_DEPTH, Syntax};
 use crate::ClassSet;
+use crate::budget::Budget;
+use crate::limits::Limits;
 use crate::unicode::{fold_character, line_terminators};
+use std::collections::HashMap;
 
 /// The state of a parse.
 pub(super) struct Parser<'p> {
@@ -17,7 +20,10 @@ pub(super) struct Parser<'p> {
     pub(super) groups: u32,
     /// The names of groups, with their numbers.
     pub(super) names: Vec<(String, u32)>,
+    /// The sets that escapes stand for: each is put together once.
+    pub(super) sets: HashMap<(char, String, Flags), ClassSet>,
     depth: usize,
+    budget: Budget,
 }
 
 pub(super) type Result<T> = std::result::Result<T, SyntaxError>;
@@ -29,16 +35,38 @@ impl<'p> Parser<'p> {
             flags: Flags::default(),
             groups: 0,
             names: Vec::new(),
+            sets: HashMap::new(),
             depth: 0,
+            budget: Budget::new(&Limits::default()),
         }
     }
 
     pub(super) fn parse(mut self) -> Result<Syntax> {
+        let root = match self.whole() {
+            // Whatever stopped it, there was no work left to read on.
+            Err(_) if self.budget.charge(0).is_err() => Node::Empty,
+            root => root?,
+        };
+        Ok(Syntax { root, groups: self.groups, work: self.budget.spent() })
+    }
+
+    fn whole(&mut self) -> Result<Node> {
         let root = self.alternatives()?;
-        if self.peek().is_some() {
-            return Err(self.cursor.error("this parenthesis closes no group"));
+        match self.peek() {
+            Some(_) => Err(self.cursor.error("this parenthesis closes no group")),
+            None => Ok(root),
         }
-        Ok(Syntax { root, groups: self.groups })
+    }
+
+    /// Draws on the budget. The error is not seen by anybody: a pattern that takes too much work to
+    /// read is one that is not checked.
+    pub(super) fn charge(&mut self, work: usize) -> Result<()> {
+        self.budget.charge(work).map_err(|reason| self.cursor.error(reason.to_string()))
+    }
+
+    /// Draws what it takes to go through so many ranges of characters.
+    pub(super) fn charge_ranges(&mut self, set: &ClassSet) -> Result<()> {
+        self.charge(1 + 3 * set.ranges().len())
     }
 
     /// The next character that means something: under the flag `x`, white space does not.
@@ -89,6 +117,7 @@ impl<'p> Parser<'p> {
     fn sequence(&mut self) -> Result<Node> {
         let mut parts = Vec::new();
         while let Some(c) = self.peek() {
+            self.charge(1)?;
             let part = match c {
                 '|' | ')' => break,
                 '(' => match self.nested(Self::group)? {
@@ -128,13 +157,23 @@ impl<'p> Parser<'p> {
             '$' => Node::End,
             '.' if self.flags.dot_all => Node::Class(ClassSet::any()),
             '.' => Node::Class(line_terminators(self.flags.unix_lines).complement()),
-            _ => self.literal(u32::from(c)),
+            _ => return self.literal(u32::from(c)),
         })
     }
 
     /// The node of one code point. A lone surrogate is in no text, so it never matches.
-    pub(super) fn literal(&self, code_point: u32) -> Node {
-        Node::Class(fold_character(code_point, self.flags.folding()))
+    pub(super) fn literal(&mut self, code_point: u32) -> Result<Node> {
+        self.charge_folding()?;
+        Ok(Node::Class(fold_character(code_point, self.flags.folding())))
+    }
+
+    /// Draws what it takes to find what differs in case only.
+    pub(super) fn charge_folding(&mut self) -> Result<()> {
+        match self.flags.folding() {
+            Folding::None => Ok(()),
+            Folding::Ascii => self.charge(4),
+            Folding::Unicode => self.charge(600),
+        }
     }
 
     /// `^` under the flag `m`: at the start or after a line terminator, not at the very end, and

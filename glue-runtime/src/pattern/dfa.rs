@@ -46,10 +46,18 @@ impl Dfa {
 
     /// Whether `tail` holds for what is left behind a start of `text` that the automaton accepts.
     pub fn matches_then(&self, text: &str, tail: fn(&str) -> bool) -> bool {
+        self.matches_then_at_most(text, u32::MAX, tail)
+    }
+
+    /// As [`matches_then`](Self::matches_then), where `tail` can hold for so many characters at most:
+    /// it is not asked where more are left, so that a long text takes one pass.
+    pub fn matches_then_at_most(&self, text: &str, most: u32, tail: fn(&str) -> bool) -> bool {
+        // No character takes more than four bytes.
+        let most = (most as usize).saturating_mul(4);
         let mut rest = text;
         let mut state = self.start;
         loop {
-            if state >= self.accepting && tail(rest) {
+            if state >= self.accepting && rest.len() <= most && tail(rest) {
                 return true;
             }
             let Some((next, behind)) = self.step(state, rest) else { return false };

@@ -1,0 +1,69 @@
+//! Expressions that match a list of texts and are written as one: a word, or an alternation of words,
+//! however long.
+
+use super::literals::{MOST_BYTES, MOST_LITERALS};
+use crate::budget::Budget;
+use crate::expression::Expression;
+use crate::program::Reason;
+
+/// The texts that an expression matches, sorted and without duplicates, if it is written as a list
+/// of them that is too long for a search through an automaton.
+///
+/// # Errors
+/// The work exceeds the budget.
+pub(super) fn texts(
+    expression: &Expression,
+    budget: &mut Budget,
+) -> Result<Option<Vec<String>>, Reason> {
+    let size = expression.size();
+    let branches = match expression {
+        Expression::Alternate(branches) => &branches[..],
+        other => std::slice::from_ref(other),
+    };
+    if branches.len() <= MOST_LITERALS && size <= MOST_BYTES {
+        return Ok(None);
+    }
+    budget.charge(2 * size)?;
+    let mut texts = Vec::new();
+    for branch in branches {
+        match branch {
+            // What the alternation has of single characters.
+            Expression::Class(set) if set.len() <= branches.len() => {
+                texts.extend(set.chars().map(String::from));
+            }
+            branch => match text(branch) {
+                Some(text) => texts.push(text),
+                None => return Ok(None),
+            },
+        }
+    }
+    texts.sort_unstable();
+    texts.dedup();
+    Ok(Some(texts))
+}
+
+/// The only text that an expression matches, if it is written as one.
+fn text(expression: &Expression) -> Option<String> {
+    let mut text = String::new();
+    let parts = match expression {
+        Expression::Concat(parts) => &parts[..],
+        other => std::slice::from_ref(other),
+    };
+    for part in parts {
+        let (class, count) = match part {
+            Expression::Class(set) => (set, 1),
+            Expression::Repeat(body, min, Some(max)) if min == max && *min <= MOST_REPEATED => {
+                match &**body {
+                    Expression::Class(set) => (set, *min),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        text.extend(std::iter::repeat_n(class.only()?, count as usize));
+    }
+    Some(text)
+}
+
+/// How often a character of a text may be repeated, so that the list is no longer than the pattern.
+const MOST_REPEATED: u32 = 8;
