@@ -19,7 +19,7 @@ use std::rc::Rc;
 const COMPARED: usize = 4;
 
 /// How much more work a thread with obligations is than one without.
-const OBLIGED: usize = 3;
+const OBLIGED: usize = 8;
 
 /// How much work it is to move a set of threads, beside the threads.
 const STEP: usize = 4;
@@ -337,6 +337,7 @@ impl<'a> Engine<'a> {
         }
         let number = self.place(place)?;
         for &obligation in self.obligations.get(list.0).iter() {
+            self.budget.charge(OBLIGED)?;
             let key = (number, obligation.set, class);
             let set = match self.steps.get(&key) {
                 Some(&set) => set,

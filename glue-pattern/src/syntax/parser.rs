@@ -172,7 +172,7 @@ impl<'p> Parser<'p> {
         match self.flags.folding() {
             Folding::None => Ok(()),
             Folding::Ascii => self.charge(4),
-            Folding::Unicode => self.charge(600),
+            Folding::Unicode => self.charge(800),
         }
     }
 
