@@ -9,7 +9,7 @@ use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob as SdkBlob, DateTime};
 use glue_runtime::generated::sdk::{
-    Counterpart, Single, built, error_envelope, member, narrow, required, set, set_required, widen,
+    Counterpart, Single, built, error_envelope, member, narrow, set, set_variant, variant, widen,
 };
 use glue_runtime::{Blob, ConversionError, ConversionErrorKind, OutOfRange, Timestamp};
 use proptest::prelude::*;
@@ -77,12 +77,12 @@ fn members_are_taken_in_every_form_the_sdk_has() {
     assert_eq!(member::<Box<i32>, _>("M", Box::new(5)).unwrap(), Some(Box::new(5)));
     assert_eq!(member::<Box<i32>, _>("M", Some(Box::new(5))).unwrap(), Some(Box::new(5)));
     assert_eq!(member::<Box<i32>, _>("M", Some(5)).unwrap(), Some(Box::new(5)));
-    assert_eq!(required::<i32, _>("M", Some(5)).unwrap(), 5);
+    assert_eq!(variant::<i32, _>("M", Some(5)).unwrap(), 5);
     assert_eq!(set::<i32, i32>("M", Some(5)).unwrap(), Some(5));
     assert_eq!(set::<Box<i32>, i32>("M", Some(Box::new(5))).unwrap(), Some(5));
     assert_eq!(set::<i32, Box<i32>>("M", Some(5)).unwrap(), Some(Box::new(5)));
     assert_eq!(set::<i32, i32>("M", None).unwrap(), None);
-    assert_eq!(set_required::<i32, Box<i32>>("M", 5).unwrap(), Box::new(5));
+    assert_eq!(set_variant::<i32, Box<i32>>("M", 5).unwrap(), Box::new(5));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn errors_name_their_place() {
     assert_eq!(error.path(), "/Times/a~1b~0c/1");
     assert!(matches!(error.kind(), ConversionErrorKind::OutOfRange(_)));
 
-    let error = required::<i32, _>("Size", None::<i32>).unwrap_err();
+    let error = variant::<i32, _>("Size", None::<i32>).unwrap_err();
     assert_eq!(error.path(), "/Size");
     assert!(matches!(error.kind(), ConversionErrorKind::Missing));
 }
@@ -154,7 +154,7 @@ fn single_precision_gets_its_shortest_digits() {
 
     let error = set::<_, HashMap<String, Vec<f32>>>(
         "Weights",
-        Some(BTreeMap::from([("a".to_owned(), vec![1.0, -1e39])])).map(narrow),
+        Some(narrow(BTreeMap::from([("a".to_owned(), vec![1.0, -1e39])]))),
     );
     let error = error.unwrap_err();
     assert_eq!(error.path(), "/Weights/a/1");

@@ -24,6 +24,7 @@ pub(super) fn allow_names<'a>(
         count += 1;
     }
     repeated |= count > 1 && alike.iter().any(|(_, all)| *all);
+    repeated |= count > 0 && CATCH_ALLS.iter().any(|catch_all| repeats(catch_all, &name));
     match (acronym, repeated) {
         (true, true) => Some("#[allow(clippy::upper_case_acronyms, clippy::enum_variant_names)]\n"),
         (true, false) => Some("#[allow(clippy::upper_case_acronyms)]\n"),
@@ -70,6 +71,8 @@ mod tests {
             ("Kind", &["UnknownA", "UnknownB"], repeated),
             ("Kind", &["UnknownA", "B"], None),
             ("Kind", &[], None),
+            ("Unknown", &["A"], repeated),
+            ("Unknown", &[], None),
         ] {
             assert_eq!(allowed(name, variants), expected, "{name}, {variants:?}");
         }

@@ -61,7 +61,7 @@ fn into_sdk(structure: &SdkStructure) -> TokenStream {
     let name = &structure.name;
     if structure.error {
         return quote! {
-            fn try_from(value: #name) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: #name) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
                 ::glue_runtime::generated::sdk::shape_into_sdk(value)
             }
         };

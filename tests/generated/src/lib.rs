@@ -37,7 +37,7 @@ pub mod associated_types {
                     }
 
                     /// The stand-in.
-                    #[allow(missing_docs, unreachable_pub, clippy::all)]
+                    #[allow(missing_docs, unreachable_pub, clippy::all, clippy::unimplemented)]
                     pub mod sdk {
                         include!(concat!(
                             env!("OUT_DIR"), "/associated_types_", stringify!($layout), "_sdk.rs"
@@ -76,6 +76,7 @@ mod private {
         include!(concat!(env!("OUT_DIR"), "/alike_enums.rs"));
     }
     /// A folder of which few types are used, and a file is called as the module is.
+    #[allow(clippy::duplicate_mod)]
     mod a {
         include!(concat!(env!("OUT_DIR"), "/folders/taken_structures/mod.rs"));
     }

@@ -87,7 +87,7 @@ fn an_error_of_the_framework_is_known_without_a_definition_and_others_are_kept()
         panic!("another error");
     };
     assert_eq!(error.message.as_deref(), Some("1 validation error detected."));
-    let fields = error.field_list.unwrap();
+    let fields = error.into_inner().field_list.unwrap();
     assert_eq!(fields.len(), 1);
     assert_eq!(
         serde_json::to_value(&fields[0]).unwrap(),

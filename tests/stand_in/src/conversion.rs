@@ -127,7 +127,7 @@ fn structure(
         setters.push(format_ident!("set_{}", plain.trim_start_matches("r#")));
         let ty = parts.get(&own)?;
         let optional = option_of(ty);
-        let sdk_type = aliases.sdk_type(optional.unwrap_or(ty));
+        let sdk_type = aliases.sdk_type(optional.unwrap_or(ty), &field.expr);
         names.push(sdk_name);
         // As in the SDK, which boxes recursion alone; a box does no harm elsewhere.
         types.push(match is_compound(optional.unwrap_or(ty)) {
@@ -189,7 +189,7 @@ fn union(
             Pat::TupleStruct(pattern) => {
                 let variant = &pattern.path.segments.last().context("no variant")?.ident;
                 let own = own_variant(&arm.body).context("a variant is not converted")?;
-                let ty = aliases.sdk_type(parts.get(&own)?);
+                let ty = aliases.sdk_type(parts.get(&own)?, &arm.body);
                 known.insert(variant.to_string());
                 quote!(#variant(::std::boxed::Box<#ty>))
             }
@@ -222,8 +222,10 @@ fn errors(
     for arm in &choice.arms {
         let Pat::TupleStruct(pattern) = &arm.pat else { continue };
         let variant = &pattern.path.segments.last().context("no variant")?.ident;
-        let own = own_variant(&arm.body).context("an error is not converted")?;
-        let ty = aliases.sdk_type(parts.get(&own)?);
+        let own = reported_variant(&arm.body).context("an error is not converted")?;
+        let reported = parts.get(&own)?;
+        let error = argument_of("Reported", reported).context("an error is not reported")?;
+        let ty = aliases.sdk_type(error, &arm.body);
         known.insert(variant.to_string());
         variants.push(quote!(#variant(#ty)));
     }
@@ -255,25 +257,42 @@ fn errors(
     })
 }
 
-/// The field `x` at the end of `sdk::member("X", value.x)?`.
+/// The field `x` at the end of `sdk::member("X", value.x)?`, perhaps with `.map(..)` after it.
 fn last_field(expression: &Expr) -> Option<TokenStream> {
+    if let Expr::MethodCall(call) = expression {
+        return last_field(&call.receiver);
+    }
     let Expr::Try(tried) = expression else { return None };
     let Expr::Call(call) = &*tried.expr else { return None };
     let Some(Expr::Field(field)) = call.args.last() else { return None };
     Some(field.member.to_token_stream())
 }
 
-/// The variant behind the last `Self::` in an expression.
+/// The variant after the last `Self::` in an expression.
 fn own_variant(expression: &Expr) -> Option<String> {
     let text = expression.to_token_stream().to_string();
-    let (_, name) = text.rsplit_once("Self :: ")?;
-    Some(name.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '#')).collect())
+    text.rsplit_once("Self :: ").map(|(_, name)| first_name(name))
+}
+
+/// The variant after the first `Self::` in an expression; after the last one is `Unmodelled`.
+fn reported_variant(expression: &Expr) -> Option<String> {
+    let text = expression.to_token_stream().to_string();
+    text.split_once("Self :: ").map(|(_, name)| first_name(name))
+}
+
+fn first_name(text: &str) -> String {
+    text.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '#')).collect()
 }
 
 /// What an `Option` holds.
 fn option_of(ty: &Type) -> Option<&Type> {
+    argument_of("Option", ty)
+}
+
+/// What a type of this name with one parameter holds.
+fn argument_of<'a>(name: &str, ty: &'a Type) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let last = path.path.segments.last().filter(|last| last.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match arguments.args.first()? {
         GenericArgument::Type(ty) => Some(ty),

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 
 use anyhow::Context;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::{Fields, File, Item, Type};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Expr, Fields, File, Item, Type};
 
 use conversion::Conversion;
 use module::Module;
@@ -98,12 +98,20 @@ struct Aliases {
 }
 
 impl Aliases {
-    /// The SDK's type for values of `ty`, where an `Option` remains one.
-    fn sdk_type(&mut self, ty: &Type) -> TokenStream {
+    /// The SDK's type for values of `ty`, where an `Option` remains one, by the expression that
+    /// converts them.
+    fn sdk_type(&mut self, ty: &Type, conversion: &Expr) -> TokenStream {
         let name = format_ident!("__Part{}", self.items.len());
-        self.items.push(quote! {
-            pub type #name = <#ty as ::glue_runtime::generated::sdk::Counterpart>::Sdk;
-        });
+        let conversion = conversion.to_token_stream().to_string();
+        let sdk = quote!(::glue_runtime::generated::sdk);
+        let held = if conversion.contains(":: widen") {
+            quote!(<#ty as #sdk::Singles>::Narrow)
+        } else if conversion.contains(":: decode") {
+            quote!(::std::string::String)
+        } else {
+            quote!(#ty)
+        };
+        self.items.push(quote!(pub type #name = <#held as #sdk::Counterpart>::Sdk;));
         let root = &self.root;
         quote!(#root::parts::#name)
     }
