@@ -6,7 +6,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
-use crate::{compare, fuzz, patterns, round_trip, stack};
+use crate::{cloudtrail, compare, fuzz, patterns, round_trip, stack};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -15,6 +15,7 @@ Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask fuzz values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
+       cargo xtask cloudtrail [OPTIONS]
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
        cargo xtask compare [OPTIONS]
@@ -50,6 +51,9 @@ round-trip  reads, writes and reads again random values of every structure
   MODEL           only these [default: those of --sample]
   --values N      how many values of each structure [default: 20]
 
+cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
+         tests/data/cloudtrail.json says why it does not
+
 stack    measures what the deepest values take of the stack, of every type that holds itself and of
          the largest others
 
@@ -67,7 +71,8 @@ compare  measures all of Glue: build time against serde_derive's, generation tim
 All take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
-  --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for compare
+  --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for cloudtrail and
+                  compare
   --jobs N        how many models to work on at a time [default: one a core]; not for patterns
                   and compare
 ";
@@ -80,6 +85,7 @@ pub(crate) enum Task {
     Fuzz(fuzz::Request),
     FuzzValues(fuzz::values::Request),
     RoundTrip(round_trip::Request),
+    CloudTrail(cloudtrail::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
     Compare(compare::Request),
@@ -98,6 +104,7 @@ impl Task {
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
+                "cloudtrail" => cloudtrail_request(parser),
                 "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
                 "compare" => compare_request(parser),
@@ -180,6 +187,19 @@ fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::RoundTrip(request))
+}
+
+fn cloudtrail_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = cloudtrail::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.botocore = Some(parser.value()?.into()),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::CloudTrail(request))
 }
 
 fn stack_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -282,6 +302,17 @@ mod tests {
             ..stack::Request::default()
         };
         assert_eq!(parse(&["stack", "wafv2", "--release"]), Ok(Task::Stack(request)));
+    }
+
+    #[test]
+    fn events_take_a_folder_of_models() {
+        let request = cloudtrail::Request {
+            botocore: Some("sources".into()),
+            jobs: NonZeroUsize::new(1).unwrap(),
+        };
+        let arguments = ["cloudtrail", "--botocore", "sources", "--jobs", "1"];
+        assert_eq!(parse(&arguments), Ok(Task::CloudTrail(request)));
+        assert!(parse(&["cloudtrail", "glue"]).is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Tasks of the repository that belong to none of its crates; `cargo xtask help` lists them.
 
 mod arguments;
+mod cloudtrail;
 mod compare;
 mod corpus;
 mod fuzz;
@@ -39,6 +40,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Fuzz(request) => fuzz::run(&request),
         Task::FuzzValues(request) => fuzz::values::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
+        Task::CloudTrail(request) => cloudtrail::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),
         Task::Compare(request) => compare::run(&request),
