@@ -5,7 +5,10 @@
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! // A request to send, checked before it is sent.
-//! let request = GetJobRunRequest::default().with_job_name("nightly").with_run_id("jr_1").with_predecessors_included(true);
+//! let request = GetJobRunRequest::default()
+//!     .with_job_name("nightly")
+//!     .with_run_id("jr_1")
+//!     .with_predecessors_included(true);
 //! request.validate()?;
 //! assert_eq!(
 //!     serde_json::to_string(&request)?,

@@ -26,7 +26,8 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
         (format!("{}.rs", module.file), format::file(plan, items))
     });
     let mut files: BTreeMap<String, String> = modules.collect();
-    let index = [Portion::from(index(plan))].into_iter();
+    let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
+    let index = [Portion::from(index(plan))].into_iter().chain(service.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     files.insert("mod.rs".to_owned(), format::file(plan, index));
@@ -42,7 +43,6 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
 /// What is in `mod.rs`: the other files, and their items' names.
 fn index(plan: &Plan) -> TokenStream {
     let names: Vec<&Ident> = plan.modules.iter().map(|module| &module.name).collect();
-    let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let checks = (!plan.checks.is_empty()).then(|| check::declaration(&quote!(;)));
     let patterns = (!plan.patterns.is_empty()).then(|| pattern::declaration(&quote!(;)));
     // Users choose what the folder's module is called, and one of its files may be called the same.
@@ -59,7 +59,6 @@ fn index(plan: &Plan) -> TokenStream {
         #checks
         #patterns
         #imports
-        #service
     }
 }
 

@@ -7,15 +7,13 @@ use super::closure::Closure;
 use super::recursion::{components, finishing_order, is_aggregate};
 
 /// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading
-/// takes ten times as many of the stack in a build without optimization, at each level, and each
-/// `{}` in a list becomes a whole structure. Most of those that would take more are a choice between
-/// structures that is not a union, such as QuickSight's `Visual`; as boxes the others of the choice
-/// take no room either.
-const MOST_BYTES: usize = 4 * 1024;
-
-/// The same for a structure that holds itself, perhaps in lists and maps. serde_json reads 127
-/// levels, for which 512 KiB of stack must do in an optimized build and 2 MiB in any.
-const MOST_RECURSIVE_BYTES: usize = 512;
+/// takes ten times as many of the stack in a build without optimization. Only six of AWS's structures
+/// would take more, all of them a choice between structures that is not a union, such as QuickSight's
+/// `Visual`; as boxes the others of the choice take no room either.
+///
+/// The limit is this high because a structure that grows beyond it changes its types for users: at a
+/// quarter, the update of botocore from 1.43.0 to 1.44.5 would have done so to 22 members.
+const MOST_BYTES: usize = 16 * 1024;
 
 /// What any value takes that is no structure or union: as much as a string, which is the most.
 const PLAIN_BYTES: usize = 24;
@@ -38,7 +36,9 @@ pub(super) struct Layout {
     component: Vec<usize>,
     /// For each shape, whether it is a structure or union. Enums are small and never boxed.
     aggregate: Vec<bool>,
-    /// For each shape, whether it would be too large if it held others by value.
+    /// For each shape, whether it would be too large if it held others by value. One that holds
+    /// itself, perhaps in lists and maps, is so at any size: serde_json reads 127 levels, for which
+    /// 512 KiB of stack must do in an optimized build and 2 MiB in any.
     crowded: Vec<bool>,
     /// For each shape, what its values take, roughly and rather too much.
     bytes: Vec<usize>,
@@ -88,9 +88,8 @@ impl Layout {
             ids[id.index()] = Some(id);
         }
         for id in finishing_order(&targets).into_iter().filter_map(|index| ids[index]) {
-            let recursive = hold_themselves[id.index()];
-            let most = if recursive { MOST_RECURSIVE_BYTES } else { MOST_BYTES };
-            self.crowded[id.index()] = self.bytes_of(model, id) > most;
+            self.crowded[id.index()] =
+                hold_themselves[id.index()] || self.bytes_of(model, id) > MOST_BYTES;
             self.bytes[id.index()] = self.bytes_of(model, id);
         }
     }

@@ -137,8 +137,10 @@ fn other_types_are_breaking() {
         "structure Item\n  \
            ! Names: type Option<Vec<String>> -> Option<Vec<Option<String>>>\n  \
            + Self: added, Option<Box<Response>>\n\
-         structure Request\n  ! Count: type i32 -> i64\n\
-         structure Response\n  ! Item: type Option<Item> -> Option<Box<Item>>\n\
+         structure Request\n  ! Count: type Option<i32> -> Option<i64>\n\
+         structure Response\n  \
+           ! Choice: type Option<Choice> -> Option<Box<Choice>>\n  \
+           ! Item: type Option<Item> -> Option<Box<Item>>\n\
          union Choice\n  ! Number: type i32 -> i64\n"
     );
 }
