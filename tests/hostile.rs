@@ -229,6 +229,26 @@ fn structures_that_hold_themselves_hold_others_in_boxes() {
 }
 
 #[test]
+fn choices_between_structures_hold_them_in_boxes() {
+    let root = |count: usize, last: &str| {
+        let mut members: serde_json::Map<_, _> =
+            (1..count).map(|index| (format!("M{index}"), json!({"shape": "Part"}))).collect();
+        members.insert("Last".to_owned(), json!({"shape": last}));
+        code(&model(
+            get(),
+            json!({
+                "Root": {"type": "structure", "members": members},
+                "Part": {"type": "structure", "members": {"Text": {"shape": "Text"}}},
+                "Text": {"type": "string"},
+            }),
+        ))
+    };
+    assert!(root(8, "Part").contains("pub m1: Option<Box<Part>>,"));
+    assert!(root(7, "Part").contains("pub m1: Option<Part>,"));
+    assert!(root(8, "Text").contains("pub m1: Option<Part>,"));
+}
+
+#[test]
 fn lists_that_nest_without_end_are_a_problem() {
     let mut shapes = serde_json::Map::new();
     for index in 0..10_000 {

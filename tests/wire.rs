@@ -219,7 +219,7 @@ fn wrong_types_are_read_errors() {
     );
     assert_eq!(
         error("[]"),
-        "invalid type: sequence, expected an object for JobRun at line 1 column 0"
+        "invalid type: sequence, expected an object for JobRun at line 1 column 2"
     );
 }
 

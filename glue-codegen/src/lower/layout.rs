@@ -7,13 +7,15 @@ use super::closure::Closure;
 use super::recursion::{components, finishing_order, is_aggregate};
 
 /// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading
-/// takes ten times as many of the stack in a build without optimization. Only six of AWS's structures
-/// would take more, all of them a choice between structures that is not a union, such as QuickSight's
-/// `Visual`; as boxes the others of the choice take no room either.
-///
-/// The limit is this high because a structure that grows beyond it changes its types for users: at a
-/// quarter, the update of botocore from 1.43.0 to 1.44.5 would have done so to 22 members.
+/// takes ten times as many of the stack in a build without optimization. A structure that grows
+/// beyond the limit changes its types for users, so it is high: with choices boxed anyway, one of
+/// AWS's structures is beyond it.
 const MOST_BYTES: usize = 16 * 1024;
+
+/// How many members make a structure of nothing but structures and unions a choice between them,
+/// such as QuickSight's `Visual` or Glue's `CodeGenConfigurationNode`. One member of it is set at a
+/// time, so it holds them in boxes at any size.
+const CHOICE: usize = 8;
 
 /// What any value takes that is no structure or union: as much as a string, which is the most.
 const PLAIN_BYTES: usize = 24;
@@ -36,8 +38,8 @@ pub(super) struct Layout {
     component: Vec<usize>,
     /// For each shape, whether it is a structure or union. Enums are small and never boxed.
     aggregate: Vec<bool>,
-    /// For each shape, whether it would be too large if it held others by value. One that holds
-    /// itself, perhaps in lists and maps, is so at any size: serde_json reads 127 levels, for which
+    /// For each shape, whether it holds others in boxes: a choice, what would be too large, and what
+    /// holds itself, perhaps in lists and maps. serde_json reads 127 levels of the last, for which
     /// 512 KiB of stack must do in an optimized build and 2 MiB in any.
     crowded: Vec<bool>,
     /// For each shape, what its values take, roughly and rather too much.
@@ -88,8 +90,9 @@ impl Layout {
             ids[id.index()] = Some(id);
         }
         for id in finishing_order(&targets).into_iter().filter_map(|index| ids[index]) {
-            self.crowded[id.index()] =
-                hold_themselves[id.index()] || self.bytes_of(model, id) > MOST_BYTES;
+            self.crowded[id.index()] = hold_themselves[id.index()]
+                || is_choice(model, id)
+                || self.bytes_of(model, id) > MOST_BYTES;
             self.bytes[id.index()] = self.bytes_of(model, id);
         }
     }
@@ -104,6 +107,12 @@ impl Layout {
             _ => members.fold(0, usize::saturating_add),
         }
     }
+}
+
+fn is_choice(model: &Model, id: ShapeId) -> bool {
+    let ShapeKind::Structure(structure) = &model.shape(id).kind else { return false };
+    let members = &structure.members;
+    members.len() >= CHOICE && members.iter().all(|member| is_aggregate(model, member.target))
 }
 
 /// For each shape, whether it is in a cycle, be it through boxes, lists or maps.

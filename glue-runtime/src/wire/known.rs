@@ -20,8 +20,8 @@ use super::structure::{Structure, StructureVisitor, read_members};
 /// # #[derive(Default)]
 /// # struct JobRun { id: Option<String>, attempt: Option<i32> }
 /// # generated::structure! { JobRun = "JobRun" {
-/// #     0 "Id" id: member;
-/// #     1 "Attempt" attempt: integer;
+/// #     0 "Id" id: member, with_id(String);
+/// #     1 "Attempt" attempt: integer, with_attempt(i32);
 /// # } }
 ///
 /// // `JobRun` is a generated structure.

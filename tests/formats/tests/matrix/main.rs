@@ -92,6 +92,10 @@ fn fail_in_every_format<E: Embedding>(object: &Document, reason: &str) {
         let embedding = std::any::type_name::<E>();
         match format.transcode::<E>(&document) {
             Err(error) if E::HIDES_ERRORS || error.contains(reason) => {}
+            // simd-json itself refuses integers beyond all of its types, and serde's buffers those
+            // of 128 bits.
+            Err(error) if error.contains("InvalidNumber") => {}
+            Err(error) if error.contains("as i128, expected any value") => {}
             Err(error) => panic!("{embedding} in {format:?}: {error}"),
             // Serde takes a flattened option that fails for one that is not there.
             Ok(_) if E::HIDES_ERRORS => {}
