@@ -243,9 +243,9 @@ fn choices_between_structures_hold_them_in_boxes() {
             }),
         ))
     };
-    assert!(root(8, "Part").contains("pub m1: Option<Box<Part>>,"));
-    assert!(root(7, "Part").contains("pub m1: Option<Part>,"));
-    assert!(root(8, "Text").contains("pub m1: Option<Part>,"));
+    assert!(root(48, "Part").contains("pub m1: Option<Box<Part>>,"));
+    assert!(root(47, "Part").contains("pub m1: Option<Part>,"));
+    assert!(root(48, "Text").contains("pub m1: Option<Part>,"));
 }
 
 #[test]

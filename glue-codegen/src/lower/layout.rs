@@ -8,14 +8,14 @@ use super::recursion::{components, finishing_order, is_aggregate};
 
 /// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading
 /// takes ten times as many of the stack in a build without optimization. A structure that grows
-/// beyond the limit changes its types for users, so it is high: with choices boxed anyway, one of
-/// AWS's structures is beyond it.
+/// beyond the limit changes its types for users, so it is high: six of AWS's structures are
+/// beyond it.
 const MOST_BYTES: usize = 16 * 1024;
 
 /// How many members make a structure of nothing but structures and unions a choice between them,
-/// such as QuickSight's `Visual` or Glue's `CodeGenConfigurationNode`. One member of it is set at a
-/// time, so it holds them in boxes at any size.
-const CHOICE: usize = 8;
+/// such as Glue's `CodeGenConfigurationNode`. One member of it is set at a time, so it holds them in
+/// boxes at any size. Small choices grow, and would change their types when they came to be one.
+const CHOICE: usize = 48;
 
 /// What any value takes that is no structure or union: as much as a string, which is the most.
 const PLAIN_BYTES: usize = 24;
