@@ -13,6 +13,7 @@ pub(super) struct Cause<'a> {
 }
 
 impl<'a> Cause<'a> {
+    #[inline]
     pub(super) fn parse(text: &'a str) -> Self {
         let Some((message, details)) = text.rsplit_once("(Service: ") else {
             return Self { message: text, ..Self::default() };

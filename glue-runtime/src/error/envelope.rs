@@ -42,7 +42,9 @@ pub struct ErrorEnvelope {
 
 impl ErrorEnvelope {
     /// An error with a body, in which its name is.
+    // Inline, so that only crates that read saved errors compile what reads them.
     #[must_use]
+    #[inline]
     pub fn new(body: Document) -> Self {
         let name = named(&body);
         let saved = Saved::unmistakable(&body).or_else(|| match name {

@@ -31,11 +31,13 @@ pub(super) enum SavedForm {
 
 impl Saved {
     /// What no service sends: botocore's error beside its `ResponseMetadata`.
+    #[inline]
     pub(super) fn unmistakable(body: &Document) -> Option<Self> {
         Self::of_botocore(body).filter(|saved| saved.is_unmistakable)
     }
 
     /// What may as well be a service's own members, if the service names the error elsewhere.
+    #[inline]
     pub(super) fn likely(body: &Document) -> Option<Self> {
         Self::of_botocore(body)
             .or_else(|| Self::of_cloud_trail(body))
@@ -44,6 +46,7 @@ impl Saved {
 
     /// `{"Error": {"Code", "Message"}, "ResponseMetadata": {"HTTPStatusCode", "RequestId"}}`; with a
     /// code of the query protocol, also that protocol's `Type` and the name as `QueryErrorCode`.
+    #[inline]
     fn of_botocore(body: &Document) -> Option<Self> {
         let error = body.get("Error")?;
         let code = text(error, "Code").and_then(error_name)?;
@@ -68,6 +71,7 @@ impl Saved {
 
     /// `{"errorCode", "errorMessage"}`, perhaps in a whole record. Codes of EC2 say whose mistake the
     /// error is: `Client.RequestLimitExceeded`.
+    #[inline]
     fn of_cloud_trail(body: &Document) -> Option<Self> {
         let code = text(body, "errorCode").and_then(error_name)?;
         let (fault, code) = match code.split_once('.') {
@@ -89,6 +93,7 @@ impl Saved {
     }
 
     /// `{"Error", "Cause"}`, or both in lower case, as in the history of an execution.
+    #[inline]
     fn of_step_functions(body: &Document) -> Option<Self> {
         let (error, cause) = match (text(body, "Error"), text(body, "error"), text(body, "cause")) {
             (Some(error), ..) => (error, text(body, "Cause")),
@@ -107,6 +112,7 @@ impl Saved {
 
     /// Other names that the error may have in its model: the SDK for Java, which Step Functions
     /// calls services with, ends all of them in `Exception`.
+    #[inline]
     pub(super) fn other_names(&self) -> Vec<String> {
         match self.name.strip_suffix("Exception") {
             Some(name) if self.form == SavedForm::StepFunctions => {
@@ -120,6 +126,7 @@ impl Saved {
 /// The name in `Glue.EntityNotFoundException`. The errors of Step Functions itself keep their
 /// prefix, as in `States.Timeout`, and so does all that is no service's, as in
 /// `java.lang.RuntimeException`.
+#[inline]
 fn state_error(text: &str) -> Option<&str> {
     let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
     match text.split_once('.') {
@@ -130,6 +137,7 @@ fn state_error(text: &str) -> Option<&str> {
     }
 }
 
+#[inline]
 fn text<'a>(object: &'a Document, key: &str) -> Option<&'a str> {
     object.get(key)?.as_str().filter(|text| !text.is_empty())
 }

@@ -6,6 +6,7 @@ use super::value::{Value, number};
 const MAX_DEPTH: usize = 128;
 
 /// The value that a text spells (RFC 8259), or `None` if it is not JSON.
+#[inline]
 pub(super) fn parse(text: &str) -> Option<Value> {
     let mut parser = Parser { rest: text, depth: 0 };
     let value = parser.value()?;
@@ -19,6 +20,7 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
+    #[inline]
     fn value(&mut self) -> Option<Value> {
         self.skip_spaces();
         match self.rest.bytes().next()? {
@@ -33,6 +35,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    #[inline]
     fn nested(&mut self, read: fn(&mut Self) -> Option<Value>) -> Option<Value> {
         self.depth += 1;
         let value = if self.depth > MAX_DEPTH { None } else { read(self) };
@@ -40,6 +43,7 @@ impl<'a> Parser<'a> {
         value
     }
 
+    #[inline]
     fn object(&mut self) -> Option<Value> {
         let mut members = Vec::new();
         self.entries("{", "}", |parser| {
@@ -53,6 +57,7 @@ impl<'a> Parser<'a> {
         Some(Value::Object(members))
     }
 
+    #[inline]
     fn array(&mut self) -> Option<Value> {
         let mut entries = Vec::new();
         self.entries("[", "]", |parser| {
@@ -63,6 +68,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Reads entries that commas separate.
+    #[inline]
     fn entries(
         &mut self,
         open: &str,
@@ -84,6 +90,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    #[inline]
     fn string(&mut self) -> Option<String> {
         self.take("\"").then_some(())?;
         let mut text = String::new();
@@ -99,6 +106,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The character of an escape sequence, the backslash of which has been read.
+    #[inline]
     fn escape(&mut self) -> Option<char> {
         Some(match self.rest.chars().next()? {
             'u' => return self.code_points(),
@@ -112,11 +120,13 @@ impl<'a> Parser<'a> {
         })
     }
 
+    #[inline]
     fn escaped(&mut self, character: char) -> Option<char> {
         self.advance(1).map(|_| character)
     }
 
     /// `u00e9`, or the two halves of a surrogate pair.
+    #[inline]
     fn code_points(&mut self) -> Option<char> {
         let first = self.code_unit()?;
         let units = match first {
@@ -129,6 +139,7 @@ impl<'a> Parser<'a> {
         char::decode_utf16(units).next()?.ok()
     }
 
+    #[inline]
     fn code_unit(&mut self) -> Option<u16> {
         self.take("u").then_some(())?;
         let digits = self.advance(4)?;
@@ -136,6 +147,7 @@ impl<'a> Parser<'a> {
         is_hex.then(|| u16::from_str_radix(digits, 16).ok())?
     }
 
+    #[inline]
     fn number(&mut self) -> Option<Value> {
         let is_part = |c: char| matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E');
         let end = self.rest.find(|c| !is_part(c)).unwrap_or(self.rest.len());
@@ -143,16 +155,19 @@ impl<'a> Parser<'a> {
         is_number(text).then(|| number(text).map(Value::Number))?
     }
 
+    #[inline]
     fn skip_spaces(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
 
+    #[inline]
     fn take(&mut self, token: &str) -> bool {
         let rest = self.rest.strip_prefix(token);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
     }
 
+    #[inline]
     fn advance(&mut self, bytes: usize) -> Option<&'a str> {
         let (taken, rest) = self.rest.split_at_checked(bytes)?;
         self.rest = rest;
@@ -161,6 +176,7 @@ impl<'a> Parser<'a> {
 }
 
 /// Whether JSON spells a number so. What Rust reads as well, such as `01`, `.5` and `5.`, is not.
+#[inline]
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {

@@ -22,6 +22,7 @@ pub(crate) enum Value {
 
 /// Of members with the same name the last one counts.
 impl From<Value> for Document {
+    #[inline]
     fn from(value: Value) -> Self {
         match value {
             Value::Null => Self::Null,
@@ -38,6 +39,7 @@ impl From<Value> for Document {
 }
 
 impl From<Document> for Value {
+    #[inline]
     fn from(document: Document) -> Self {
         match document {
             Document::Null => Self::Null,
@@ -55,6 +57,7 @@ impl From<Document> for Value {
 
 /// JSON without spaces.
 impl fmt::Display for Value {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),
@@ -82,6 +85,7 @@ impl fmt::Display for Value {
     }
 }
 
+#[inline]
 fn write_string(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_char('"')?;
     let mut rest = text;
@@ -104,6 +108,7 @@ fn write_string(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 impl Serialize for Value {
+    #[inline]
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => to.serialize_unit(),
@@ -123,6 +128,7 @@ impl Serialize for Value {
 }
 
 impl<'de> Deserialize<'de> for Value {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(ValueVisitor)
     }
@@ -133,47 +139,58 @@ struct ValueVisitor;
 impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("text or any JSON value")
     }
 
+    #[inline]
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
         Ok(Value::Null)
     }
 
+    #[inline]
     fn visit_none<E: Error>(self) -> Result<Value, E> {
         Ok(Value::Null)
     }
 
+    #[inline]
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
         Value::deserialize(from)
     }
 
+    #[inline]
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
         Ok(Value::Bool(value))
     }
 
+    #[inline]
     fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
         Ok(Value::Number(number.into()))
     }
 
+    #[inline]
     fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
         Ok(Value::Number(number.into()))
     }
 
+    #[inline]
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
         // What JSON has no number for is a string there, as in a document.
         Ok(Document::from(number).into())
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         Ok(Value::String(text.to_owned()))
     }
 
+    #[inline]
     fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
         Ok(Value::String(text))
     }
 
+    #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut array = Vec::new();
         while let Some(entry) = entries.next_element()? {
@@ -182,6 +199,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Array(array))
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut object = Vec::new();
         while let Some(member) = members.next_entry()? {
@@ -192,6 +210,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
 }
 
 /// The number that an object stands for, if it does.
+#[inline]
 fn arbitrary_precision(object: &[(String, Value)]) -> Option<Number> {
     match object {
         [(key, Value::String(text))] if key == ARBITRARY_PRECISION_KEY => number(text),
@@ -200,6 +219,7 @@ fn arbitrary_precision(object: &[(String, Value)]) -> Option<Number> {
 }
 
 /// The number that a text spells, if 64 bits can hold it.
+#[inline]
 pub(super) fn number(text: &str) -> Option<Number> {
     let integer = text.parse::<u64>().map(Number::from);
     let integer = integer.or_else(|_| text.parse::<i64>().map(Number::from));

@@ -19,20 +19,24 @@ pub struct Json;
 pub struct EncodedJson;
 
 impl Codec<JsonText> for Json {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<JsonText, D::Error> {
         JsonText::deserialize(from)
     }
 
+    #[inline]
     fn write<S: Serializer>(value: &JsonText, to: S) -> Result<S::Ok, S::Error> {
         write(value, value.as_str(), to)
     }
 }
 
 impl Codec<JsonText> for EncodedJson {
+    #[inline]
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<JsonText, D::Error> {
         JsonText::deserialize(from).map(|text| decoded(text.into_string()))
     }
 
+    #[inline]
     fn write<S: Serializer>(value: &JsonText, to: S) -> Result<S::Ok, S::Error> {
         write(value, &Encoded(value), to)
     }
@@ -42,6 +46,7 @@ impl Codec<JsonText> for EncodedJson {
 ///
 /// Text that is not JSON is printed as it travels. So are numbers, strings and the like: printed as
 /// what they are, they would read as other text.
+#[inline]
 fn write<T: fmt::Display + ?Sized, S: Serializer>(
     value: &JsonText,
     text: &T,
@@ -59,6 +64,7 @@ fn write<T: fmt::Display + ?Sized, S: Serializer>(
 
 /// The text that a service has percent-encoded. Text that is plain stays as it is: encoded JSON has
 /// no quotes, brackets or spaces.
+#[inline]
 pub(crate) fn decoded(text: String) -> JsonText {
     if text.contains(['"', '{', '[', ' ', '\n']) {
         return text.into();
@@ -66,6 +72,7 @@ pub(crate) fn decoded(text: String) -> JsonText {
     decode(&text).unwrap_or(text).into()
 }
 
+#[inline]
 fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut parts = text.split('%');
@@ -92,6 +99,7 @@ fn decode(text: &str) -> Option<String> {
 pub(crate) struct Encoded<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Encoded<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
         let mut rest = self.0;
