@@ -27,7 +27,10 @@
 //! CloudTrail writes `HIDDEN_DUE_TO_SECURITY_REASONS` or `<sensitiveDataRemoved>` in place of secrets.
 //! Where a member is not a string, it is then absent.
 //!
-//! Keys that the model does not have are skipped; [`Known`] fails if there is no other key.
+//! Keys that the model does not have are skipped; [`Known`] fails if there is no other key. Types that
+//! are generated to keep unknown members have them in a map, [`UnknownMembers`]. Where such a type is
+//! flattened, serde gives it the keys that it names: the others belong to the structure around it,
+//! which keeps them in a flattened map of its own.
 //!
 //! # Numbers
 //!
@@ -82,7 +85,7 @@ pub use sdk::{ConversionError, ConversionErrorKind};
 pub use service::{Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
-pub use wire::{Known, UnknownMember};
+pub use wire::{Known, UnknownMember, UnknownMembers};
 
 /// The parts that only generated code calls; they may change in any release.
 #[doc(hidden)]

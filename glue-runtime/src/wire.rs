@@ -14,6 +14,7 @@ mod slots;
 mod spelling;
 mod structure;
 mod union;
+mod unknown;
 
 pub use codec::{
     Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
@@ -35,3 +36,4 @@ pub use structure::{
 pub use union::{
     Union, UnknownMember, VariantReader, VariantWriter, read_union, read_union_into, write_union,
 };
+pub use unknown::UnknownMembers;

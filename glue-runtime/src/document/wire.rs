@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use base64::engine::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::value::EnumAccessDeserializer;
+use serde::de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
+use crate::timestamp::{MessagePackExtension, TOML_KEY};
+use crate::{Timestamp, TimestampFormat};
 
 /// The only key of the map that stands for a number once some crate in the build turns on
 /// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not
@@ -69,7 +74,9 @@ fn write_digits<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::
     }
 }
 
-/// Of members with the same name the last one counts. Numbers keep the digits that the format gives,
+/// Of members with the same name the last one counts. Bytes, which JSON does not have, become the
+/// base64 that reads as a blob in all formats, and the times of TOML, CBOR and MessagePack become text.
+/// Numbers keep the digits that the format gives,
 /// as [`Number`] says.
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -130,6 +137,18 @@ impl<'de> Visitor<'de> for DocumentVisitor {
         Ok(text.into())
     }
 
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Document, E> {
+        Ok(STANDARD.encode(bytes).into())
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<Document, A::Error> {
+        Timestamp::deserialize(EnumAccessDeserializer::new(variant)).map(time)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<Document, D::Error> {
+        from.deserialize_any(MessagePackExtension).map(time)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Document, A::Error> {
         let mut array = Vec::new();
         while let Some(element) = elements.next_element()? {
@@ -143,8 +162,22 @@ impl<'de> Visitor<'de> for DocumentVisitor {
         while let Some((name, member)) = members.next_entry()? {
             object.insert(name, member);
         }
-        Ok(number_or_object(object))
+        Ok(match toml_time(&mut object) {
+            Some(time) => time,
+            None => number_or_object(object),
+        })
     }
+}
+
+/// A time that a format has itself, in the form in which it reads in all formats.
+fn time(time: Timestamp) -> Document {
+    time.format(TimestampFormat::DateTime).to_string().into()
+}
+
+/// The text of a time of TOML that an object stands for.
+fn toml_time(object: &mut BTreeMap<String, Document>) -> Option<Document> {
+    let is_time = object.len() == 1 && object.get(TOML_KEY).and_then(Document::as_str).is_some();
+    is_time.then(|| object.remove(TOML_KEY)).flatten()
 }
 
 /// The number that an object stands for, or the object.

@@ -29,6 +29,9 @@ pub enum RequestError {
     Value(&'static str, DocumentError),
     /// The body cannot be written as JSON.
     Body(serde_json::Error),
+    /// The input keeps a member with this key that the model does not have, and none of its members
+    /// travels as a key of the body: where this one does is not known.
+    UnknownMember(String),
 }
 
 impl fmt::Display for RequestError {
@@ -52,6 +55,12 @@ impl fmt::Display for RequestError {
             Self::Header(member) => write!(f, "`{member}` does not make a valid HTTP header"),
             Self::Value(member, error) => write!(f, "`{member}` cannot be written: {error}"),
             Self::Body(error) => write!(f, "the body cannot be written: {error}"),
+            Self::UnknownMember(key) => write!(
+                f,
+                "the unknown member `{}` has no place in the request, whose body has no members: \
+                 remove it",
+                Excerpt(key)
+            ),
         }
     }
 }
@@ -65,7 +74,8 @@ impl Error for RequestError {
             | Self::EmptyLabel(_)
             | Self::DotSegment(_)
             | Self::HostLabel(_)
-            | Self::Header(_) => None,
+            | Self::Header(_)
+            | Self::UnknownMember(_) => None,
         }
     }
 }

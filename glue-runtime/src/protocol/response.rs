@@ -1,6 +1,8 @@
 //! From a response to an output or an error.
 
-use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use std::collections::BTreeMap;
+
+use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::error::{MalformedResponse, ResponseError};
@@ -73,8 +75,13 @@ fn json_members<T: Structure>(body: &[u8]) -> &[u8] {
     match body.trim_ascii() {
         b"" | b"null" => b"{}",
         _ if split::has_body_members::<T>(Location::is_in_responses) => body,
+        _ if T::KEEPS_UNKNOWN && is_object(body) => body,
         _ => b"{}",
     }
+}
+
+fn is_object(body: &[u8]) -> bool {
+    serde_json::from_slice::<BTreeMap<String, IgnoredAny>>(body).is_ok()
 }
 
 /// Reads the body as one member, which an empty body leaves unset.

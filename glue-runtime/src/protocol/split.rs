@@ -32,10 +32,17 @@ pub(super) fn split<T: Structure>(input: &T) -> Result<Parts, RequestError> {
     let (bindings, payload_place) = (T::BINDINGS, &mut payload);
     let splitter = Splitter { bindings, bound: &mut bound, payload: payload_place, body };
     write_members(input, splitter).map_err(RequestError::Body)?;
-    let body = match payload_form(bindings) {
+    let form = payload_form(bindings);
+    let has_members = form.is_none() && has_body_members::<T>(Location::is_in_requests);
+    if !has_members
+        && let Some((key, _)) = input.unknown_members().and_then(|all| all.first_key_value())
+    {
+        return Err(RequestError::UnknownMember(key.clone()));
+    }
+    let body = match form {
         Some(PayloadForm::Structure) => payload.unwrap_or_else(|| b"{}".to_vec()),
         Some(_) => payload.unwrap_or_default(),
-        None if has_body_members::<T>(Location::is_in_requests) => members,
+        None if has_members => members,
         None => Vec::new(),
     };
     Ok(Parts { bound, body })

@@ -5,7 +5,9 @@
 /// A row is a member's index, key and field, the method of
 /// [`MemberReader`](crate::generated::MemberReader) and
 /// [`MemberWriter`](crate::generated::MemberWriter) that it is read and written by, with a codec
-/// where one follows, and its setter with what that takes.
+/// where one follows, and its setter with what that takes. A structure that keeps unknown members
+/// has the field for them and its
+/// setter after the rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure {
@@ -19,6 +21,7 @@ macro_rules! __structure {
         }
         $(aliases [$($alias:expr),* $(,)?])?
         $(bindings [$($binding:expr),* $(,)?])?
+        $(unknown [$unknown:ident, $set_unknown:ident])?
     ) => {
         #[allow(deprecated)]
         impl $type {
@@ -32,6 +35,18 @@ macro_rules! __structure {
                     self
                 }
             )*
+            $(
+                /// Sets the members that the model does not have.
+                #[must_use]
+                #[inline]
+                pub fn $set_unknown(
+                    mut self,
+                    members: impl ::core::convert::Into<$crate::UnknownMembers>,
+                ) -> Self {
+                    self.$unknown = members.into();
+                    self
+                }
+            )?
         }
 
         #[allow(deprecated, unused_variables)]
@@ -40,6 +55,19 @@ macro_rules! __structure {
             const MEMBERS: &'static [&'static str] = &[$($key),*];
             $(const ALIASES: &'static [(&'static str, usize)] = &[$($alias),*];)?
             $(const BINDINGS: &'static [$crate::Binding] = &[$($binding),*];)?
+            $(
+                const KEEPS_UNKNOWN: bool = true;
+
+                fn unknown_members(&self) -> ::core::option::Option<&$crate::UnknownMembers> {
+                    ::core::option::Option::Some(&self.$unknown)
+                }
+
+                fn unknown_members_mut(
+                    &mut self,
+                ) -> ::core::option::Option<&mut $crate::UnknownMembers> {
+                    ::core::option::Option::Some(&mut self.$unknown)
+                }
+            )?
 
             fn read_member<'de, A: $crate::generated::MapAccess<'de>>(
                 &mut self,
@@ -62,6 +90,7 @@ macro_rules! __structure {
                 $(to.$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
                     $key, &self.$field
                 );)*
+                $(to.unknown::<Self>(&self.$unknown);)?
             }
         }
 

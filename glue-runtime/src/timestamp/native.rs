@@ -8,7 +8,7 @@ use super::Timestamp;
 
 /// The only key of the map that stands for a date or time of TOML in the crate `toml`; the value is
 /// its text.
-pub(super) const TOML_KEY: &str = "$__toml_private_datetime";
+pub(crate) const TOML_KEY: &str = "$__toml_private_datetime";
 
 /// The variant that stands for a value of CBOR with a tag in the crate `ciborium`; the tag and the
 /// value are its fields.
@@ -44,7 +44,7 @@ impl<'de> Visitor<'de> for Tagged {
 }
 
 /// Reads an extension of MessagePack: its type and its bytes, in the crate `rmp-serde`.
-pub(super) struct MessagePackExtension;
+pub(crate) struct MessagePackExtension;
 
 impl<'de> Visitor<'de> for MessagePackExtension {
     type Value = Timestamp;

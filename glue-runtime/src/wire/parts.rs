@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use super::key::{KeySeed, Keys};
 use super::names::OfStructure;
 use super::structure::{MemberReader, Structure};
+use super::unknown::{OpenKey, OpenKeySeed, keep};
 use crate::binding::Location;
 
 /// A structure of which some members have been read.
@@ -51,6 +52,20 @@ impl<T: Structure> PartsReader<T> {
         Ok(reader.map)
     }
 
+    /// Reads the members that are keys of the body, and keeps those that the model does not have. A
+    /// key whose member travels elsewhere is skipped: at rest it would be read as that member.
+    fn read_all<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key_seed(OpenKeySeed(Self::KEYS, 0))? {
+            match key {
+                OpenKey::Member(member) => {
+                    map = self.read_at(Self::in_body(member).unwrap_or(Self::KEYS.none()), map)?;
+                }
+                OpenKey::Unknown(key) => keep(&mut self.value, key, &mut map)?,
+            }
+        }
+        Ok(())
+    }
+
     /// The member that the body means by the key of this one, if any.
     fn in_body(member: usize) -> Option<usize> {
         let key = T::MEMBERS.get(member).copied();
@@ -82,6 +97,9 @@ impl<'de, T: Structure> Visitor<'de> for BodyVisitor<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let keys = PartsReader::<T>::KEYS;
+        if T::KEEPS_UNKNOWN {
+            return self.0.read_all(map);
+        }
         while let Some(member) = map.next_key_seed(KeySeed(keys, 0))? {
             let member = PartsReader::<T>::in_body(member).unwrap_or(keys.none());
             map = self.0.read_at(member, map)?;

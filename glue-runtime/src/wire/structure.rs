@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::codec::{Codec, Encoded, Integer, Plain};
 use super::held::Held;
@@ -13,9 +13,11 @@ use super::names::OfStructure;
 use super::redaction::OrRedacted;
 use super::seed::{Place, PlaceSeed};
 use super::spelling::spellings;
+use super::unknown::{UnknownMembers, is_known, read_all_members};
 use crate::Binding;
 #[cfg(feature = "command-line")]
 use crate::command_line;
+use crate::escaped::Escaped;
 
 /// A structure of a model.
 pub trait Structure: Default {
@@ -27,6 +29,18 @@ pub trait Structure: Default {
     const ALIASES: &'static [(&'static str, usize)] = &[];
     /// Where members travel that are not keys of the body.
     const BINDINGS: &'static [Binding] = &[];
+    /// Whether the structure keeps members that the model does not have.
+    const KEEPS_UNKNOWN: bool = false;
+
+    /// The members that the model does not have, where the structure keeps them.
+    fn unknown_members(&self) -> Option<&UnknownMembers> {
+        None
+    }
+
+    /// The same, to add to them.
+    fn unknown_members_mut(&mut self) -> Option<&mut UnknownMembers> {
+        None
+    }
 
     /// Reads the member at an index of [`Structure::MEMBERS`].
     fn read_member<'de, A: MapAccess<'de>>(
@@ -98,7 +112,7 @@ pub fn read_structure_into<'de, T: Structure, D: Deserializer<'de>, P: Place<Val
 pub(super) struct StructureVisitor<T>(PhantomData<fn() -> T>);
 
 impl<T: Structure> StructureVisitor<T> {
-    const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
+    pub(super) const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
     /// All keys in all their spellings.
     pub(super) const SPELLINGS: &'static [&'static str] = spellings::<OfStructure<T>>();
 }
@@ -121,6 +135,9 @@ pub(super) fn read_members<'de, T: Structure, A: MapAccess<'de>>(
     map: A,
     mut notice: impl FnMut(usize),
 ) -> Result<T, A::Error> {
+    if T::KEEPS_UNKNOWN {
+        return read_all_members(map, notice);
+    }
     let keys = StructureVisitor::<T>::KEYS;
     let mut reader = MemberReader { map, members: T::MEMBERS, member: 0 };
     let mut value = T::default();
@@ -160,6 +177,23 @@ impl<M: SerializeMap> MemberWriter<M> {
     /// Writes an optional whole number, if it is set.
     pub fn integer<T: Serialize>(&mut self, key: &'static str, value: &Option<T>) -> &mut Self {
         self.member(key, value)
+    }
+
+    /// Writes the members that the model of `T` does not have.
+    pub fn unknown<T: Structure>(&mut self, members: &UnknownMembers) -> &mut Self {
+        for (key, value) in members {
+            if self.result.is_ok() {
+                self.result = match is_known::<T>(key) {
+                    true => Err(M::Error::custom(format_args!(
+                        "the unknown member `{}` is a member of {}: set that instead",
+                        Escaped(key),
+                        T::NAME
+                    ))),
+                    false => self.map.serialize_entry(key, value),
+                };
+            }
+        }
+        self
     }
 }
 
