@@ -19,6 +19,7 @@ fn generated(path: &str, options: &Options) -> String {
 fn options(fixture: &str) -> Options {
     let mut options = Options::default();
     options.service = (fixture == "two_services").then(|| "WeatherService".to_owned());
+    options.keep_unknown_members = fixture == "unknown_members";
     options
 }
 
@@ -39,7 +40,7 @@ snapshots! {
     bindings blobs collections command_line constraints deprecated enums errors floats
     framework_errors json_headers names no_protocol no_service_id oddities policies policies_smithy
     queries recursion rest rpc_v2_json secrets sensitive shadowing shape_names smithy structures
-    templates timestamps two_services unions uniques
+    templates timestamps two_services unions uniques unknown_members
 }
 
 #[test]

@@ -63,11 +63,37 @@ impl Builder {
     /// Of the standard library's `Eq`, `Hash`, `PartialOrd` and `Ord`, each type gets those that all
     /// its members have, so that `.derive("Eq").derive("Hash")` makes keys of all types that can be
     /// keys; enums have all four without it. Floating-point numbers have `PartialOrd` alone, and
-    /// documents and unions have `Eq` and `Hash`. Any other trait must be implemented by the types of
+    /// documents and unions have `Eq` and `Hash`, as has every structure that keeps unknown members. Any other trait must be implemented by the types of
     /// `glue-runtime` that the members have, or ask nothing of members.
     #[must_use]
     pub fn derive(mut self, path: impl Into<String>) -> Self {
         self.options.derives.push(path.into());
+        self
+    }
+
+    /// Has structures keep the members that the model does not have, in a field `unknown_members`: what
+    /// a service has added since is read and written back.
+    ///
+    /// Without this, they are skipped, and the generated code is the same as ever. With it:
+    ///
+    /// - Any key that does not read as a member is kept with its value, as JSON, `__type` among them.
+    ///   A member that is null is not set. Comparing structures compares what they keep, and `Debug`
+    ///   shows the keys alone: the values may be secrets.
+    /// - A member of the model that would be called `unknown_members` is called `unknown_members_2`.
+    /// - Structures hold documents then, and can derive `Eq` and `Hash`, but not `PartialOrd` or `Ord`.
+    /// - Validators do not look at what the model does not know.
+    /// - In requests and responses, unknown members are keys of the body. A request whose body has no
+    ///   keys has no place for them, which is an error; a response whose body is one member has none
+    ///   beside it.
+    /// - Conversions to the official SDK's types leave them out, because those skip what they do not
+    ///   know: an update of the service must not stop a conversion.
+    /// - Where a type is flattened into another by serde, keys that it does not know belong to the
+    ///   other.
+    ///
+    /// Unions keep a member that the model does not have with or without this.
+    #[must_use]
+    pub fn keep_unknown_members(mut self) -> Self {
+        self.options.keep_unknown_members = true;
         self
     }
 
@@ -105,6 +131,7 @@ impl Builder {
     ///
     /// - What the SDK has in no `Option` is always set coming from it; going to it, it becomes the
     ///   SDK's default where it is not set.
+    /// - Unknown members that structures [keep](Self::keep_unknown_members) are left out.
     /// - Members that the SDK has and the model has not are left out, and so are the request's ID and
     ///   what else the SDK keeps of a call. Errors that are not modelled keep code and message.
     /// - Times that the SDK has read from numbers are off by some hundred nanoseconds. The

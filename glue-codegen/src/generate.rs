@@ -22,6 +22,9 @@ pub struct Options {
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`, see
     /// [`Builder::derive`](crate::Builder::derive).
     pub derives: Vec<String>,
+    /// Whether structures keep the members that the model does not have, see
+    /// [`Builder::keep_unknown_members`](crate::Builder::keep_unknown_members).
+    pub keep_unknown_members: bool,
     /// The crate of the official SDK to generate conversions for, such as `aws_sdk_glue`, see
     /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).
     #[cfg(feature = "aws-sdk")]

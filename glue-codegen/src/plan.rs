@@ -143,6 +143,14 @@ pub(crate) struct Structure {
     pub(crate) error: Option<ErrorInfo>,
     /// Members that are not keys of the body.
     pub(crate) bindings: Vec<Binding>,
+    /// The field that keeps members that the model does not have, where that is asked for.
+    pub(crate) unknown_members: Option<UnknownMembers>,
+}
+
+/// The field that keeps members that the model does not have.
+pub(crate) struct UnknownMembers {
+    pub(crate) name: Ident,
+    pub(crate) setter: Ident,
 }
 
 /// A member of a structure.

@@ -19,6 +19,7 @@ const SPLIT: &str = "split";
 const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
 const DERIVE: &str = "derive";
+const KEEP_UNKNOWN_MEMBERS: &str = "keep-unknown-members";
 const AWS_SDK: &str = "aws-sdk";
 
 const EXAMPLES: &str = "\
@@ -53,6 +54,7 @@ pub(super) fn command() -> Command {
             model::fixes_argument(),
             no_docs(),
             derive(),
+            keep_unknown_members(),
             aws_sdk(),
         ])
         .after_help(EXIT_CODES)
@@ -94,6 +96,13 @@ fn derive() -> Arg {
         .value_name("TRAIT")
         .action(ArgAction::Append)
         .help("Another trait to derive where members allow it, such as Hash; repeat it for more")
+}
+
+fn keep_unknown_members() -> Arg {
+    Arg::new(KEEP_UNKNOWN_MEMBERS)
+        .long("keep-unknown-members")
+        .action(ArgAction::SetTrue)
+        .help("Have structures keep members that the model does not have, and write them back")
 }
 
 fn aws_sdk() -> Arg {
@@ -198,6 +207,7 @@ fn options(matches: &ArgMatches) -> Options {
     options.operations = selection::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = many(DERIVE);
+    options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options
 }

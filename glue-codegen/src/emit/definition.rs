@@ -21,6 +21,12 @@ pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> Str
         let ty = scope.option(&scope.rust_type(&field.ty));
         definition.row(&field.attributes, format_args!("pub {}: {ty}", field.name));
     }
+    if let Some(field) = &structure.unknown_members {
+        definition.own_row(
+            "Members that the model does not have, as they came.",
+            &format!("pub {}: ::glue_runtime::UnknownMembers", field.name),
+        );
+    }
     definition.close()
 }
 
@@ -34,7 +40,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
         let ty = Scope::root(&plan.prelude).rust_type(&variant.ty);
         definition.row(&variant.attributes, format_args!("{}({ty})", variant.name));
     }
-    definition.variant(
+    definition.own_row(
         "A member that the model does not name, as it came.",
         "Unknown(::glue_runtime::UnknownMember)",
     );
@@ -49,7 +55,7 @@ pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));
     }
-    definition.variant(
+    definition.own_row(
         "A value that the model does not name.",
         "Unknown(::glue_runtime::Unrecognized<Self>)",
     );
@@ -78,12 +84,12 @@ pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
     definition.open("enum", &operation.error.name, variants.iter().map(|variant| &variant.variant));
     for variant in variants {
         let docs = format!("{}.", code_span(&variant.code));
-        definition.variant(
+        definition.own_row(
             &docs,
             &format!("{}(::glue_runtime::Reported<{}>)", variant.variant, variant.structure),
         );
     }
-    definition.variant("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
+    definition.own_row("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
     definition.close()
 }
 
@@ -132,8 +138,8 @@ impl Definition {
         let _ = writeln!(self.text, "    {row},");
     }
 
-    /// A variant of which the model says nothing.
-    fn variant(&mut self, docs: &str, row: &str) {
+    /// A variant or field of which the model says nothing.
+    fn own_row(&mut self, docs: &str, row: &str) {
         self.begin();
         self.docs("    ", docs);
         let _ = writeln!(self.text, "    {row},");

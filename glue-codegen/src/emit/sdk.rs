@@ -48,6 +48,10 @@ fn from_sdk(structure: &SdkStructure) -> TokenStream {
         let convert = from_form(field.form).map(|convert| quote!(.map(sdk::#convert)));
         quote!(#name: sdk::member(#model_name, #value.#sdk_name)? #convert)
     });
+    let unknown_members = structure.unknown_members.iter();
+    let unknown_members =
+        unknown_members.map(|field| quote!(#field: ::core::default::Default::default()));
+    let fields = fields.chain(unknown_members);
     let import = (!structure.fields.is_empty()).then(import);
     quote! {
         fn try_from(#value: #path) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
@@ -212,7 +216,7 @@ fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
     match unit {
         Some(unit) => quote! {
             #path::#sdk_name => {
-                ::core::result::Result::Ok(Self::#name(::core::convert::Into::into(#unit {})))
+                ::core::result::Result::Ok(Self::#name(::core::convert::Into::into(#unit)))
             }
         },
         None => quote! {

@@ -45,6 +45,15 @@ fn debug(structure: &Structure, allow: &TokenStream) -> TokenStream {
             false => quote!(.field(#label, &self.#field_name)),
         }
     });
+    let unknown_members = structure.unknown_members.iter().map(|field| {
+        let (field, label) = (&field.name, field.name.to_string());
+        match structure.sensitive {
+            true => quote!(.field(#label, &::core::format_args!("<sensitive>"))),
+            // Which shows the keys alone.
+            false => quote!(.field(#label, &self.#field)),
+        }
+    });
+    let fields = fields.chain(unknown_members);
     quote! {
         #allow
         impl ::core::fmt::Debug for #name {

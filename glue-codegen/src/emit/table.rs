@@ -18,7 +18,13 @@ pub(super) fn structure(structure: &Structure, free: &[&str]) -> String {
     });
     let names = structure.fields.iter().map(|field| (&field.key, &field.model_name));
     let bindings = structure.bindings.iter().map(binding::row);
-    let lists = [("aliases", aliases(names)), ("bindings", bindings.collect())];
+    let unknown = structure.unknown_members.iter();
+    let unknown = unknown.flat_map(|field| [field.name.to_string(), field.setter.to_string()]);
+    let lists = [
+        ("aliases", aliases(names)),
+        ("bindings", bindings.collect()),
+        ("unknown", unknown.collect()),
+    ];
     table("structure", &head, rows, &lists)
 }
 

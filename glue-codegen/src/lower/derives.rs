@@ -97,7 +97,11 @@ fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
 fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
     let has = |ty: &Type| type_has(ty, standard, lacking);
     match item {
-        TypeItem::Structure(structure) => structure.fields.iter().all(|field| has(&field.ty)),
+        TypeItem::Structure(structure) => {
+            let holds_documents = structure.unknown_members.is_some();
+            structure.fields.iter().all(|field| has(&field.ty))
+                && (!holds_documents || standard.is_of_documents())
+        }
         TypeItem::Union(union) => {
             standard.is_of_documents() && union.variants.iter().all(|variant| has(&variant.ty))
         }

@@ -198,6 +198,7 @@ impl Names<'_> {
             nested,
             error: structure.error.is_some(),
             fields: fields.collect(),
+            unknown_members: structure.unknown_members.as_ref().map(|field| field.name.clone()),
         }
     }
 
@@ -231,10 +232,13 @@ impl Names<'_> {
         }
     }
 
-    /// The structure of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
-    fn unit(&self, variant: &UnionVariant) -> Option<Ident> {
+    /// The value of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
+    fn unit(&self, variant: &UnionVariant) -> Option<TokenStream> {
         let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
-        self.structures.get(name).filter(|structure| is_unit(structure)).map(|_| name.clone())
+        let structure = self.structures.get(name).filter(|structure| is_unit(structure))?;
+        let fields = structure.unknown_members.iter().map(|field| &field.name);
+        let fields = fields.map(|field| quote!(#field: ::core::default::Default::default()));
+        Some(quote!(#name { #(#fields),* }))
     }
 
     fn path(&self, segments: &[&str]) -> TokenStream {

@@ -14,6 +14,12 @@ pub(super) fn lower(
     problems: &mut Problems<'_>,
 ) -> plan::Structure {
     let mut taken = Taken::default();
+    // First, so that no member that a model adds can change the field's name.
+    let unknown_members = lowering.options.keep_unknown_members.then(|| {
+        let snake = taken.take("unknown_members".to_owned(), "_");
+        let setter = identifier(&format!("with_{snake}"));
+        plan::UnknownMembers { name: identifier(&snake), setter }
+    });
     let mut fields = Vec::with_capacity(structure.members.len());
     let keys = lowering.keys(&structure.members);
     for (member, key) in structure.members.iter().zip(&keys) {
@@ -33,6 +39,7 @@ pub(super) fn lower(
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
         bindings: lowering.bindings(shape, &structure.members, &keys),
         fields,
+        unknown_members,
     }
 }
 

@@ -80,6 +80,7 @@ impl Volume<'_> {
         match &shape.kind {
             ShapeKind::Structure(_) | ShapeKind::Union(_) => {
                 self.add(ITEM + 8 * name + self.docs(shape.documentation.as_deref()));
+                self.add(if self.options.keep_unknown_members { 2 * ROW } else { 0 });
                 shape.kind.members().for_each(|member| self.member(id, member));
             }
             ShapeKind::Enum(values) => {

@@ -22,6 +22,8 @@ pub(crate) struct SdkStructure {
     /// Whether it is an error, which the SDK gives more than its members.
     pub(crate) error: bool,
     pub(crate) fields: Vec<SdkField>,
+    /// The field for members that the model does not have, which the SDK does not know.
+    pub(crate) unknown_members: Option<Ident>,
 }
 
 /// A member of a structure.
@@ -60,8 +62,8 @@ pub(crate) struct SdkVariant {
     pub(crate) sdk_name: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
-    /// The structure without members that the SDK's variant leaves out.
-    pub(crate) unit: Option<Ident>,
+    /// The value of the structure without members that the SDK's variant leaves out.
+    pub(crate) unit: Option<TokenStream>,
     pub(crate) form: SdkForm,
 }
 

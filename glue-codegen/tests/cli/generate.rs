@@ -36,6 +36,15 @@ fn the_option_for_operations_repeats_and_takes_commas() {
 }
 
 #[test]
+fn unknown_members_can_be_kept() {
+    let arguments = ["generate", "--model", "toy.json", "--keep-unknown-members"];
+    let run = Playground::new().run(arguments);
+    let expected = generated(|options| options.keep_unknown_members = true).code;
+    assert!(expected.contains("    pub unknown_members: ::glue_runtime::UnknownMembers,\n"));
+    assert_eq!(run, Run::fine(expected));
+}
+
+#[test]
 fn descriptions_can_be_left_out() {
     let run = Playground::new().run(["generate", "--model", "toy.json", "--no-docs"]);
     let expected = generated(|options| options.without_docs = true).code;

@@ -93,6 +93,9 @@ fn help_for_generate_has_examples() {
           --derive <TRAIT>
               Another trait to derive where members allow it, such as Hash; repeat it for more
 
+          --keep-unknown-members
+              Have structures keep members that the model does not have, and write them back
+
           --aws-sdk <CRATE>
               Add conversions from and to the types of the official SDK, such as aws_sdk_glue
 

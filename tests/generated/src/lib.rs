@@ -88,5 +88,5 @@ fixtures! {
     no_service_id oddities policies policies_smithy queries recursion rest rpc_v2_json secrets
     sensitive shadowing shape_names smithy smithy_validation statements structures taken_enums
     taken_errors taken_operations taken_requests taken_structures taken_unions templates timestamps
-    two_services unions uniques
+    two_services unions uniques unknown_members
 }

@@ -120,7 +120,7 @@ fn structure(
     aliases: &mut Aliases,
 ) -> anyhow::Result<TokenStream> {
     let (mut names, mut types, mut setters) = (Vec::new(), Vec::new(), Vec::new());
-    for field in &fields.fields {
+    for field in fields.fields.iter().filter(|field| !is_own(&field.expr)) {
         let own = field.member.to_token_stream().to_string();
         let sdk_name = last_field(&field.expr).with_context(|| format!("no field for `{own}`"))?;
         let plain = sdk_name.to_string();
@@ -174,6 +174,11 @@ fn structure(
             pub fn build(self) -> #result { #built }
         }
     })
+}
+
+/// Whether a field is not the SDK's: the value of one does not come from there.
+fn is_own(value: &Expr) -> bool {
+    matches!(value, Expr::Call(call) if call.args.is_empty())
 }
 
 fn union(
