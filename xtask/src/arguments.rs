@@ -27,6 +27,8 @@ corpus   generates the types of every model that botocore publishes
   --sample        only 20 models that were chosen for their hazards
   --split         a folder of files for each model, in place of a file
   --aws-sdk       conversions as well, to a stand-in for each crate of the official SDK
+  --keep-unknown-members
+                  structures keep members that the model does not have
   --compile       type-check what was generated, with every warning an error
   --doc           build its documentation as well, with every warning an error
 
@@ -50,6 +52,8 @@ round-trip  reads, writes and reads again random values of every structure
 
   MODEL           only these [default: those of --sample]
   --values N      how many values of each structure [default: 20]
+  --old DIR       an older botocore: its types, which keep unknown members, must read and write what
+                  the newer models make [default models: the 20 smallest that gained members]
 
 cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
          tests/data/cloudtrail.json says why it does not
@@ -123,6 +127,7 @@ fn corpus_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
             Arg::Long("sample") => request.sample = true,
             Arg::Long("split") => request.form = Form::Folder,
             Arg::Long("aws-sdk") => request.aws_sdk = true,
+            Arg::Long("keep-unknown-members") => request.keep_unknown_members = true,
             Arg::Long("compile") => request.compile = true,
             Arg::Long("doc") => request.document = true,
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
@@ -179,6 +184,7 @@ fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
             Arg::Long("values") => request.values = parser.value()?.parse()?,
+            Arg::Long("old") => request.old = Some(parser.value()?.into()),
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
             Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
             Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
@@ -273,6 +279,17 @@ mod tests {
             ..corpus::Request::default()
         };
         assert_eq!(parse(&arguments), Ok(Task::Corpus(request)));
+    }
+
+    #[test]
+    fn a_round_trip_may_go_through_older_types() {
+        let request = round_trip::Request {
+            old: Some("older".into()),
+            values: 5,
+            ..round_trip::Request::default()
+        };
+        let arguments = ["round-trip", "--old", "older", "--values", "5"];
+        assert_eq!(parse(&arguments), Ok(Task::RoundTrip(request)));
     }
 
     #[test]

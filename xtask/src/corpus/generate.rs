@@ -34,6 +34,8 @@ pub(crate) struct CodeKind {
     pub(crate) form: Form,
     /// Whether there are conversions to a stand-in for the official SDK.
     pub(crate) aws_sdk: bool,
+    /// Whether structures keep unknown members.
+    pub(crate) keep_unknown_members: bool,
 }
 
 impl CodeKind {
@@ -44,12 +46,14 @@ impl CodeKind {
             Form::Folder => "-folder",
         };
         let sdk = if self.aws_sdk { "-sdk" } else { "" };
-        format!("{}{form}{sdk}", model.package())
+        let kept = if self.keep_unknown_members { "-kept" } else { "" };
+        format!("{}{form}{sdk}{kept}", model.package())
     }
 
     fn options(self) -> Options {
         let mut options = Options::default();
         options.aws_sdk = self.aws_sdk.then(|| SDK.to_owned());
+        options.keep_unknown_members = self.keep_unknown_members;
         options
     }
 }

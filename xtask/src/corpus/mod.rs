@@ -52,6 +52,8 @@ pub(crate) struct Request {
     pub(crate) form: Form,
     /// Whether to generate conversions to a stand-in for the official SDK.
     pub(crate) aws_sdk: bool,
+    /// Whether structures keep unknown members.
+    pub(crate) keep_unknown_members: bool,
     /// Whether to type-check what was generated.
     pub(crate) compile: bool,
     /// Whether to build its documentation.
@@ -68,6 +70,7 @@ impl Default for Request {
             sample: false,
             form: Form::File,
             aws_sdk: false,
+            keep_unknown_members: false,
             compile: false,
             document: false,
             jobs: all_cores(),
@@ -99,7 +102,8 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let models = request.sources.models(&names)?;
     let output = directory.join("generated");
-    let code = CodeKind { form: request.form, aws_sdk: request.aws_sdk };
+    let Request { form, aws_sdk, keep_unknown_members, .. } = *request;
+    let code = CodeKind { form, aws_sdk, keep_unknown_members };
     let generations = generate(models, &output, code, request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];

@@ -69,7 +69,7 @@ impl ModelFile {
     }
 
     /// The size of the file in bytes, for a guess at how long it takes.
-    pub(super) fn size(&self) -> u64 {
+    pub(crate) fn size(&self) -> u64 {
         File::open(&self.path).and_then(|file| file.metadata()).map_or(0, |data| data.len())
     }
 }

@@ -1,17 +1,21 @@
 //! Reads random values of every structure and union, writes them and reads them again: values and
 //! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does. Of values
 //! that the model calls sensitive nothing may be printed.
+//!
+//! Given an older botocore, its types, which keep unknown members, read and write the values that the
+//! newer models make.
 
+mod pairs;
 mod secrets;
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
-use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Sources};
 use crate::programs::{self, Common, Names, Profile};
@@ -34,6 +38,8 @@ pub(crate) struct Request {
     pub(crate) models: Vec<String>,
     /// How many values of each structure and union.
     pub(crate) values: u64,
+    /// An older botocore, whose types are to read and write what the newer models make.
+    pub(crate) old: Option<PathBuf>,
     /// How many crates to compile at a time.
     pub(crate) jobs: NonZeroUsize,
 }
@@ -41,7 +47,7 @@ pub(crate) struct Request {
 impl Default for Request {
     fn default() -> Self {
         let (sources, jobs) = (Sources::default(), corpus::all_cores());
-        Self { sources, models: Vec::new(), values: 20, jobs }
+        Self { sources, models: Vec::new(), values: 20, old: None, jobs }
     }
 }
 
@@ -49,12 +55,9 @@ impl Default for Request {
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = corpus::target_directory()?.join("round-trip");
     let generated = directory.join("generated");
-    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
-    if names.is_empty() {
-        names.extend(corpus::SAMPLE);
-    }
-    let models = request.sources.models(&names)?;
-    let generations = corpus::generate(models, &generated, CodeKind::default(), request.jobs)?;
+    let (models, newer) = models(request)?;
+    let kind = CodeKind { keep_unknown_members: request.old.is_some(), ..CodeKind::default() };
+    let generations = corpus::generate(models, &generated, kind, request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {
@@ -62,8 +65,11 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         };
         let names = programs::names(&fs::read_to_string(&one.code)?)?;
         let file = generated.join(format!("{}.values", one.package));
-        write_values(&generation.model, &names, request.values, &file)
-            .with_context(|| format!("cannot make values for {}", generation.model))?;
+        let written = match newer.get(&generation.model.to_string()) {
+            Some(newer) => write_newer_values(newer, &names, request.values, &file),
+            None => write_values(&generation.model, &names, request.values, &file),
+        };
+        written.with_context(|| format!("cannot make values for {}", generation.model))?;
         programs.push((one, names));
     }
     let workspace = directory.join("programs");
@@ -74,11 +80,23 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// The models to generate, and the newer ones that make the values, where these are others.
+fn models(request: &Request) -> anyhow::Result<(Vec<ModelFile>, HashMap<String, ModelFile>)> {
+    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
+    let Some(old) = &request.old else {
+        if names.is_empty() {
+            names.extend(corpus::SAMPLE);
+        }
+        return Ok((request.sources.models(&names)?, HashMap::new()));
+    };
+    let old = Sources { botocore: Some(old.clone()), smithy: None };
+    let pairs = pairs::choose(&old, &request.sources, &names)?.into_iter();
+    Ok(pairs.map(|pair| (pair.old, (pair.new.to_string(), pair.new))).unzip())
+}
+
 /// Writes a line for each value: the type, the value as a service writes it, and as the AWS CLI does.
 fn write_values(model: &ModelFile, names: &[Names], count: u64, file: &Path) -> anyhow::Result<()> {
-    let bytes = model.read()?;
-    let model = glue_model::read(&Source { file: &model.file(), bytes: &bytes })
-        .map_err(|diagnostics| anyhow::anyhow!("{diagnostics}"))?;
+    let model = pairs::read(model, &model.read()?)?;
     let mut out = BufWriter::new(File::create(file)?);
     for (id, shape) in model.shapes().filter(|(_, shape)| is_named(names, &shape.name)) {
         for number in 0..count {
@@ -88,6 +106,26 @@ fn write_values(model: &ModelFile, names: &[Names], count: u64, file: &Path) -> 
             writeln!(out, "{}\t{wire}\t{command_line}", shape.name)?;
         }
         secrets::write_lines(&model, id, shape, &mut out)?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Writes a line for each value of a newer model whose type the older one has: the type and the value
+/// as a service writes it. Under their own names, members that an older model does not have are others.
+fn write_newer_values(
+    model: &ModelFile,
+    names: &[Names],
+    count: u64,
+    file: &Path,
+) -> anyhow::Result<()> {
+    let model = pairs::read(model, &model.read()?)?;
+    let mut out = BufWriter::new(File::create(file)?);
+    for (id, shape) in model.shapes().filter(|(_, shape)| is_named(names, &shape.name)) {
+        for number in 0..count {
+            let seed = (id.index() as u64) << 32 | number;
+            let wire = Values::new(&model, Spelling::Wire, seed).shape(id);
+            writeln!(out, "{}\t{wire}\t{wire}", shape.name)?;
+        }
     }
     Ok(out.flush()?)
 }

@@ -1,5 +1,6 @@
 use std::fmt::Debug;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use glue_runtime::{ErrorEnvelope, Validate};
 use serde::Serialize;
@@ -10,6 +11,9 @@ type Task = fn(&str, &str) -> Result<(), String>;
 
 /// As much stack as a test has: what a structure takes by value must leave room.
 const STACK: usize = 2 * 1024 * 1024;
+
+/// How many values had members that the types do not.
+static WITH_UNKNOWN_MEMBERS: AtomicUsize = AtomicUsize::new(0);
 
 fn main() -> ExitCode {
     let path = std::env::args().nth(1).expect("the file of values is named");
@@ -42,7 +46,12 @@ fn run(text: &str) -> usize {
             }
         }
     }
-    println!("{values} values, {failures} failures");
+    match WITH_UNKNOWN_MEMBERS.load(Ordering::Relaxed) {
+        0 => println!("{values} values, {failures} failures"),
+        unknown => {
+            println!("{values} values, {unknown} with unknown members, {failures} failures");
+        }
+    }
     failures
 }
 
@@ -65,6 +74,9 @@ where
     }
     if read(command_line)? != value {
         return Err(format!("another value is read from the command line's form:\n  {command_line}"));
+    }
+    if format!("{value:?}").contains("unknown_members: {\"") {
+        WITH_UNKNOWN_MEMBERS.fetch_add(1, Ordering::Relaxed);
     }
     // Random values break most rules; whatever it says, it says without a panic.
     let _ = value.validate();
