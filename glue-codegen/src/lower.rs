@@ -67,7 +67,7 @@ pub(crate) fn lower(
     let (shapes, mut types) = lowering.types(&mut problems);
     derives::assign(&mut types, &options.derives);
     let operations = operations::lower(&mut lowering);
-    let prelude = lowering.names.free_prelude();
+    let prelude = lowering.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&lowering, &types, &operations, &mut problems);
     let (checks, patterns) = lowering.checks.finish();

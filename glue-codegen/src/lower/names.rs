@@ -9,40 +9,20 @@
 //!   (`G.1X` is `G1X`), digits do not run together (`1.11` is `V1_11`), a name that would start with
 //!   a digit gets a `V`, punctuation alone is spelled out.
 //! - Keywords become raw identifiers; the few that cannot get an underscore (`self_`).
-//! - Where a name is taken, the later one in the model's order gets the lowest free number from 2
+//! - An operation takes its own name and that of the enum of its errors (`GetError`); a shape of
+//!   either name gives way (`GetErrorShape`), and the change is reported. See [`TypeNames`].
+//! - Where else a name is taken, the later one in the model's order gets the lowest free number from 2
 //!   (`Foo2`, `foo_2`), and the change is reported.
 
 use std::collections::HashMap;
 
-use glue_model::{Model, Operation, ShapeId, ShapeKind};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span};
 
-use super::closure::Closure;
-
+mod types;
 mod words;
 
-/// Items of Rust's prelude that generated code uses, by their short names where those are free.
-/// `Result` is not among them: many crates have their own, and include generated code beside it.
-/// Macros that derive traits are, because a file that imports a type of the name hides them.
-const PRELUDE: [&str; 16] = [
-    "Option",
-    "Some",
-    "None",
-    "String",
-    "Vec",
-    "Box",
-    "Into",
-    "Clone",
-    "Copy",
-    "Debug",
-    "Default",
-    "Eq",
-    "Hash",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-];
+pub(super) use types::TypeNames;
 
 /// Names that are taken in one place, such as a file's items or a structure's fields.
 #[derive(Default)]
@@ -73,71 +53,6 @@ impl Taken {
 
     fn contains(&self, name: &str) -> bool {
         self.names.contains_key(name)
-    }
-}
-
-/// The names of all items of a file.
-pub(super) struct TypeNames {
-    shapes: Vec<Option<String>>,
-    taken: Taken,
-    /// What was renamed, in words.
-    pub(super) renamed: Vec<String>,
-}
-
-impl TypeNames {
-    /// Names every reached structure, union and enum; errors and operations come later.
-    pub(super) fn new(model: &Model, closure: &Closure) -> Self {
-        let mut names = Self {
-            shapes: vec![None; model.shapes().len()],
-            taken: Taken::default(),
-            renamed: Vec::new(),
-        };
-        names.taken.take("SERVICE".to_owned(), "");
-        for (id, shape) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
-            let is_item = matches!(
-                shape.kind,
-                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_)
-            );
-            if is_item {
-                let name = names.take_type(&shape.name, type_name(&shape.name));
-                names.shapes[id.index()] = Some(name);
-            }
-        }
-        names
-    }
-
-    /// The type of a shape; only structures, unions and enums that are reached have one.
-    pub(super) fn shape(&self, id: ShapeId) -> Ident {
-        identifier(self.shapes[id.index()].as_deref().unwrap_or("Unreached"))
-    }
-
-    /// The type that carries an operation's metadata: its name, or with `Operation` behind it.
-    pub(super) fn operation(&mut self, operation: &Operation) -> Ident {
-        self.take_or_suffixed(type_name(&operation.name), "Operation")
-    }
-
-    /// The enum of an operation's errors: its name with `Error` behind it.
-    pub(super) fn operation_error(&mut self, operation: &Operation) -> Ident {
-        self.take_or_suffixed(format!("{}Error", type_name(&operation.name)), "Enum")
-    }
-
-    /// The names of Rust's prelude that no item of the file takes.
-    pub(super) fn free_prelude(&self) -> Vec<&'static str> {
-        PRELUDE.iter().copied().filter(|name| !self.taken.contains(name)).collect()
-    }
-
-    fn take_or_suffixed(&mut self, name: String, suffix: &str) -> Ident {
-        let free = !self.taken.contains(&name);
-        let wanted = if free { name } else { format!("{name}{suffix}") };
-        identifier(&self.taken.take(wanted, ""))
-    }
-
-    fn take_type(&mut self, model_name: &str, wanted: String) -> String {
-        let name = self.taken.take(wanted.clone(), "");
-        if name != wanted {
-            self.renamed.push(format!("shape `{model_name}` is `{name}`: `{wanted}` is taken"));
-        }
-        name
     }
 }
 

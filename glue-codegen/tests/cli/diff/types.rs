@@ -195,17 +195,19 @@ fn another_spelling_with_the_same_name_in_rust_breaks_nothing() {
 }
 
 #[test]
-fn a_type_that_takes_the_name_of_another_is_told_where_it_is_renamed() {
+fn a_new_shape_never_takes_the_name_of_a_type() {
     let told = changes(|new| {
-        // The error enum of `Get` gives way to a shape.
+        // The error enum and the type of `Get` have these names.
         new["shapes"]["GetError"] = json!({"type": "structure", "members": {}});
+        new["shapes"]["Get"] = json!({"type": "structure", "members": {}});
         new["shapes"]["Item"]["members"]["Error"] = json!({"shape": "GetError"});
+        new["shapes"]["Item"]["members"]["Got"] = json!({"shape": "Get"});
     });
     assert_eq!(
         told,
-        "operation Get\n  ! Rust name of its errors GetError -> GetErrorEnum\n\
+        "+ structure Get: added\n\
          + structure GetError: added\n\
-         structure Item\n  + Error: added, Option<GetError>\n"
+         structure Item\n  + Error: added, Option<GetErrorShape>\n  + Got: added, Option<GetShape>\n"
     );
 }
 

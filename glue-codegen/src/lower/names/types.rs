@@ -1,0 +1,136 @@
+//! The names of types, which stay what they are when a model or a selection of operations grows.
+
+use std::collections::{HashMap, HashSet};
+
+use glue_model::{Model, Operation, ShapeId, ShapeKind};
+use proc_macro2::Ident;
+
+use super::{Taken, identifier, type_name};
+use crate::lower::closure::Closure;
+
+/// Items of Rust's prelude that generated code uses, by their short names where those are free.
+/// `Result` is not among them: many crates have their own, and include generated code beside it.
+/// Macros that derive traits are, because a file that imports a type of the name hides them.
+const PRELUDE: [&str; 16] = [
+    "Option",
+    "Some",
+    "None",
+    "String",
+    "Vec",
+    "Box",
+    "Into",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+];
+
+/// The names of all types that a model can have. They are assigned over the whole model, so that
+/// selecting more operations renames nothing.
+///
+/// Operations come first. A shape that is called like the enum of an operation's errors, such as an
+/// entry of `RetrieveResponse` that is called `RetrieveError`, was made for that operation, so of the
+/// two it is the newcomer. Between six versions of botocore's models, from 1.29.0 to 1.44.8, it was
+/// added to a model that had the operation twice, and an operation was added to a model that had the
+/// shape never.
+pub(crate) struct TypeNames {
+    /// Only structures, unions and enums have a type.
+    shapes: Vec<Option<String>>,
+    /// By the operation's name in the model.
+    operations: HashMap<String, OperationNames>,
+    /// What was renamed, in words.
+    pub(in crate::lower) renamed: Vec<String>,
+}
+
+/// The types of an operation.
+struct OperationNames {
+    /// The type that carries its metadata.
+    marker: String,
+    /// The enum of its errors.
+    error: String,
+}
+
+impl TypeNames {
+    pub(in crate::lower) fn new(model: &Model, closure: &Closure) -> Self {
+        let mut taken = Taken::default();
+        taken.take("SERVICE".to_owned(), "");
+        let operations = operations(model, &mut taken);
+        let reserved: HashSet<String> = operations
+            .values()
+            .flat_map(|names| [names.marker.clone(), names.error.clone()])
+            .collect();
+        let mut renamed = Vec::new();
+        let mut shapes = vec![None; model.shapes().len()];
+        for (id, shape) in model.shapes().filter(|(_, shape)| is_item(&shape.kind)) {
+            let wanted = type_name(&shape.name);
+            let name = match reserved.contains(&wanted) {
+                true => taken.take(format!("{wanted}Shape"), ""),
+                false => taken.take(wanted.clone(), ""),
+            };
+            if name != wanted && closure.contains(id) {
+                renamed.push(format!("shape `{}` is `{name}`: `{wanted}` is taken", shape.name));
+            }
+            shapes[id.index()] = Some(name);
+        }
+        Self { shapes, operations, renamed }
+    }
+
+    /// The type of a shape; only structures, unions and enums have one.
+    pub(in crate::lower) fn shape(&self, id: ShapeId) -> Ident {
+        identifier(self.shapes[id.index()].as_deref().unwrap_or("Unreached"))
+    }
+
+    /// The type that carries an operation's metadata: its name.
+    pub(in crate::lower) fn operation(&self, operation: &Operation) -> Ident {
+        identifier(&self.operations[&operation.name].marker)
+    }
+
+    /// The enum of an operation's errors: its name with `Error` behind it.
+    pub(in crate::lower) fn operation_error(&self, operation: &Operation) -> Ident {
+        identifier(&self.operations[&operation.name].error)
+    }
+
+    /// The names of Rust's prelude that no item of the file takes.
+    pub(in crate::lower) fn free_prelude(
+        &self,
+        model: &Model,
+        closure: &Closure,
+    ) -> Vec<&'static str> {
+        let shapes = model.shapes().filter(|(id, _)| closure.contains(*id));
+        let shapes = shapes.filter_map(|(id, _)| self.shapes[id.index()].as_deref());
+        let operations = closure.operations(model).flat_map(|operation| {
+            let names = &self.operations[&operation.name];
+            [names.marker.as_str(), names.error.as_str()]
+        });
+        let items: HashSet<&str> = shapes.chain(operations).collect();
+        PRELUDE.iter().copied().filter(|name| !items.contains(name)).collect()
+    }
+}
+
+/// Names the operations, and only then the enums of their errors: of operations called `Get` and
+/// `GetError`, both keep their names.
+fn operations(model: &Model, taken: &mut Taken) -> HashMap<String, OperationNames> {
+    let markers: Vec<String> = model
+        .operations
+        .iter()
+        .map(|operation| taken.take(type_name(&operation.name), ""))
+        .collect();
+    let named = model.operations.iter().zip(markers).map(|(operation, marker)| {
+        let wanted = format!("{}Error", type_name(&operation.name));
+        let error = match taken.contains(&wanted) {
+            true => taken.take(format!("{wanted}Enum"), ""),
+            false => taken.take(wanted, ""),
+        };
+        (operation.name.clone(), OperationNames { marker, error })
+    });
+    named.collect()
+}
+
+fn is_item(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_))
+}
