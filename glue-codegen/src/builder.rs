@@ -4,9 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use glue_model::{Diagnostics, Source};
+use glue_model::{Diagnostics, Plain, Source};
 
-use crate::{Error, FixFile, FolderChange, Options, Selection, generate, generate_folder};
+use crate::{Error, FixFile, FolderChange, Options, Selection, Summary, generate, generate_folder};
 
 /// Generates types in a build script.
 ///
@@ -151,7 +151,8 @@ impl Builder {
     /// Generates into `output`, a path relative to `OUT_DIR` whose folders are created where they are
     /// missing, and tells cargo to run the build script again when the model changes.
     ///
-    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing.
+    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing. Cargo
+    /// is warned of patterns that are not checked.
     ///
     /// # Errors
     /// All problems of the model in one [`Error::Model`], or what the file system says. Nothing is
@@ -159,6 +160,7 @@ impl Builder {
     pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate)?;
+        warn(&generated.summary);
         write_if_changed(&output, &generated.code)
     }
 
@@ -178,6 +180,7 @@ impl Builder {
     pub fn generate_folder(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate_folder)?;
+        warn(&generated.summary);
         let changes = generated.changes(&output)?;
         fs::create_dir_all(&output).map_err(|error| Error::write(&output, error))?;
         changes.iter().try_for_each(|change| match change {
@@ -215,6 +218,20 @@ fn rerun_if_changed(path: &Path) -> Result<String, Error> {
     match shown.contains(['\n', '\r']) {
         true => Err(Error::Path { path: path.to_owned() }),
         false => Ok(format!("cargo::rerun-if-changed={shown}")),
+    }
+}
+
+/// How many patterns cargo is warned of one by one.
+const WARNINGS: usize = 20;
+
+/// Warns of patterns that are not checked: without a warning, users would take them to be.
+fn warn(summary: &Summary) {
+    let unchecked = &summary.unchecked;
+    for note in unchecked.iter().take(WARNINGS) {
+        println!("cargo::warning=not checked: {}", Plain(note));
+    }
+    if unchecked.len() > WARNINGS {
+        println!("cargo::warning=not checked: {} more patterns", unchecked.len() - WARNINGS);
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fmt::{self, Write as _};
 
 /// Text that may come from anywhere, without what could make a log or a terminal show something
-/// else: line breaks, escape sequences and bidirectional marks are written as escapes.
+/// else: line breaks, escape sequences, bidirectional marks and characters that nobody would see are
+/// written as escapes.
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 /// The same between `'`, so that the text can neither end early nor be read in two ways: `'` and the
@@ -49,10 +50,17 @@ impl fmt::Display for Excerpt<'_> {
 
 fn write_escaped(character: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match character {
-        // Separators of lines and paragraphs, and marks that reorder what is shown.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            write!(f, "{}", character.escape_unicode())
-        }
+        // Separators of lines and paragraphs, marks that reorder what is shown, and what takes no
+        // room: soft hyphens, spaces without width, byte order marks and tags.
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e007f}' => write!(f, "{}", character.escape_unicode()),
         _ if character.is_control() => write!(f, "{}", character.escape_default()),
         _ => f.write_char(character),
     }

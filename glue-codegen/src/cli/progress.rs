@@ -29,7 +29,6 @@ pub(super) fn summarize(
 ) {
     let mut text = counts(summary, lines, elapsed);
     text += &notes("Renamed", &summary.renamed);
-    text += &notes("Unchecked", &summary.unchecked);
     text += &notes("Uncallable", &summary.uncallable);
     text += &notes("Unconverted", &summary.unconverted);
     text += &match outcome {
@@ -38,12 +37,18 @@ pub(super) fn summarize(
         None => String::new(),
     };
     tell(&text);
+    warn(&notes("Unchecked", &summary.unchecked));
+}
+
+/// Says what nobody should miss, on a terminal or not.
+fn warn(text: &str) {
+    // A terminal that went away changes nothing about the work.
+    let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
 fn tell(text: &str) {
     if io::stderr().is_terminal() {
-        // A terminal that went away changes nothing about the work.
-        let _ = anstream::stderr().lock().write_all(text.as_bytes());
+        warn(text);
     }
 }
 

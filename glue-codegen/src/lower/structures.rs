@@ -125,7 +125,8 @@ impl Lowering<'_> {
             }
     }
 
-    /// Whether a member's values must not be printed. Structures hide their own.
+    /// Whether a member's values must not be printed. Structures hide their own, and so do unions, but
+    /// what stands in place of a union of nothing but secrets may be one.
     pub(super) fn is_sensitive(&self, member: &Member) -> bool {
         let shape = self.model.shape(member.target);
         member.sensitive
@@ -133,6 +134,12 @@ impl Lowering<'_> {
             || match &shape.kind {
                 ShapeKind::List(list) => self.is_sensitive(&list.member),
                 ShapeKind::Map(map) => self.is_sensitive(&map.key) || self.is_sensitive(&map.value),
+                ShapeKind::Union(union) => {
+                    let is_secret = |member: &Member| {
+                        member.sensitive || self.model.shape(member.target).sensitive
+                    };
+                    !union.members.is_empty() && union.members.iter().all(is_secret)
+                }
                 _ => false,
             }
     }

@@ -36,6 +36,19 @@ fn the_option_for_operations_repeats_and_takes_commas() {
 }
 
 #[test]
+fn patterns_that_are_not_checked_are_named_without_a_terminal() {
+    let playground = Playground::new();
+    let model = TOY.replacen("\"type\": \"string\"", r#""type": "string", "pattern": "([a-z]+)\\1""#, 1);
+    assert_ne!(model, TOY);
+    playground.write("odd.json", &model);
+    let run = playground.run(["generate", "--model", "odd.json", "--out", "odd.rs"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""));
+    assert!(run.stderr.contains(r"Unchecked"), "{}", run.stderr);
+    assert!(run.stderr.contains(r"pattern `([a-z]+)\1` of"), "{}", run.stderr);
+    assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+}
+
+#[test]
 fn unknown_members_can_be_kept() {
     let arguments = ["generate", "--model", "toy.json", "--keep-unknown-members"];
     let run = Playground::new().run(arguments);
