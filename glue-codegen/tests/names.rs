@@ -1,6 +1,6 @@
 //! Types keep their names when a model or a selection of operations grows.
 
-use glue_codegen::{Generated, Options, Selection, Source, generate};
+use glue_codegen::{Diagnostics, Generated, Options, Selection, Source, generate};
 use serde_json::{Value, json};
 
 /// A model with an operation `Get` that reaches a shape called like the errors of `Put`.
@@ -26,11 +26,11 @@ fn model() -> Value {
     })
 }
 
-fn generated(model: &Value, operations: Selection) -> Generated {
+fn generated(model: &Value, operations: Selection) -> Result<Generated, Diagnostics> {
     let bytes = model.to_string();
     let mut options = Options::default();
     options.operations = operations;
-    generate(&Source { file: "model.json", bytes: bytes.as_bytes() }, &options).unwrap()
+    generate(&Source { file: "model.json", bytes: bytes.as_bytes() }, &options)
 }
 
 /// The types of generated code, in order.
@@ -44,7 +44,7 @@ fn types(code: &str) -> Vec<&str> {
 
 #[test]
 fn a_shape_gives_way_to_an_operation_and_its_errors() {
-    let all = generated(&model(), Selection::All);
+    let all = generated(&model(), Selection::All).unwrap();
     let names = ["Get", "GetError", "Put", "PutError", "Got", "PutErrorShape"];
     assert_eq!(types(&all.code), names);
     assert_eq!(all.summary.renamed, ["shape `PutError` is `PutErrorShape`: `PutError` is taken"]);
@@ -52,7 +52,7 @@ fn a_shape_gives_way_to_an_operation_and_its_errors() {
 
 #[test]
 fn selecting_more_operations_renames_nothing() {
-    let some = generated(&model(), Selection::Named(vec!["Get".to_owned()]));
+    let some = generated(&model(), Selection::Named(vec!["Get".to_owned()])).unwrap();
     assert_eq!(types(&some.code), ["Get", "GetError", "Got", "PutErrorShape"]);
 }
 
@@ -63,10 +63,10 @@ fn a_shape_that_comes_later_renames_nothing() {
         newer["shapes"][name] = json!({"type": "structure", "members": {}});
         newer["shapes"]["Got"]["members"][name] = json!({"shape": name});
     }
-    let code = generated(&newer, Selection::All).code;
+    let code = generated(&newer, Selection::All).unwrap().code;
     let names = types(&code);
     let added = ["GetShape", "GetErrorShape", "GetErrorShape2"];
     assert!(added.iter().all(|name| names.contains(name)), "{names:?}");
-    let old = generated(&model(), Selection::All).code;
+    let old = generated(&model(), Selection::All).unwrap().code;
     assert!(types(&old).iter().all(|name| names.contains(name)), "{names:?}");
 }
