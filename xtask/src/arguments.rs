@@ -6,7 +6,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
-use crate::{cloudtrail, compare, fuzz, patterns, round_trip, stack};
+use crate::{cloudtrail, compare, fuzz, patterns, round_trip, semver, stack};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -18,6 +18,7 @@ Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask cloudtrail [OPTIONS]
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
+       cargo xtask semver [OPTIONS] [MODEL]...
        cargo xtask compare [OPTIONS]
        cargo xtask help
 
@@ -68,11 +69,19 @@ patterns  compares the checks of all patterns with the crate `regex`: verdicts a
 
   MODEL           only the patterns of these
 
+semver   compiles, with the types of a new version of models, crates that use every type, field,
+         setter and variant of the old one, which must work unless `diff` finds what breaks source
+
+  MODEL           only these [default: all that changed]
+  --old DIR       an unpacked source distribution of botocore
+  --new DIR       a newer one
+  --most N        only the N smallest models
+
 compare  measures all of Glue: build time against serde_derive's, generation time against typify's
 
   --runs N        how often to do each piece of work, for the medians [default: 3]
 
-All take:
+All but semver, which takes --jobs alone, take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for cloudtrail and
@@ -92,6 +101,7 @@ pub(crate) enum Task {
     CloudTrail(cloudtrail::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
+    Semver(semver::Request),
     Compare(compare::Request),
 }
 
@@ -111,6 +121,7 @@ impl Task {
                 "cloudtrail" => cloudtrail_request(parser),
                 "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
+                "semver" => semver_request(parser),
                 "compare" => compare_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
@@ -238,6 +249,27 @@ fn patterns_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::Patterns(request))
 }
 
+fn semver_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = semver::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("old") => request.old = parser.value()?.into(),
+            Arg::Long("new") => request.new = parser.value()?.into(),
+            Arg::Long("most") => request.most = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    for (option, folder) in [("--old", &request.old), ("--new", &request.new)] {
+        if folder.as_os_str().is_empty() {
+            return Err(format!("`semver` needs two versions: {option} DIR is missing").into());
+        }
+    }
+    Ok(Task::Semver(request))
+}
+
 fn compare_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     let mut request = compare::Request::default();
     while let Some(argument) = parser.next()? {
@@ -346,6 +378,20 @@ mod tests {
         assert_eq!(parse(&arguments), Ok(Task::Compare(request)));
         assert!(parse(&["compare", "--runs", "0"]).is_err());
         assert!(parse(&["compare", "glue"]).is_err());
+    }
+
+    #[test]
+    fn versions_come_in_two() {
+        let arguments = ["semver", "--old", "a", "--new", "b", "--most", "5", "glue"];
+        let request = semver::Request {
+            old: "a".into(),
+            new: "b".into(),
+            models: vec!["glue".to_owned()],
+            most: 5,
+            ..semver::Request::default()
+        };
+        assert_eq!(parse(&arguments), Ok(Task::Semver(request)));
+        assert!(parse(&["semver", "--old", "a"]).unwrap_err().contains("--new DIR is missing"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod manifest;
 mod patterns;
 mod programs;
 mod round_trip;
+mod semver;
 mod stack;
 mod tables;
 mod usage;
@@ -43,6 +44,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::CloudTrail(request) => cloudtrail::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),
+        Task::Semver(request) => semver::run(&request),
         Task::Compare(request) => compare::run(&request),
     }
 }

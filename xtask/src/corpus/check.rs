@@ -135,7 +135,7 @@ fn run(
 }
 
 /// Calls `take` with each message of cargo. If cargo fails, returns what it says beside them.
-fn messages(
+pub(crate) fn messages(
     command: &mut Command,
     mut take: impl FnMut(Message),
 ) -> anyhow::Result<Option<String>> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// A message about a crate.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Message {
+pub(crate) enum Message {
     /// Something is wrong with the crate.
     Problem { crate_name: String, text: String },
     /// The crate is done, now or in an earlier run.
@@ -31,7 +31,7 @@ impl Message {
     }
 
     /// The crate that the message is about.
-    pub(super) fn crate_name(&self) -> &str {
+    pub(crate) fn crate_name(&self) -> &str {
         match self {
             Self::Problem { crate_name, .. } | Self::Finished { crate_name } => crate_name,
         }

@@ -24,8 +24,9 @@ use anyhow::Context;
 
 use generate::Generation;
 
-pub(crate) use check::{Mode, all as check};
+pub(crate) use check::{Mode, all as check, messages};
 pub(crate) use generate::{CodeKind, Form, all as generate, write_if_changed};
+pub(crate) use message::Message;
 pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;
 pub(crate) use sample::MODELS as SAMPLE;

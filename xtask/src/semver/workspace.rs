@@ -1,0 +1,115 @@
+//! The workspaces of both versions' crates; that of the new one has the crates that use the old names.
+
+use std::collections::HashMap;
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use anyhow::bail;
+
+use crate::corpus::{self, Message, write_if_changed};
+use crate::manifest::{self, Target};
+
+/// A model in two versions.
+#[derive(Debug)]
+pub(super) struct Pair {
+    /// The model, for people.
+    pub(super) name: String,
+    pub(super) package: String,
+    /// Whether `diff` says that source breaks.
+    pub(super) breaks: bool,
+    pub(super) old_code: String,
+    pub(super) new_code: String,
+    /// The crate that uses everything of the old code.
+    pub(super) downstream: String,
+    pub(super) uses: usize,
+}
+
+const DEPENDENCIES: [&str; 2] = ["glue-runtime.workspace = true", "serde.workspace = true"];
+
+/// Compiles what uses the old names with the new types; returns rustc's errors by package.
+pub(super) fn check(
+    directory: &Path,
+    pairs: &[Pair],
+    jobs: NonZeroUsize,
+) -> anyhow::Result<HashMap<String, Vec<String>>> {
+    write(directory, pairs)?;
+    let mut command = corpus::cargo();
+    command
+        .args([
+            "check",
+            "--quiet",
+            "--workspace",
+            "--keep-going",
+            "--message-format=json",
+            "--jobs",
+        ])
+        .arg(jobs.to_string())
+        .current_dir(directory.join("new"))
+        .env("CARGO_TARGET_DIR", directory.join("target"))
+        .env("CARGO_INCREMENTAL", "0")
+        .env_remove("RUSTFLAGS");
+    let crates: HashMap<String, &Pair> =
+        pairs.iter().map(|pair| (crate_name(&downstream(pair)), pair)).collect();
+    let mut problems: HashMap<String, Vec<String>> = HashMap::new();
+    let (mut finished, mut others) = (0, Vec::new());
+    let said = corpus::messages(&mut command, |message| {
+        match (crates.get(message.crate_name()), message) {
+            (Some(_), Message::Finished { .. }) => finished += 1,
+            (Some(pair), Message::Problem { text, .. }) => {
+                problems.entry(pair.package.clone()).or_default().push(text);
+            }
+            (None, Message::Problem { text, .. }) => others.push(text),
+            (None, Message::Finished { .. }) => {}
+        }
+    })?;
+    // A crate that was neither compiled nor refused would count as one that compiles.
+    if finished + problems.len() != pairs.len() {
+        bail!("cargo did not come to check all:\n{}{}", others.concat(), said.unwrap_or_default());
+    }
+    Ok(problems)
+}
+
+fn write(directory: &Path, pairs: &[Pair]) -> anyhow::Result<()> {
+    let packages: Vec<&str> = pairs.iter().map(|pair| pair.package.as_str()).collect();
+    let downstream_packages: Vec<String> = pairs.iter().map(downstream).collect();
+    let all: Vec<&str> =
+        packages.iter().copied().chain(downstream_packages.iter().map(String::as_str)).collect();
+    let (old, new) = (directory.join("old"), directory.join("new"));
+    manifest::write_workspace(&old, &packages, "")?;
+    manifest::write_workspace(&new, &all, "")?;
+    for pair in pairs {
+        library(&old, &pair.package, &pair.old_code)?;
+        library(&new, &pair.package, &pair.new_code)?;
+        let dependency = format!("{0} = {{ path = \"../{0}\" }}", pair.package);
+        let dependencies = [DEPENDENCIES.as_slice(), &[dependency.as_str()]].concat();
+        package(&new, &downstream(pair), &dependencies, &pair.downstream)?;
+    }
+    Ok(())
+}
+
+fn library(workspace: &Path, name: &str, code: &str) -> anyhow::Result<()> {
+    package(
+        workspace,
+        name,
+        &DEPENDENCIES,
+        "//! Generated types.\n#![allow(warnings)]\npub mod types;\n",
+    )?;
+    Ok(write_if_changed(&workspace.join(name).join("types.rs"), code)?)
+}
+
+fn package(workspace: &Path, name: &str, dependencies: &[&str], text: &str) -> anyhow::Result<()> {
+    let folder = workspace.join(name);
+    fs::create_dir_all(&folder)?;
+    let manifest = manifest::package(name, Target::Library, dependencies);
+    write_if_changed(&folder.join("Cargo.toml"), &manifest)?;
+    Ok(write_if_changed(&folder.join("lib.rs"), text)?)
+}
+
+fn downstream(pair: &Pair) -> String {
+    format!("{}-downstream", pair.package)
+}
+
+fn crate_name(package: &str) -> String {
+    package.replace('-', "_")
+}
