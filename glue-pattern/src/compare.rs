@@ -36,7 +36,10 @@ pub fn is_equivalent(
 }
 
 /// The minimal automaton of a pattern.
-fn minimal((syntax, anchoring): (&Syntax, Anchoring), limits: &Limits) -> Result<Graph, Reason> {
+pub(crate) fn minimal(
+    (syntax, anchoring): (&Syntax, Anchoring),
+    limits: &Limits,
+) -> Result<Graph, Reason> {
     let mut budget = Budget::new(limits);
     let expression = lower(syntax.root(), anchoring, &mut budget)?;
     automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
@@ -67,17 +70,19 @@ fn are_alike(one: &Graph, other: &Graph) -> bool {
 
 /// The classes that a character may have in each of two automata.
 fn class_pairs(one: &Graph, other: &Graph) -> Vec<(u16, u16)> {
-    let class = |graph: &Graph, character: char| {
-        let ranges = &graph.alphabet.ranges;
-        let after = ranges.partition_point(|&(start, _)| start <= character);
-        after.checked_sub(1).map_or(0, |place| ranges[place].1)
-    };
     let starts = one.alphabet.ranges.iter().chain(&other.alphabet.ranges);
     let mut pairs: Vec<(u16, u16)> =
-        starts.map(|&(start, _)| (class(one, start), class(other, start))).collect();
+        starts.map(|&(start, _)| (class_of(one, start), class_of(other, start))).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// The class of a character.
+pub(crate) fn class_of(graph: &Graph, character: char) -> u16 {
+    let ranges = &graph.alphabet.ranges;
+    let after = ranges.partition_point(|&(start, _)| start <= character);
+    after.checked_sub(1).map_or(0, |place| ranges[place].1)
 }
 
 #[cfg(test)]

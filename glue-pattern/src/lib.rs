@@ -31,6 +31,7 @@ mod plan;
 mod program;
 pub mod syntax;
 mod unicode;
+mod witness;
 
 pub use class_set::ClassSet;
 pub use compare::is_equivalent;
@@ -38,3 +39,4 @@ pub use compile::{Anchoring, compile, compile_counted};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};
+pub use witness::difference;
