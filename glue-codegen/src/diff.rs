@@ -30,11 +30,14 @@ mod location;
 mod members;
 mod operations;
 mod pairs;
+mod patterns;
+mod reads;
 mod rust_type;
 mod shapes;
 mod side;
 mod structures;
 mod unions;
+mod verdict;
 
 use std::collections::BTreeMap;
 
@@ -45,6 +48,7 @@ use crate::{Options, Selection};
 
 pub use aspect::Aspect;
 pub use change::{Change, Impact, ItemKind, Note};
+pub use verdict::{Answer, Direction, JsonVerdict, SourceVerdict};
 
 use change::Subject;
 use item::{attributes, kind, model_name, name};
@@ -138,7 +142,24 @@ fn compare(old: &Side, new: &Side) -> Vec<Change> {
     operations::compare(old, new, &mut found);
     types(old, new, &mut found);
     shapes::compare(old, new, &mut found);
+    for change in &mut found {
+        change.direction = direction(old, new, change);
+    }
     found
+}
+
+/// Who sends what changed, in either version.
+fn direction(old: &Side, new: &Side, change: &Change) -> Option<Direction> {
+    match (change.kind, change.aspect) {
+        (ItemKind::Service, _) => None,
+        (ItemKind::Operation, Aspect::Input) => Some(Direction::Client),
+        (ItemKind::Operation, Aspect::Output) => Some(Direction::Service),
+        (ItemKind::Operation, _) => change.member.as_ref().map(|_| Direction::Service),
+        _ => match (old.direction(&change.item), new.direction(&change.item)) {
+            (Some(before), Some(now)) if before != now => Some(Direction::Both),
+            (before, now) => now.or(before),
+        },
+    }
 }
 
 fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
@@ -194,6 +215,8 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
         (TypeItem::Enum(from), TypeItem::Enum(to)) => enums::compare(from, to, found),
         _ => {
             let word = |item| Some(kind(item).to_string());
+            let reads = reads::of_items((old.0, from), (new.0, to));
+            let subject = subject.json(JsonVerdict { reads, valid: reads.max(Answer::Unknown) });
             subject.compare(Aspect::Kind, word(from), word(to), Impact::Breaking, found);
         }
     }

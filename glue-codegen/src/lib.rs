@@ -36,7 +36,10 @@ mod plan;
 
 pub use builder::Builder;
 #[cfg(feature = "diff")]
-pub use diff::{Aspect, Change, Difference, Impact, ItemKind, Note, diff};
+pub use diff::{
+    Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, JsonVerdict, Note,
+    SourceVerdict, diff,
+};
 pub use error::Error;
 pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};

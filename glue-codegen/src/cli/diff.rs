@@ -33,7 +33,12 @@ of descriptions do not count. Each change is marked with what it means for code 
 
 What a shape demands of its values is told once, at that shape, not at every member that has it.
 Patterns that match the same strings are no change, nor are labels of paths that are only called
-otherwise.";
+otherwise. Other patterns come with a shortest string that tells them apart, within the length that
+the values can have.
+
+Each item says who sends it, in either version. Each change has two verdicts in `--json`: whether
+Rust source for the old version compiles, and whether JSON that the old types wrote still reads and
+is still valid. Without `--json`, the latter is shown where the answer is not yes.";
 
 const EXAMPLES: &str = "\
 Examples:

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::aspect::Aspect;
+use super::verdict::{Direction, JsonVerdict, SourceVerdict};
 
 /// A change between two versions of a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,25 @@ pub struct Change {
     pub impact: Impact,
     /// Why it means that, where that is not obvious.
     pub note: Option<Note>,
+    /// What it means for JSON that was written by the old types.
+    pub json: JsonVerdict,
+    /// Who sends it; none for what is not sent, such as the name of an operation.
+    pub direction: Option<Direction>,
+    /// For patterns, a shortest string that was refused and is accepted now.
+    pub accepted_now: Option<String>,
+    /// For patterns, a shortest string that was accepted and is refused now.
+    pub refused_now: Option<String>,
+}
+
+impl Change {
+    /// What it means for Rust source.
+    #[must_use]
+    pub fn source(&self) -> SourceVerdict {
+        match self.impact {
+            Impact::Breaking => SourceVerdict::Breaking,
+            Impact::Additive | Impact::Behaviour => SourceVerdict::Compatible,
+        }
+    }
 }
 
 /// What a change means for users of the generated types. The later ones matter more.
@@ -72,6 +92,10 @@ pub enum Note {
     Looser,
     /// Fewer values are valid.
     Tighter,
+    /// Some values are no longer valid, and others newly are.
+    Mixed,
+    /// It cannot be told which values are valid no longer, or newly.
+    Untold,
 }
 
 impl fmt::Display for Impact {
@@ -103,6 +127,8 @@ impl fmt::Display for Note {
             Self::AbsenceReported => "`validate` reports its absence",
             Self::Looser => "looser",
             Self::Tighter => "tighter",
+            Self::Mixed => "looser and tighter",
+            Self::Untold => "may be looser or tighter",
         })
     }
 }
@@ -114,12 +140,13 @@ pub(super) struct Subject<'a> {
     item: &'a str,
     member: Option<&'a str>,
     note: Option<Note>,
+    json: Option<JsonVerdict>,
 }
 
 impl<'a> Subject<'a> {
     /// An item as a whole.
     pub(super) fn item(kind: ItemKind, item: &'a str) -> Self {
-        Self { kind, item, member: None, note: None }
+        Self { kind, item, member: None, note: None, json: None }
     }
 
     /// A part of the item.
@@ -135,9 +162,19 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// Whether it is of a kind.
+    pub(super) fn is_of(self, kind: ItemKind) -> bool {
+        self.kind == kind
+    }
+
     /// The same, with a reason for what is found.
     pub(super) fn note(self, note: Option<Note>) -> Self {
         Self { note, ..self }
+    }
+
+    /// The same, with a verdict that is not the usual one of the aspect.
+    pub(super) fn json(self, json: JsonVerdict) -> Self {
+        Self { json: Some(json), ..self }
     }
 
     /// It is new.
@@ -160,9 +197,22 @@ impl<'a> Subject<'a> {
         found: &mut Vec<Change>,
     ) {
         if old != new {
-            let Self { kind, item, member, note } = self;
-            let (item, member) = (item.to_owned(), member.map(str::to_owned));
-            found.push(Change { kind, item, member, aspect, old, new, impact, note });
+            let usual = || JsonVerdict::usual(aspect, new.is_none(), self.note);
+            found.push(Change {
+                kind: self.kind,
+                item: self.item.to_owned(),
+                member: self.member.map(str::to_owned),
+                aspect,
+                json: self.json.unwrap_or_else(usual),
+                old,
+                new,
+                impact,
+                note: self.note,
+                // Found when all is compared.
+                direction: None,
+                accepted_now: None,
+                refused_now: None,
+            });
         }
     }
 

@@ -1,11 +1,12 @@
 //! What values must satisfy, as far as generated code checks it.
 
 use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
-use glue_pattern::{Anchoring, Program};
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, Note, Subject};
+use super::patterns::{self, Demand};
 use super::side::Side;
+use super::verdict::{Answer, JsonVerdict};
 use crate::lower::{bounds_in_words, effective_constraints, has_length};
 
 /// The constraints of values of one kind.
@@ -103,6 +104,10 @@ pub(super) fn of_members(
     let other_target = old_target.name != new_target.name;
     if other_target || from.constraints != to.constraints {
         compare(subject, &Limits::of_member(old, from), &Limits::of_member(new, to), found);
+    } else if to.constraints.length.is_some() && to.constraints.pattern.is_none() {
+        // The shape's pattern is told by what passes at the shape's length.
+        let (from, to) = (Limits::of_member(old, from), Limits::of_member(new, to));
+        of_patterns(subject, &from, &to, found);
     }
     if other_target && !is_item(new_target) {
         // As deep as the types, which are the same and never deep.
@@ -111,6 +116,31 @@ pub(super) fn of_members(
             of_members(subject.member(&place), (old, from), (new, to), found);
         }
     }
+}
+
+/// Whether all values of a member that were valid still are, where its type changed to one that
+/// reads them.
+pub(super) fn is_still_valid(
+    subject: Subject<'_>,
+    (old, from): (&Side, Option<&Member>),
+    (new, to): (&Side, Option<&Member>),
+) -> Answer {
+    let Some(to) = to else { return Answer::Yes };
+    let Some(from) = from else { return Answer::Unknown };
+    let mut found = Vec::new();
+    compare(subject, &Limits::of_member(old, from), &Limits::of_member(new, to), &mut found);
+    let own = found.iter().map(|change| change.json.valid).max().unwrap_or(Answer::Yes);
+    let (old_target, new_target) = (old.target(from), new.target(to));
+    if old_target.name == new_target.name {
+        // What is within is told of that shape.
+        return own;
+    }
+    if is_item(new_target) {
+        return own.max(Answer::Unknown);
+    }
+    let parts = old_target.kind.members().zip(new_target.kind.members());
+    let parts = parts.map(|(from, to)| is_still_valid(subject, (old, Some(from)), (new, Some(to))));
+    parts.fold(own, Answer::max)
 }
 
 /// Whether a shape is a type of its own, which is compared by itself.
@@ -143,9 +173,21 @@ fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut
     let unique = |limits: &Limits<'_>| limits.unique_items.then(|| "no value twice".to_owned());
     let note = stricter(old.unique_items, new.unique_items);
     push(Aspect::Uniqueness, unique(old), unique(new), note);
-    if !same_strings(old, new) {
-        let note = stricter(old.pattern.is_some(), new.pattern.is_some());
-        push(Aspect::Pattern, pattern(old, new), pattern(new, old), note);
+    of_patterns(subject, old, new, found);
+}
+
+fn of_patterns(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut Vec<Change>) {
+    fn demand<'a>(limits: &'a Limits<'_>) -> Demand<'a> {
+        let (pattern, length) = (limits.pattern.as_deref(), limits.length);
+        Demand { side: limits.side, pattern, length }
+    }
+    let Some(outcome) = patterns::compare(&demand(old), &demand(new)) else { return };
+    let subject = subject.note(Some(outcome.note)).json(JsonVerdict::valid(outcome.valid));
+    let before = found.len();
+    let (from, to) = (pattern(old, new), pattern(new, old));
+    subject.compare(Aspect::Pattern, from, to, Impact::Behaviour, found);
+    if let Some(change) = found.get_mut(before) {
+        (change.accepted_now, change.refused_now) = (outcome.accepted_now, outcome.refused_now);
     }
 }
 
@@ -161,35 +203,6 @@ fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
     }
 }
 
-/// Whether it is known that two patterns let the same strings pass, or there is none.
-fn same_strings(old: &Limits<'_>, new: &Limits<'_>) -> bool {
-    fn program<'a>(limits: &Limits<'a>) -> Option<&'a Program> {
-        limits.side.program(limits.pattern.as_deref()?)
-    }
-    let anchoring = |limits: &Limits<'_>| limits.side.model.service.pattern_anchoring;
-    if old.pattern == new.pattern && anchoring(old) == anchoring(new) {
-        return true;
-    }
-    match (program(old), program(new)) {
-        // What is not checked says nothing of what passes.
-        (Some(Program::Unchecked(_)), _) | (_, Some(Program::Unchecked(_))) => false,
-        (Some(from), Some(to)) => from == to || are_equivalent(old, new),
-        _ => false,
-    }
-}
-
-/// Whether two patterns that are spelled otherwise are known to match the same strings.
-fn are_equivalent(old: &Limits<'_>, new: &Limits<'_>) -> bool {
-    let syntax = |limits: &Limits<'_>| glue_pattern::parse(limits.pattern.as_deref()?).ok();
-    let anchoring = |limits: &Limits<'_>| match limits.side.model.service.pattern_anchoring {
-        PatternAnchoring::Whole => Anchoring::Whole,
-        PatternAnchoring::Search => Anchoring::Search,
-    };
-    let (Some(from), Some(to)) = (syntax(old), syntax(new)) else { return false };
-    let (from, to) = ((&from, anchoring(old)), (&to, anchoring(new)));
-    glue_pattern::is_equivalent(from, to, &glue_pattern::Limits::default()) == Ok(true)
-}
-
 /// Which way a condition changed, if it did.
 fn stricter(old: bool, new: bool) -> Option<Note> {
     match (old, new) {
@@ -199,7 +212,7 @@ fn stricter(old: bool, new: bool) -> Option<Note> {
     }
 }
 
-/// Which way bounds moved; none where one moved in and the other out.
+/// Which way bounds moved.
 fn direction<T: PartialOrd>(old: Option<Bounds<T>>, new: Option<Bounds<T>>) -> Option<Note> {
     let free = || Bounds { min: None, max: None };
     let (old, new) = (old.unwrap_or_else(free), new.unwrap_or_else(free));
@@ -208,7 +221,7 @@ fn direction<T: PartialOrd>(old: Option<Bounds<T>>, new: Option<Bounds<T>>) -> O
     } else if contains(&old, &new) {
         Some(Note::Tighter)
     } else {
-        None
+        Some(Note::Mixed)
     }
 }
 

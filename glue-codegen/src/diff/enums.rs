@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Subject};
 use super::pairs::{Names, Pair, pair};
+use super::verdict::JsonVerdict;
 use crate::plan::{Enum, EnumVariant};
 
 pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
@@ -31,7 +32,9 @@ pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
                 subject.member(&variant.value).added(name, Impact::Additive, found);
             }
             Pair::Old(variant) => {
-                subject.member(&variant.value).removed(variant.name.to_string(), found);
+                // The value is kept as an unknown one.
+                let subject = subject.member(&variant.value).json(JsonVerdict::SAME);
+                subject.removed(variant.name.to_string(), found);
             }
         }
     }

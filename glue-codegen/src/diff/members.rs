@@ -3,9 +3,10 @@
 use glue_model::{Json, Member, TimestampFormat};
 
 use super::aspect::Aspect;
-use super::change::{Change, Impact, Subject};
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::side::Side;
-use super::{constraints, rust_type};
+use super::verdict::{Answer, JsonVerdict};
+use super::{constraints, reads, rust_type};
 use crate::plan::{Attributes, Codec, Field, Type, UnionVariant};
 
 /// A member of one of the models.
@@ -80,7 +81,8 @@ pub(super) fn compare(
         subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behaviour, found);
     }
     let key = |facts: &Facts<'_>| Some(facts.key.to_owned());
-    subject.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
+    let wire = subject.json(wire_name_verdict(subject, old, new));
+    wire.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
     // What follows from a shape that both target is told of that shape.
     let other_target = old.target() != new.target();
     if is_same_type(old, new) {
@@ -103,6 +105,27 @@ pub(super) fn compare(
         subject.compare(Aspect::Default, from, to, Impact::Behaviour, found);
     }
     subject.deprecation(&old.attributes.deprecated, &new.attributes.deprecated, found);
+}
+
+/// What another key means for JSON. A structure skips the old one, and a union keeps what it holds
+/// as an unknown member.
+fn wire_name_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_>) -> JsonVerdict {
+    match subject.is_of(ItemKind::Union) || reads::is_key(old.key, new.key, new.model_name) {
+        true => JsonVerdict::SAME,
+        false => JsonVerdict::LOST,
+    }
+}
+
+/// What another type means for JSON.
+pub(super) fn type_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_>) -> JsonVerdict {
+    let reads = reads::of_types((old.side, old.ty), (new.side, new.ty));
+    let valid = match reads {
+        Answer::Yes => {
+            constraints::is_still_valid(subject, (old.side, old.member), (new.side, new.member))
+        }
+        Answer::Unknown | Answer::No => reads,
+    };
+    JsonVerdict { reads, valid }
 }
 
 /// Whether the types of two members are the same, but for an `Option` around them.

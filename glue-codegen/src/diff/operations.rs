@@ -5,8 +5,9 @@ use proc_macro2::Ident;
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Subject};
 use super::pairs::{Names, Pair, pair};
-use super::rust_type;
 use super::side::Side;
+use super::verdict::{Answer, JsonVerdict};
+use super::{reads, rust_type};
 use crate::plan::{ErrorVariant, Operation};
 
 pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
@@ -25,7 +26,8 @@ pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
             }
             Pair::Old(operation) => {
                 let subject = Subject::item(ItemKind::Operation, &operation.model_name);
-                subject.removed(operation.name.to_string(), found);
+                // What it took and gave is told of those types.
+                subject.json(JsonVerdict::SAME).removed(operation.name.to_string(), found);
             }
         }
     }
@@ -55,6 +57,10 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
         };
         if !is_same {
             let text = |name: Option<&Ident>| name.map(Ident::to_string);
+            let reads = reads::of_names((old.0, from), (new.0, to));
+            // Of nothing, nothing was valid.
+            let valid = if from.is_none() { Answer::Yes } else { reads.max(Answer::Unknown) };
+            let subject = subject.json(JsonVerdict { reads, valid });
             subject.compare(aspect, text(from), text(to), Impact::Breaking, found);
         }
     };
@@ -106,7 +112,8 @@ fn errors(
                 subject.added(name(variant), Impact::Additive, found);
             }
             Pair::Old(variant) => {
-                let subject = subject.member(model_name(old.0, variant));
+                // Errors that are not modeled are kept whole.
+                let subject = subject.member(model_name(old.0, variant)).json(JsonVerdict::SAME);
                 subject.removed(name(variant), found);
             }
         }

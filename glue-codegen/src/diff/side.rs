@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use glue_model::{Diagnostics, Member, Model, Shape, ShapeId, Source};
+use glue_model::{Diagnostics, Member, Model, Operation, Shape, ShapeId, Source};
 use glue_pattern::Program;
 use proc_macro2::Ident;
 
 use super::item;
+use super::verdict::Direction;
 use crate::lower::closure::{shapes_from, shapes_of};
-use crate::plan::Plan;
+use crate::plan::{Plan, TypeItem};
 use crate::{Options, Selection, lower};
 
 /// A model, lowered.
@@ -17,8 +18,10 @@ pub(super) struct Side {
     pub(super) plan: Plan,
     /// The shapes that the selected operations reach, by name.
     shapes: HashMap<String, ShapeId>,
-    /// The names in the model of the types.
-    model_names: HashMap<String, String>,
+    /// For each shape, whether an input reaches it, and whether an output or an error does.
+    sent: [Vec<bool>; 2],
+    /// The names in the model of the types, and their places in the plan.
+    types: HashMap<String, (String, usize)>,
     /// The places of the patterns in the plan.
     patterns: HashMap<String, usize>,
 }
@@ -30,22 +33,29 @@ impl Side {
         options: &Options,
     ) -> Result<Self, Diagnostics> {
         let plan = lower::lower(&model, options, source)?;
-        let chosen = model.operations.iter().filter(|operation| match &options.operations {
+        let chosen = |operation: &&Operation| match &options.operations {
             Selection::All => true,
             Selection::Named(names) => names.contains(&operation.name),
-        });
-        let reached = shapes_from(&model, chosen.flat_map(shapes_of));
+        };
+        let chosen = || model.operations.iter().filter(chosen);
+        let reached = shapes_from(&model, chosen().flat_map(shapes_of));
+        let given =
+            |operation: &Operation| operation.output.into_iter().chain(operation.errors.clone());
+        let sent = [
+            shapes_from(&model, chosen().filter_map(|operation| operation.input)),
+            shapes_from(&model, chosen().flat_map(given)),
+        ];
         let is_reached = |id: &ShapeId| reached.get(id.index()) == Some(&true);
         let shapes = model.shapes().filter(|(id, _)| is_reached(id));
         let shapes = shapes.map(|(id, shape)| (shape.name.clone(), id)).collect();
-        let model_names = plan
-            .types
-            .iter()
-            .map(|item| (item::name(item).to_string(), item::model_name(item).to_owned()));
+        let types = plan.types.iter().enumerate().map(|(place, item)| {
+            (item::name(item).to_string(), (item::model_name(item).to_owned(), place))
+        });
         let patterns = plan.patterns.iter().enumerate();
         Ok(Self {
             shapes,
-            model_names: model_names.collect(),
+            sent,
+            types: types.collect(),
             patterns: patterns.map(|(place, pattern)| (pattern.source.clone(), place)).collect(),
             model,
             plan,
@@ -75,7 +85,20 @@ impl Side {
 
     /// What the model calls a type.
     pub(super) fn model_name(&self, rust: &Ident) -> Option<&str> {
-        self.model_names.get(&rust.to_string()).map(String::as_str)
+        self.types.get(&rust.to_string()).map(|(model_name, _)| model_name.as_str())
+    }
+
+    /// The type of a name in Rust.
+    pub(super) fn item(&self, rust: &Ident) -> Option<&TypeItem> {
+        self.types.get(&rust.to_string()).and_then(|(_, place)| self.plan.types.get(*place))
+    }
+
+    /// Who sends values of a shape, of those that the operations reach.
+    pub(super) fn direction(&self, shape: &str) -> Option<Direction> {
+        let id = self.shapes.get(shape)?;
+        let [client, service] =
+            self.sent.each_ref().map(|sent| sent.get(id.index()) == Some(&true));
+        Direction::of(client, service)
     }
 
     /// What a pattern is compiled to.

@@ -67,6 +67,7 @@ fn field(
 ) {
     if !members::is_same_type(old_facts, new_facts) {
         let text = |field: &Field| Some(rust_type::field(&field.ty));
+        let subject = subject.json(members::type_verdict(subject, old_facts, new_facts));
         subject.compare(Aspect::Type, text(old), text(new), Impact::Breaking, found);
     }
     let text =

@@ -6,6 +6,7 @@ use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
 use super::rust_type;
 use super::side::Side;
+use super::verdict::JsonVerdict;
 use crate::plan::{Union, UnionVariant};
 
 pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Vec<Change>) {
@@ -26,6 +27,8 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
                 let subject = subject.member(&new.model_name);
                 if !members::is_same_type(old_facts, new_facts) {
                     let (from, to) = (rust_type::text(&old.ty), rust_type::text(&new.ty));
+                    let subject =
+                        subject.json(members::type_verdict(subject, old_facts, new_facts));
                     subject.compare(Aspect::Type, Some(from), Some(to), Impact::Breaking, found);
                 }
                 members::compare(subject, old_facts, new_facts, found);
@@ -34,7 +37,9 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
                 subject.member(&variant.model_name).added(text(variant), Impact::Additive, found);
             }
             Pair::Old((variant, _)) => {
-                subject.member(&variant.model_name).removed(text(variant), found);
+                // What it held is kept as an unknown member.
+                let subject = subject.member(&variant.model_name).json(JsonVerdict::SAME);
+                subject.removed(text(variant), found);
             }
         }
     }

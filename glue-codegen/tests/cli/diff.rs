@@ -1,6 +1,7 @@
 //! `diff`: each kind of change by itself, with what it means, and what is said where two models
 //! cannot be compared.
 
+mod schema;
 mod types;
 mod values;
 
@@ -145,11 +146,11 @@ fn the_gravest_changes_come_first_and_fail() {
         Run {
             code: Some(1),
             stdout: "\
-structure Item
-  ! Ratio: type Option<f64> -> Option<Vec<String>>
-shape Count
+structure Item, sent by the service
+  ! Ratio: type Option<f64> -> Option<Vec<String>> (old JSON does not read)
+shape Count, sent by both
   ~ range 1 or more -> 1 to 9 (tighter)
-enum State
+enum State, sent by the service
   + \"STUCK\": added, Stuck
 
 3 changes: 1 breaking, 1 behaviour, 1 additive
@@ -197,34 +198,58 @@ fn json_has_every_change_and_the_totals() {
     {
       "changes": [
         {
+          "accepted_now": null,
           "aspect": "type",
+          "direction": "service",
           "impact": "breaking",
           "item": "Item",
+          "json": {
+            "reads": "no",
+            "valid": "no"
+          },
           "kind": "structure",
           "member": "Ratio",
           "new": "Option<Vec<String>>",
           "note": null,
-          "old": "Option<f64>"
+          "old": "Option<f64>",
+          "refused_now": null,
+          "source": "breaking"
         },
         {
+          "accepted_now": null,
           "aspect": "range",
+          "direction": "both",
           "impact": "behaviour",
           "item": "Count",
+          "json": {
+            "reads": "yes",
+            "valid": "no"
+          },
           "kind": "shape",
           "member": null,
           "new": "1 to 9",
           "note": "tighter",
-          "old": "1 or more"
+          "old": "1 or more",
+          "refused_now": null,
+          "source": "compatible"
         },
         {
+          "accepted_now": null,
           "aspect": "existence",
+          "direction": "service",
           "impact": "additive",
           "item": "State",
+          "json": {
+            "reads": "yes",
+            "valid": "yes"
+          },
           "kind": "enum",
           "member": "STUCK",
           "new": "Stuck",
           "note": null,
-          "old": null
+          "old": null,
+          "refused_now": null,
+          "source": "compatible"
         }
       ],
       "totals": {
@@ -243,7 +268,7 @@ fn only_what_the_chosen_operations_reach_is_compared() {
     assert_eq!(
         put,
         Run::fine(
-            "shape Count\n  ~ range 1 or more -> 1 to 9 (tighter)\n\n\
+            "shape Count, sent by the client\n  ~ range 1 or more -> 1 to 9 (tighter)\n\n\
              1 change: 0 breaking, 1 behaviour, 0 additive\n"
         )
     );
@@ -384,14 +409,14 @@ fn the_readme_s_example_tells_what_an_update_brings() {
         Playground::new().run(["diff", "--deny", "nothing", &file("old.json"), &file("new.json")]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     insta::assert_snapshot!(run.stdout, @r#"
-    structure WindUpRequest
+    structure WindUpRequest, sent by the client
       ~ Turns: presence required -> optional (looser)
       + Direction: added, Option<Direction>
-    shape ToyName
+    shape ToyName, sent by the client
       ~ length 1 to 20 -> 1 to 40 (looser)
-      ~ pattern [a-z]+ -> [a-z-]+
+      ~ pattern [a-z]+ -> [a-z-]+ (looser; "-" was refused and is accepted now)
     + enum Direction: added
-    enum State
+    enum State, sent by the service
       + "BROKEN": added, Broken
 
     6 changes: 0 breaking, 3 behaviour, 3 additive

@@ -38,7 +38,8 @@ fn the_option_for_operations_repeats_and_takes_commas() {
 #[test]
 fn patterns_that_are_not_checked_are_named_without_a_terminal() {
     let playground = Playground::new();
-    let model = TOY.replacen("\"type\": \"string\"", r#""type": "string", "pattern": "([a-z]+)\\1""#, 1);
+    let model =
+        TOY.replacen("\"type\": \"string\"", r#""type": "string", "pattern": "([a-z]+)\\1""#, 1);
     assert_ne!(model, TOY);
     playground.write("odd.json", &model);
     let run = playground.run(["generate", "--model", "odd.json", "--out", "odd.rs"]);

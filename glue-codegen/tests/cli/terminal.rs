@@ -195,10 +195,10 @@ fn changes_are_coloured_by_what_they_mean() {
     let (code, shown) = on_terminal(playground.command(["diff", "toy.json", "new.json"]));
     assert_eq!(code, Some(1));
     insta::assert_snapshot!(readable(&shown), @r#"
-    ^[1menum ToyState^[0m
+    ^[1menum ToyState^[0m, sent by the service
       ^[1m^[31m!^[0m "STILL": removed, was Still
       ^[1m^[32m+^[0m "STUCK": added, Stuck
-    ^[1mshape ToyName^[0m
+    ^[1mshape ToyName^[0m, sent by both
       ^[1m^[33m~^[0m length 1 to 10 -> 1 to 20 (looser)
 
     3 changes: 1 breaking, 1 behaviour, 1 additive

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use glue_codegen::{Aspect, Change, Difference, Impact, ItemKind};
+use glue_codegen::{Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, Note};
 use glue_model::Plain;
 use serde_json::{Value, json};
 
@@ -29,14 +29,22 @@ pub(super) fn json(difference: &Difference, out: &mut impl Write) -> io::Result<
 
 fn change_json(change: &Change) -> Value {
     json!({
+        "accepted_now": change.accepted_now,
         "aspect": change.aspect.code(),
+        "direction": change.direction.map(|direction| direction.to_string()),
         "impact": change.impact.to_string(),
         "item": change.item,
+        "json": {
+            "reads": change.json.reads.to_string(),
+            "valid": change.json.valid.to_string(),
+        },
         "kind": change.kind.to_string(),
         "member": change.member,
         "new": change.new,
         "note": change.note.map(|note| note.to_string()),
         "old": change.old,
+        "refused_now": change.refused_now,
+        "source": change.source().to_string(),
     })
 }
 
@@ -67,7 +75,11 @@ fn write_item(changes: &[Change], out: &mut impl Write) -> io::Result<()> {
         let verb = if change.old.is_none() { "added" } else { "removed" };
         return writeln!(out, "{} {}: {verb}", style.paint(marker), STRONG.paint(heading));
     }
-    writeln!(out, "{}", STRONG.paint(heading))?;
+    // Of an operation, each change says it by itself.
+    match first.direction.filter(|_| first.kind != ItemKind::Operation) {
+        Some(direction) => writeln!(out, "{}, {}", STRONG.paint(heading), sender(direction))?,
+        None => writeln!(out, "{}", STRONG.paint(heading))?,
+    }
     changes.iter().try_for_each(|change| write_change(change, out))
 }
 
@@ -80,9 +92,58 @@ fn write_change(change: &Change, out: &mut impl Write) -> io::Result<()> {
         None => {}
     }
     write_aspect(change, out)?;
-    match change.note {
-        Some(note) => writeln!(out, " ({note})"),
-        None => writeln!(out),
+    let remarks = remarks(change).join("; ");
+    if remarks.is_empty() {
+        writeln!(out)
+    } else if is_long(change) {
+        writeln!(out, "\n      ({remarks})")
+    } else {
+        writeln!(out, " ({remarks})")
+    }
+}
+
+/// Whether what was and what is stand on lines of their own.
+fn is_long(change: &Change) -> bool {
+    let length =
+        |text: &Option<String>| text.as_deref().map_or(4, |text| shown(change.aspect, text).len());
+    !matches!(change.aspect, Aspect::Existence | Aspect::Order)
+        && length(&change.old) + length(&change.new) > LONG
+}
+
+/// What a change means, where its mark does not say it.
+fn remarks(change: &Change) -> Vec<String> {
+    let mut remarks: Vec<String> = change.note.iter().map(ToString::to_string).collect();
+    let mut witness = |text: &Option<String>, fate| {
+        remarks.extend(text.as_ref().map(|text| format!("{} was {fate}", Quoted(text))));
+    };
+    witness(&change.accepted_now, "refused and is accepted now");
+    witness(&change.refused_now, "accepted and is refused now");
+    let remark = match (change.json.reads, change.json.valid) {
+        // What is gone is plainly not read.
+        _ if change.aspect == Aspect::Existence => None,
+        (Answer::No, _) if change.aspect == Aspect::WireName => Some("the old key is skipped"),
+        (Answer::No, _) => Some("old JSON does not read"),
+        (Answer::Unknown, _) => Some("old JSON may not read"),
+        (Answer::Yes, Answer::No | Answer::Unknown) if !says_what_is_valid(change.note) => {
+            Some("what was valid may not be")
+        }
+        _ => None,
+    };
+    remarks.extend(remark.map(str::to_owned));
+    remarks
+}
+
+/// Whether a note tells already that not all that was valid is.
+fn says_what_is_valid(note: Option<Note>) -> bool {
+    matches!(note, Some(Note::AbsenceReported | Note::Tighter | Note::Mixed | Note::Untold))
+}
+
+/// Who sends an item.
+fn sender(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Client => "sent by the client",
+        Direction::Service => "sent by the service",
+        Direction::Both => "sent by both",
     }
 }
 
@@ -108,7 +169,7 @@ fn write_aspect(change: &Change, out: &mut impl Write) -> io::Result<()> {
         (aspect, old, new) => {
             let none = || "none".to_owned();
             let (old, new) = (old.unwrap_or_else(none), new.unwrap_or_else(none));
-            match old.len() + new.len() > LONG {
+            match is_long(change) {
                 true => write!(out, "{aspect}\n      was {old}\n      is  {new}"),
                 false => write!(out, "{aspect} {old} -> {new}"),
             }

@@ -13,8 +13,8 @@ fn an_optional_member_is_additive() {
     });
     assert_eq!(
         told,
-        "structure Request\n  + More: added, Option<Vec<String>>\n\
-         union Choice\n  + More: added, More(Item)\n"
+        "structure Request, sent by the client\n  + More: added, Option<Vec<String>>\n\
+         union Choice, sent by the service\n  + More: added, More(Item)\n"
     );
 }
 
@@ -28,8 +28,8 @@ fn a_required_member_is_reported_when_absent() {
     });
     assert_eq!(
         told,
-        "structure Request\n  ~ More: added, Option<String> (`validate` reports its absence)\n\
-         structure Response\n  ~ More: added, Option<String> (`validate` reports its absence)\n"
+        "structure Request, sent by the client\n  ~ More: added, Option<String> (`validate` reports its absence)\n\
+         structure Response, sent by the service\n  ~ More: added, Option<String> (`validate` reports its absence)\n"
     );
 }
 
@@ -41,10 +41,10 @@ fn what_is_required_changes_what_validate_reports_and_no_type() {
     });
     assert_eq!(
         told,
-        "structure Request\n  \
+        "structure Request, sent by the client\n  \
            ~ Count: presence required -> optional (looser)\n  \
            ~ Note: presence optional -> required (`validate` reports its absence)\n\
-         structure Response\n  \
+         structure Response, sent by the service\n  \
            ~ Item: presence required -> optional (looser)\n  \
            ~ State: presence optional -> required (`validate` reports its absence)\n"
     );
@@ -55,7 +55,7 @@ fn a_request_that_the_service_comes_to_send_keeps_its_types() {
     let told = changes(|new| {
         new["shapes"]["Response"]["members"]["Echo"] = json!({"shape": "Request"});
     });
-    assert_eq!(told, "structure Response\n  + Echo: added, Option<Request>\n");
+    assert_eq!(told, "structure Response, sent by the service\n  + Echo: added, Option<Request>\n");
 }
 
 #[test]
@@ -90,11 +90,11 @@ fn what_is_gone_is_breaking() {
         "operation Get\n  ! Gone: error removed\n\
          ! operation Put: removed\n\
          ! structure Gone: removed\n\
-         structure Request\n  \
+         structure Request, sent by the client\n  \
            ! Name: removed, was Option<String>\n  \
            ! Note: removed, was Option<String>\n\
-         union Choice\n  ! Text: removed, was Text(String)\n\
-         enum State\n  ! \"OFF\": removed, was Off\n"
+         union Choice, sent by the service\n  ! Text: removed, was Text(String)\n\
+         enum State, sent by the service\n  ! \"OFF\": removed, was Off\n"
     );
 }
 
@@ -114,7 +114,7 @@ fn what_is_new_is_additive() {
         "+ operation Do: added\n\
          operation Put\n  + Gone: error added\n\
          + structure Done: added\n\
-         enum State\n  + \"STUCK\": added, Stuck\n"
+         enum State, sent by the service\n  + \"STUCK\": added, Stuck\n"
     );
 }
 
@@ -134,14 +134,14 @@ fn other_types_are_breaking() {
     });
     assert_eq!(
         told,
-        "structure Item\n  \
+        "structure Item, sent by the service\n  \
            ! Names: type Option<Vec<String>> -> Option<Vec<Option<String>>>\n  \
            + Self: added, Option<Box<Response>>\n\
-         structure Request\n  ! Count: type Option<i32> -> Option<i64>\n\
-         structure Response\n  \
+         structure Request, sent by the client\n  ! Count: type Option<i32> -> Option<i64>\n\
+         structure Response, sent by the service\n  \
            ! Choice: type Option<Choice> -> Option<Box<Choice>>\n  \
            ! Item: type Option<Item> -> Option<Box<Item>>\n\
-         union Choice\n  ! Number: type i32 -> i64\n"
+         union Choice, sent by the service\n  ! Number: type i32 -> i64\n"
     );
 }
 
@@ -153,8 +153,8 @@ fn a_shape_of_another_kind_is_breaking() {
     });
     assert_eq!(
         told,
-        "structure Response\n  ! State: type Option<State> -> Option<String>\n\
-         union Item\n  ! kind structure -> union\n\
+        "structure Response, sent by the service\n  ! State: type Option<State> -> Option<String>\n\
+         union Item, sent by the service\n  ! kind structure -> union (old JSON does not read)\n\
          ! enum State: removed\n"
     );
 }
@@ -166,7 +166,7 @@ fn other_names_in_rust_are_breaking() {
     new["shapes"]["State"]["enum"] = json!(["O-N"]);
     assert_eq!(
         compare(&old, &new).stdout,
-        "enum State\n  ! \"O-N\": Rust name ON2 -> ON\n  ! \"O.N\": removed, was ON\n\n\
+        "enum State, sent by the service\n  ! \"O-N\": Rust name ON2 -> ON\n  ! \"O.N\": removed, was ON\n\n\
          2 changes: 2 breaking, 0 behaviour, 0 additive\n"
     );
 }
@@ -183,11 +183,11 @@ fn another_spelling_with_the_same_name_in_rust_breaks_nothing() {
     assert_eq!(
         compare(&old, &new),
         Run::fine(
-            "structure Item\n  ~ names: name in the model Names -> names\n\
-             union Choice\n  \
+            "structure Item, sent by the service\n  ~ names: name in the model Names -> names\n\
+             union Choice, sent by the service\n  \
                ~ text: name in the model Text -> text\n  \
                ~ text: wire name \"Text\" -> \"text\"\n\
-             enum State\n  \
+             enum State, sent by the service\n  \
                ~ \"mostly-on\": wire name \"MOSTLY ON\" -> \"mostly-on\"\n\n\
              4 changes: 0 breaking, 4 behaviour, 0 additive\n"
         )
@@ -207,7 +207,8 @@ fn a_new_shape_never_takes_the_name_of_a_type() {
         told,
         "+ structure Get: added\n\
          + structure GetError: added\n\
-         structure Item\n  + Error: added, Option<GetErrorShape>\n  + Got: added, Option<GetShape>\n"
+         structure Item, sent by the service\n  + Error: added, Option<GetErrorShape>\n  \
+           + Got: added, Option<GetShape>\n"
     );
 }
 
@@ -219,6 +220,6 @@ fn input_and_output_of_operations_are_types() {
     });
     assert_eq!(
         told,
-        "operation Get\n  ! input Request -> none\noperation Put\n  ! output none -> Item\n"
+        "operation Get\n  ! input Request -> none (old JSON does not read)\noperation Put\n  ! output none -> Item\n"
     );
 }

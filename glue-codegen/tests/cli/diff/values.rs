@@ -17,13 +17,13 @@ fn what_values_must_satisfy_is_told_at_the_shape_that_says_it() {
     });
     assert_eq!(
         told,
-        "shape Count\n  ~ range 1 or more -> 1 to 9 (tighter)\n\
-         shape Name\n  \
+        "shape Count, sent by both\n  ~ range 1 or more -> 1 to 9 (tighter)\n\
+         shape Name, sent by both\n  \
            ~ length 1 to 10 -> at most 20 (looser)\n  \
-           ~ pattern [a-z]+ -> [a-z]*\n\
-         shape Names\n  ~ length at most 5 -> 1 to 5 (tighter)\n\
-         shape Ratio\n  ~ range 0.5 or more -> 0.25 or more (looser)\n\
-         shape String\n  ~ pattern none -> \\S+ (tighter)\n"
+           ~ pattern [a-z]+ -> [a-z]* (looser; \"\" was refused and is accepted now)\n\
+         shape Names, sent by the service\n  ~ length at most 5 -> 1 to 5 (tighter)\n\
+         shape Ratio, sent by the service\n  ~ range 0.5 or more -> 0.25 or more (looser)\n\
+         shape String, sent by both\n  ~ pattern none -> \\S+ (tighter; \"\" was accepted and is refused now)\n"
     );
 }
 
@@ -41,7 +41,10 @@ fn bounds_that_move_both_ways_are_neither_looser_nor_tighter() {
         new["shapes"]["Name"]["min"] = json!(2);
         new["shapes"]["Name"]["max"] = json!(20);
     });
-    assert_eq!(told, "shape Name\n  ~ length 1 to 10 -> 2 to 20\n");
+    assert_eq!(
+        told,
+        "shape Name, sent by both\n  ~ length 1 to 10 -> 2 to 20 (looser and tighter)\n"
+    );
 }
 
 #[test]
@@ -52,8 +55,8 @@ fn a_member_s_own_constraints_are_told_at_the_member() {
     });
     assert_eq!(
         told,
-        "structure Request\n  ~ Name: length 1 to 10 -> at most 3\n\
-         shape Names\n  ~ member: pattern [a-z]+ -> [a-z0-9]+\n"
+        "structure Request, sent by the client\n  ~ Name: length 1 to 10 -> at most 3 (looser and tighter)\n\
+         shape Names, sent by the service\n  ~ member: pattern [a-z]+ -> [a-z0-9]+ (looser; \"0\" was refused and is accepted now)\n"
     );
 }
 
@@ -66,12 +69,12 @@ fn a_member_with_another_target_is_told_by_what_that_demands() {
     });
     assert_eq!(
         told,
-        "structure Item\n  \
+        "structure Item, sent by the service\n  \
            ~ Names/member: length 1 to 10 -> none (looser)\n  \
-           ~ Names/member: pattern [a-z]+ -> none (looser)\n\
-         structure Request\n  \
+           ~ Names/member: pattern [a-z]+ -> none (looser; \"\" was refused and is accepted now)\n\
+         structure Request, sent by the client\n  \
            ~ Note: length none -> 1 to 10 (tighter)\n  \
-           ~ Note: pattern none -> [a-z]+ (tighter)\n"
+           ~ Note: pattern none -> [a-z]+ (tighter; \"\" was accepted and is refused now)\n"
     );
 }
 
@@ -89,8 +92,28 @@ fn patterns_that_match_the_same_strings_are_no_change() {
         let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!(same));
         assert_eq!(told, "", "{same}");
     }
+    // No name is longer than ten.
     let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!("[a-z]{1,99}"));
-    assert_eq!(told, "shape Name\n  ~ pattern [a-z]+ -> [a-z]{1,99}\n");
+    assert_eq!(told, "");
+    let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!("[a-z]{1,9}"));
+    assert_eq!(
+        told,
+        "shape Name, sent by both\n  ~ pattern [a-z]+ -> [a-z]{1,9} \
+         (tighter; \"aaaaaaaaaa\" was accepted and is refused now)\n"
+    );
+}
+
+#[test]
+fn a_member_with_a_length_of_its_own_is_told_what_the_shape_is_not() {
+    let (mut old, mut new) = (base(), base());
+    old["shapes"]["Request"]["members"]["Name"]["max"] = json!(99);
+    new["shapes"]["Request"]["members"]["Name"]["max"] = json!(99);
+    new["shapes"]["Name"]["pattern"] = json!("[a-z]{1,11}");
+    assert_eq!(
+        told(&old, &new),
+        "structure Request, sent by the client\n  ~ Name: pattern [a-z]+ -> [a-z]{1,11} \
+         (tighter; \"aaaaaaaaaaaa\" was accepted and is refused now)\n"
+    );
 }
 
 /// A REST model of two operations with one input, whose paths and labels are these.
@@ -114,7 +137,7 @@ fn labels_that_are_called_otherwise_are_no_change() {
     let swapped = with_labels("/a/{n}/{note+}", "/b/{note+}?x={n}", "note", "n");
     assert_eq!(
         told(&old, &swapped),
-        "structure Request\n  ~ Name: place label Name -> label note\n  \
+        "structure Request, sent by the client\n  ~ Name: place label Name -> label note\n  \
            ~ Note: place label Note -> label n\n"
     );
     // A label that keeps slashes is another one.
@@ -130,7 +153,12 @@ fn long_patterns_stand_below_each_other_and_show_what_is_invisible() {
     let long = "[a-z0-9]{1,64}(-[a-z0-9]{1,64})*\u{1b}[A-Z0-9]{1,64}(-[A-Z0-9]{1,64})* ";
     let told = changes(|new| new["shapes"]["Name"]["pattern"] = json!(long));
     let shown = long.replace('\u{1b}', "\\x{1b}").replace(' ', "\\x{20}");
-    assert_eq!(told, format!("shape Name\n  ~ pattern\n      was [a-z]+\n      is  {shown}\n"));
+    assert_eq!(
+        told,
+        format!(
+            "shape Name, sent by both\n  ~ pattern\n      was [a-z]+\n      is  {shown}\n      (looser and tighter; \"a\\u{{1b}}0 \" was refused and is accepted now; \"a\" was accepted and is refused now)\n"
+        )
+    );
 }
 
 #[test]
@@ -144,15 +172,15 @@ fn other_wire_names_and_formats_alter_behaviour() {
         told,
         "operation Get\n  ~ target Toy.Get -> Toys.Get\n\
          operation Put\n  ~ target Toy.Put -> Toys.Put\n\
-         structure Item\n  ~ Ratio: wire name \"Ratio\" -> \"ratio\"\n\
-         structure Response\n  ~ Since: timestamp format epoch-seconds -> date-time\n"
+         structure Item, sent by the service\n  ~ Ratio: wire name \"Ratio\" -> \"ratio\"\n\
+         structure Response, sent by the service\n  ~ Since: timestamp format epoch-seconds -> date-time\n"
     );
 }
 
 #[test]
 fn a_timestamp_format_is_told_at_the_shape_that_says_it() {
     let told = changes(|new| new["shapes"]["Time"]["timestampFormat"] = json!("rfc822"));
-    assert_eq!(told, "shape Time\n  ~ timestamp format none -> http-date\n");
+    assert_eq!(told, "shape Time, sent by the service\n  ~ timestamp format none -> http-date\n");
 }
 
 #[test]
@@ -195,8 +223,8 @@ fn where_members_travel_alters_behaviour() {
     assert_eq!(
         told,
         "operation Get\n  ~ path /items/{Name} -> /items\n  ~ host prefix none -> sync-\n\
-         structure Request\n  ~ Name: place label Name -> parameter n\n\
-         structure Response\n  \
+         structure Request, sent by the client\n  ~ Name: place label Name -> parameter n\n\
+         structure Response, sent by the service\n  \
            ~ Item: place body -> whole body\n  \
            ~ Since: place header X-Since -> header X-From\n  \
            ~ State: place body -> header X-State\n\n\
@@ -217,7 +245,7 @@ fn times_on_the_wire_have_formats_of_their_own() {
     request["Until"]["timestampFormat"] = json!("iso8601");
     assert_eq!(
         compare(&old, &new).stdout,
-        "structure Request\n  \
+        "structure Request, sent by the client\n  \
            ~ Since: timestamp format epoch-seconds at rest, http-date on the wire -> epoch-seconds\n  \
            ~ Until: timestamp format epoch-seconds at rest, date-time on the wire -> date-time\n\n\
          2 changes: 0 breaking, 2 behaviour, 0 additive\n"
@@ -257,7 +285,7 @@ fn secrecy_alters_what_is_printed() {
     });
     assert_eq!(
         told,
-        "structure Item\n  ~ sensitive\nenum State\n  ~ sensitive\nshape Name\n  ~ sensitive\n"
+        "structure Item, sent by the service\n  ~ sensitive\nenum State, sent by the service\n  ~ sensitive\nshape Name, sent by both\n  ~ sensitive\n"
     );
 }
 
@@ -273,8 +301,8 @@ fn deprecation_is_additive() {
         told,
         "service Toy Service\n  + deprecated\n\
          operation Put\n  + deprecated\n\
-         structure Item\n  + deprecated\n\
-         structure Request\n  + Note: deprecated\n"
+         structure Item, sent by the service\n  + deprecated\n\
+         structure Request, sent by the client\n  + Note: deprecated\n"
     );
 }
 
@@ -287,7 +315,7 @@ fn what_errors_say_of_themselves_alters_behaviour() {
     });
     assert_eq!(
         told,
-        "structure Gone\n  \
+        "structure Gone, sent by the service\n  \
            ~ error code Gone -> GoneForEver\n  \
            ~ error status 404 -> 510\n  \
            ~ fault client -> server\n  \
@@ -296,7 +324,7 @@ fn what_errors_say_of_themselves_alters_behaviour() {
     let told = changes(|new| new["shapes"]["Gone"]["retryable"] = json!({"throttling": true}));
     assert_eq!(
         told,
-        "structure Gone\n  ~ retry not retryable -> retryable, and a sign of throttling\n"
+        "structure Gone, sent by the service\n  ~ retry not retryable -> retryable, and a sign of throttling\n"
     );
 }
 
@@ -318,17 +346,17 @@ fn errors_have_a_message_whether_their_model_says_so_or_not() {
     let told = |new: &Value| compare(&without(), new).stdout;
     assert_eq!(
         told(&base()),
-        "structure Gone\n  ~ Message: wire name \"message\" -> \"Message\"\n\n\
+        "structure Gone, sent by the service\n  ~ Message: wire name \"message\" -> \"Message\"\n\n\
          1 change: 0 breaking, 1 behaviour, 0 additive\n"
     );
     assert_eq!(
         told(&with(json!({"shape": "Item"}))),
-        "structure Gone\n  ! message: type Option<String> -> Option<Item>\n\n\
+        "structure Gone, sent by the service\n  ! message: type Option<String> -> Option<Item> (old JSON does not read)\n\n\
          1 change: 1 breaking, 0 behaviour, 0 additive\n"
     );
     assert_eq!(
         told(&with(json!({"shape": "String", "max": 9, "sensitive": true}))),
-        "structure Gone\n  ~ message: length none -> at most 9 (tighter)\n  \
+        "structure Gone, sent by the service\n  ~ message: length none -> at most 9 (tighter)\n  \
            ~ message: sensitive\n\n\
          2 changes: 0 breaking, 2 behaviour, 0 additive\n"
     );
@@ -337,7 +365,10 @@ fn errors_have_a_message_whether_their_model_says_so_or_not() {
 #[test]
 fn values_in_another_order_compare_otherwise() {
     let told = changes(|new| new["shapes"]["State"]["enum"] = json!(["OFF", "ON", "STUCK"]));
-    assert_eq!(told, "enum State\n  ~ order of values changed\n  + \"STUCK\": added, Stuck\n");
+    assert_eq!(
+        told,
+        "enum State, sent by the service\n  ~ order of values changed\n  + \"STUCK\": added, Stuck\n"
+    );
 }
 
 #[test]
@@ -369,7 +400,7 @@ fn smithy_s_defaults_alter_behaviour() {
     assert_eq!(
         compare(&model(&json!(1)), &model(&json!(2))),
         Run::fine(
-            "structure Request\n  ~ Turns: default 1 -> 2\n\n\
+            "structure Request, sent by the client\n  ~ Turns: default 1 -> 2\n\n\
              1 change: 0 breaking, 1 behaviour, 0 additive\n"
         )
     );
