@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Fields, Item, ItemEnum, ItemImpl, ItemMacro, ItemStruct, Visibility};
 
-use super::tokens::{in_delimiter, own, replace, without_into};
+use super::tokens::{in_delimiter, own, replace, types, without_into};
 
 /// The text of a crate that uses everything in generated code.
 #[derive(Debug)]
@@ -41,15 +41,6 @@ pub(super) fn write(code: &str, library: &str) -> syn::Result<Downstream> {
 fn function((number, statements): (usize, TokenStream)) -> TokenStream {
     let name = quote::format_ident!("use_{number}");
     quote!(pub fn #name() { #statements })
-}
-
-fn types(items: &[Item]) -> HashSet<String> {
-    let names = items.iter().filter_map(|item| match item {
-        Item::Struct(item) => Some(item.ident.to_string()),
-        Item::Enum(item) => Some(item.ident.to_string()),
-        _ => None,
-    });
-    names.collect()
 }
 
 struct Writer {

@@ -1,9 +1,20 @@
-//! Changes to the tokens of types.
+//! Types as tokens.
 
 use std::collections::HashSet;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
+use syn::Item;
+
+/// The names of the types among these items.
+pub(super) fn types(items: &[Item]) -> HashSet<String> {
+    let names = items.iter().filter_map(|item| match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        _ => None,
+    });
+    names.collect()
+}
 
 /// Tokens of a type, with the module `types` before those that are in it.
 pub(super) fn own(types: &HashSet<String>, tokens: TokenStream) -> TokenStream {
