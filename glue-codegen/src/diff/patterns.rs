@@ -34,16 +34,22 @@ pub(super) fn compare(old: &Demand<'_>, new: &Demand<'_>) -> Option<Outcome> {
         return None;
     }
     match (old.program(), new.program()) {
-        // What is not checked says nothing of what passes.
-        (Some(Program::Unchecked(_)), _) | (_, Some(Program::Unchecked(_))) => Some(Outcome {
-            note: Note::Untold,
-            accepted_now: None,
-            refused_now: None,
-            valid: Answer::Unknown,
-        }),
+        (Some(Program::Unchecked(_)), _) | (_, Some(Program::Unchecked(_))) => {
+            Some(unchecked(old.pattern.is_some(), new.pattern.is_some()))
+        }
         (Some(from), Some(to)) if from == to => None,
         _ => outcome(only_first(new, old), only_first(old, new)),
     }
+}
+
+/// What is not checked says nothing of what passes, but a pattern less never refuses more.
+fn unchecked(was: bool, is: bool) -> Outcome {
+    let (note, valid) = match (was, is) {
+        (true, false) => (Note::Looser, Answer::Yes),
+        (false, true) => (Note::Tighter, Answer::Unknown),
+        _ => (Note::Untold, Answer::Unknown),
+    };
+    Outcome { note, accepted_now: None, refused_now: None, valid }
 }
 
 type Found = Result<Option<String>, Reason>;

@@ -215,6 +215,13 @@ fn a_pattern_is_compared_by_what_passes_at_its_length() {
     assert_eq!(pattern("[a-z]{1,9}"), Some(json!(["tighter", "no", null, "aaaaaaaaaa"])));
     let told = Some(json!(["may be looser or tighter", "unknown", null, null]));
     assert_eq!(pattern("([a-z]+)\\1"), told);
+    let mut old = base();
+    old["shapes"]["Name"]["pattern"] = json!("([a-z]+)\\1");
+    let mut new = base();
+    new["shapes"]["Name"].as_object_mut().unwrap().remove("pattern");
+    let note = |told: Vec<Value>| json!([told[0]["note"], told[0]["json"]["valid"]]);
+    assert_eq!(note(changes_between(&old, &new)), json!(["looser", "yes"]));
+    assert_eq!(note(changes_between(&new, &old)), json!(["tighter", "unknown"]));
     let longer = compared(&|new| {
         new["shapes"]["Name"]["pattern"] = json!("[a-z]{2,}|[0-9]{11}");
         new["shapes"]["Name"]["max"] = json!(11);
