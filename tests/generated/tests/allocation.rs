@@ -15,7 +15,7 @@ fn assert_no_allocation(value: &impl Validate) {
 fn valid_values_cost_no_allocation() {
     let names = || vec!["a".to_owned(), "b".to_owned()];
     assert_no_allocation(
-        &constraints::Check::default()
+        &constraints::CheckShape::default()
             .with_name("abc")
             .with_age(1)
             .with_share(0.75)
@@ -66,7 +66,7 @@ fn memory_for_violations_is_bounded() {
 
 #[test]
 fn a_broken_value_is_where_allocation_begins() {
-    let broken = constraints::Check::default();
+    let broken = constraints::CheckShape::default();
     let allocations = measure(|| drop(broken.validate()));
     assert!(allocations.count_total > 0);
 }

@@ -17,7 +17,7 @@ fn paths(value: &impl Validate) -> Vec<String> {
 
 #[test]
 fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
-    let check = |share| constraints::Check::default().with_name("a").with_share(share);
+    let check = |share| constraints::CheckShape::default().with_name("a").with_share(share);
     for share in [0.5, 0.75, 1.0] {
         assert_eq!(violations(&check(share)), Vec::<String>::new());
     }
@@ -29,7 +29,7 @@ fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
             ],
         );
     }
-    let level = |level| constraints::Check::default().with_name("a").with_level(level);
+    let level = |level| constraints::CheckShape::default().with_name("a").with_level(level);
     // A `float`, of which the nearest single-precision number of one bound is below it.
     assert_eq!(violations(&level(0.01)), Vec::<String>::new());
     assert_eq!(violations(&level(0.1)), Vec::<String>::new());
@@ -44,10 +44,10 @@ fn doubles_have_inclusive_ranges_and_nan_is_in_none() {
 
 #[test]
 fn integers_have_bounds_of_any_size() {
-    let age = |age| constraints::Check::default().with_name("a").with_age(age);
+    let age = |age| constraints::CheckShape::default().with_name("a").with_age(age);
     assert_eq!(violations(&age(-1)).len(), 0);
     assert_eq!(violations(&age(-2)).len(), 1);
-    let wide = |wide| constraints::Check::default().with_name("a").with_wide(wide);
+    let wide = |wide| constraints::CheckShape::default().with_name("a").with_wide(wide);
     assert_eq!(violations(&wide(i64::MAX)).len(), 0);
     assert_eq!(violations(&wide(0)).len(), 1);
 }
@@ -55,14 +55,14 @@ fn integers_have_bounds_of_any_size() {
 #[test]
 fn a_required_member_may_be_missing_from_an_answer() {
     assert_eq!(
-        violations(&constraints::Check::default()),
+        violations(&constraints::CheckShape::default()),
         ["Value at '/Name' failed to satisfy constraint: Member must not be null"],
     );
 }
 
 #[test]
 fn one_value_may_break_several_constraints() {
-    let check = constraints::Check::default().with_name("UPPER CASE");
+    let check = constraints::CheckShape::default().with_name("UPPER CASE");
     assert_eq!(
         violations(&check),
         [
@@ -127,7 +127,7 @@ fn unions_check_the_member_that_is_set() {
 
 #[test]
 fn what_is_sensitive_is_never_shown() {
-    let login = sensitive::Login::default()
+    let login = sensitive::LoginShape::default()
         .with_user("ann")
         .with_password("hunter2")
         .with_codes(vec!["hunter2".into()])
@@ -140,7 +140,7 @@ fn what_is_sensitive_is_never_shown() {
         "Value with length 7 at '/Password' failed to satisfy constraint: \
          Member must have length greater than or equal to 8",
     );
-    let login = sensitive::Login::default()
+    let login = sensitive::LoginShape::default()
         .with_user("ann")
         .with_password("correct horse")
         .with_hints([("hunter22".into(), "horse".into())].into())
@@ -216,13 +216,13 @@ fn values_that_nest_too_deeply_are_reported_not_followed() {
 fn hostile_texts_take_one_step_a_character() {
     let long = 1 << 20;
     let digits = |digits: String| {
-        violations(&constraints::Check::default().with_name("a").with_digits(digits)).len()
+        violations(&constraints::CheckShape::default().with_name("a").with_digits(digits)).len()
     };
     assert_eq!(digits("1".repeat(long)), 0);
     assert_eq!(digits("1".repeat(long) + "x"), 1);
     // A matcher that goes back has exponentially many ways to part this.
     let steps = |steps: String| {
-        violations(&constraints::Check::default().with_name("a").with_steps(steps)).len()
+        violations(&constraints::CheckShape::default().with_name("a").with_steps(steps)).len()
     };
     assert_eq!(steps("a".repeat(long)), 1);
     assert_eq!(steps("a".repeat(long) + "b"), 0);
