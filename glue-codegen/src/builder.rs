@@ -122,8 +122,8 @@ impl Builder {
     /// `TryFrom` goes for all structures and unions, so that no update of a model turns a conversion
     /// that cannot fail into one that can. These are the `ConversionError`s of `glue-runtime`:
     ///
-    /// - From the SDK: a time outside the years 0000 to 9999, a required member of an input that is
-    ///   not set, and the member of a union that the SDK does not know.
+    /// - From the SDK: a time outside the years 0000 to 9999, and the member of a union that the SDK
+    ///   does not know.
     /// - To the SDK: what its builders do not do without, the member of a union that the model does
     ///   not know, and a number too large for the SDK's `f32`.
     ///

@@ -237,8 +237,11 @@ fn unions_convert_but_for_members_that_one_side_does_not_know() {
 #[test]
 fn keys_that_are_enums_convert() {
     let properties = [("HOST".into(), "db".to_owned()), ("LATER".into(), "?".to_owned())];
-    let input = ConnectionInput::new("db", "JDBC".into(), properties.into());
-    let ours = CreateConnectionRequest::new(input);
+    let input = ConnectionInput::default()
+        .with_name("db")
+        .with_connection_type("JDBC".into())
+        .with_connection_properties(properties.into());
+    let ours = CreateConnectionRequest::default().with_connection_input(input);
     let theirs = CreateConnectionInput::try_from(ours.clone()).unwrap();
     let connection = theirs.connection_input().unwrap();
     assert_eq!(connection.name(), "db");
