@@ -23,19 +23,21 @@
 //! reported together as [`Diagnostics`].
 
 mod builder;
-#[cfg(feature = "diff")]
+#[cfg(feature = "inspect")]
 mod diff;
 mod emit;
 mod error;
 mod folder;
 mod generate;
+#[cfg(feature = "inspect")]
 mod inventory;
 mod lower;
+#[cfg(feature = "inspect")]
 mod patterns;
 mod plan;
 
 pub use builder::Builder;
-#[cfg(feature = "diff")]
+#[cfg(feature = "inspect")]
 pub use diff::{
     Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, JsonVerdict, Note,
     SourceVerdict, diff,
@@ -44,7 +46,10 @@ pub use error::Error;
 pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+#[cfg(feature = "inspect")]
 pub use glue_pattern::{Reason, Tier};
+#[cfg(feature = "inspect")]
 pub use inventory::{Inventory, OperationReach, inventory};
+#[cfg(feature = "inspect")]
 pub use patterns::{CompiledPattern, Matcher, PatternReport, patterns};
 pub use plan::PatternUser;

@@ -32,9 +32,9 @@ use glue_model::{Diagnostic, Diagnostics, Facet, Model, Shape, ShapeId, ShapeKin
 
 use crate::Options;
 use crate::plan::{self, Plan, TypeItem};
-#[cfg(feature = "diff")]
+#[cfg(feature = "inspect")]
 pub(crate) use checks::{effective as effective_constraints, has_length};
-#[cfg(feature = "diff")]
+#[cfg(feature = "inspect")]
 pub(crate) use docs::bounds_in_words;
 pub(crate) use docs::code_span;
 

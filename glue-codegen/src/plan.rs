@@ -258,7 +258,7 @@ pub(crate) struct Enum {
     pub(crate) name: Ident,
     /// The name in the model.
     #[cfg_attr(
-        not(any(feature = "aws-sdk", feature = "diff")),
+        not(any(feature = "aws-sdk", feature = "inspect")),
         expect(dead_code, reason = "enums do not travel by name")
     )]
     pub(crate) model_name: String,

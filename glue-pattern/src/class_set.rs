@@ -3,6 +3,8 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use crate::sorted::sorted;
+
 /// A set of Unicode scalar values, kept as sorted ranges.
 ///
 /// The ranges never overlap and never touch, so two equal sets are equal as values. Surrogates are
@@ -90,7 +92,7 @@ impl ClassSet {
     fn merged(ranges: &mut dyn Iterator<Item = (char, char)>) -> Self {
         let mut ranges: Vec<_> = ranges.filter(|(first, last)| first <= last).collect();
         if !ranges.is_sorted() {
-            ranges.sort_unstable();
+            ranges = sorted(ranges);
         }
         let mut merged: Vec<(char, char)> = Vec::with_capacity(ranges.len());
         for (first, last) in ranges {

@@ -9,6 +9,7 @@ use crate::compile::Anchoring;
 use crate::expression::{anchored, lower};
 use crate::limits::Limits;
 use crate::program::Reason;
+use crate::sorted::sorted;
 use crate::syntax::Syntax;
 
 /// Whether two patterns match the same texts, however they are written and anchored.
@@ -71,9 +72,9 @@ fn are_alike(one: &Graph, other: &Graph) -> bool {
 /// The classes that a character may have in each of two automata.
 fn class_pairs(one: &Graph, other: &Graph) -> Vec<(u16, u16)> {
     let starts = one.alphabet.ranges.iter().chain(&other.alphabet.ranges);
-    let mut pairs: Vec<(u16, u16)> =
+    let pairs: Vec<(u16, u16)> =
         starts.map(|&(start, _)| (class_of(one, start), class_of(other, start))).collect();
-    pairs.sort_unstable();
+    let mut pairs = sorted(pairs);
     pairs.dedup();
     pairs
 }

@@ -7,7 +7,8 @@
 //! step for each character, with rare exceptions ([`Program::Then`]).
 //!
 //! All of it is made to run in build scripts: there are no dependencies, no optimization is needed,
-//! and no pattern takes more work than [`Limits`] allow.
+//! and no pattern takes more work than [`Limits`] allow. The feature `inspect` adds what shows and
+//! compares patterns: texts that match or do not, and whether two patterns mean the same.
 //!
 //! ```
 //! use glue_pattern::{Anchoring, Limits, compile, parse};
@@ -22,6 +23,7 @@
 mod automaton;
 mod budget;
 mod class_set;
+#[cfg(feature = "inspect")]
 mod compare;
 mod compile;
 mod expression;
@@ -29,14 +31,18 @@ mod limits;
 mod map;
 mod plan;
 mod program;
+mod sorted;
 pub mod syntax;
 mod unicode;
+#[cfg(feature = "inspect")]
 mod witness;
 
 pub use class_set::ClassSet;
+#[cfg(feature = "inspect")]
 pub use compare::is_equivalent;
 pub use compile::{Anchoring, compile, compile_counted};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};
+#[cfg(feature = "inspect")]
 pub use witness::difference;

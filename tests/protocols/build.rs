@@ -146,7 +146,8 @@ impl Generator {
 fn errors(module: &str, operation: &str, given: &Value) -> String {
     let errors = given["errors"].as_array().into_iter().flatten();
     let names = errors.filter_map(|error| error["shape"].as_str());
-    let arm = |name| format!("{module}::{operation}Error::{name}(error) => json({name:?}, &**error),");
+    let arm =
+        |name| format!("{module}::{operation}Error::{name}(error) => json({name:?}, &**error),");
     let arms: String = names.map(arm).collect();
     match arms.as_str() {
         "" => "|_| None".to_owned(),

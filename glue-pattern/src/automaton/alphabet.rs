@@ -5,6 +5,7 @@ use crate::budget::Budget;
 use crate::class_set::successor;
 use crate::map::Map;
 use crate::program::Reason;
+use crate::sorted::sorted;
 
 /// A partition of all characters such that every set of interest is a union of its classes.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ impl Alphabet {
                 starts.extend(successor(last));
             }
         }
-        starts.sort_unstable();
+        let mut starts = sorted(starts);
         starts.dedup();
         budget.charge_ranges(starts.len().saturating_mul(1 + sets.len() / 16))?;
         let mut memberships = vec![vec![0_u64; sets.len().div_ceil(64)]; starts.len()];
@@ -61,7 +62,7 @@ impl Alphabet {
             let to = self.ranges.partition_point(|&(start, _)| start <= last);
             classes.extend(self.ranges[from..to].iter().map(|&(_, class)| class));
         }
-        classes.sort_unstable();
+        let mut classes = sorted(classes);
         classes.dedup();
         classes
     }

@@ -3,6 +3,7 @@
 use super::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
 use crate::program::Reason;
+use crate::sorted::sorted;
 
 /// Where each state goes in the tables.
 pub(super) struct Layout {
@@ -19,10 +20,12 @@ impl Layout {
     /// before the one that behaves most like it, and those without such a neighbour are in the
     /// order of the states they lead to.
     pub(super) fn new(graph: &Graph, budget: &mut Budget) -> Result<Self, Reason> {
-        let (chains, mut single): (Vec<_>, Vec<_>) =
+        let (chains, single): (Vec<_>, Vec<_>) =
             chains(graph, budget)?.into_iter().partition(|chain| chain.len() > 1);
         let unsorted = Self::of(graph, &chains, &single);
-        single.sort_by_cached_key(|chain| unsorted.targets(graph, chain[0]));
+        let with_targets = |chain: Vec<StateId>| (unsorted.targets(graph, chain[0]), chain);
+        let single = sorted(single.into_iter().map(with_targets).collect());
+        let single: Vec<_> = single.into_iter().map(|(_, chain)| chain).collect();
         Ok(Self::of(graph, &chains, &single))
     }
 

@@ -156,13 +156,15 @@ struct Partition {
 impl Partition {
     /// The states that accept and those that do not.
     fn new(accepting: &[bool]) -> Self {
-        let mut elements: Vec<StateId> = (0..).take(accepting.len()).collect();
-        elements.sort_by_key(|&state| accepting[state as usize]);
+        let states = (0..).take(accepting.len());
+        let (last, mut elements): (Vec<StateId>, Vec<_>) =
+            states.partition(|&state| accepting[state as usize]);
+        let rejecting = elements.len();
+        elements.extend(last);
         let mut position = vec![0; elements.len()];
         for (index, &state) in elements.iter().enumerate() {
             position[state as usize] = index;
         }
-        let rejecting = accepting.iter().filter(|accepts| !**accepts).count();
         let bounds = [(0, rejecting), (rejecting, elements.len())];
         let bounds = bounds.into_iter().filter(|(start, end)| start < end);
         let blocks: Vec<Block> =

@@ -13,6 +13,7 @@ use super::nfa::{ACCEPT, ALWAYS, HERE, Nfa, State, StateId};
 use crate::budget::Budget;
 use crate::map::Map;
 use crate::program::Reason;
+use crate::sorted::sorted;
 use std::rc::Rc;
 
 /// How many comparisons of numbers are a step of work.
@@ -356,10 +357,9 @@ impl<'a> Engine<'a> {
     }
 
     /// The number of a set of threads, without those that others make superfluous.
-    fn number(&mut self, mut threads: Vec<Thread>) -> Result<SetId, Reason> {
-        let key = |thread: &Thread| u64::from(thread.state) << 32 | u64::from(thread.obligations.0);
-        threads.sort_unstable_by_key(key);
-        threads.dedup_by_key(|thread| key(thread));
+    fn number(&mut self, threads: Vec<Thread>) -> Result<SetId, Reason> {
+        let mut threads = sorted(threads);
+        threads.dedup();
         let always = Thread { state: ALWAYS, obligations: ObligationsId::NONE };
         if threads.first() == Some(&always) {
             return Ok(SetId::ALWAYS);

@@ -4,6 +4,7 @@ use crate::ClassSet;
 use crate::budget::Budget;
 use crate::compile::Anchoring;
 use crate::program::Reason;
+use crate::sorted::sorted;
 use crate::syntax::ast::{Folding, Node, Preference};
 use crate::unicode::fold_character;
 use std::cmp::Ordering;
@@ -32,8 +33,7 @@ pub(super) fn without_back_references(
     let alphabet = alphabet(root, anchoring, &references);
     let existing: Vec<u32> = nodes(root).filter_map(group_number).collect();
     let mut root = root.clone();
-    let mut open: Vec<u32> = references.iter().map(|&(group, _)| group).collect();
-    open.sort_unstable();
+    let mut open: Vec<u32> = sorted(references.iter().map(|&(group, _)| group).collect());
     open.dedup();
     // Inner groups have greater numbers than those around them, and are written out before them.
     for group in open.into_iter().rev() {

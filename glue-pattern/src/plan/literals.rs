@@ -3,6 +3,7 @@
 use crate::automaton::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
 use crate::program::Reason;
+use crate::sorted::sorted;
 
 /// How many strings, and how many bytes in all, a list may have.
 pub(super) const MOST_LITERALS: usize = 64;
@@ -47,6 +48,5 @@ pub(crate) fn literals(graph: &Graph, budget: &mut Budget) -> Result<Option<Vec<
             }
         }
     }
-    found.sort_unstable();
-    Ok(Some(found))
+    Ok(Some(sorted(found)))
 }

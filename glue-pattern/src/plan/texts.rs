@@ -5,6 +5,7 @@ use super::literals::{MOST_BYTES, MOST_LITERALS};
 use crate::budget::Budget;
 use crate::expression::Expression;
 use crate::program::Reason;
+use crate::sorted::sorted;
 
 /// The texts that an expression matches, sorted and without duplicates, if it is written as a list
 /// of them that is too long for a search through an automaton.
@@ -37,7 +38,7 @@ pub(super) fn texts(
             },
         }
     }
-    texts.sort_unstable();
+    let mut texts = sorted(texts);
     texts.dedup();
     Ok(Some(texts))
 }

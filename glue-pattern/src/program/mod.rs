@@ -2,6 +2,7 @@
 
 mod dfa;
 mod run;
+#[cfg(feature = "inspect")]
 mod sample;
 mod size;
 mod step;

@@ -3,6 +3,7 @@
 use super::step::all_runs;
 use super::{Dfa, Program, Run, Step};
 use crate::ClassSet;
+use crate::sorted::sorted;
 use crate::unicode::is_letter_or_number;
 
 /// The lengths that are tried where a text has to match several programs at once.
@@ -228,12 +229,10 @@ impl Dfa {
 
     /// The classes in the order in which they are tried: those with letters first.
     fn classes_by_preference(&self, characters: &[char]) -> Vec<u8> {
-        let mut classes: Vec<u8> = (0..).take(characters.len()).collect();
-        classes.sort_by_key(|&class| {
-            let c = characters[usize::from(class)];
-            (!c.is_ascii_alphanumeric(), !c.is_ascii_graphic(), c)
-        });
-        classes
+        let ranked = (0_u8..)
+            .zip(characters)
+            .map(|(class, &c)| ((!c.is_ascii_alphanumeric(), !c.is_ascii_graphic(), c), class));
+        sorted(ranked.collect()).into_iter().map(|(_, class)| class).collect()
     }
 
     /// A shortest text that leads to acceptance, not empty unless it has to be.

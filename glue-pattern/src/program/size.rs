@@ -5,7 +5,7 @@
 
 use super::{Dfa, Program, Run, Step, Table};
 use crate::ClassSet;
-use std::collections::BTreeSet;
+use crate::sorted::sorted;
 
 /// A list of more texts is an array; a shorter one is code.
 const MOST_COMPARED: usize = 64;
@@ -36,7 +36,9 @@ impl Program {
     pub fn shared_table_bytes<'p>(programs: impl IntoIterator<Item = &'p Self>) -> usize {
         let mut size = Size::default();
         programs.into_iter().for_each(|program| size.add_program(program));
-        size.own + size.classes.into_iter().map(class_bytes).sum::<usize>()
+        let mut classes = sorted(size.classes);
+        classes.dedup();
+        size.own + classes.into_iter().map(class_bytes).sum::<usize>()
     }
 }
 
@@ -45,7 +47,8 @@ impl Program {
 struct Size<'p> {
     /// What they do not share.
     own: usize,
-    classes: BTreeSet<&'p ClassSet>,
+    /// Some of them several times.
+    classes: Vec<&'p ClassSet>,
 }
 
 impl<'p> Size<'p> {
@@ -122,7 +125,7 @@ impl<'p> Size<'p> {
 
     fn add_run(&mut self, run: &'p Run, bytes: usize) {
         self.own += bytes;
-        self.classes.insert(&run.class);
+        self.classes.push(&run.class);
     }
 }
 

@@ -44,7 +44,8 @@ fn begin(steps: &[Step], first: char) -> bool {
     false
 }
 
-/// The number of runs and other steps, those within steps included.
+/// Collects the runs, those within steps included.
+#[cfg(feature = "inspect")]
 pub(super) fn all_runs<'s>(steps: &'s [Step], runs: &mut Vec<&'s Run>) {
     for step in steps {
         match step {

@@ -3,8 +3,8 @@
 use super::table::{LOWER, UPPER};
 use crate::ClassSet;
 use crate::class_set::scalar_range;
+use crate::sorted::sorted;
 use crate::syntax::ast::Folding;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The characters that match one code point.
@@ -52,10 +52,12 @@ struct Cased {
 
 /// All of them: few of the many characters, and needed for every one that ignores case.
 static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
-    let upper: BTreeMap<char, char> = mapping(UPPER).collect();
-    let lower: BTreeMap<char, char> = mapping(LOWER).collect();
-    let other = |cases: &BTreeMap<char, char>, c: char| cases.get(&c).copied().unwrap_or(c);
-    let characters: BTreeSet<char> = upper.keys().chain(lower.keys()).copied().collect();
+    let (upper, lower) = (mapping(UPPER), mapping(LOWER));
+    let other = |cases: &[(char, char)], c| {
+        cases.binary_search_by_key(&c, |&(from, _)| from).map_or(c, |index| cases[index].1)
+    };
+    let mut characters = sorted(upper.iter().chain(&lower).map(|&(from, _)| from).collect());
+    characters.dedup();
     let cased = |character| {
         let upper = other(&upper, character);
         Cased { character, upper, folded: other(&lower, upper) }
@@ -63,14 +65,16 @@ static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
     characters.into_iter().map(cased).collect()
 });
 
-/// The characters with another case, each with that case.
-fn mapping(runs: &'static [(u32, u32, u32, i32)]) -> impl Iterator<Item = (char, char)> {
-    runs.iter().flat_map(|&(first, last, step, distance)| {
-        (first..=last).step_by(step as usize).filter_map(move |code_point| {
-            let other = code_point.checked_add_signed(distance)?;
-            Some((char::from_u32(code_point)?, char::from_u32(other)?))
-        })
-    })
+/// The characters with another case in order, each with that case.
+fn mapping(runs: &[(u32, u32, u32, i32)]) -> Vec<(char, char)> {
+    let mut pairs = Vec::new();
+    for &(first, last, step, distance) in runs {
+        for code_point in (first..=last).step_by(step as usize) {
+            let other = code_point.checked_add_signed(distance).and_then(char::from_u32);
+            pairs.extend(char::from_u32(code_point).zip(other));
+        }
+    }
+    sorted(pairs)
 }
 
 #[cfg(test)]
