@@ -27,7 +27,7 @@ serde = { version = "1", default-features = false, features = ["std"] }
 serde_json = "1"
 
 [build-dependencies]
-glue-codegen = { path = "ROOT/glue-codegen", default-features = false }
+glue-codegen = { path = "ROOT/glue-codegen" }
 "#;
 
 const BUILD_SCRIPT: &str = r#"

@@ -21,6 +21,11 @@
 //! definitions with a line for each member, tables from which macros of `glue-runtime` make the impls
 //! that are alike for all types, and tokens for prettyplease. Problems in a model are collected and
 //! reported together as [`Diagnostics`].
+//!
+//! # Features
+//! - `aws-sdk`: conversions from and to the types of the official SDK, [`Builder::aws_sdk`].
+//! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/), with
+//!   what the command line `glue-codegen` says of models. That is the package `glue-cli`.
 
 mod builder;
 #[cfg(feature = "inspect")]
@@ -37,19 +42,22 @@ mod patterns;
 mod plan;
 
 pub use builder::Builder;
-#[cfg(feature = "inspect")]
-pub use diff::{
-    Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, JsonVerdict, Note,
-    SourceVerdict, diff,
-};
 pub use error::Error;
 pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+
+/// What the command line says of models: their operations, what their patterns are compiled to, and
+/// the difference of two versions.
 #[cfg(feature = "inspect")]
-pub use glue_pattern::{Reason, Tier};
-#[cfg(feature = "inspect")]
-pub use inventory::{Inventory, OperationReach, inventory};
-#[cfg(feature = "inspect")]
-pub use patterns::{CompiledPattern, Matcher, PatternReport, patterns};
-pub use plan::PatternUser;
+pub mod inspect {
+    pub use glue_pattern::{Reason, Tier};
+
+    pub use crate::diff::{
+        Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, JsonVerdict, Note,
+        SourceVerdict, diff,
+    };
+    pub use crate::inventory::{Inventory, OperationReach, inventory};
+    pub use crate::patterns::{CompiledPattern, Matcher, PatternReport, patterns};
+    pub use crate::plan::PatternUser;
+}

@@ -439,6 +439,10 @@ pub(crate) struct Pattern {
 /// A shape or member that has a pattern.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    not(feature = "inspect"),
+    expect(unreachable_pub, reason = "only reports on patterns show them")
+)]
 pub struct PatternUser {
     /// The shape, by its name in the model.
     pub shape: String,

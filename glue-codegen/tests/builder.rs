@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use glue_codegen::{Builder, Error, Options, Source, generate};
 use tempfile::TempDir;
 
-const MODEL: &str = "tests/cli/toy.json";
+const MODEL: &str = "../glue-cli/tests/cli/toy.json";
 
 #[test]
 fn the_folders_of_a_file_are_created() {

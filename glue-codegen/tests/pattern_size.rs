@@ -8,7 +8,8 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use glue_codegen::{Matcher, Options, Source, generate, patterns};
+use glue_codegen::inspect::{Matcher, patterns};
+use glue_codegen::{Options, Source, generate};
 use glue_runtime::generated::{Class, Dfa, Run, Step};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 

@@ -81,7 +81,7 @@ fn two_numbers(text: &str) -> Option<[usize; 2]> {
 
 fn manifest(repository: &Path) -> String {
     let codegen = repository.join("glue-codegen");
-    let codegen = format!("glue-codegen = {{ path = {codegen:?}, default-features = false }}");
+    let codegen = format!("glue-codegen = {{ path = {codegen:?} }}");
     let typify = format!("typify = {{ version = \"={TYPIFY}\", default-features = false }}");
     let dependencies = [
         &codegen,

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use glue_codegen::{Impact, Options, Source};
+use glue_codegen::inspect::Impact;
+use glue_codegen::{Options, Source};
 
 use crate::corpus::{self, ModelFile, Sources};
 use workspace::Pair;
@@ -82,7 +83,8 @@ fn pair(old: &ModelFile, new: &ModelFile) -> anyhow::Result<Pair> {
     let mut options = Options::default();
     options.without_docs = true;
     let fail = |diagnostics| anyhow::anyhow!("{diagnostics}");
-    let difference = glue_codegen::diff(&old_source, &new_source, &options).map_err(fail)?;
+    let difference =
+        glue_codegen::inspect::diff(&old_source, &new_source, &options).map_err(fail)?;
     let old_code = glue_codegen::generate(&old_source, &options).map_err(fail)?.code;
     let new_code = glue_codegen::generate(&new_source, &options).map_err(fail)?.code;
     let package = new.package();

@@ -6,7 +6,8 @@ use std::io::{self, BufWriter, Write};
 
 use clap::builder::{EnumValueParser, PathBufValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ArgMatches, Command, ValueEnum};
-use glue_codegen::{Difference, Impact, Options};
+use glue_codegen::Options;
+use glue_codegen::inspect::{Difference, Impact};
 
 use super::failure::{Failure, Problem};
 use super::model::{ModelInput, ModelText};
@@ -126,7 +127,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let mut options = Options::default();
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
-    let difference = glue_codegen::diff(&old.source(), &new.source(), &options)
+    let difference = glue_codegen::inspect::diff(&old.source(), &new.source(), &options)
         .map_err(|problems| Failure::Incomparable(vec![problems.into()]))?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());
     let written = match json::chosen(matches) {
@@ -157,9 +158,9 @@ fn read_both(matches: &ArgMatches) -> Result<(ModelText, ModelText), Failure> {
             options.service = selection::service(matches);
             let problem = |text: Result<ModelText, Failure>| match text {
                 // Whatever is found on the way to the patterns.
-                Ok(text) => {
-                    glue_codegen::patterns(&text.source(), &options).err().map(Failure::from)
-                }
+                Ok(text) => glue_codegen::inspect::patterns(&text.source(), &options)
+                    .err()
+                    .map(Failure::from),
                 Err(failure) => Some(failure),
             };
             Err(Failure::Incomparable([old, new].into_iter().filter_map(problem).collect()))

@@ -2,13 +2,15 @@
 
 use std::io::{self, Write};
 
-use glue_codegen::{Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, Note};
+use glue_codegen::inspect::{
+    Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, Note,
+};
 use glue_model::Plain;
 use serde_json::{Value, json};
 
-use crate::cli::quantity::{Quantity, grouped};
-use crate::cli::quoted::{PatternText, Quoted};
-use crate::cli::style::{ADDITIVE, BEHAVIOUR, BREAKING, STRONG, Style};
+use crate::quantity::{Quantity, grouped};
+use crate::quoted::{PatternText, Quoted};
+use crate::style::{ADDITIVE, BEHAVIOUR, BREAKING, STRONG, Style};
 
 /// What was and what is stand on lines of their own where they have more bytes together.
 const LONG: usize = 80;

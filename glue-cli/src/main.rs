@@ -1,4 +1,5 @@
-//! The command line: a file for each subcommand, and what they share.
+//! The `glue-codegen` command: generates types from a model, and tells what a model holds. A file for
+//! each subcommand, and what they share.
 
 mod check;
 mod diff;
@@ -32,7 +33,7 @@ Exit codes:
   2  wrong usage, or a file that cannot be read or written";
 
 /// Parses the process's arguments and does what they say.
-pub(crate) fn run() -> ExitCode {
+fn main() -> ExitCode {
     let result = match command().try_get_matches() {
         Ok(matches) => dispatch(&matches),
         Err(answer) => return tell(&answer),

@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use clap::{ArgMatches, Command};
-use glue_codegen::{Inventory, Options};
+use glue_codegen::Options;
+use glue_codegen::inspect::Inventory;
 use glue_model::Plain;
 use serde_json::json;
 
@@ -49,7 +50,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let text = model::chosen(matches)?.read()?;
     let mut options = Options::default();
     options.service = selection::service(matches);
-    let inventory = glue_codegen::inventory(&text.source(), &options)?;
+    let inventory = glue_codegen::inspect::inventory(&text.source(), &options)?;
     let is_terminal = io::stdout().is_terminal();
     let mut stdout = BufWriter::new(anstream::stdout().lock());
     let written = if json::chosen(matches) {

@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, Write};
 
 use clap::{ArgMatches, Command};
-use glue_codegen::{CompiledPattern, Matcher, Options, PatternReport, PatternUser, Tier};
+use glue_codegen::Options;
+use glue_codegen::inspect::{CompiledPattern, Matcher, PatternReport, PatternUser, Tier};
 use glue_model::Plain;
 use serde_json::{Value, json};
 
@@ -63,7 +64,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     options.fixes = model::fixes(matches)?;
-    let report = glue_codegen::patterns(&text.source(), &options)?;
+    let report = glue_codegen::inspect::patterns(&text.source(), &options)?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());
     let written = match json::chosen(matches) {
         true => write_json(&report, &mut stdout),
