@@ -73,4 +73,4 @@ mod reader;
 pub use diagnostic::{Diagnostic, Diagnostics, Plain, Position};
 pub use json::{Json, JsonNumber, Object};
 pub use model::*;
-pub use reader::{Source, Suggester, apply_fixes, read, read_service};
+pub use reader::{Source, Suggester, apply_fixes, read, read_json, read_service};

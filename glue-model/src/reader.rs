@@ -23,7 +23,7 @@ use node::Node;
 use report::Report;
 
 use crate::diagnostic::Diagnostics;
-use crate::json;
+use crate::json::{self, Json};
 use crate::model::Model;
 
 /// A model file, read by the caller: nothing here touches the file system.
@@ -57,6 +57,36 @@ pub fn read_service(source: &Source<'_>, name: &str) -> Result<Model, Diagnostic
     read_chosen(source, Some(name))
 }
 
+/// Reads a JSON file that is not a model, such as a list that tools keep beside one.
+///
+/// # Errors
+///
+/// Text that is not JSON, or every key that its object has already.
+pub fn read_json(source: &Source<'_>) -> Result<Json, Diagnostics> {
+    let mut report = Report::new(source.file);
+    let Some(text) = text::decode(source.bytes, &mut report) else {
+        return Err(report.finish(""));
+    };
+    match json_of(text, &mut report) {
+        Some(json) if report.is_empty() => Ok(json),
+        _ => Err(report.finish(text)),
+    }
+}
+
+/// The text as JSON; repeated keys are reported.
+fn json_of(text: &str, report: &mut Report<'_>) -> Option<Json> {
+    match json::parse(text) {
+        Ok((json, repeats)) => {
+            repeats.iter().for_each(|repeat| report.repeat(repeat));
+            Some(json)
+        }
+        Err(error) => {
+            report.syntax(&error);
+            None
+        }
+    }
+}
+
 fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diagnostics> {
     let mut report = Report::new(source.file).with_size(source.bytes.len());
     let Some(text) = text::decode(source.bytes, &mut report) else {
@@ -71,16 +101,7 @@ fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diag
 
 /// Reads the text, as far as it can be.
 fn parse(text: &str, service: Option<&str>, report: &mut Report<'_>) -> Option<Model> {
-    let (json, repeats) = match json::parse(text) {
-        Ok(parsed) => parsed,
-        Err(error) => {
-            report.syntax(&error);
-            return None;
-        }
-    };
-    for repeat in &repeats {
-        report.repeat(repeat);
-    }
+    let json = json_of(text, report)?;
     let root = Node::root(&json);
     let fields = root.fields(report)?;
     if fields.has("smithy") || smithy::resembles(&fields) {

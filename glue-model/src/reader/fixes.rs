@@ -4,9 +4,8 @@ use super::bounds;
 use super::kind::Kind;
 use super::node::{Fields, Node};
 use super::report::{Problem, Report};
-use super::{Source, text};
+use super::{Source, json_of, text};
 use crate::diagnostic::{Diagnostics, Quoted};
-use crate::json;
 use crate::model::{Constraints, Model, ShapeId, ShapeKind};
 
 /// The constraints that a fix may change, by their keys.
@@ -37,18 +36,12 @@ pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnos
     let Some(text) = text::decode(source.bytes, &mut report) else {
         return Err(report.finish(""));
     };
-    match json::parse(text) {
-        Ok((json, repeats)) => {
-            for repeat in &repeats {
-                report.repeat(repeat);
-            }
-            if let Some(fixes) = Node::root(&json).fields(&mut report) {
-                for fix in fixes.entries() {
-                    apply(model, &fix, &mut report);
-                }
-            }
+    if let Some(json) = json_of(text, &mut report)
+        && let Some(fixes) = Node::root(&json).fields(&mut report)
+    {
+        for fix in fixes.entries() {
+            apply(model, &fix, &mut report);
         }
-        Err(error) => report.syntax(&error),
     }
     match report.is_empty() {
         true => Ok(()),
