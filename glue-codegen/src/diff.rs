@@ -21,9 +21,13 @@
 //!   1,143 unions of AWS's models pay in construction and matching for one that changed.
 //! - A member that gets a target of another kind, such as a timestamp that becomes a string.
 
+mod allow;
 mod aspect;
+mod cause;
 mod change;
 mod constraints;
+mod derives;
+mod difference;
 mod enums;
 mod item;
 mod location;
@@ -31,52 +35,33 @@ mod members;
 mod operations;
 mod pairs;
 mod patterns;
+mod reach;
 mod reads;
+mod retyped;
 mod rust_type;
 mod shapes;
 mod side;
 mod structures;
+mod taken;
 mod unions;
 mod verdict;
 
-use std::collections::BTreeMap;
-
-use glue_model::{Diagnostics, Source};
+use glue_model::{Diagnostic, Diagnostics, Source};
 
 use crate::plan::{Service, TypeItem};
 use crate::{Options, Selection};
 
+pub use allow::AllowList;
 pub use aspect::Aspect;
+pub use cause::{Cause, CauseKind};
 pub use change::{Change, Impact, ItemKind, Note};
+pub use difference::Difference;
 pub use verdict::{Answer, Direction, JsonVerdict, SourceVerdict};
 
 use change::Subject;
 use item::{attributes, kind, model_name, name};
 use pairs::{Names, Pair, pair};
 use side::Side;
-
-/// What differs between two versions of a model.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Difference {
-    /// The changes, those of one item together: first the items with breaking changes, then those
-    /// whose changes alter behaviour, and within an item in the same order.
-    pub changes: Vec<Change>,
-}
-
-impl Difference {
-    /// The greatest impact among the changes; none where nothing changed.
-    #[must_use]
-    pub fn impact(&self) -> Option<Impact> {
-        self.changes.iter().map(|change| change.impact).max()
-    }
-
-    /// How many changes have a certain impact.
-    #[must_use]
-    pub fn count(&self, impact: Impact) -> usize {
-        self.changes.iter().filter(|change| change.impact == impact).count()
-    }
-}
 
 /// Compares two versions of a model as users of the generated types meet them.
 ///
@@ -109,8 +94,17 @@ pub fn diff(
     let old_options = selecting(options, in_old);
     let new_options = selecting(options, |name| in_new(name) || !in_old(name));
     match (Side::new(old_model, old, &old_options), Side::new(new_model, new, &new_options)) {
-        (Ok(old), Ok(new)) => Ok(Difference { changes: ordered(compare(&old, &new)) }),
-        (old, new) => Err(together(old.err().unwrap_or_default(), new.err())),
+        (Ok(old), Ok(new)) => Ok(Difference::of(compare(&old, &new))),
+        (old, new) => {
+            let problems = old.err().unwrap_or_default();
+            // What is wrong with the options was found twice.
+            let is_new = |problem: &Diagnostic| {
+                !problem.pointer.is_empty()
+                    || problems.iter().all(|other| other.message != problem.message)
+            };
+            let others = new.err().unwrap_or_default().into_iter().filter(is_new).collect();
+            Err(together(problems, Some(others)))
+        }
     }
 }
 
@@ -188,11 +182,13 @@ fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {
         match pair {
             Pair::Both(from, to) => type_item((old, from), (new, to), found),
             Pair::New(item) => {
-                let subject = Subject::item(kind(item), model_name(item));
+                let cause = reach::of_new(old, new, model_name(item));
+                let subject = Subject::item(kind(item), model_name(item)).cause(cause.as_ref());
                 subject.added(name(item).to_string(), Impact::Additive, found);
             }
             Pair::Old(item) => {
-                let subject = Subject::item(kind(item), model_name(item));
+                let cause = reach::of_gone(old, new, model_name(item));
+                let subject = Subject::item(kind(item), model_name(item)).cause(cause.as_ref());
                 subject.removed(name(item).to_string(), found);
             }
         }
@@ -203,8 +199,13 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
     let (from, to) = (old.1, new.1);
     let subject = Subject::item(kind(to), model_name(to));
     let rust = |item| Some(name(item).to_string());
-    subject.compare(Aspect::RustName, rust(from), rust(to), Impact::Breaking, found);
+    let cause = taken::cause(new.0, name(from), name(to));
+    let renamed = subject.cause(cause.as_ref());
+    renamed.compare(Aspect::RustName, rust(from), rust(to), Impact::Breaking, found);
     subject.deprecation(&attributes(from).deprecated, &attributes(to).deprecated, found);
+    if kind(from) == kind(to) {
+        derives::compare(subject, from, new, found);
+    }
     match (from, to) {
         (TypeItem::Structure(from), TypeItem::Structure(to)) => {
             structures::compare((old.0, from), (new.0, to), found);
@@ -220,18 +221,4 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
             subject.compare(Aspect::Kind, word(from), word(to), Impact::Breaking, found);
         }
     }
-}
-
-/// The changes item by item, the gravest first.
-fn ordered(changes: Vec<Change>) -> Vec<Change> {
-    let mut items: BTreeMap<(ItemKind, String), Vec<Change>> = BTreeMap::new();
-    for change in changes {
-        items.entry((change.kind, change.item.clone())).or_default().push(change);
-    }
-    let gravest_first = |change: &Change| std::cmp::Reverse(change.impact);
-    let mut items: Vec<Vec<Change>> = items.into_values().collect();
-    // Sorting keeps the order of what is equal.
-    items.iter_mut().for_each(|changes| changes.sort_by_key(gravest_first));
-    items.sort_by_key(|changes| changes.first().map(gravest_first));
-    items.into_iter().flatten().collect()
 }

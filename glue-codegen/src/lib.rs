@@ -54,8 +54,8 @@ pub mod inspect {
     pub use glue_pattern::{Reason, Tier};
 
     pub use crate::diff::{
-        Answer, Aspect, Change, Difference, Direction, Impact, ItemKind, JsonVerdict, Note,
-        SourceVerdict, diff,
+        AllowList, Answer, Aspect, Cause, CauseKind, Change, Difference, Direction, Impact,
+        ItemKind, JsonVerdict, Note, SourceVerdict, diff,
     };
     pub use crate::inventory::{Inventory, OperationReach, inventory};
     pub use crate::patterns::{CompiledPattern, Matcher, PatternReport, patterns};

@@ -8,12 +8,12 @@
 mod bindings;
 mod checks;
 pub(crate) mod closure;
-mod derives;
+pub(crate) mod derives;
 mod docs;
 mod documentation;
 mod enums;
 mod json_text;
-mod layout;
+pub(crate) mod layout;
 mod modules;
 mod names;
 mod operations;

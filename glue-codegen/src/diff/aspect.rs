@@ -18,6 +18,8 @@ pub enum Aspect {
     MemberName,
     /// Its Rust type.
     Type,
+    /// A derive that the options ask for.
+    Derive,
     /// The order of an enum's values, by which they compare.
     Order,
     /// Whether `validate` reports its absence.
@@ -94,6 +96,7 @@ impl Aspect {
             Self::ErrorName => ("error-enum-name", "Rust name of its errors"),
             Self::MemberName => ("member-name", "name in the model"),
             Self::Type => ("type", "type"),
+            Self::Derive => ("derive", "derive"),
             Self::Order => ("value-order", "order of values"),
             Self::Presence => ("presence", "presence"),
             Self::WireName => ("wire-name", "wire name"),

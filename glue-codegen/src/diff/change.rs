@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::aspect::Aspect;
+use super::cause::Cause;
 use super::verdict::{Direction, JsonVerdict, SourceVerdict};
 
 /// A change between two versions of a model.
@@ -27,6 +28,8 @@ pub struct Change {
     pub impact: Impact,
     /// Why it means that, where that is not obvious.
     pub note: Option<Note>,
+    /// What it comes from, where that is elsewhere in the model.
+    pub cause: Option<Cause>,
     /// What it means for JSON that was written by the old types.
     pub json: JsonVerdict,
     /// Who sends it; none for what is not sent, such as the name of an operation.
@@ -35,6 +38,8 @@ pub struct Change {
     pub accepted_now: Option<String>,
     /// For patterns, a shortest string that was accepted and is refused now.
     pub refused_now: Option<String>,
+    /// Why the change is allowed, where a list says so, see [`Difference::allow`](crate::Difference::allow).
+    pub allowed: Option<String>,
 }
 
 impl Change {
@@ -140,13 +145,14 @@ pub(super) struct Subject<'a> {
     item: &'a str,
     member: Option<&'a str>,
     note: Option<Note>,
+    cause: Option<&'a Cause>,
     json: Option<JsonVerdict>,
 }
 
 impl<'a> Subject<'a> {
     /// An item as a whole.
     pub(super) fn item(kind: ItemKind, item: &'a str) -> Self {
-        Self { kind, item, member: None, note: None, json: None }
+        Self { kind, item, member: None, note: None, cause: None, json: None }
     }
 
     /// A part of the item.
@@ -170,6 +176,11 @@ impl<'a> Subject<'a> {
     /// The same, with a reason for what is found.
     pub(super) fn note(self, note: Option<Note>) -> Self {
         Self { note, ..self }
+    }
+
+    /// The same, with what it comes from.
+    pub(super) fn cause(self, cause: Option<&'a Cause>) -> Self {
+        Self { cause, ..self }
     }
 
     /// The same, with a verdict that is not the usual one of the aspect.
@@ -208,10 +219,13 @@ impl<'a> Subject<'a> {
                 new,
                 impact,
                 note: self.note,
+                cause: self.cause.cloned(),
                 // Found when all is compared.
                 direction: None,
                 accepted_now: None,
                 refused_now: None,
+                // Said by lists.
+                allowed: None,
             });
         }
     }

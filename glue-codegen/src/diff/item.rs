@@ -37,3 +37,12 @@ pub(super) fn attributes(item: &TypeItem) -> &Attributes {
         TypeItem::Enum(item) => &item.attributes,
     }
 }
+
+/// The derives beside those that all types have.
+pub(super) fn derives(item: &TypeItem) -> &[String] {
+    match item {
+        TypeItem::Structure(structure) => &structure.derives,
+        TypeItem::Union(union) => &union.derives,
+        TypeItem::Enum(item) => &item.derives,
+    }
+}

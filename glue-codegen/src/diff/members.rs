@@ -3,7 +3,9 @@
 use glue_model::{Json, Member, TimestampFormat};
 
 use super::aspect::Aspect;
+use super::cause::Cause;
 use super::change::{Change, Impact, ItemKind, Subject};
+use super::retyped::{self, Retyped};
 use super::side::Side;
 use super::verdict::{Answer, JsonVerdict};
 use super::{constraints, reads, rust_type};
@@ -12,6 +14,8 @@ use crate::plan::{Attributes, Codec, Field, Type, UnionVariant};
 /// A member of one of the models.
 pub(super) struct Facts<'a> {
     side: &'a Side,
+    /// The structure or union in the model.
+    holder: &'a str,
     /// The member in the model; none for the message of an error whose structure has none.
     member: Option<&'a Member>,
     rust: String,
@@ -27,13 +31,14 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn field(
-        side: &'a Side,
+        (side, holder): (&'a Side, &'a str),
         field: &'a Field,
         member: Option<&'a Member>,
         sent: Option<TimestampFormat>,
     ) -> Self {
         Self {
             side,
+            holder,
             member,
             rust: field.name.to_string(),
             model_name: &field.model_name,
@@ -46,9 +51,14 @@ impl<'a> Facts<'a> {
         }
     }
 
-    pub(super) fn variant(side: &'a Side, variant: &'a UnionVariant, member: &'a Member) -> Self {
+    pub(super) fn variant(
+        (side, holder): (&'a Side, &'a str),
+        variant: &'a UnionVariant,
+        member: &'a Member,
+    ) -> Self {
         Self {
             side,
+            holder,
             member: Some(member),
             rust: variant.name.to_string(),
             model_name: &variant.model_name,
@@ -59,6 +69,10 @@ impl<'a> Facts<'a> {
             sensitive: variant.sensitive,
             attributes: &variant.attributes,
         }
+    }
+
+    fn retyped(&self) -> Retyped<'_> {
+        Retyped { side: self.side, holder: self.holder, member: self.member, ty: self.ty }
     }
 
     /// What the member targets.
@@ -131,6 +145,11 @@ pub(super) fn type_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_
 /// Whether the types of two members are the same, but for an `Option` around them.
 pub(super) fn is_same_type(old: &Facts<'_>, new: &Facts<'_>) -> bool {
     rust_type::is_same((old.side, old.ty), (new.side, new.ty))
+}
+
+/// Why the type of a member changed, where its own line in the model did not.
+pub(super) fn type_cause(old: &Facts<'_>, new: &Facts<'_>) -> Option<Cause> {
+    retyped::cause(old.retyped(), new.retyped())
 }
 
 /// The formats of the timestamps in a member, if there may be any.

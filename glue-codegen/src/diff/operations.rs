@@ -7,7 +7,7 @@ use super::change::{Change, Impact, ItemKind, Subject};
 use super::pairs::{Names, Pair, pair};
 use super::side::Side;
 use super::verdict::{Answer, JsonVerdict};
-use super::{reads, rust_type};
+use super::{reads, rust_type, taken};
 use crate::plan::{ErrorVariant, Operation};
 
 pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
@@ -36,13 +36,15 @@ pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
 fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec<Change>) {
     let (from, to) = (old.1, new.1);
     let subject = Subject::item(ItemKind::Operation, &to.model_name);
+    let (old_error, new_error) = (&from.error.name, &to.error.name);
+    let cause = taken::cause(new.0, old_error, new_error);
+    let (before, now) = (Some(old_error.to_string()), Some(new_error.to_string()));
+    let renamed = subject.cause(cause.as_ref());
+    renamed.compare(Aspect::ErrorName, before, now, Impact::Breaking, found);
     let mut compare = |aspect, impact, text: fn(&Operation) -> Option<String>| {
         subject.compare(aspect, text(from), text(to), impact, found);
     };
     compare(Aspect::RustName, Impact::Breaking, |operation| Some(operation.name.to_string()));
-    compare(Aspect::ErrorName, Impact::Breaking, |operation| {
-        Some(operation.error.name.to_string())
-    });
     compare(Aspect::Method, Impact::Behaviour, |operation| Some(operation.method.clone()));
     // What a label is called shows nowhere; which member is in its place is told of that member.
     if without_labels(&from.uri) != without_labels(&to.uri) {

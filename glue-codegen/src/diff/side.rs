@@ -1,14 +1,17 @@
 //! One of the two models, and what would be generated from it.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use glue_model::{Diagnostics, Member, Model, Operation, Shape, ShapeId, Source};
 use glue_pattern::Program;
 use proc_macro2::Ident;
 
 use super::item;
+use super::reach::Routes;
 use super::verdict::Direction;
 use crate::lower::closure::{shapes_from, shapes_of};
+use crate::lower::layout::Layout;
 use crate::plan::{Plan, TypeItem};
 use crate::{Options, Selection, lower};
 
@@ -16,6 +19,14 @@ use crate::{Options, Selection, lower};
 pub(super) struct Side {
     pub(super) model: Model,
     pub(super) plan: Plan,
+    /// Which operations are selected.
+    selection: Selection,
+    /// The ways to the shapes, found when first asked for.
+    routes: OnceCell<Routes>,
+    /// What is boxed, found when first asked for.
+    layout: OnceCell<Layout>,
+    /// The names of all shapes, reached or not.
+    names: HashSet<String>,
     /// The shapes that the selected operations reach, by name.
     shapes: HashMap<String, ShapeId>,
     /// For each shape, whether an input reaches it, and whether an output or an error does.
@@ -33,11 +44,9 @@ impl Side {
         options: &Options,
     ) -> Result<Self, Diagnostics> {
         let plan = lower::lower(&model, options, source)?;
-        let chosen = |operation: &&Operation| match &options.operations {
-            Selection::All => true,
-            Selection::Named(names) => names.contains(&operation.name),
-        };
-        let chosen = || model.operations.iter().filter(chosen);
+        let selection = options.operations.clone();
+        let chosen =
+            || model.operations.iter().filter(|operation| is_chosen(&selection, operation));
         let reached = shapes_from(&model, chosen().flat_map(shapes_of));
         let given =
             |operation: &Operation| operation.output.into_iter().chain(operation.errors.clone());
@@ -53,6 +62,10 @@ impl Side {
         });
         let patterns = plan.patterns.iter().enumerate();
         Ok(Self {
+            names: model.shapes().map(|(_, shape)| shape.name.clone()).collect(),
+            routes: OnceCell::new(),
+            layout: OnceCell::new(),
+            selection,
             shapes,
             sent,
             types: types.collect(),
@@ -65,6 +78,27 @@ impl Side {
     /// The shape of a name, if it is reached.
     pub(super) fn shape(&self, name: &str) -> Option<&Shape> {
         self.shapes.get(name).map(|id| self.model.shape(*id))
+    }
+
+    /// The id of the shape of a name, if it is reached.
+    pub(super) fn shape_id(&self, name: &str) -> Option<ShapeId> {
+        self.shapes.get(name).copied()
+    }
+
+    /// Whether the model has a shape of a name, reached or not.
+    pub(super) fn has_shape(&self, name: &str) -> bool {
+        self.names.contains(name)
+    }
+
+    /// The ways by which the selected operations reach shapes.
+    pub(super) fn routes(&self) -> &Routes {
+        let chosen = |operation: &Operation| is_chosen(&self.selection, operation);
+        self.routes.get_or_init(|| Routes::new(&self.model, chosen))
+    }
+
+    /// What is boxed.
+    pub(super) fn layout(&self) -> &Layout {
+        self.layout.get_or_init(|| Layout::new(&self.model))
     }
 
     /// The reached shapes, in the order of the model.
@@ -105,5 +139,12 @@ impl Side {
     pub(super) fn program(&self, pattern: &str) -> Option<&Program> {
         let place = self.patterns.get(pattern)?;
         self.plan.patterns.get(*place).map(|pattern| &pattern.program)
+    }
+}
+
+fn is_chosen(selection: &Selection, operation: &Operation) -> bool {
+    match selection {
+        Selection::All => true,
+        Selection::Named(names) => names.contains(&operation.name),
     }
 }

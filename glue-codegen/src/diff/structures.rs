@@ -5,6 +5,7 @@ use super::change::{Change, Impact, ItemKind, Note, Subject};
 use super::location;
 use super::members::{self, Facts};
 use super::pairs::{Names, Pair, pair};
+use super::reach;
 use super::rust_type;
 use super::side::Side;
 use crate::plan::{ErrorInfo, Field, Structure};
@@ -12,7 +13,7 @@ use crate::plan::{ErrorInfo, Field, Structure};
 pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found: &mut Vec<Change>) {
     let subject = Subject::item(ItemKind::Structure, &new.1.model_name);
     subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
-    errors(subject, old.1.error.as_ref(), new.1.error.as_ref(), found);
+    errors(subject, old, new, found);
     let (sides, from, to) = ((old.0, new.0), old.1, new.1);
     let (old_members, new_members) = (facts(old.0, from), facts(new.0, to));
     let names = |(field, _): &(&Field, Facts<'_>)| Names {
@@ -46,7 +47,7 @@ fn facts<'a>(side: &'a Side, structure: &'a Structure) -> Vec<(&'a Field, Facts<
     let fields = structure.fields.iter().zip(members);
     let facts = |(field, member): (&'a Field, _)| {
         let sent = location::timestamp_format(structure, &field.key);
-        (field, Facts::field(side, field, member, sent))
+        (field, Facts::field((side, &structure.model_name), field, member, sent))
     };
     fields.map(facts).collect()
 }
@@ -67,7 +68,9 @@ fn field(
 ) {
     if !members::is_same_type(old_facts, new_facts) {
         let text = |field: &Field| Some(rust_type::field(&field.ty));
+        let cause = members::type_cause(old_facts, new_facts);
         let subject = subject.json(members::type_verdict(subject, old_facts, new_facts));
+        let subject = subject.cause(cause.as_ref());
         subject.compare(Aspect::Type, text(old), text(new), Impact::Breaking, found);
     }
     let text =
@@ -79,20 +82,16 @@ fn field(
 
 fn errors(
     subject: Subject<'_>,
-    old: Option<&ErrorInfo>,
-    new: Option<&ErrorInfo>,
+    old: (&Side, &Structure),
+    new: (&Side, &Structure),
     found: &mut Vec<Change>,
 ) {
-    let error = || Some("error".to_owned());
-    let (old, new) = match (old, new) {
-        (Some(old), Some(new)) => (old, new),
-        (None, None) => return,
-        (None, Some(_)) => {
-            return subject.compare(Aspect::Error, None, error(), Impact::Additive, found);
-        }
-        (Some(_), None) => {
-            return subject.compare(Aspect::Error, error(), None, Impact::Breaking, found);
-        }
+    let (Some(old), Some(new)) = (&old.1.error, &new.1.error) else {
+        let cause = reach::of_error(old.0, new.0, &new.1.model_name);
+        let error = |structure: &Structure| structure.error.as_ref().map(|_| "error".to_owned());
+        let (from, to) = (error(old.1), error(new.1));
+        let impact = if to.is_some() { Impact::Additive } else { Impact::Breaking };
+        return subject.cause(cause.as_ref()).compare(Aspect::Error, from, to, impact, found);
     };
     let mut compare = |aspect, text: fn(&ErrorInfo) -> String| {
         subject.compare(aspect, Some(text(old)), Some(text(new)), Impact::Behaviour, found);

@@ -27,8 +27,10 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
                 let subject = subject.member(&new.model_name);
                 if !members::is_same_type(old_facts, new_facts) {
                     let (from, to) = (rust_type::text(&old.ty), rust_type::text(&new.ty));
+                    let cause = members::type_cause(old_facts, new_facts);
                     let subject =
                         subject.json(members::type_verdict(subject, old_facts, new_facts));
+                    let subject = subject.cause(cause.as_ref());
                     subject.compare(Aspect::Type, Some(from), Some(to), Impact::Breaking, found);
                 }
                 members::compare(subject, old_facts, new_facts, found);
@@ -48,5 +50,6 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
 fn facts<'a>(side: &'a Side, union: &'a Union) -> Vec<(&'a UnionVariant, Facts<'a>)> {
     let members = side.members(&union.model_name);
     let variants = union.variants.iter().zip(members);
-    variants.map(|(variant, member)| (variant, Facts::variant(side, variant, member))).collect()
+    let holder = (side, union.model_name.as_str());
+    variants.map(|(variant, member)| (variant, Facts::variant(holder, variant, member))).collect()
 }

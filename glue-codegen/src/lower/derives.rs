@@ -15,7 +15,7 @@ const IMPLEMENTED: [&str; 6] =
 
 /// A trait of the standard library that enums have, and others where all their members do.
 #[derive(Clone, Copy)]
-enum Standard {
+pub(crate) enum Standard {
     Eq,
     Hash,
     PartialOrd,
@@ -23,7 +23,7 @@ enum Standard {
 }
 
 impl Standard {
-    fn of(path: &str) -> Option<Self> {
+    pub(crate) fn of(path: &str) -> Option<Self> {
         match last_segment(path)?.as_str() {
             "Eq" => Some(Self::Eq),
             "Hash" => Some(Self::Hash),
@@ -40,6 +40,25 @@ impl Standard {
     /// Documents have no order, and neither have unions, whose unknown member holds one.
     fn is_of_documents(self) -> bool {
         matches!(self, Self::Eq | Self::Hash)
+    }
+
+    /// Whether a type lacks the trait, whatever its members are: it holds documents of its own.
+    pub(crate) fn is_lacking(self, item: &TypeItem) -> bool {
+        let holds_documents = match item {
+            TypeItem::Structure(structure) => structure.unknown_members.is_some(),
+            TypeItem::Union(_) => true,
+            TypeItem::Enum(_) => false,
+        };
+        holds_documents && !self.is_of_documents()
+    }
+
+    /// Whether values that are neither a list, a map nor a type of the model lack the trait.
+    pub(crate) fn is_lacking_value(self, ty: &Type) -> bool {
+        match ty {
+            Type::F64 => !self.is_of_floats(),
+            Type::Document => !self.is_of_documents(),
+            _ => false,
+        }
     }
 }
 
@@ -95,36 +114,23 @@ fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
 }
 
 fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
-    let has = |ty: &Type| type_has(ty, standard, lacking);
-    match item {
-        TypeItem::Structure(structure) => {
-            let holds_documents = structure.unknown_members.is_some();
-            structure.fields.iter().all(|field| has(&field.ty))
-                && (!holds_documents || standard.is_of_documents())
-        }
-        TypeItem::Union(union) => {
-            standard.is_of_documents() && union.variants.iter().all(|variant| has(&variant.ty))
-        }
+    let has = |ty: &Type| match leaf(ty) {
+        Type::Named(name) | Type::Boxed(name) => !lacking.contains(name),
+        ty => !standard.is_lacking_value(ty),
+    };
+    let members_have = match item {
+        TypeItem::Structure(structure) => structure.fields.iter().all(|field| has(&field.ty)),
+        TypeItem::Union(union) => union.variants.iter().all(|variant| has(&variant.ty)),
         TypeItem::Enum(_) => true,
-    }
+    };
+    members_have && !standard.is_lacking(item)
 }
 
-fn type_has(ty: &Type, standard: Standard, lacking: &HashSet<Ident>) -> bool {
+/// What lists and maps hold in the end. Keys are text, which lacks nothing.
+pub(crate) fn leaf(ty: &Type) -> &Type {
     match ty {
-        Type::F64 => standard.is_of_floats(),
-        Type::Document => standard.is_of_documents(),
-        Type::Named(name) | Type::Boxed(name) => !lacking.contains(name),
-        Type::List { entry, .. } => type_has(entry, standard, lacking),
-        Type::Map { value, .. } => type_has(value, standard, lacking),
-        Type::Bool
-        | Type::I8
-        | Type::I16
-        | Type::I32
-        | Type::I64
-        | Type::String
-        | Type::JsonText
-        | Type::Blob
-        | Type::Timestamp => true,
+        Type::List { entry: inner, .. } | Type::Map { value: inner, .. } => leaf(inner),
+        ty => ty,
     }
 }
 

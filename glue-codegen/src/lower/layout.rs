@@ -31,8 +31,20 @@ const UNEVEN_BYTES: usize = 100;
 /// a few steps of their own. The deepest of AWS's models costs 40.
 const MOST_DEPTH: usize = 100;
 
+/// Why a member is boxed.
+#[cfg(feature = "inspect")]
+#[derive(Clone, Copy)]
+pub(crate) enum BoxReason {
+    /// What holds it holds itself.
+    HoldsItself,
+    /// What holds it is a choice between structures.
+    Choice,
+    /// What holds it would be too large.
+    Large,
+}
+
 /// Which members of structures and unions are boxed. Lists and maps are indirections already.
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// For each shape, the number of its strongly connected component among structures and unions
     /// that hold each other directly.
     component: Vec<usize>,
@@ -44,10 +56,13 @@ pub(super) struct Layout {
     crowded: Vec<bool>,
     /// For each shape, what its values take, roughly and rather too much.
     bytes: Vec<usize>,
+    /// For each shape, whether it holds itself, perhaps in lists and maps.
+    #[cfg(feature = "inspect")]
+    hold_themselves: Vec<bool>,
 }
 
 impl Layout {
-    pub(super) fn new(model: &Model) -> Self {
+    pub(crate) fn new(model: &Model) -> Self {
         let shapes = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
         let graph: Vec<(ShapeId, Vec<ShapeId>)> =
             shapes.map(|id| (id, held_directly(model, id).collect())).collect();
@@ -55,8 +70,16 @@ impl Layout {
         let aggregate = model.shapes().map(|(id, _)| is_aggregate(model, id)).collect();
         let crowded = vec![false; model.shapes().len()];
         let bytes = vec![PLAIN_BYTES; model.shapes().len()];
-        let mut layout = Self { component, aggregate, crowded, bytes };
-        layout.measure(model, graph, &hold_themselves(model));
+        let hold_themselves = hold_themselves(model);
+        let mut layout = Self {
+            component,
+            aggregate,
+            crowded,
+            bytes,
+            #[cfg(feature = "inspect")]
+            hold_themselves: hold_themselves.clone(),
+        };
+        layout.measure(model, graph, &hold_themselves);
         layout
     }
 
@@ -65,6 +88,25 @@ impl Layout {
     pub(super) fn is_boxed(&self, holder: ShapeId, target: ShapeId) -> bool {
         let is_crowded = self.crowded[holder.index()] && self.aggregate[target.index()];
         is_crowded || self.is_recursive(holder, target)
+    }
+
+    /// Why a member of `holder` with this target is boxed, if it is.
+    #[cfg(feature = "inspect")]
+    pub(crate) fn reason(
+        &self,
+        model: &Model,
+        holder: ShapeId,
+        target: ShapeId,
+    ) -> Option<BoxReason> {
+        if !self.is_boxed(holder, target) {
+            None
+        } else if self.hold_themselves[holder.index()] {
+            Some(BoxReason::HoldsItself)
+        } else if is_choice(model, holder) {
+            Some(BoxReason::Choice)
+        } else {
+            Some(BoxReason::Large)
+        }
     }
 
     /// Whether variants that hold these by value may be of sizes that clippy finds too different.

@@ -1,0 +1,118 @@
+//! Why the type of a member changed whose own line in the model did not.
+
+use std::collections::HashMap;
+use std::mem::discriminant;
+
+use glue_model::{Member, Model, ShapeId, ShapeKind};
+
+use super::cause::{Cause, CauseKind};
+use super::side::Side;
+use crate::lower::layout::BoxReason;
+use crate::plan::Type;
+
+/// How many shapes are looked at for a way from one back to itself.
+const MOST_VISITED: usize = 10_000;
+
+/// A member of one of the models, with the shape that has it and its type.
+#[derive(Clone, Copy)]
+pub(super) struct Retyped<'a> {
+    pub(super) side: &'a Side,
+    pub(super) holder: &'a str,
+    pub(super) member: Option<&'a Member>,
+    pub(super) ty: &'a Type,
+}
+
+/// The reason that is not the member's own line.
+pub(super) fn cause(old: Retyped<'_>, new: Retyped<'_>) -> Option<Cause> {
+    match (old.ty, new.ty) {
+        (Type::Named(_), Type::Boxed(_)) => boxed(new, true),
+        (Type::Boxed(_), Type::Named(_)) => boxed(old, false),
+        _ => target((old.side, old.member?), (new.side, new.member?)),
+    }
+}
+
+/// Why a member is boxed.
+fn boxed(member: Retyped<'_>, now: bool) -> Option<Cause> {
+    let (model, holder) = (&member.side.model, member.side.shape_id(member.holder)?);
+    let reason = member.side.layout().reason(model, holder, member.member?.target)?;
+    Some(match reason {
+        BoxReason::HoldsItself => {
+            Cause::new(CauseKind::HoldsItself, now).path(way_back(model, holder))
+        }
+        BoxReason::Choice => Cause::new(CauseKind::Choice, now),
+        BoxReason::Large => Cause::new(CauseKind::Large, now),
+    })
+}
+
+/// A shortest way from a shape by members back to it.
+fn way_back(model: &Model, start: ShapeId) -> Option<String> {
+    // For each shape on the way, that before it and the member that leads from there.
+    let mut steps: HashMap<usize, (ShapeId, &str)> = HashMap::new();
+    let mut level = vec![start];
+    while !level.is_empty() && steps.len() <= MOST_VISITED {
+        let mut next = Vec::new();
+        for holder in level {
+            for member in model.shape(holder).kind.members() {
+                if member.target == start {
+                    return Some(path_to(&steps, start, (holder, &member.name)));
+                }
+                steps.entry(member.target.index()).or_insert_with(|| {
+                    next.push(member.target);
+                    (holder, &member.name)
+                });
+            }
+        }
+        level = next;
+    }
+    None
+}
+
+/// The members from the start to the last one.
+fn path_to(
+    steps: &HashMap<usize, (ShapeId, &str)>,
+    start: ShapeId,
+    (mut holder, last): (ShapeId, &str),
+) -> String {
+    let mut path = vec![last];
+    while let Some((before, member)) = steps.get(&holder.index()).filter(|_| holder != start) {
+        path.push(member);
+        holder = *before;
+    }
+    path.reverse();
+    path.join("/")
+}
+
+/// The shape that changed where both members target one of the same name: that itself, or what
+/// its lists and maps hold.
+fn target(old: (&Side, &Member), new: (&Side, &Member)) -> Option<Cause> {
+    let (from, to) = (old.0.target(old.1), new.0.target(new.1));
+    if from.name != to.name {
+        return None;
+    }
+    let other = || Some(Cause::new(CauseKind::OtherTarget, true).shape(&to.name));
+    if discriminant(&from.kind) != discriminant(&to.kind) {
+        return other();
+    }
+    let is_sparse_now = is_sparse(&to.kind);
+    if is_sparse(&from.kind) != is_sparse_now {
+        return Some(Cause::new(CauseKind::Sparse, is_sparse_now).shape(&to.name));
+    }
+    if !matches!(to.kind, ShapeKind::List(_) | ShapeKind::Map(_)) {
+        return None;
+    }
+    // As deep as the types, which are never deep.
+    from.kind.members().zip(to.kind.members()).find_map(|(from, to)| {
+        match old.0.target(from).name == new.0.target(to).name {
+            true => target((old.0, from), (new.0, to)),
+            false => other(),
+        }
+    })
+}
+
+fn is_sparse(kind: &ShapeKind) -> bool {
+    match kind {
+        ShapeKind::List(list) => list.sparse,
+        ShapeKind::Map(map) => map.sparse,
+        _ => false,
+    }
+}
