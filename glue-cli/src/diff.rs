@@ -1,24 +1,29 @@
 //! `diff`: what changed between two versions of a model.
 
-mod print;
+mod allowed;
+mod denied;
+mod json;
+mod markdown;
+mod markdown_text;
+mod phrase;
+mod text;
+mod totals;
+mod versions;
 
 use std::io::{self, BufWriter, Write};
 
-use clap::builder::{EnumValueParser, PathBufValueParser, PossibleValue, TypedValueParser};
-use clap::{Arg, ArgMatches, Command, ValueEnum};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use glue_codegen::Options;
-use glue_codegen::inspect::{Difference, Impact};
+use glue_codegen::inspect::Difference;
 
-use super::failure::{Failure, Problem};
-use super::model::{ModelInput, ModelText};
-use super::quantity::grouped;
-use super::{json, selection};
+use super::failure::Failure;
+use super::{derives, json as as_json, selection};
+use versions::Versions;
 
 pub(super) const NAME: &str = "diff";
 
-const OLD: &str = "OLD";
-const NEW: &str = "NEW";
-const DENY: &str = "deny";
+const MARKDOWN: &str = "markdown";
+
 const ABOUT: &str = "Show what changed for users of the types between two versions of a model";
 
 const DETAILS: &str = "\
@@ -39,7 +44,21 @@ the values can have.
 
 Each item says who sends it, in either version. Each change has two verdicts in `--json`: whether
 Rust source for the old version compiles, and whether JSON that the old types wrote still reads and
-is still valid. Without `--json`, the latter is shown where the answer is not yes.";
+is still valid. Without `--json`, the latter is shown where the answer is not yes. Where a change
+comes from elsewhere in the model, such as from an operation that reaches a shape now, it says so.
+
+A list of `--allow` is a JSON object of named entries. Each names one change, by what `--json` has
+under these keys, and says why it may pass. What was (`old`) and is (`new`) may be left out:
+
+  {
+    \"ratio-is-not-used\": {
+      \"reason\": \"Nothing of ours reads the ratio.\",
+      \"kind\": \"structure\", \"item\": \"Item\", \"member\": \"Ratio\", \"aspect\": \"type\"
+    }
+  }
+
+An allowed change is shown with its reason, and does not make the run fail. An entry that names no
+change does.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,146 +68,86 @@ Examples:
   In CI, fail if the update alters anything but by adding to it:
     glue-codegen diff --deny behaviour old/service-2.json new/service-2.json
 
+  What a branch changes about a model, as a comment on its pull request:
+    glue-codegen diff --against git:origin/main --markdown models/service-2.json
+
+  A list for `--allow` with all breaking changes, where only the reasons are missing:
+    glue-codegen diff --json old.json new.json |
+        jq '[.changes[] | select(.impact == \"breaking\")] | with_entries({key: \"change-\\(.key)\",
+            value: (.value | {reason: \"\", kind, item, member, aspect, old, new})})'
+
   Only the breaking changes of two operations:
     glue-codegen diff --operation GetJobRun --operation GetWorkflowRun --json old.json new.json |
         jq '.changes[] | select(.impact == \"breaking\")'";
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  there are no changes that `--deny` names
+  0  there are no changes that `--deny` names but those that `--allow` lets pass
   1  there are some
-  2  wrong usage, or a model that cannot be read or has problems";
-
-/// The least impact that makes the run fail.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Denied {
-    From(Impact),
-    Nothing,
-}
-
-impl ValueEnum for Denied {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self::From(Impact::Breaking),
-            Self::From(Impact::Behaviour),
-            Self::From(Impact::Additive),
-            Self::Nothing,
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let (name, help) = match self {
-            Self::From(Impact::Breaking) => ("breaking", "fail on breaking changes"),
-            Self::From(Impact::Behaviour) => ("behaviour", "fail on these, too"),
-            Self::From(Impact::Additive) => ("additive", "fail on any change"),
-            Self::Nothing => ("nothing", "do not fail, whatever changed"),
-        };
-        Some(PossibleValue::new(name).help(help))
-    }
-}
+  2  wrong usage, or a model or list that cannot be read or has problems, such as an entry that
+     names no change";
 
 pub(super) fn command() -> Command {
     Command::new(NAME)
+        .allow_missing_positional(true)
         .about(ABOUT)
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
+        .args(versions::arguments())
         .args([
-            input(OLD, "The old version, .json or .json.gz; - is standard input"),
-            input(NEW, "The new version"),
             selection::service_argument(),
             selection::argument(
                 "An operation to compare; repeat it, or use commas, for more [default: all]",
             ),
-            deny(),
-            json::argument("Print one JSON object: the changes and the totals"),
+            derives::argument(
+                "A trait that the types derive as well, such as Hash; repeat it, or use commas, for more",
+            ),
+            denied::argument(),
+            allowed::argument(),
+            as_json::argument("Print one JSON object: the changes and the totals")
+                .conflicts_with(MARKDOWN),
+            markdown_flag(),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
 
-fn input(id: &'static str, help: &'static str) -> Arg {
-    Arg::new(id)
-        .value_name(id)
-        .required(true)
-        .value_parser(PathBufValueParser::new().map(ModelInput::from))
-        .help(help)
-}
-
-fn deny() -> Arg {
-    Arg::new(DENY)
-        .long("deny")
-        .value_name("IMPACT")
-        .value_parser(EnumValueParser::<Denied>::new())
-        .default_value("breaking")
-        .help("Which changes make the run fail")
+fn markdown_flag() -> Arg {
+    Arg::new(MARKDOWN)
+        .long("markdown")
+        .action(ArgAction::SetTrue)
+        .help("Print Markdown, for a comment on a pull request")
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let (old, new) = read_both(matches)?;
+    let versions = Versions::chosen(matches, allowed::inputs(matches))?;
+    let lists = allowed::read(matches)?;
+    let (old, new) = versions.read(matches)?;
     let mut options = Options::default();
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
-    let difference = glue_codegen::inspect::diff(&old.source(), &new.source(), &options)
+    options.derives = derives::chosen(matches);
+    let mut difference = glue_codegen::inspect::diff(&old.source(), &new.source(), &options)
         .map_err(|problems| Failure::Incomparable(vec![problems.into()]))?;
-    let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let written = match json::chosen(matches) {
-        true => print::json(&difference, &mut stdout),
-        false => print::text(&difference, &mut stdout),
-    };
-    match written.and_then(|()| stdout.flush()) {
+    let mut failures = allowed::apply(&lists, &mut difference);
+    match write(matches, &difference, &versions) {
         // Whoever reads only the first changes still learns that there are some.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(error)),
-        _ => judge(matches, &difference),
-    }
-}
-
-/// Reads both models. Where one cannot be read, the other's problems are told as well.
-fn read_both(matches: &ArgMatches) -> Result<(ModelText, ModelText), Failure> {
-    let input = |id| matches.get_one::<ModelInput>(id).cloned().unwrap_or(ModelInput::Stdin);
-    let (old, new) = (input(OLD), input(NEW));
-    if let (ModelInput::Stdin, ModelInput::Stdin) = (&old, &new) {
-        return Err(Failure::unusable(
-            "standard input cannot be both models",
-            "give at least one of them as a file",
-        ));
-    }
-    match (old.read(), new.read()) {
-        (Ok(old), Ok(new)) => Ok((old, new)),
-        (old, new) => {
-            let mut options = Options::default();
-            options.service = selection::service(matches);
-            let problem = |text: Result<ModelText, Failure>| match text {
-                // Whatever is found on the way to the patterns.
-                Ok(text) => glue_codegen::inspect::patterns(&text.source(), &options)
-                    .err()
-                    .map(Failure::from),
-                Err(failure) => Some(failure),
-            };
-            Err(Failure::Incomparable([old, new].into_iter().filter_map(problem).collect()))
+        _ if failures.is_empty() => denied::judge(matches, &difference, versions.names()),
+        _ => {
+            failures.extend(denied::judge(matches, &difference, versions.names()).err());
+            Err(Failure::Incomparable(failures))
         }
     }
 }
 
-/// Fails if there are changes that are denied.
-fn judge(matches: &ArgMatches, difference: &Difference) -> Result<(), Failure> {
-    let least = match matches.get_one::<Denied>(DENY) {
-        Some(Denied::From(impact)) => *impact,
-        _ => return Ok(()),
-    };
-    if difference.impact().is_none_or(|impact| impact < least) {
-        return Ok(());
+fn write(matches: &ArgMatches, difference: &Difference, versions: &Versions<'_>) -> io::Result<()> {
+    let mut stdout = BufWriter::new(anstream::stdout().lock());
+    if as_json::chosen(matches) {
+        json::write(difference, &mut stdout)?;
+    } else if matches.get_flag(MARKDOWN) {
+        markdown::write(difference, &versions.names(), &mut stdout)?;
+    } else {
+        text::write(difference, &mut stdout)?;
     }
-    let denied = [Impact::Breaking, Impact::Behaviour, Impact::Additive];
-    let denied = denied.into_iter().filter(|impact| *impact >= least);
-    let counts = denied.map(|impact| (difference.count(impact), impact));
-    let counts: Vec<String> = counts
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, impact)| format!("{} {impact}", grouped(count)))
-        .collect();
-    let total = difference.changes.iter().filter(|change| change.impact >= least).count();
-    let changes = if total == 1 { "change" } else { "changes" };
-    let input = |id| matches.get_one::<ModelInput>(id).map(ToString::to_string).unwrap_or_default();
-    Err(Failure::Denied(Problem {
-        message: format!("{} {changes} from {} to {}", counts.join(", "), input(OLD), input(NEW)),
-        help: Some("`--deny` says which changes make the run fail".to_owned()),
-    }))
+    stdout.flush()
 }

@@ -10,7 +10,7 @@ use glue_codegen::{GeneratedFolder, Options, Source, Summary};
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{EXIT_CODES, check, folder, progress, selection};
+use super::{EXIT_CODES, check, derives, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -18,7 +18,6 @@ const OUT: &str = "out";
 const SPLIT: &str = "split";
 const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
-const DERIVE: &str = "derive";
 const KEEP_UNKNOWN_MEMBERS: &str = "keep-unknown-members";
 const AWS_SDK: &str = "aws-sdk";
 
@@ -53,7 +52,9 @@ pub(super) fn command() -> Command {
             check_flag(),
             model::fixes_argument(),
             no_docs(),
-            derive(),
+            derives::argument(
+                "Another trait to derive where members allow it, such as Hash; repeat it, or use commas, for more",
+            ),
             keep_unknown_members(),
             aws_sdk(),
         ])
@@ -88,14 +89,6 @@ fn no_docs() -> Arg {
         .long("no-docs")
         .action(ArgAction::SetTrue)
         .help("Leave out the model's descriptions")
-}
-
-fn derive() -> Arg {
-    Arg::new(DERIVE)
-        .long("derive")
-        .value_name("TRAIT")
-        .action(ArgAction::Append)
-        .help("Another trait to derive where members allow it, such as Hash; repeat it for more")
 }
 
 fn keep_unknown_members() -> Arg {
@@ -201,12 +194,11 @@ fn destination<'a>(
 }
 
 fn options(matches: &ArgMatches) -> Options {
-    let many = |id| matches.get_many::<String>(id).unwrap_or_default().cloned().collect();
     let mut options = Options::default();
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
-    options.derives = many(DERIVE);
+    options.derives = derives::chosen(matches);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options

@@ -2,11 +2,13 @@
 //! each subcommand, and what they share.
 
 mod check;
+mod derives;
 mod diff;
 mod difference;
 mod failure;
 mod folder;
 mod generate;
+mod git;
 mod json;
 mod list;
 mod model;

@@ -22,7 +22,7 @@ const DEFAULT: &str = "models/glue/2017-03-31/service-2.json";
 /// device, or a small file that unpacks to far more, must not fill the memory.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
-const TOO_LARGE: &str = "no API model is that large: check the path";
+pub(super) const TOO_LARGE: &str = "no API model is that large: check the path";
 
 /// Where a model comes from.
 #[derive(Clone, Debug)]
@@ -121,13 +121,7 @@ impl ModelInput {
             Self::File(path) => File::open(path).and_then(read_limited),
         };
         let bytes = read.map_err(|error| unreadable(&name, &error))?;
-        if !bytes.starts_with(&[0x1f, 0x8b]) {
-            return Ok(ModelText { name, bytes });
-        }
-        match read_limited(MultiGzDecoder::new(bytes.as_slice())) {
-            Ok(bytes) => Ok(ModelText { name, bytes }),
-            Err(error) => Err(undecompressed(&name, &error)),
-        }
+        ModelText::unpack(name, bytes)
     }
 }
 
@@ -153,6 +147,17 @@ fn undecompressed(name: &str, error: &io::Error) -> Failure {
 }
 
 impl ModelText {
+    /// The bytes of a file, decompressed where the first are gzip's.
+    pub(super) fn unpack(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        if !bytes.starts_with(&[0x1f, 0x8b]) {
+            return Ok(Self { name, bytes });
+        }
+        match read_limited(MultiGzDecoder::new(bytes.as_slice())) {
+            Ok(bytes) => Ok(Self { name, bytes }),
+            Err(error) => Err(undecompressed(&name, &error)),
+        }
+    }
+
     /// The text, as the library takes it.
     pub(super) fn source(&self) -> Source<'_> {
         Source { file: &self.name, bytes: &self.bytes }
@@ -160,7 +165,7 @@ impl ModelText {
 }
 
 /// Reads to the end, unless that is too far.
-fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
+pub(super) fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(LIMIT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LIMIT {

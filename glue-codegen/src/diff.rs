@@ -25,6 +25,7 @@ mod allow;
 mod aspect;
 mod cause;
 mod change;
+mod circle;
 mod constraints;
 mod derives;
 mod difference;
@@ -32,6 +33,7 @@ mod enums;
 mod item;
 mod location;
 mod members;
+mod obstacles;
 mod operations;
 mod pairs;
 mod patterns;
@@ -60,6 +62,7 @@ pub use verdict::{Answer, Direction, JsonVerdict, SourceVerdict};
 
 use change::Subject;
 use item::{attributes, kind, model_name, name};
+use obstacles::Obstacles;
 use pairs::{Names, Pair, pair};
 use side::Side;
 
@@ -178,9 +181,16 @@ fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {
         rust: name(item).to_string(),
     };
     let pairs = pair(old.plan.types.iter().map(names), new.plan.types.iter().map(names));
+    let mut obstacles = Obstacles::new(new);
     for pair in pairs.select(&old.plan.types, &new.plan.types) {
         match pair {
-            Pair::Both(from, to) => type_item((old, from), (new, to), found),
+            Pair::Both(from, to) => {
+                if kind(from) == kind(to) {
+                    let subject = Subject::item(kind(to), model_name(to));
+                    derives::compare(subject, from, to, &mut obstacles, found);
+                }
+                type_item((old, from), (new, to), found);
+            }
             Pair::New(item) => {
                 let cause = reach::of_new(old, new, model_name(item));
                 let subject = Subject::item(kind(item), model_name(item)).cause(cause.as_ref());
@@ -203,9 +213,6 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
     let renamed = subject.cause(cause.as_ref());
     renamed.compare(Aspect::RustName, rust(from), rust(to), Impact::Breaking, found);
     subject.deprecation(&attributes(from).deprecated, &attributes(to).deprecated, found);
-    if kind(from) == kind(to) {
-        derives::compare(subject, from, new, found);
-    }
     match (from, to) {
         (TypeItem::Structure(from), TypeItem::Structure(to)) => {
             structures::compare((old.0, from), (new.0, to), found);

@@ -1,6 +1,11 @@
 //! `diff`: each kind of change by itself, with what it means, and what is said where two models
 //! cannot be compared.
 
+mod against;
+mod allow;
+mod causes;
+mod derives;
+mod markdown;
 mod schema;
 mod types;
 mod values;
@@ -158,7 +163,7 @@ enum State, sent by the service
             .to_owned(),
             stderr: "\
 error: 1 breaking change from old.json to new.json
-  = help: `--deny` says which changes make the run fail
+  = help: `--deny` says which changes make the run fail, and `--allow` which may pass
 "
             .to_owned(),
         }
@@ -199,7 +204,9 @@ fn json_has_every_change_and_the_totals() {
       "changes": [
         {
           "accepted_now": null,
+          "allowed": null,
           "aspect": "type",
+          "cause": null,
           "direction": "service",
           "impact": "breaking",
           "item": "Item",
@@ -217,7 +224,9 @@ fn json_has_every_change_and_the_totals() {
         },
         {
           "accepted_now": null,
+          "allowed": null,
           "aspect": "range",
+          "cause": null,
           "direction": "both",
           "impact": "behaviour",
           "item": "Count",
@@ -235,7 +244,9 @@ fn json_has_every_change_and_the_totals() {
         },
         {
           "accepted_now": null,
+          "allowed": null,
           "aspect": "existence",
+          "cause": null,
           "direction": "service",
           "impact": "additive",
           "item": "State",
@@ -254,6 +265,7 @@ fn json_has_every_change_and_the_totals() {
       ],
       "totals": {
         "additive": 1,
+        "allowed": 0,
         "behaviour": 1,
         "breaking": 1
       }
@@ -285,7 +297,8 @@ fn a_chosen_operation_may_be_in_one_model_alone() {
     assert_eq!(
         added,
         Run::fine(
-            "+ operation Put: added\n+ structure Request: added\n\n\
+            "+ operation Put: added\n\
+             + structure Request: added (Put reaches it now, by input)\n\n\
              2 changes: 0 breaking, 0 behaviour, 2 additive\n"
         )
     );

@@ -72,7 +72,9 @@ fn derives_can_be_added() {
     let arguments = ["generate", "--model", "toy.json", "--derive", "::a::B", "--derive", "C"];
     let expected = generated(|options| options.derives = vec!["::a::B".into(), "C".into()]).code;
     assert!(expected.contains("#[derive(::a::B, C)]"));
-    assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+    assert_eq!(Playground::new().run(arguments), Run::fine(expected.as_str()));
+    let commas = ["generate", "--model", "toy.json", "--derive", "::a::B,C"];
+    assert_eq!(Playground::new().run(commas), Run::fine(expected));
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn help_for_generate_has_examples() {
               Leave out the model's descriptions
 
           --derive <TRAIT>
-              Another trait to derive where members allow it, such as Hash; repeat it for more
+              Another trait to derive where members allow it, such as Hash; repeat it, or use commas, for more
 
           --keep-unknown-members
               Have structures keep members that the model does not have, and write them back
@@ -249,23 +249,43 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
 
     Each item says who sends it, in either version. Each change has two verdicts in `--json`: whether
     Rust source for the old version compiles, and whether JSON that the old types wrote still reads and
-    is still valid. Without `--json`, the latter is shown where the answer is not yes.
+    is still valid. Without `--json`, the latter is shown where the answer is not yes. Where a change
+    comes from elsewhere in the model, such as from an operation that reaches a shape now, it says so.
 
-    Usage: glue-codegen diff [OPTIONS] <OLD> <NEW>
+    A list of `--allow` is a JSON object of named entries. Each names one change, by what `--json` has
+    under these keys, and says why it may pass. What was (`old`) and is (`new`) may be left out:
+
+      {
+        "ratio-is-not-used": {
+          "reason": "Nothing of ours reads the ratio.",
+          "kind": "structure", "item": "Item", "member": "Ratio", "aspect": "type"
+        }
+      }
+
+    An allowed change is shown with its reason, and does not make the run fail. An entry that names no
+    change does.
+
+    Usage: glue-codegen diff [OPTIONS] [OLD] <NEW>
 
     Arguments:
-      <OLD>
+      [OLD]
               The old version, .json or .json.gz; - is standard input
 
       <NEW>
               The new version
 
     Options:
+          --against <git:REV>
+              Compare NEW with what the file was in a revision of its git repository
+
           --service <NAME>
               The service, where the model's file holds several
 
           --operation <NAME>
               An operation to compare; repeat it, or use commas, for more [default: all]
+
+          --derive <TRAIT>
+              A trait that the types derive as well, such as Hash; repeat it, or use commas, for more
 
           --deny <IMPACT>
               Which changes make the run fail
@@ -278,8 +298,14 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
 
               [default: breaking]
 
+          --allow <PATH>
+              A list of changes that may pass, each with a reason; repeat it for more
+
           --json
               Print one JSON object: the changes and the totals
+
+          --markdown
+              Print Markdown, for a comment on a pull request
 
       -h, --help
               Print help (see a summary with '-h')
@@ -291,14 +317,23 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
       In CI, fail if the update alters anything but by adding to it:
         glue-codegen diff --deny behaviour old/service-2.json new/service-2.json
 
+      What a branch changes about a model, as a comment on its pull request:
+        glue-codegen diff --against git:origin/main --markdown models/service-2.json
+
+      A list for `--allow` with all breaking changes, where only the reasons are missing:
+        glue-codegen diff --json old.json new.json |
+            jq '[.changes[] | select(.impact == "breaking")] | with_entries({key: "change-\(.key)",
+                value: (.value | {reason: "", kind, item, member, aspect, old, new})})'
+
       Only the breaking changes of two operations:
         glue-codegen diff --operation GetJobRun --operation GetWorkflowRun --json old.json new.json |
             jq '.changes[] | select(.impact == "breaking")'
 
     Exit codes:
-      0  there are no changes that `--deny` names
+      0  there are no changes that `--deny` names but those that `--allow` lets pass
       1  there are some
-      2  wrong usage, or a model that cannot be read or has problems
+      2  wrong usage, or a model or list that cannot be read or has problems, such as an entry that
+         names no change
     "#);
 }
 

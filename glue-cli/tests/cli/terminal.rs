@@ -203,6 +203,6 @@ fn changes_are_coloured_by_what_they_mean() {
 
     3 changes: 1 breaking, 1 behaviour, 1 additive
     ^[1m^[31merror^[0m: ^[1m1 breaking change from toy.json to new.json^[0m
-      = ^[1m^[36mhelp^[0m: `--deny` says which changes make the run fail
+      = ^[1m^[36mhelp^[0m: `--deny` says which changes make the run fail, and `--allow` which may pass
     "#);
 }

@@ -1,17 +1,13 @@
 //! Why the type of a member changed whose own line in the model did not.
 
-use std::collections::HashMap;
 use std::mem::discriminant;
 
-use glue_model::{Member, Model, ShapeId, ShapeKind};
+use glue_model::{Member, ShapeKind};
 
 use super::cause::{Cause, CauseKind};
 use super::side::Side;
 use crate::lower::layout::BoxReason;
 use crate::plan::Type;
-
-/// How many shapes are looked at for a way from one back to itself.
-const MOST_VISITED: usize = 10_000;
 
 /// A member of one of the models, with the shape that has it and its type.
 #[derive(Clone, Copy)]
@@ -37,49 +33,11 @@ fn boxed(member: Retyped<'_>, now: bool) -> Option<Cause> {
     let reason = member.side.layout().reason(model, holder, member.member?.target)?;
     Some(match reason {
         BoxReason::HoldsItself => {
-            Cause::new(CauseKind::HoldsItself, now).path(way_back(model, holder))
+            Cause::new(CauseKind::HoldsItself, now).path(member.side.way_back(holder))
         }
         BoxReason::Choice => Cause::new(CauseKind::Choice, now),
         BoxReason::Large => Cause::new(CauseKind::Large, now),
     })
-}
-
-/// A shortest way from a shape by members back to it.
-fn way_back(model: &Model, start: ShapeId) -> Option<String> {
-    // For each shape on the way, that before it and the member that leads from there.
-    let mut steps: HashMap<usize, (ShapeId, &str)> = HashMap::new();
-    let mut level = vec![start];
-    while !level.is_empty() && steps.len() <= MOST_VISITED {
-        let mut next = Vec::new();
-        for holder in level {
-            for member in model.shape(holder).kind.members() {
-                if member.target == start {
-                    return Some(path_to(&steps, start, (holder, &member.name)));
-                }
-                steps.entry(member.target.index()).or_insert_with(|| {
-                    next.push(member.target);
-                    (holder, &member.name)
-                });
-            }
-        }
-        level = next;
-    }
-    None
-}
-
-/// The members from the start to the last one.
-fn path_to(
-    steps: &HashMap<usize, (ShapeId, &str)>,
-    start: ShapeId,
-    (mut holder, last): (ShapeId, &str),
-) -> String {
-    let mut path = vec![last];
-    while let Some((before, member)) = steps.get(&holder.index()).filter(|_| holder != start) {
-        path.push(member);
-        holder = *before;
-    }
-    path.reverse();
-    path.join("/")
 }
 
 /// The shape that changed where both members target one of the same name: that itself, or what

@@ -1,15 +1,15 @@
 //! One of the two models, and what would be generated from it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use glue_model::{Diagnostics, Member, Model, Operation, Shape, ShapeId, Source};
 use glue_pattern::Program;
 use proc_macro2::Ident;
 
-use super::item;
 use super::reach::Routes;
 use super::verdict::Direction;
+use super::{circle, item};
 use crate::lower::closure::{shapes_from, shapes_of};
 use crate::lower::layout::Layout;
 use crate::plan::{Plan, TypeItem};
@@ -25,6 +25,8 @@ pub(super) struct Side {
     routes: OnceCell<Routes>,
     /// What is boxed, found when first asked for.
     layout: OnceCell<Layout>,
+    /// The ways back to shapes that were asked for.
+    ways_back: RefCell<HashMap<ShapeId, Option<String>>>,
     /// The names of all shapes, reached or not.
     names: HashSet<String>,
     /// The shapes that the selected operations reach, by name.
@@ -65,6 +67,7 @@ impl Side {
             names: model.shapes().map(|(_, shape)| shape.name.clone()).collect(),
             routes: OnceCell::new(),
             layout: OnceCell::new(),
+            ways_back: RefCell::default(),
             selection,
             shapes,
             sent,
@@ -99,6 +102,12 @@ impl Side {
     /// What is boxed.
     pub(super) fn layout(&self) -> &Layout {
         self.layout.get_or_init(|| Layout::new(&self.model))
+    }
+
+    /// The members by which a shape leads back to itself.
+    pub(super) fn way_back(&self, shape: ShapeId) -> Option<String> {
+        let find = || circle::way_back(&self.model, self.layout(), shape);
+        self.ways_back.borrow_mut().entry(shape).or_insert_with(find).clone()
     }
 
     /// The reached shapes, in the order of the model.

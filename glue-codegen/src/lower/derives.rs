@@ -14,7 +14,7 @@ const IMPLEMENTED: [&str; 6] =
     ["Clone", "Debug", "Default", "Deserialize", "PartialEq", "Serialize"];
 
 /// A trait of the standard library that enums have, and others where all their members do.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Standard {
     Eq,
     Hash,

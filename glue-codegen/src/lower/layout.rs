@@ -56,6 +56,9 @@ pub(crate) struct Layout {
     crowded: Vec<bool>,
     /// For each shape, what its values take, roughly and rather too much.
     bytes: Vec<usize>,
+    /// For each shape, the number of its strongly connected component, lists and maps among them.
+    #[cfg(feature = "inspect")]
+    circle: Vec<usize>,
     /// For each shape, whether it holds itself, perhaps in lists and maps.
     #[cfg(feature = "inspect")]
     hold_themselves: Vec<bool>,
@@ -70,12 +73,15 @@ impl Layout {
         let aggregate = model.shapes().map(|(id, _)| is_aggregate(model, id)).collect();
         let crowded = vec![false; model.shapes().len()];
         let bytes = vec![PLAIN_BYTES; model.shapes().len()];
-        let hold_themselves = hold_themselves(model);
+        let circle = circles(model);
+        let hold_themselves = hold_themselves(model, &circle);
         let mut layout = Self {
             component,
             aggregate,
             crowded,
             bytes,
+            #[cfg(feature = "inspect")]
+            circle,
             #[cfg(feature = "inspect")]
             hold_themselves: hold_themselves.clone(),
         };
@@ -107,6 +113,12 @@ impl Layout {
         } else {
             Some(BoxReason::Large)
         }
+    }
+
+    /// Whether two shapes hold each other, perhaps in lists and maps, or are the same.
+    #[cfg(feature = "inspect")]
+    pub(crate) fn hold_each_other(&self, one: ShapeId, other: ShapeId) -> bool {
+        self.circle[one.index()] == self.circle[other.index()]
     }
 
     /// Whether variants that hold these by value may be of sizes that clippy finds too different.
@@ -158,17 +170,22 @@ fn is_choice(model: &Model, id: ShapeId) -> bool {
 }
 
 /// For each shape, whether it is in a cycle, be it through boxes, lists or maps.
-fn hold_themselves(model: &Model) -> Vec<bool> {
-    let targets = |id: ShapeId| {
-        let members = model.shape(id).kind.members();
-        members.map(|member| member.target).collect::<Vec<_>>()
-    };
-    let size = model.shapes().len();
-    let component = components(size, model.shapes().map(|(id, _)| (id, targets(id))));
-    let mut in_component = vec![0; size];
-    component.iter().for_each(|own| in_component[*own] += 1);
-    let is_alone = |id: ShapeId| in_component[component[id.index()]] == 1;
-    model.shapes().map(|(id, _)| !is_alone(id) || targets(id).contains(&id)).collect()
+fn hold_themselves(model: &Model, circle: &[usize]) -> Vec<bool> {
+    let mut in_circle = vec![0; circle.len()];
+    circle.iter().for_each(|own| in_circle[*own] += 1);
+    let is_alone = |id: ShapeId| in_circle[circle[id.index()]] == 1;
+    let holds_itself = |id: ShapeId| targets(model, id).any(|target| target == id);
+    model.shapes().map(|(id, _)| !is_alone(id) || holds_itself(id)).collect()
+}
+
+/// Numbers the shapes that hold each other alike, be it through boxes, lists or maps.
+fn circles(model: &Model) -> Vec<usize> {
+    let graph = model.shapes().map(|(id, _)| (id, targets(model, id).collect()));
+    components(model.shapes().len(), graph)
+}
+
+fn targets(model: &Model, id: ShapeId) -> impl Iterator<Item = ShapeId> {
+    model.shape(id).kind.members().map(|member| member.target)
 }
 
 /// The structures and unions that one has as members.

@@ -15,6 +15,8 @@ mod fixes;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod json;
+#[cfg(test)]
 mod parity;
 #[cfg(test)]
 mod pointers;

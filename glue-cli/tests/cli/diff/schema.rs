@@ -14,7 +14,7 @@ fn changes(change: impl FnOnce(&mut Value)) -> Vec<Value> {
     changes_between(&base(), &new)
 }
 
-fn changes_between(old: &Value, new: &Value) -> Vec<Value> {
+pub(super) fn changes_between(old: &Value, new: &Value) -> Vec<Value> {
     let playground = Playground::new();
     playground.write("old.json", old.to_string());
     playground.write("new.json", new.to_string());
@@ -53,12 +53,20 @@ fn the_schema_refuses_what_is_not_an_answer() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let totals = json!({"additive": 0, "behaviour": 0, "breaking": 0});
+    let totals = json!({"additive": 0, "allowed": 0, "behaviour": 0, "breaking": 0});
     assert!(validator.is_valid(&json!({"changes": [], "totals": totals})));
     assert!(!validator.is_valid(&json!({"changes": []})));
     assert!(!validator.is_valid(&json!({"changes": [{}], "totals": totals})));
     let mut change = changes(|new| new["shapes"]["Count"]["max"] = json!(9)).remove(0);
     assert!(validator.is_valid(&json!({"changes": [change], "totals": totals})));
+    change["allowed"] = json!("Nobody counts so far.");
+    change["cause"] = json!({
+        "kind": "reached", "now": true, "operation": "Get", "path": "input", "shape": null
+    });
+    assert!(validator.is_valid(&json!({"changes": [change], "totals": totals})));
+    change["cause"]["now"] = json!(null);
+    assert!(!validator.is_valid(&json!({"changes": [change], "totals": totals})));
+    change["cause"] = json!(null);
     change["json"]["valid"] = json!("perhaps");
     assert!(!validator.is_valid(&json!({"changes": [change], "totals": totals})));
 }

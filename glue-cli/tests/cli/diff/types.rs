@@ -89,7 +89,7 @@ fn what_is_gone_is_breaking() {
         told,
         "operation Get\n  ! Gone: error removed\n\
          ! operation Put: removed\n\
-         ! structure Gone: removed\n\
+         ! structure Gone: removed (nothing reaches it any more; Get did, by Gone)\n\
          structure Request, sent by the client\n  \
            ! Name: removed, was Option<String>\n  \
            ! Note: removed, was Option<String>\n\
@@ -135,13 +135,13 @@ fn other_types_are_breaking() {
     assert_eq!(
         told,
         "structure Item, sent by the service\n  \
-           ! Names: type Option<Vec<String>> -> Option<Vec<Option<String>>>\n  \
+           ! Names: type Option<Vec<String>> -> Option<Vec<Option<String>>> (shape Names holds nulls now)\n  \
            + Self: added, Option<Box<Response>>\n\
-         structure Request, sent by the client\n  ! Count: type Option<i32> -> Option<i64>\n\
+         structure Request, sent by the client\n  ! Count: type Option<i32> -> Option<i64> (shape Count changed)\n\
          structure Response, sent by the service\n  \
-           ! Choice: type Option<Choice> -> Option<Box<Choice>>\n  \
-           ! Item: type Option<Item> -> Option<Box<Item>>\n\
-         union Choice, sent by the service\n  ! Number: type i32 -> i64\n"
+           ! Choice: type Option<Choice> -> Option<Box<Choice>> (Response holds itself now, by Item/Self)\n  \
+           ! Item: type Option<Item> -> Option<Box<Item>> (Response holds itself now, by Item/Self)\n\
+         union Choice, sent by the service\n  ! Number: type i32 -> i64 (shape Count changed)\n"
     );
 }
 
@@ -153,7 +153,7 @@ fn a_shape_of_another_kind_is_breaking() {
     });
     assert_eq!(
         told,
-        "structure Response, sent by the service\n  ! State: type Option<State> -> Option<String>\n\
+        "structure Response, sent by the service\n  ! State: type Option<State> -> Option<String> (shape State changed)\n\
          union Item, sent by the service\n  ! kind structure -> union (old JSON does not read)\n\
          ! enum State: removed\n"
     );
