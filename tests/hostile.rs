@@ -4,7 +4,8 @@
 
 mod support;
 
-use glue_codegen::{Options, Selection, Source, generate, generate_folder};
+use glue_codegen::files::generate_folder;
+use glue_codegen::{Options, Selection, Source, generate};
 use serde_json::{Value, json};
 
 fn model(operations: Value, shapes: Value) -> Value {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use glue_codegen::Diagnostics;
+use glue_codegen::{Diagnostics, Error};
 
 use super::style::{ERROR, HELP, PLACE, STRONG};
 
@@ -72,6 +72,15 @@ impl Failure {
             format!("{} was not generated, and would be written over", path.display()),
             format!("move it, or name another {what} with `--out`"),
         )
+    }
+
+    /// A file that the library could not read or write.
+    pub(super) fn of_files(error: Error) -> Self {
+        match error {
+            Error::Read { path, source, .. } => Self::read(&path, &source),
+            Error::Write { path, source, .. } => Self::write(path.display(), &source),
+            other => Self::Unusable(Problem { message: other.to_string(), help: None }),
+        }
     }
 
     /// Standard output, as far as it could be written.

@@ -4,12 +4,12 @@ use std::fs;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 
-use glue_codegen::{Error, FolderChange, GeneratedFolder};
+use glue_codegen::Error;
+use glue_codegen::files::{FolderChange, GeneratedFolder};
 
 use super::difference;
 use super::failure::Failure;
 use super::quantity::Quantity;
-use super::replace::replace;
 use super::target::Outcome;
 
 /// Gives the folder these files: those that changed are written, stale ones removed.
@@ -22,16 +22,7 @@ pub(super) fn write<'a>(
         return Ok(Outcome::Unchanged(folder));
     }
     create(folder)?;
-    for change in &changes {
-        match change {
-            FolderChange::Write { path, text } => {
-                replace(path, text).map_err(|error| Failure::write(path.display(), &error))?;
-            }
-            FolderChange::Remove { path } => {
-                fs::remove_file(path).map_err(|error| Failure::write(path.display(), &error))?;
-            }
-        }
-    }
+    changes.iter().try_for_each(FolderChange::apply).map_err(failure)?;
     Ok(Outcome::Written(folder))
 }
 
@@ -103,8 +94,7 @@ fn print(change: &FolderChange<'_>, out: &mut impl Write) -> std::io::Result<()>
 
 fn failure(error: Error) -> Failure {
     match error {
-        Error::Read { path, source, .. } => Failure::read(&path, &source),
         Error::Foreign { path, .. } => Failure::foreign(&path, "folder"),
-        other => Failure::unusable(other.to_string(), "name a folder with `--out`"),
+        other => Failure::of_files(other),
     }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use glue_codegen::{GeneratedFolder, Options, Source, Summary};
+use glue_codegen::files::{GeneratedFolder, generate_folder};
+use glue_codegen::{Options, Source, Summary};
 
 use super::failure::Failure;
 use super::model::{self, ModelInput};
@@ -165,7 +166,7 @@ fn split_into<'a>(
     options: &Options,
     put: fn(&'a Path, &GeneratedFolder) -> Result<Outcome<'a>, Failure>,
 ) -> Result<Done<'a>, Failure> {
-    let generated = glue_codegen::generate_folder(source, options)?;
+    let generated = generate_folder(source, options)?;
     let outcome = put(path, &generated)?;
     let lines = generated.files.values().map(|text| text.lines().count()).sum();
     Ok((generated.summary, lines, Some(outcome)))

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use super::failure::Failure;
-use super::model::{TOO_LARGE, read_limited};
+use glue_codegen::files::read_limited;
+
+use super::model::TOO_LARGE;
 
 /// A revision by any name that git has for it, such as `HEAD~1`, `v1.2` or a hash.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,6 @@ mod patterns;
 mod progress;
 mod quantity;
 mod quoted;
-mod replace;
 mod selection;
 mod style;
 mod target;

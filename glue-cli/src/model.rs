@@ -2,13 +2,12 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches};
-use flate2::read::MultiGzDecoder;
-use glue_codegen::{FixFile, Source};
+use glue_codegen::{FixFile, Source, files};
 
 use super::failure::Failure;
 
@@ -17,10 +16,6 @@ const FIXES: &str = "fixes";
 
 /// Where the project keeps its own model.
 const DEFAULT: &str = "models/glue/2017-03-31/service-2.json";
-
-/// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
-/// device, or a small file that unpacks to far more, must not fill the memory.
-const LIMIT: u64 = 64 * 1024 * 1024;
 
 pub(super) const TOO_LARGE: &str = "no API model is that large: check the path";
 
@@ -117,8 +112,8 @@ impl ModelInput {
     pub(super) fn read(&self) -> Result<ModelText, Failure> {
         let name = self.to_string();
         let read = match self {
-            Self::Stdin => read_limited(io::stdin().lock()),
-            Self::File(path) => File::open(path).and_then(read_limited),
+            Self::Stdin => files::read_limited(io::stdin().lock()),
+            Self::File(path) => File::open(path).and_then(files::read_limited),
         };
         let bytes = read.map_err(|error| unreadable(&name, &error))?;
         ModelText::unpack(name, bytes)
@@ -149,10 +144,10 @@ fn undecompressed(name: &str, error: &io::Error) -> Failure {
 impl ModelText {
     /// The bytes of a file, decompressed where the first are gzip's.
     pub(super) fn unpack(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
-        if !bytes.starts_with(&[0x1f, 0x8b]) {
+        if !files::is_compressed(&bytes) {
             return Ok(Self { name, bytes });
         }
-        match read_limited(MultiGzDecoder::new(bytes.as_slice())) {
+        match files::decompress(&bytes) {
             Ok(bytes) => Ok(Self { name, bytes }),
             Err(error) => Err(undecompressed(&name, &error)),
         }
@@ -162,15 +157,4 @@ impl ModelText {
     pub(super) fn source(&self) -> Source<'_> {
         Source { file: &self.name, bytes: &self.bytes }
     }
-}
-
-/// Reads to the end, unless that is too far.
-pub(super) fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(LIMIT + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LIMIT {
-        let message = format!("it has more than {} MiB", LIMIT / 1024 / 1024);
-        return Err(io::Error::new(ErrorKind::FileTooLarge, message));
-    }
-    Ok(bytes)
 }

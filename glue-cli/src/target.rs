@@ -4,10 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use glue_codegen::is_generated;
+use glue_codegen::{Error, files};
 
 use super::failure::Failure;
-use super::replace::replace;
 
 /// A file to generate.
 #[derive(Debug)]
@@ -70,28 +69,23 @@ impl<'a> Target<'a> {
     /// it had before.
     pub(super) fn write(&self, text: &str) -> Result<Outcome<'a>, Failure> {
         let written = match &self.found {
-            Found::File(file) => match fs::read(file) {
-                Ok(current) if current == text.as_bytes() => {
-                    return Ok(Outcome::Unchanged(self.path));
-                }
-                Ok(current) if !current.is_empty() && !is_generated(&current) => {
-                    return Err(Failure::foreign(self.path, "file"));
-                }
-                Ok(_) => replace(file, text),
-                Err(error) => Err(error),
-            },
+            Found::File(_) => files::write(self.path, text),
             Found::Nothing => {
                 self.require_directory()?;
-                replace(self.path, text)
+                files::write(self.path, text)
             }
             Found::Stream => {
                 let stream = OpenOptions::new().write(true).open(self.path);
-                stream.and_then(|mut stream| stream.write_all(text.as_bytes()))
+                let written = stream.and_then(|mut stream| stream.write_all(text.as_bytes()));
+                written.map_err(|error| Failure::write(self.path.display(), &error))?;
+                Ok(files::Outcome::Written)
             }
         };
         match written {
-            Ok(()) => Ok(Outcome::Written(self.path)),
-            Err(error) => Err(Failure::write(self.path.display(), &error)),
+            Ok(files::Outcome::Written) => Ok(Outcome::Written(self.path)),
+            Ok(files::Outcome::Unchanged) => Ok(Outcome::Unchanged(self.path)),
+            Err(Error::Foreign { .. }) => Err(Failure::foreign(self.path, "file")),
+            Err(error) => Err(Failure::of_files(error)),
         }
     }
 

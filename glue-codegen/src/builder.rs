@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Plain, Source};
 
-use crate::{Error, FixFile, FolderChange, Options, Selection, Summary, generate, generate_folder};
+use crate::files::{self, FolderChange, generate_folder};
+use crate::{Error, FixFile, Options, Selection, Summary, generate};
 
 /// Generates types in a build script.
 ///
@@ -25,19 +26,25 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Starts with the path of a model, relative to the package's root in a build script.
+    /// Starts with the path of a model, relative to the package's root in a build script. With the
+    /// feature `gzip` of this crate it may be compressed, as `.json.gz`.
     #[must_use]
     pub fn new(model: impl Into<PathBuf>) -> Self {
         Self { model: model.into(), fixes: Vec::new(), options: Options::default() }
     }
 
-    /// Generates only these operations and what they reach. Without this, all of the model's.
+    /// Generates only these operations and what they reach; called again, these as well. Without
+    /// this, all of the model's. No operation at all is an error.
     #[must_use]
     pub fn operations<I>(mut self, names: I) -> Self
     where
         I: IntoIterator<Item: Into<String>>,
     {
-        self.options.operations = Selection::Named(names.into_iter().map(Into::into).collect());
+        let names = names.into_iter().map(Into::into);
+        self.options.operations = Selection::Named(match self.options.operations {
+            Selection::All => names.collect(),
+            Selection::Named(earlier) => earlier.into_iter().chain(names).collect(),
+        });
         self
     }
 
@@ -151,21 +158,24 @@ impl Builder {
     /// Generates into `output`, a path relative to `OUT_DIR` whose folders are created where they are
     /// missing, and tells cargo to run the build script again when the model changes.
     ///
-    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing. Cargo
-    /// is warned of patterns that are not checked.
+    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing; it
+    /// is written whole or not at all. Cargo is warned of patterns that are not checked.
     ///
     /// # Errors
-    /// All problems of the model in one [`Error::Model`], or what the file system says. Nothing is
-    /// written then.
+    /// All problems of the model in one [`Error::Model`], a file that was not generated and is in the
+    /// way, or what the file system says. Nothing is written then.
     pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate)?;
         warn(&generated.summary);
-        write_if_changed(&output, &generated.code)
+        if let Some(folder) = output.parent() {
+            create(folder)?;
+        }
+        files::write(&output, &generated.code).map(|_| ())
     }
 
     /// Generates a folder of files in place of one, for models with hundreds of operations; see
-    /// [`GeneratedFolder`](crate::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created
+    /// [`GeneratedFolder`](crate::files::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created
     /// where it is missing.
     ///
     /// The crate then has a module with `include!(concat!(env!("OUT_DIR"), "/ec2/mod.rs"));` in it,
@@ -175,22 +185,15 @@ impl Builder {
     /// folder's any more are removed.
     ///
     /// # Errors
-    /// All problems of the model in one [`Error::Model`], a file that was not generated and stands in
+    /// All problems of the model in one [`Error::Model`], a file that was not generated and is in
     /// the way, or what the file system says.
     pub fn generate_folder(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate_folder)?;
         warn(&generated.summary);
         let changes = generated.changes(&output)?;
-        fs::create_dir_all(&output).map_err(|error| Error::write(&output, error))?;
-        changes.iter().try_for_each(|change| match change {
-            FolderChange::Write { path, text } => {
-                fs::write(path, text).map_err(|error| Error::write(path, error))
-            }
-            FolderChange::Remove { path } => {
-                fs::remove_file(path).map_err(|error| Error::write(path, error))
-            }
-        })
+        create(&output)?;
+        changes.iter().try_for_each(FolderChange::apply)
     }
 
     /// Reads the files and generates from them.
@@ -201,11 +204,13 @@ impl Builder {
         for input in [&self.model].into_iter().chain(&self.fixes) {
             println!("{}", rerun_if_changed(input)?);
         }
-        let bytes = read(&self.model)?;
+        let bytes = files::read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
         for path in &self.fixes {
-            options.fixes.push(FixFile { file: path.display().to_string(), bytes: read(path)? });
+            options
+                .fixes
+                .push(FixFile { file: path.display().to_string(), bytes: files::read(path)? });
         }
         Ok(generate(&Source { file: &name, bytes: &bytes }, &options)?)
     }
@@ -235,10 +240,6 @@ fn warn(summary: &Summary) {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| Error::read(path, error))
-}
-
 fn output_path(output: &Path) -> Result<PathBuf, Error> {
     if output.is_absolute() {
         return Ok(output.to_owned());
@@ -247,14 +248,8 @@ fn output_path(output: &Path) -> Result<PathBuf, Error> {
     Ok(Path::new(&directory).join(output))
 }
 
-fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
-    if fs::read(path).is_ok_and(|current| current == text.as_bytes()) {
-        return Ok(());
-    }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
-    }
-    fs::write(path, text).map_err(|error| Error::write(path, error))
+fn create(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))
 }
 
 #[cfg(test)]

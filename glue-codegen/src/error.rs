@@ -33,6 +33,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A model or a file of fixes is compressed, and this crate lacks the feature `gzip`.
+    #[non_exhaustive]
+    Compressed {
+        /// The file.
+        path: PathBuf,
+    },
     /// The model has problems, or a selected operation is not in it.
     Model(Diagnostics),
     /// The path of a model or of a file of fixes has a line break, so cargo cannot be told to watch the
@@ -73,7 +79,12 @@ impl fmt::Display for Error {
             Self::Write { path, source } => write!(f, "cannot write {}: {source}", path.display()),
             Self::Foreign { path } => write!(
                 f,
-                "{} was not generated, and would be written over: move it, or choose another folder",
+                "{} was not generated, and would be written over: move it, or choose another path",
+                path.display()
+            ),
+            Self::Compressed { path } => write!(
+                f,
+                "{} is compressed with gzip: give glue-codegen the feature `gzip`, or decompress it",
                 path.display()
             ),
             Self::Model(diagnostics) => diagnostics.fmt(f),
@@ -104,7 +115,10 @@ impl std::error::Error for Error {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
             Self::Model(diagnostics) => Some(diagnostics),
-            Self::Foreign { .. } | Self::Path { .. } | Self::Environment { .. } => None,
+            Self::Foreign { .. }
+            | Self::Compressed { .. }
+            | Self::Path { .. }
+            | Self::Environment { .. } => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From the bytes of a model to the text of a file; touches neither files nor the environment.
 
-use glue_model::{Diagnostics, Model, Protocol, Source};
+use glue_model::{Diagnostic, Diagnostics, Model, Protocol, Source};
 use glue_pattern::Program;
 
 use crate::plan::{Field, Pattern, PatternUser, Plan, Service, Step, TypeItem};
@@ -97,6 +97,11 @@ pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Dia
 /// What to generate, with every decision made.
 pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     let model = read(source, options)?;
+    if options.operations == Selection::Named(Vec::new()) {
+        let problem = Diagnostic::new(source.file, "", "no operation is selected");
+        let help = "name one, or leave the selection out for all";
+        return Err([problem.with_help(help)].into_iter().collect());
+    }
     lower::lower(&model, options, source)
 }
 

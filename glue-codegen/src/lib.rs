@@ -32,6 +32,7 @@ mod builder;
 mod diff;
 mod emit;
 mod error;
+pub mod files;
 mod folder;
 mod generate;
 #[cfg(feature = "inspect")]
@@ -43,7 +44,6 @@ mod plan;
 
 pub use builder::Builder;
 pub use error::Error;
-pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
 pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 

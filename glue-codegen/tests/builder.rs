@@ -4,10 +4,12 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use glue_codegen::{Builder, Error, Options, Source, generate};
+use glue_codegen::{Builder, Error, Options, Selection, Source, generate};
 use tempfile::TempDir;
 
 const MODEL: &str = "../glue-cli/tests/cli/toy.json";
+const FIRST: &str = "GetToy";
+const SECOND: &str = "WindUp";
 
 #[test]
 fn the_folders_of_a_file_are_created() {
@@ -45,6 +47,76 @@ fn nothing_is_written_or_created_when_there_are_problems() {
     let missing = Builder::new("gone.json").generate(&output);
     assert!(matches!(missing, Err(Error::Read { .. })), "{missing:?}");
     assert!(!directory.path().join("aws").exists());
+}
+
+#[test]
+fn only_generated_files_are_written_over() {
+    let directory = TempDir::new().unwrap();
+    let model = directory.path().join("toy.json");
+    fs::copy(MODEL, &model).unwrap();
+    let bytes = fs::read(&model).unwrap();
+    // The model itself is such a file, under whatever path.
+    for output in [model.clone(), directory.path().join("./toy.json")] {
+        let error = Builder::new(&model).generate(&output).unwrap_err();
+        let expected = format!(
+            "{} was not generated, and would be written over: move it, or choose another path",
+            output.display()
+        );
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(fs::read(&model).unwrap(), bytes);
+    }
+    let folder = directory.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("mod.rs"), "// Mine.\n").unwrap();
+    let error = Builder::new(&model).generate_folder(&folder).unwrap_err();
+    assert!(matches!(&error, Error::Foreign { path, .. } if path.ends_with("mod.rs")), "{error}");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+
+    // Neither an empty file nor a generated one is anyone's work.
+    let output = directory.path().join("toy.rs");
+    fs::write(&output, "").unwrap();
+    Builder::new(&model).generate(&output).unwrap();
+    Builder::new(&model).docs(false).generate(&output).unwrap();
+    // Nothing is left beside the file.
+    assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn selections_add_up() {
+    let directory = TempDir::new().unwrap();
+    let output = directory.path().join("toy.rs");
+    let builder = Builder::new(MODEL).operations([FIRST]).operations([SECOND]);
+    builder.generate(&output).unwrap();
+    let mut options = Options::default();
+    options.operations = Selection::Named(vec![FIRST.to_owned(), SECOND.to_owned()]);
+    let source = Source { file: MODEL, bytes: &fs::read(MODEL).unwrap() };
+    assert_eq!(fs::read_to_string(output).unwrap(), generate(&source, &options).unwrap().code);
+
+    let none: [&str; 0] = [];
+    let error = Builder::new(MODEL).operations(none).generate(directory.path().join("none.rs"));
+    let expected = "error: no operation is selected\n  --> ../glue-cli/tests/cli/toy.json\n  \
+                    = help: name one, or leave the selection out for all\n\n1 problem in \
+                    ../glue-cli/tests/cli/toy.json";
+    assert_eq!(error.unwrap_err().to_string(), expected);
+}
+
+#[test]
+fn compressed_models_are_read() {
+    let directory = TempDir::new().unwrap();
+    let model = directory.path().join("toy.json.gz");
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut encoder, &fs::read(MODEL).unwrap()).unwrap();
+    let bytes = encoder.finish().unwrap();
+    fs::write(&model, &bytes).unwrap();
+    let outputs = [directory.path().join("one.rs"), directory.path().join("two.rs")];
+    // What is generated does not depend on how the model was packed.
+    Builder::new(MODEL).generate(&outputs[0]).unwrap();
+    Builder::new(&model).generate(&outputs[1]).unwrap();
+    assert_eq!(fs::read(&outputs[0]).unwrap(), fs::read(&outputs[1]).unwrap());
+
+    fs::write(&model, &bytes[..bytes.len() / 2]).unwrap();
+    let error = Builder::new(&model).generate(&outputs[1]).unwrap_err().to_string();
+    assert!(error.starts_with(&format!("cannot read {}: ", model.display())), "{error}");
 }
 
 #[test]

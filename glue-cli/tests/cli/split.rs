@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use glue_codegen::{Options, Source, generate_folder};
+use glue_codegen::files::generate_folder;
+use glue_codegen::{Options, Source};
 
 use crate::support::{Playground, Run, TOY};
 

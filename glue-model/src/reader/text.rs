@@ -2,8 +2,12 @@
 
 use super::report::{Problem, Report};
 
-/// The text of a file that is UTF-8 without a byte order mark and holds anything.
+/// What some editors of Windows begin a file of UTF-8 with.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The text of a file that is UTF-8 and holds anything, without its byte order mark.
 pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b str> {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     if let Some(problem) = known_trouble(bytes) {
         report.push(problem);
         return None;
@@ -38,10 +42,6 @@ pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b
 /// What the first bytes tell.
 fn known_trouble(bytes: &[u8]) -> Option<Problem> {
     match bytes {
-        [0xef, 0xbb, 0xbf, ..] => Some(
-            Problem::of_file("the file starts with a byte order mark, which JSON does not allow")
-                .help("save it as UTF-8 without a byte order mark"),
-        ),
         // With a byte order mark, or told by how ASCII looks in it: JSON starts with two of it.
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, 1..=0x7f, ..] | [1..=0x7f, 0, ..] => {
             Some(Problem::of_file("the file is UTF-16").help("save it as UTF-8"))

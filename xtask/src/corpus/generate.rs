@@ -8,7 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use glue_codegen::{FolderChange, GeneratedFolder, Options, Source, Summary};
+use glue_codegen::files::{FolderChange, GeneratedFolder, generate_folder};
+use glue_codegen::{Options, Source, Summary};
 
 use super::models::ModelFile;
 use super::progress::Progress;
@@ -185,7 +186,7 @@ fn code(model: &ModelFile, directory: &Path, kind: CodeKind) -> Result<Code, Str
             Ok(Code { path, stand_in, files: 1, lines, summary: generated.summary })
         }
         Form::Folder => {
-            let generated = glue_codegen::generate_folder(&source, &kind.options())
+            let generated = generate_folder(&source, &kind.options())
                 .map_err(|diagnostics| diagnostics.to_string())?;
             let texts: Vec<&str> = generated.files.values().map(String::as_str).collect();
             let stand_in = stand_in(&texts)?;
@@ -206,12 +207,7 @@ fn code(model: &ModelFile, directory: &Path, kind: CodeKind) -> Result<Code, Str
 
 fn write_folder(generated: &GeneratedFolder, folder: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
-    for change in generated.changes(folder)? {
-        match change {
-            FolderChange::Write { path, text } => fs::write(path, text)?,
-            FolderChange::Remove { path } => fs::remove_file(path)?,
-        }
-    }
+    generated.changes(folder)?.iter().try_for_each(FolderChange::apply)?;
     Ok(())
 }
 

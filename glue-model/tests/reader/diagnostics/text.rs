@@ -28,13 +28,12 @@ error: the file is written in Smithy's IDL
 }
 
 #[test]
-fn byte_order_mark() {
+fn a_byte_order_mark_is_no_part_of_the_text() {
     check_bytes(
-        b"\xef\xbb\xbf{}",
+        b"\xef\xbb\xbf{]",
         "\
-error: the file starts with a byte order mark, which JSON does not allow
-  --> toy.json:1:1
-  = help: save it as UTF-8 without a byte order mark
+error: the file cannot be read as JSON: key must be a string
+  --> toy.json:1:2
 
 1 problem in toy.json",
     );

@@ -23,8 +23,6 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     if let Some(permissions) = permissions {
         file.set_permissions(permissions)?;
     }
-    // Some file systems would otherwise move the file first and write its text later.
-    file.sync_all()?;
     drop(file);
     fs::rename(&temporary.0, path)
 }

@@ -1,0 +1,15 @@
+//! Reading models and writing generated files: what build scripts and the command line share.
+//!
+//! Users of [`Builder`](crate::Builder) need none of this.
+
+mod read;
+mod replace;
+mod write;
+
+pub use crate::folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
+#[cfg(feature = "gzip")]
+pub use read::decompress;
+pub use read::{is_compressed, read_limited};
+pub use write::{Outcome, write};
+
+pub(crate) use read::read;

@@ -1,0 +1,60 @@
+//! Reading models, compressed ones among them.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use crate::Error;
+
+/// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
+/// device, or a small file that unpacks to far more, must not fill the memory.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Reads to the end.
+///
+/// # Errors
+/// What the reader says, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
+pub fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LIMIT {
+        let message = format!("it has more than {} MiB", LIMIT / 1024 / 1024);
+        return Err(io::Error::new(ErrorKind::FileTooLarge, message));
+    }
+    Ok(bytes)
+}
+
+/// Whether these are the bytes of a file that gzip has compressed.
+#[must_use]
+pub fn is_compressed(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0x1f, 0x8b])
+}
+
+/// Decompresses what gzip has compressed.
+///
+/// # Errors
+/// Bytes that are not gzip's, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
+#[cfg(feature = "gzip")]
+pub fn decompress(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    read_limited(flate2::read::MultiGzDecoder::new(bytes))
+}
+
+/// Reads a file, and decompresses it where its first bytes are gzip's.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    let bytes = File::open(path).and_then(read_limited);
+    let bytes = bytes.map_err(|error| Error::read(path, error))?;
+    match is_compressed(&bytes) {
+        true => decompressed(path, &bytes),
+        false => Ok(bytes),
+    }
+}
+
+#[cfg(feature = "gzip")]
+fn decompressed(path: &Path, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    decompress(bytes).map_err(|error| Error::read(path, error))
+}
+
+#[cfg(not(feature = "gzip"))]
+fn decompressed(path: &Path, _: &[u8]) -> Result<Vec<u8>, Error> {
+    Err(Error::Compressed { path: path.to_owned() })
+}
