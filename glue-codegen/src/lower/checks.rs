@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use glue_model::{Bounds, Constraints, Facet, Member, Model, Number, Shape, ShapeId, ShapeKind};
 
+use super::docs::Demands;
 use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
 use super::recursion::is_aggregate;
@@ -41,6 +42,11 @@ impl Checks {
     /// The checks, and the patterns they use.
     pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>) {
         (self.checks, self.patterns.compiled)
+    }
+
+    /// Whether the constraints have a pattern that no check asks for, in a place that was checked.
+    pub(super) fn has_unchecked_pattern(&self, constraints: &Constraints) -> bool {
+        constraints.pattern.as_deref().is_some_and(|source| self.patterns.is_unchecked(source))
     }
 
     /// The function for these steps on this type, made where there is none yet.
@@ -103,6 +109,12 @@ impl Lowering<'_> {
         let strict = steps.iter().all(Step::is_strict);
         let call = self.checks.function(&name, self.held_type(holder, member), steps);
         Some(ValueCheck { call, strict })
+    }
+
+    /// What the documentation of a member says of its constraints, once it has its check.
+    pub(super) fn demands<'c>(&self, member: &Member, constraints: &'c Constraints) -> Demands<'c> {
+        let has_unchecked_pattern = self.checks.has_unchecked_pattern(constraints);
+        Demands { required: member.required, constraints, has_unchecked_pattern }
     }
 
     fn steps(

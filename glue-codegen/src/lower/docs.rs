@@ -25,13 +25,13 @@ pub(super) fn member_attributes(
     options: &Options,
     member: &glue_model::Member,
     target: &Shape,
-    constraints: &Constraints,
+    demands: Demands<'_>,
 ) -> Attributes {
     let documentation = member.documentation.as_deref().or(target.documentation.as_deref());
     let fallback = format!("{}.", code_span(&member.name));
     let deprecated = member.deprecated.as_ref();
     let mut attributes = attributes(options, documentation, &fallback, deprecated);
-    if let Some(sentence) = demands(member.required, constraints) {
+    if let Some(sentence) = demands.in_words() {
         attributes.docs.push_str("\n\n");
         attributes.docs.push_str(&sentence);
     }
@@ -52,23 +52,36 @@ pub(super) fn deprecation_note(deprecation: &Deprecation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What the model demands in words, such as `Required. Length: 1 to 255.`
-fn demands(required: bool, constraints: &Constraints) -> Option<String> {
-    let required = required.then(|| "Required.".to_owned());
-    let length = constraints.length.map(|bounds| format!("Length: {}.", bounds_in_words(bounds)));
-    let range = constraints.range.map(|bounds| {
-        let text = |number| match number {
-            Number::Integer(value) => value.to_string(),
-            Number::Float(value) => value.to_string(),
-        };
-        let bounds = Bounds { min: bounds.min.map(text), max: bounds.max.map(text) };
-        format!("Range: {}.", bounds_in_words(bounds))
-    });
-    let pattern = constraints.pattern.as_deref().map(|p| format!("Pattern: {}.", code_span(p)));
-    let unique = constraints.unique_items.then(|| "No value twice.".to_owned());
-    let sentences: Vec<String> =
-        [required, length, range, pattern, unique].into_iter().flatten().collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+/// What the model demands of a member.
+pub(super) struct Demands<'a> {
+    pub(super) required: bool,
+    pub(super) constraints: &'a Constraints,
+    /// Whether validators leave the pattern out, because it has no small program.
+    pub(super) has_unchecked_pattern: bool,
+}
+
+impl Demands<'_> {
+    /// The demands in words, such as `Required. Length: 1 to 255.`
+    fn in_words(&self) -> Option<String> {
+        let Self { required, constraints, has_unchecked_pattern } = *self;
+        let required = required.then(|| "Required.".to_owned());
+        let length =
+            constraints.length.map(|bounds| format!("Length: {}.", bounds_in_words(bounds)));
+        let range = constraints.range.map(|bounds| {
+            let text = |number| match number {
+                Number::Integer(value) => value.to_string(),
+                Number::Float(value) => value.to_string(),
+            };
+            let bounds = Bounds { min: bounds.min.map(text), max: bounds.max.map(text) };
+            format!("Range: {}.", bounds_in_words(bounds))
+        });
+        let label = if has_unchecked_pattern { "Pattern (not checked)" } else { "Pattern" };
+        let pattern = constraints.pattern.as_deref().map(|p| format!("{label}: {}.", code_span(p)));
+        let unique = constraints.unique_items.then(|| "No value twice.".to_owned());
+        let sentences: Vec<String> =
+            [required, length, range, pattern, unique].into_iter().flatten().collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
 }
 
 /// Bounds as a phrase, such as `1 to 255`.

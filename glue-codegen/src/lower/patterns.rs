@@ -75,6 +75,13 @@ impl Patterns {
         Ok(pattern.function.clone())
     }
 
+    /// Whether the pattern is known to have no small program.
+    pub(super) fn is_unchecked(&self, source: &str) -> bool {
+        let place = self.by_source.get(source).copied().flatten();
+        let pattern = place.and_then(|place| self.compiled.get(place));
+        pattern.is_some_and(|pattern| matches!(pattern.program, Program::Unchecked(_)))
+    }
+
     fn compile(
         &mut self,
         source: &str,

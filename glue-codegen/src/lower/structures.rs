@@ -52,7 +52,9 @@ fn field(
 ) -> Field {
     let target = lowering.model.shape(member.target);
     let constraints = super::checks::effective(member, target);
-    let mut attributes = docs::member_attributes(lowering.options, member, target, &constraints);
+    let check = lowering.check_of(holder, member, problems);
+    let demands = lowering.demands(member, &constraints);
+    let mut attributes = docs::member_attributes(lowering.options, member, target, demands);
     attributes.touches_deprecated = lowering.names_deprecated(member);
     Field {
         attributes,
@@ -63,7 +65,7 @@ fn field(
         ty: lowering.member_type(holder, member),
         codec: lowering.codec(holder, member),
         required: member.required,
-        check: lowering.check_of(holder, member, problems),
+        check,
         sensitive: lowering.is_sensitive(member),
     }
 }

@@ -42,14 +42,16 @@ fn variant(
 ) -> UnionVariant {
     let target = lowering.model.shape(member.target);
     let constraints = super::checks::effective(member, target);
+    let check = lowering.check_of(holder, member, problems);
+    let demands = lowering.demands(member, &constraints);
     UnionVariant {
-        attributes: docs::member_attributes(lowering.options, member, target, &constraints),
+        attributes: docs::member_attributes(lowering.options, member, target, demands),
         name: identifier(name),
         model_name: member.name.clone(),
         key: lowering.body_key(member),
         ty: lowering.member_type(holder, member),
         codec: lowering.codec(holder, member),
-        check: lowering.check_of(holder, member, problems),
+        check,
         sensitive: lowering.is_sensitive(member),
     }
 }
