@@ -69,13 +69,17 @@ patterns  compares the checks of all patterns with the crate `regex`: verdicts a
 
   MODEL           only the patterns of these
 
-semver   compiles, with the types of a new version of models, crates that use every type, field,
-         setter and variant of the old one, which must work unless `diff` finds what breaks source
+semver   holds what `diff` finds between two versions of models against the compiler and the program
+         cargo-semver-checks: crates that use every type, field, setter and variant of the old version
+         must compile with the new one, and the program must not demand a major version, unless
+         `diff` finds what breaks source
 
   MODEL           only these [default: all that changed]
-  --old DIR       an unpacked source distribution of botocore
-  --new DIR       a newer one
-  --most N        only the N smallest models
+  --sample        these five, which were chosen for the kinds of their changes
+  --most N        the N smallest models that changed, beside those that are named
+  --old DIR       an unpacked source distribution of botocore [default: 1.43.0, downloaded]
+  --new DIR       a newer one [default: the pinned one, downloaded]
+  --tool PROGRAM  cargo-semver-checks [default: the one that cargo finds, if any]
 
 compare  measures all of Glue: build time against serde_derive's, generation time against typify's
 
@@ -254,17 +258,14 @@ fn semver_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
-            Arg::Long("old") => request.old = parser.value()?.into(),
-            Arg::Long("new") => request.new = parser.value()?.into(),
-            Arg::Long("most") => request.most = parser.value()?.parse()?,
+            Arg::Long("old") => request.old = Some(parser.value()?.into()),
+            Arg::Long("new") => request.new = Some(parser.value()?.into()),
+            Arg::Long("sample") => request.models.extend(semver::SAMPLE.map(str::to_owned)),
+            Arg::Long("most") => request.most = Some(parser.value()?.parse()?),
+            Arg::Long("tool") => request.tool = Some(parser.value()?.into()),
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
             Arg::Value(name) => request.models.push(name.string()?),
             unexpected => return Err(unexpected.unexpected()),
-        }
-    }
-    for (option, folder) in [("--old", &request.old), ("--new", &request.new)] {
-        if folder.as_os_str().is_empty() {
-            return Err(format!("`semver` needs two versions: {option} DIR is missing").into());
         }
     }
     Ok(Task::Semver(request))
@@ -384,14 +385,19 @@ mod tests {
     fn versions_come_in_two() {
         let arguments = ["semver", "--old", "a", "--new", "b", "--most", "5", "glue"];
         let request = semver::Request {
-            old: "a".into(),
-            new: "b".into(),
+            old: Some("a".into()),
+            new: Some("b".into()),
             models: vec!["glue".to_owned()],
-            most: 5,
+            most: Some(5),
             ..semver::Request::default()
         };
         assert_eq!(parse(&arguments), Ok(Task::Semver(request)));
-        assert!(parse(&["semver", "--old", "a"]).unwrap_err().contains("--new DIR is missing"));
+        let request = semver::Request {
+            models: semver::SAMPLE.map(str::to_owned).to_vec(),
+            tool: Some("checks".into()),
+            ..semver::Request::default()
+        };
+        assert_eq!(parse(&["semver", "--sample", "--tool", "checks"]), Ok(Task::Semver(request)));
     }
 
     #[test]

@@ -9,12 +9,10 @@ use anyhow::{Context, bail};
 use flate2::read::GzDecoder;
 use tar::Archive;
 
-/// The release of botocore whose models are the corpus.
-const VERSION: &str = "1.44.5";
-
-/// The folder that holds botocore's sources; downloads them where they are not there yet.
-pub(super) fn botocore(directory: &Path) -> anyhow::Result<PathBuf> {
-    let sources = directory.join(format!("botocore-{VERSION}"));
+/// The folder that holds the sources of a release of botocore; downloads them where they are not
+/// there yet.
+pub(super) fn botocore(directory: &Path, version: &str) -> anyhow::Result<PathBuf> {
+    let sources = directory.join(format!("botocore-{version}"));
     // Earlier versions of this program left the suites out.
     if sources.join("tests").exists() {
         return Ok(sources);
@@ -23,7 +21,7 @@ pub(super) fn botocore(directory: &Path) -> anyhow::Result<PathBuf> {
         fs::remove_dir_all(&sources)?;
     }
     fs::create_dir_all(directory)?;
-    let archive = download(directory)?;
+    let archive = download(directory, version)?;
     // Unpacked beside its place and then moved, so that a folder of that name is always whole.
     let partial = tempfile::tempdir_in(directory)?;
     unpack(&archive, partial.path())
@@ -33,17 +31,18 @@ pub(super) fn botocore(directory: &Path) -> anyhow::Result<PathBuf> {
 }
 
 /// Asks pip for the archive: it knows the index, mirrors, proxies and certificates of the machine.
-fn download(directory: &Path) -> anyhow::Result<PathBuf> {
-    let archive = directory.join(format!("botocore-{VERSION}.tar.gz"));
+fn download(directory: &Path, version: &str) -> anyhow::Result<PathBuf> {
+    let archive = directory.join(format!("botocore-{version}.tar.gz"));
     if archive.exists() {
         return Ok(archive);
     }
     let run = Command::new("python3")
         .args(["-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--dest"])
         .arg(directory)
-        .arg(format!("botocore=={VERSION}"))
+        .arg(format!("botocore=={version}"))
         .output();
-    let help = "to use a copy of botocore's sources instead, name its folder with `--botocore`";
+    let help =
+        "to use a copy of botocore's sources instead, name its folder; see `cargo xtask help`";
     let output =
         run.with_context(|| format!("cannot run python3, which downloads the models; {help}"))?;
     if !output.status.success() || !archive.exists() {

@@ -32,6 +32,9 @@ pub(crate) use progress::Progress;
 pub(crate) use sample::MODELS as SAMPLE;
 pub(crate) use workspace::Crate;
 
+/// The release of botocore whose models are the corpus.
+pub(crate) const VERSION: &str = "1.44.5";
+
 /// Where the models are.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Sources {
@@ -84,7 +87,7 @@ impl Sources {
     pub(crate) fn models(&self, names: &[&str]) -> anyhow::Result<Vec<ModelFile>> {
         let botocore = match &self.botocore {
             Some(sources) => sources.clone(),
-            None => fetch::botocore(&target_directory()?.join("corpus"))?,
+            None => release(VERSION)?,
         };
         let mut all = models::botocore(&botocore)?;
         if let Some(folder) = &self.smithy {
@@ -92,6 +95,12 @@ impl Sources {
         }
         models::select(all, names)
     }
+}
+
+/// The folder that holds the sources of a release of botocore, downloaded where they are not there
+/// yet.
+pub(crate) fn release(version: &str) -> anyhow::Result<PathBuf> {
+    fetch::botocore(&target_directory()?.join("corpus"), version)
 }
 
 /// Does what the request says and prints a table; the exit code tells whether all went well.

@@ -1,129 +1,69 @@
-//! Holds the verdicts of `diff` against the compiler: whenever it says that source does not break, a
-//! crate that uses everything that the old version generates must compile with the new one.
+//! Compares the verdicts of `diff` with two judges that know nothing of models.
+//!
+//! The compiler: whenever `diff` finds nothing that breaks source, a crate that uses everything the
+//! old version generates must compile with the new one. And cargo-semver-checks: whenever it demands
+//! a major version for what both versions generate, `diff` must find what breaks source.
 
 mod downstream;
 mod tokens;
+mod tool;
+mod verdicts;
+mod versions;
 mod workspace;
 
-use std::collections::HashMap;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
-use glue_codegen::inspect::Impact;
-use glue_codegen::{Options, Source};
+use crate::corpus;
+use tool::Tool;
+use verdicts::Verdicts;
 
-use crate::corpus::{self, ModelFile, Sources};
-use workspace::Pair;
+pub(crate) use versions::SAMPLE;
 
 /// Which models of which versions to take.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
-    /// Unpacked source distributions of botocore.
-    pub(crate) old: PathBuf,
-    pub(crate) new: PathBuf,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all that changed where none is named.
+    /// Unpacked source distributions of botocore; without them, the pinned releases are downloaded.
+    pub(crate) old: Option<PathBuf>,
+    pub(crate) new: Option<PathBuf>,
+    /// These models, such as `glue` or `glue/2017-03-31`.
     pub(crate) models: Vec<String>,
-    /// How many of them, the smallest first.
-    pub(crate) most: usize,
+    /// This many of the smallest as well; all where no model is named either.
+    pub(crate) most: Option<usize>,
+    /// The program cargo-semver-checks; without it, the one that cargo finds, if any.
+    pub(crate) tool: Option<PathBuf>,
     /// How many crates to compile at a time.
     pub(crate) jobs: NonZeroUsize,
 }
 
 impl Default for Request {
     fn default() -> Self {
-        let (old, new) = (PathBuf::new(), PathBuf::new());
-        let jobs = corpus::all_cores();
-        Self { old, new, models: Vec::new(), most: usize::MAX, jobs }
+        Self {
+            old: None,
+            new: None,
+            models: Vec::new(),
+            most: None,
+            tool: None,
+            jobs: corpus::all_cores(),
+        }
     }
 }
 
-/// Does what the request says; the exit code tells whether all verdicts were right.
+/// Does what the request says; the exit code tells whether all agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let tool = Tool::find(request.tool.as_deref())?;
     let directory = corpus::target_directory()?.join("semver");
-    let changed = changed(request)?.into_iter().take(request.most);
-    let pairs: Vec<Pair> = changed
-        .map(|(old, new)| pair(&old, &new).with_context(|| format!("cannot compare {new}")))
-        .collect::<anyhow::Result<_>>()?;
-    if pairs.is_empty() {
-        bail!("no model changed");
-    }
+    let pairs = versions::pairs(request)?;
     let uses: usize = pairs.iter().map(|pair| pair.uses).sum();
     println!("{} models changed; {uses} uses of their old types", pairs.len());
-    let problems = workspace::check(&directory, &pairs, request.jobs)?;
-    let wrong = report(&pairs, &problems);
-    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// The models that are in both versions and not the same, the smallest first.
-fn changed(request: &Request) -> anyhow::Result<Vec<(ModelFile, ModelFile)>> {
-    let models =
-        |folder: &PathBuf| Sources { botocore: Some(folder.clone()), smithy: None }.models(&[]);
-    let mut old: HashMap<String, ModelFile> =
-        models(&request.old)?.into_iter().map(|model| (model.to_string(), model)).collect();
-    let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
-    let new = Sources { botocore: Some(request.new.clone()), smithy: None }.models(&names)?;
-    let mut changed = Vec::new();
-    for new in new {
-        let Some(old) = old.remove(&new.to_string()) else { continue };
-        if old.read()? != new.read()? {
-            changed.push((old, new));
-        }
-    }
-    changed.sort_by_key(|(_, new)| new.size());
-    Ok(changed)
-}
-
-fn pair(old: &ModelFile, new: &ModelFile) -> anyhow::Result<Pair> {
-    let (old_bytes, new_bytes) = (old.read()?, new.read()?);
-    let (old_file, new_file) = (old.file(), new.file());
-    let old_source = Source { file: &old_file, bytes: &old_bytes };
-    let new_source = Source { file: &new_file, bytes: &new_bytes };
-    let mut options = Options::default();
-    options.without_docs = true;
-    let fail = |diagnostics| anyhow::anyhow!("{diagnostics}");
-    let difference =
-        glue_codegen::inspect::diff(&old_source, &new_source, &options).map_err(fail)?;
-    let old_code = glue_codegen::generate(&old_source, &options).map_err(fail)?.code;
-    let new_code = glue_codegen::generate(&new_source, &options).map_err(fail)?.code;
-    let package = new.package();
-    let downstream = downstream::write(&old_code, &package.replace('-', "_"))?;
-    Ok(Pair {
-        name: new.to_string(),
-        package,
-        breaks: difference.impact() == Some(Impact::Breaking),
-        old_code,
-        new_code,
-        downstream: downstream.text,
-        uses: downstream.uses,
-    })
-}
-
-/// Prints the verdicts that differ; returns how many times `diff` missed a break.
-fn report(pairs: &[Pair], problems: &HashMap<String, Vec<String>>) -> usize {
-    let (mut wrong, mut strict) = (0, 0);
-    for pair in pairs {
-        let problems = problems.get(&pair.package).map(Vec::as_slice).unwrap_or_default();
-        if !pair.breaks && !problems.is_empty() {
-            wrong += 1;
-            println!("== {}: `diff` finds nothing that breaks source", pair.name);
-            problems.iter().take(5).for_each(|text| println!("{text}"));
-        }
-        if pair.breaks && problems.is_empty() {
-            strict += 1;
-            println!(
-                "== {}: `diff` finds what breaks source, and all old names compile",
-                pair.name
-            );
-        }
-    }
-    let breaking = pairs.iter().filter(|pair| pair.breaks).count();
-    let failing = problems.len();
-    println!(
-        "{} models: `diff` calls {breaking} breaking, {failing} do not compile with the old names; \
-         {wrong} breaks missed, {strict} not seen by the compiler",
-        pairs.len(),
-    );
-    wrong
+    workspace::write(&directory, &pairs)?;
+    let errors = workspace::check(&directory, &pairs, request.jobs)?;
+    let demands = match tool {
+        Some(tool) => tool.demands(&directory, &pairs, request.jobs)?,
+        None => None,
+    };
+    let verdicts = Verdicts::new(&pairs, &errors, demands.as_ref());
+    print!("{verdicts}");
+    Ok(if verdicts.agree() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -7,33 +7,19 @@ use std::path::Path;
 
 use anyhow::bail;
 
+use super::versions::Pair;
 use crate::corpus::{self, Message, write_if_changed};
 use crate::manifest::{self, Target};
 
-/// A model in two versions.
-#[derive(Debug)]
-pub(super) struct Pair {
-    /// The model, for people.
-    pub(super) name: String,
-    pub(super) package: String,
-    /// Whether `diff` says that source breaks.
-    pub(super) breaks: bool,
-    pub(super) old_code: String,
-    pub(super) new_code: String,
-    /// The crate that uses everything of the old code.
-    pub(super) downstream: String,
-    pub(super) uses: usize,
-}
-
 const DEPENDENCIES: [&str; 2] = ["glue-runtime.workspace = true", "serde.workspace = true"];
 
-/// Compiles what uses the old names with the new types; returns rustc's errors by package.
+/// Compiles what uses the old names with the new types, once all is written; returns rustc's errors
+/// by package.
 pub(super) fn check(
     directory: &Path,
     pairs: &[Pair],
     jobs: NonZeroUsize,
 ) -> anyhow::Result<HashMap<String, Vec<String>>> {
-    write(directory, pairs)?;
     let mut command = corpus::cargo();
     command
         .args([
@@ -70,7 +56,8 @@ pub(super) fn check(
     Ok(problems)
 }
 
-fn write(directory: &Path, pairs: &[Pair]) -> anyhow::Result<()> {
+/// Writes a crate for each version of each model, and one that uses everything of the old version.
+pub(super) fn write(directory: &Path, pairs: &[Pair]) -> anyhow::Result<()> {
     let packages: Vec<&str> = pairs.iter().map(|pair| pair.package.as_str()).collect();
     let downstream_packages: Vec<String> = pairs.iter().map(downstream).collect();
     let all: Vec<&str> =
@@ -110,6 +97,7 @@ fn downstream(pair: &Pair) -> String {
     format!("{}-downstream", pair.package)
 }
 
-fn crate_name(package: &str) -> String {
+/// What rustc calls the library of a package.
+pub(super) fn crate_name(package: &str) -> String {
     package.replace('-', "_")
 }
