@@ -36,10 +36,11 @@ impl Tool {
     pub(super) fn find(program: Option<&Path>) -> anyhow::Result<Option<Self>> {
         let tool = Self { program: program.map(Path::to_owned) };
         let output = tool.command().arg("--version").output();
-        match (output, program) {
-            (Ok(output), _) if output.status.success() => Ok(Some(tool)),
-            (_, Some(program)) => bail!("{} is not cargo-semver-checks", program.display()),
-            (_, None) => {
+        let is_tool = output.is_ok_and(|output| output.stdout.starts_with(b"cargo-semver-checks "));
+        match program {
+            _ if is_tool => Ok(Some(tool)),
+            Some(program) => bail!("{} is not cargo-semver-checks", program.display()),
+            None => {
                 println!(
                     "SKIPPED: cargo-semver-checks is missing; to have its verdicts as well, run \
                      `cargo install cargo-semver-checks --locked`"
@@ -165,8 +166,12 @@ mod tests {
 
     #[test]
     fn a_program_that_is_named_must_be_the_tool() {
-        let missing = Path::new("/nowhere/cargo-semver-checks");
-        let error = Tool::find(Some(missing)).unwrap_err();
-        assert_eq!(error.to_string(), "/nowhere/cargo-semver-checks is not cargo-semver-checks");
+        // The program of these tests is another one.
+        let other = std::env::current_exe().unwrap();
+        for program in [Path::new("/nowhere/cargo-semver-checks"), &other] {
+            let error = Tool::find(Some(program)).unwrap_err();
+            let expected = format!("{} is not cargo-semver-checks", program.display());
+            assert_eq!(error.to_string(), expected);
+        }
     }
 }
