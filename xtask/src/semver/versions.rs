@@ -95,7 +95,8 @@ fn pair(old: &ModelFile, new: &ModelFile) -> anyhow::Result<Pair> {
     let mut options = Options::default();
     options.without_docs = true;
     let fail = |diagnostics| anyhow::anyhow!("{diagnostics}");
-    let difference = glue_codegen::inspect::diff(&old_source, &new_source, &options).map_err(fail)?;
+    let difference =
+        glue_codegen::inspect::diff(&old_source, &new_source, &options).map_err(fail)?;
     let old_code = glue_codegen::generate(&old_source, &options).map_err(fail)?.code;
     let new_code = glue_codegen::generate(&new_source, &options).map_err(fail)?.code;
     let package = new.package();
