@@ -23,7 +23,6 @@ edition = "2024"
 
 [dependencies]
 glue-runtime = { path = "ROOT/glue-runtime" }
-serde = { version = "1", default-features = false, features = ["std"] }
 serde_json = "1"
 
 [build-dependencies]

@@ -91,9 +91,10 @@ impl Serialize for Timestamp {
             // An integer below 2^53 divided once: the `f64` nearest to the exact value.
             serializer.serialize_f64(self.unix_millis() as f64 / 1e3)
         } else {
-            let microseconds = seconds * 1_000_000 + i64::from(microsecond);
+            // Rounded once, so that a time that was read from an `f64` is written as the same `f64`.
+            let number = seconds as f64 + f64::from(microsecond) / 1e6;
             // What is nearest to the last moments is no longer in the range.
-            serializer.serialize_f64((microseconds as f64 / 1e6).min(LAST_SECONDS))
+            serializer.serialize_f64(number.min(LAST_SECONDS))
         }
     }
 }

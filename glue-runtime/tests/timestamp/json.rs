@@ -148,3 +148,26 @@ fn the_last_moments_are_not_rounded_out_of_the_range() {
         assert!(difference < 31_000, "{json}");
     }
 }
+
+#[test]
+fn a_number_that_was_read_reads_the_same_once_it_is_written() {
+    // Far from the epoch an `f64` is coarser than the microseconds that are read from it.
+    let mut numbers: Vec<f64> = [
+        0xc22c_ef23_ee00_0400,
+        0xc203_efa2_0e8c_817f,
+        0xc22c_ef23_ee00_e000,
+        0xc22c_ef23_ee00_20aa,
+        0x42d3_73db_68e1_0269,
+    ]
+    .map(f64::from_bits)
+    .to_vec();
+    for step in 0..200_000_u32 {
+        // From the year 0000 to 9999, in steps that leave all kinds of fractions.
+        numbers.push(-62_167_219_200.0 + f64::from(step) * 1_577_848.100_010_3);
+    }
+    for number in numbers {
+        let time: Timestamp = serde_json::from_value(json!(number)).unwrap();
+        let written = serde_json::to_value(time).unwrap();
+        assert_eq!(serde_json::from_value::<Timestamp>(written).unwrap(), time, "{number}");
+    }
+}
