@@ -65,19 +65,17 @@ impl GeneratedFolder {
     /// # Errors
     /// A file of another origin has the name of a generated one, or what the file system says.
     pub fn changes(&self, folder: &Path) -> Result<Vec<FolderChange<'_>>, Error> {
-        let mut changes = Vec::new();
+        let (mut changes, mut index) = (Vec::new(), None);
         for (name, text) in &self.files {
             let path = folder.join(name);
             match read(&path).map_err(|error| Error::read(&path, error))? {
                 Some(current) if current == text.as_bytes() => {}
                 Some(current) if !is_generated(&current) => return Err(Error::Foreign { path }),
+                _ if name == "mod.rs" => index = Some(FolderChange::Write { path, text }),
                 _ => changes.push(FolderChange::Write { path, text }),
             }
         }
-        changes.sort_by_key(|change| match change {
-            FolderChange::Write { path, .. } => path.ends_with("mod.rs"),
-            FolderChange::Remove { .. } => true,
-        });
+        changes.extend(index);
         let stale = self.stale(folder).map_err(|error| Error::read(folder, error))?;
         changes.extend(stale.into_iter().map(|path| FolderChange::Remove { path }));
         Ok(changes)
@@ -100,10 +98,10 @@ impl GeneratedFolder {
                 && entry.file_type()?.is_file()
                 && is_generated(&fs::read(&path)?)
             {
-                stale.push(path);
+                let place = stale.partition_point(|other| *other < path);
+                stale.insert(place, path);
             }
         }
-        stale.sort();
         Ok(stale)
     }
 }

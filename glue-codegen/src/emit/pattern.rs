@@ -5,8 +5,6 @@ mod class;
 mod dfa;
 mod step;
 
-use std::collections::BTreeSet;
-
 use glue_pattern::{Program, Run};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -45,6 +43,9 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
         return TokenStream::new();
     }
     let classes = shared.classes.statics();
+    if !shared.classes.is_empty() {
+        shared.runtime("Class");
+    }
     let uses = shared.uses();
     quote! {
         #uses
@@ -57,22 +58,22 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
 #[derive(Default)]
 struct Shared {
     classes: Classes,
-    /// What they name of the runtime.
-    uses: BTreeSet<&'static str>,
+    /// What they name of the runtime, in order.
+    uses: Vec<&'static str>,
 }
 
 impl Shared {
     /// The name of something of the runtime's.
     fn runtime(&mut self, name: &'static str) -> Ident {
-        self.uses.insert(name);
+        if let Err(place) = self.uses.binary_search(&name) {
+            self.uses.insert(place, name);
+        }
         Ident::new(name, Span::call_site())
     }
 
     fn uses(&self) -> TokenStream {
-        let class = (!self.classes.is_empty()).then_some("Class");
-        let names = self.uses.iter().copied().chain(class).collect::<BTreeSet<_>>();
-        let names: Vec<Ident> =
-            names.into_iter().map(|name| Ident::new(name, Span::call_site())).collect();
+        let names = self.uses.iter().map(|name| Ident::new(name, Span::call_site()));
+        let names: Vec<Ident> = names.collect();
         match &names[..] {
             [] => TokenStream::new(),
             [name] => quote!(use ::glue_runtime::generated::#name;),

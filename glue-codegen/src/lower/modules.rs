@@ -4,8 +4,6 @@
 //! operations reach are gathered by the first word of their names. So a new operation is a new file,
 //! and changes no other but those of the types it begins to share.
 
-use std::collections::BTreeMap;
-
 use glue_model::{Model, ShapeId};
 
 use super::closure::{Closure, shapes_of};
@@ -35,7 +33,7 @@ pub(super) fn assign(
     shapes: &[ShapeId],
     types: &[TypeItem],
 ) -> Vec<Module> {
-    let mut modules = BTreeMap::new();
+    let mut modules = Vec::new();
     for (index, operation) in operations.iter().enumerate() {
         module(&mut modules, &file_name(&operation.model_name)).operations.push(index);
     }
@@ -51,16 +49,19 @@ pub(super) fn assign(
         };
         module(&mut modules, &file).types.push(index);
     }
-    modules.into_values().collect()
+    modules
 }
 
-fn module<'a>(modules: &'a mut BTreeMap<String, Module>, file: &str) -> &'a mut Module {
-    modules.entry(file.to_owned()).or_insert_with(|| Module {
-        name: identifier(file),
-        file: file.to_owned(),
-        operations: Vec::new(),
-        types: Vec::new(),
-    })
+/// The module of a file, among all of them in the order of their names.
+fn module<'a>(modules: &'a mut Vec<Module>, file: &str) -> &'a mut Module {
+    let known = modules.binary_search_by(|module| module.file.as_str().cmp(file));
+    let place = known.unwrap_or_else(|place| {
+        let (operations, types) = (Vec::new(), Vec::new());
+        let name = identifier(file);
+        modules.insert(place, Module { name, file: file.to_owned(), operations, types });
+        place
+    });
+    &mut modules[place]
 }
 
 /// The name of a file for the items of this name. Items whose files have one name share it.

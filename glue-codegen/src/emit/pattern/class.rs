@@ -102,8 +102,12 @@ fn sure_bytes(class: &ClassSet) -> Vec<(u8, u8)> {
         }
     }
     // The longest first: most texts stay within it.
-    ranges.sort_by_key(|(first, last)| std::cmp::Reverse(last - first));
-    ranges
+    let mut longest_first: Vec<(u8, u8)> = Vec::with_capacity(ranges.len());
+    for (first, last) in ranges {
+        let place = longest_first.partition_point(|(from, to)| to - from >= last - first);
+        longest_first.insert(place, (first, last));
+    }
+    longest_first
 }
 
 /// The bytes that begin a character of several bytes.
