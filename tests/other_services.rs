@@ -19,7 +19,7 @@ edition = "2024"
 /// The first block of the section that starts with this line.
 fn block(start: &str) -> String {
     let page = support::text("README.md").replace("\r\n", "\n");
-    let (_, section) = page.split_once("## Other services\n").unwrap();
+    let (_, section) = page.split_once("## Types for another service\n").unwrap();
     let (_, block) = section.split_once(&format!("\n{start}\n")).unwrap();
     let (block, _) = block.split_once("\n```").unwrap();
     block.to_owned()
