@@ -15,17 +15,17 @@ pub(crate) struct Graph {
     steps: DiGraph<Step, ()>,
 }
 
-/// A step and where it stands in the outline.
+/// A step and where it is in the outline.
 ///
-/// Each step has one entry. If several steps lead to it, it stands below the last of them, and the
+/// Each step has one entry. If several steps lead to it, it is below the last of them, and the
 /// others refer to it.
 pub(crate) struct Entry<'g> {
     pub(crate) step: &'g Step,
-    /// The place in the outline of the step that it stands below.
+    /// The place in the outline of the step that it is below.
     pub(crate) parent: Option<usize>,
     /// The places of those below it.
     pub(crate) children: Vec<usize>,
-    /// Steps that it leads to, which stand further down below another one.
+    /// Steps that it leads to, which are further down below another one.
     pub(crate) later: Vec<&'g Step>,
     /// Steps that it leads back to. Glue makes no such graphs.
     pub(crate) earlier: Vec<&'g Step>,
@@ -89,7 +89,7 @@ impl Graph {
     }
 }
 
-/// The edges of a graph, told apart so that those leading forward make no cycle.
+/// The edges of a graph, sorted so that those leading forward make no cycle.
 struct Edges<'g> {
     steps: &'g DiGraph<Step, ()>,
     backward: HashSet<EdgeIndex>,

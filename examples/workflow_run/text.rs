@@ -23,7 +23,7 @@ pub(crate) fn name(name: Option<&str>) -> String {
     name.filter(|name| !name.is_empty()).map_or_else(|| "(no name)".to_owned(), printable)
 }
 
-/// The text with nothing in it that could move the cursor or change what stands beside it.
+/// The text with nothing in it that could move the cursor or change what is beside it.
 ///
 /// What is read may hold anything, terminal escape codes among it.
 pub(crate) fn printable(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! What stops a run, and how it is told.
+//! What stops a run, and how it is reported.
 
 use std::fmt::Display;
 use std::io::{self, Write};

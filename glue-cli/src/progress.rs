@@ -12,7 +12,7 @@ use super::quantity::Quantity;
 use super::style::{DONE, NOTE, Style};
 use super::target::Outcome;
 
-/// How many notes of a kind are told; a service whose names clash may give hundreds.
+/// How many notes of a kind are shown; a service whose names clash may give hundreds.
 const NOTES: usize = 20;
 
 /// Says what is about to happen: an unoptimized build takes seconds for the largest models.

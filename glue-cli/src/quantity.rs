@@ -7,7 +7,7 @@ use std::fmt;
 pub(super) struct Quantity {
     /// How many.
     pub(super) count: usize,
-    /// What one of them is called; more of them have an `s` behind it.
+    /// What one of them is called; more of them have an `s` after it.
     pub(super) noun: &'static str,
 }
 

@@ -8,8 +8,8 @@ const RANGES: usize = 3;
 
 /// The work that is left, from the first character of a pattern to the last byte of its tables.
 ///
-/// A unit takes less than a microsecond in a build without optimization, and no unit takes more than
-/// about 200 bytes. Whatever allocates or repeats draws on the budget before it does.
+/// A unit takes less than a microsecond in a build without optimization, and no unit takes more
+/// than about 200 bytes. Whatever allocates or repeats draws on the budget before it does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Budget {
     /// The most states of an automaton, before it is made deterministic and after.
@@ -44,7 +44,7 @@ impl Budget {
         if self.left == 0 { Err(Reason::Work) } else { Ok(()) }
     }
 
-    /// Draws what it takes to go through so many ranges of characters.
+    /// Draws what it takes to go through a number of ranges of characters.
     pub(crate) fn charge_ranges(&mut self, ranges: usize) -> Result<(), Reason> {
         self.charge(ranges.saturating_mul(RANGES))
     }

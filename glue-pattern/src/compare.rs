@@ -17,17 +17,15 @@ use crate::syntax::Syntax;
 /// ```
 /// use glue_pattern::{Anchoring, Limits, is_equivalent, parse};
 ///
-/// let botocore = (&parse("[a-z]+")?, Anchoring::Whole);
-/// let smithy = (&parse("^[a-z][a-z]*$")?, Anchoring::Search);
-/// assert_eq!(is_equivalent(botocore, smithy, &Limits::default()), Ok(true));
+/// let botocore = (&parse("[a-z]+")?, Anchoring::Whole); let smithy = (&parse("^[a-z][a-z]*$")?,
+/// Anchoring::Search); assert_eq!(is_equivalent(botocore, smithy, &Limits::default()), Ok(true));
 /// assert_eq!(is_equivalent(botocore, (smithy.0, Anchoring::Whole), &Limits::default()), Ok(true));
-/// assert_eq!(is_equivalent(botocore, (botocore.0, Anchoring::Search), &Limits::default()), Ok(false));
-/// # Ok::<(), glue_pattern::SyntaxError>(())
-/// ```
+/// assert_eq!(is_equivalent(botocore, (botocore.0, Anchoring::Search), &Limits::default()),
+/// Ok(false)); # Ok::<(), glue_pattern::SyntaxError>(()) ```
 ///
 /// # Errors
 ///
-/// Why it cannot be told: one of the patterns has no automaton, or none within the limits.
+/// Why it cannot be decided: one of the patterns has no automaton, or none within the limits.
 pub fn is_equivalent(
     one: (&Syntax, Anchoring),
     other: (&Syntax, Anchoring),

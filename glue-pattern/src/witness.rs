@@ -34,8 +34,8 @@ const READABLE: &str = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRST
 ///
 /// # Errors
 ///
-/// Why it cannot be told: one of the patterns has no automaton, or none within the limits, or their
-/// comparison takes more work than the limits allow.
+/// Why it cannot be decided: one of the patterns has no automaton, or none within the limits, or
+/// their comparison takes more work than the limits allow.
 pub fn difference(
     one: (&Syntax, Anchoring),
     other: (&Syntax, Anchoring),

@@ -29,7 +29,7 @@ const CHANGED: [(&str, &str); 8] = [
 const LONG: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\
     aaaaaaaaaaaaaaaa-a";
 
-/// A shortest text that only the first of two patterns matches; none where it cannot be told.
+/// A shortest text that only the first of two patterns matches; none where it cannot be decided.
 fn only_first(first: &str, second: &str) -> Option<Option<String>> {
     let (first, second) = (parse(first).ok()?, parse(second).ok()?);
     let (first, second) = ((&first, Anchoring::Whole), (&second, Anchoring::Whole));

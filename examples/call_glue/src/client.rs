@@ -64,7 +64,7 @@ impl Client {
     }
 
     /// Calls an operation, and again after a pause as long as the failure is one that may pass, a
-    /// few times. `pausing` is told of each such failure and the pause before the next call.
+    /// few times. `pausing` hears of each such failure and the pause before the next call.
     ///
     /// # Errors
     ///

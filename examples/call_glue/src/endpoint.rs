@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use glue_types::{Request, Service};
 use ureq::http::Uri;
 
-/// Where a service is: a scheme, a host, perhaps a port and a path before that of the requests.
+/// Where a service is: a scheme, a host, perhaps a port and a path before the requests' own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
     scheme: String,
@@ -41,7 +41,8 @@ impl Endpoint {
         })
     }
 
-    /// Where AWS has a service, in its partition of most regions: `https://glue.eu-west-1.amazonaws.com`.
+    /// Where AWS has a service, in its partition of most regions:
+    /// `https://glue.eu-west-1.amazonaws.com`.
     ///
     /// # Errors
     ///
@@ -76,7 +77,7 @@ impl fmt::Display for Endpoint {
     }
 }
 
-/// What should name a service is no URL of one.
+/// What should name a service is not the URL of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidEndpoint {
     url: String,

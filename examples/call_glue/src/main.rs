@@ -1,4 +1,4 @@
-//! Asks AWS Glue for a run, and waits for its end if told to.
+//! Asks AWS Glue for a run, and waits for its end if asked to.
 //!
 //! ```text
 //! cargo run -p call-glue -- --region eu-west-1 --wait job-run nightly jr_1

@@ -56,7 +56,7 @@ pub(super) fn sender(direction: Direction) -> &'static str {
     }
 }
 
-/// What was and what is, where that is what a change is told by.
+/// What was and what is, where that is what a change is described by.
 pub(super) fn sides(change: &Change) -> Option<(Piece, Piece)> {
     match change.aspect {
         Aspect::Existence

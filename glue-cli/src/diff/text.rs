@@ -9,7 +9,7 @@ use super::phrase::{self, Phrase, Piece};
 use super::totals;
 use crate::style::{ADDITIVE, BEHAVIOUR, BREAKING, STRONG, Style};
 
-/// What was and what is stand on lines of their own where they have more bytes together.
+/// What was and what is are on lines of their own where they have more bytes together.
 const LONG: usize = 80;
 
 /// The changes below the items they belong to, and the totals.

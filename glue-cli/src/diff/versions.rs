@@ -117,7 +117,7 @@ impl<'a> Versions<'a> {
         (self.old.name(), self.new.name())
     }
 
-    /// Reads both models. Where one cannot be read, the other's problems are told as well.
+    /// Reads both models. Where one cannot be read, the other's problems are reported as well.
     pub(super) fn read(&self, matches: &ArgMatches) -> Result<(ModelText, ModelText), Failure> {
         let new = match (&self.old, self.new.read()) {
             // Git would only say once more that the path is wrong.

@@ -1,4 +1,4 @@
-//! `patterns`: what is told of each pattern, to people and to tools.
+//! `patterns`: what is shown of each pattern, to people and to tools.
 
 use std::path::Path;
 use std::process::Stdio;

@@ -84,7 +84,7 @@ impl Playground {
         let mut child = command.spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         std::thread::scope(|scope| {
-            // On a thread, for both sides would wait for each other once the pipes are full.
+            // On a thread, because both sides would wait for each other once the pipes are full.
             scope.spawn(move || stdin.write_all(input));
             child.wait_with_output().unwrap().into()
         })

@@ -6,7 +6,7 @@ use crate::budget::Budget;
 use crate::map::Map;
 use crate::program::{Dfa, Reason, Table, relative_move};
 
-/// Of so many bytes, a dense table is small enough.
+/// Up to this many bytes, a dense table is small enough.
 const SMALL: usize = 4 * 1024;
 
 /// The tables of an automaton, in the smaller of the two forms.

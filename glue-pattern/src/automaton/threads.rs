@@ -2,7 +2,7 @@
 //!
 //! A thread is a state, with obligations: what the rest of the text must, or must not, match, for
 //! the look-aheads passed on the way. Each obligation is a set of threads itself, so a look-ahead
-//! is determinized along with what stands around it, and look-aheads nest. A look-behind is
+//! is determinized along with what is around it, and look-aheads nest. A look-behind is
 //! followed from the start of the text, and its result, again a set of threads (for there may be
 //! look-aheads in it), becomes an obligation where it is asked for.
 //!
@@ -110,7 +110,7 @@ pub(super) struct Engine<'a> {
     places: Map<Place, PlaceId>,
     /// Steps that have been made before.
     steps: Map<(PlaceId, SetId, u16), SetId>,
-    /// Closures that have been made before, for many characters lead to the same threads.
+    /// Closures that have been made before, because many characters lead to the same threads.
     closures: Map<(PlaceId, Vec<Thread>), SetId>,
     /// Sets of which it is known whether they accept.
     accepting: Map<SetId, bool>,

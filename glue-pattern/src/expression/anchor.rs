@@ -72,7 +72,7 @@ fn ends_text(expression: &Expression) -> bool {
     }
 }
 
-/// Drops the assertions of the text's start from an expression that stands there.
+/// Drops the assertions of the text's start from an expression that is there.
 fn without_start(expression: Expression) -> Expression {
     match expression {
         Expression::Start => Expression::Empty,
@@ -94,7 +94,7 @@ fn without_start(expression: Expression) -> Expression {
     }
 }
 
-/// Drops the assertions of the text's end from an expression that stands there.
+/// Drops the assertions of the text's end from an expression that is there.
 fn without_end(expression: Expression) -> Expression {
     match expression {
         Expression::End => Expression::Empty,

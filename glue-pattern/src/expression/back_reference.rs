@@ -115,7 +115,7 @@ fn alphabet(root: &Node, anchoring: Anchoring, references: &[(u32, Folding)]) ->
     ClassSet::from_ranges(ranges)
 }
 
-/// Writes out, for every string a group can match, the innermost node around the group and the
+/// Writes out, for every string that a group can match, the innermost node around the group and the
 /// references to it.
 fn write_out(
     node: Node,

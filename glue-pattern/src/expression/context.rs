@@ -1,4 +1,4 @@
-//! Look-around for one character, where what stands beside it decides the outcome: in `2[0-3]\b-`
+//! Look-around for one character, where what is beside it decides the outcome: in `2[0-3]\b-`
 //! the boundary is certain.
 
 use super::edge::Edge;
@@ -7,7 +7,7 @@ use crate::ClassSet;
 use crate::budget::Budget;
 use crate::program::Reason;
 
-/// What can stand beside an expression.
+/// What can be beside an expression.
 #[derive(Clone, Debug)]
 struct Neighbour {
     /// The characters that can.
@@ -21,7 +21,7 @@ impl Neighbour {
         Self { characters: ClassSet::empty(), text_ends: true }
     }
 
-    /// What stands beside a part, or beyond it.
+    /// What is beside a part, or beyond it.
     fn of(part: &Expression, edge: Edge, beyond: &Self) -> Self {
         let characters = part.edge(edge);
         if part.may_be_empty() {
@@ -49,7 +49,7 @@ impl Expression {
         if !self.looks_around() {
             return Ok(self);
         }
-        // At each level, what stands beside each part is gathered from all within it.
+        // At each level, what is beside each part is gathered from all within it.
         budget.charge(self.size().saturating_mul(self.depth()))?;
         budget.charge_ranges(self.ranges().saturating_mul(self.depth()))?;
         Ok(self.resolve(&Neighbour::end_of_text(), &Neighbour::end_of_text()))

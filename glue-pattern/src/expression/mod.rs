@@ -133,7 +133,7 @@ impl Expression {
         }
     }
 
-    /// Whether the expression matches the empty string wherever it stands.
+    /// Whether the expression matches the empty string wherever it is.
     pub(crate) fn is_nullable(&self) -> bool {
         match self {
             Self::Empty => true,

@@ -23,16 +23,16 @@ use parts::Condition;
 use runs::Framed;
 use std::rc::Rc;
 
-/// An automaton of so many bytes is small enough not to look for anything better.
+/// An automaton of up to this many bytes is small enough not to look for anything better.
 const SMALL: usize = 1024;
 
-/// The first attempt at an automaton may take such a part of the states and of the work: most automata
-/// are small, and for one that is not there may be something better.
+/// The first attempt at an automaton may take such a part of the states and of the work: most
+/// automata are small, and for one that is not there may be something better.
 const MODEST_STATES: usize = 8;
 const MODEST_WORK: u64 = 48;
 
-/// An automaton of so many bytes is so large that a program which tries several places in a text
-/// is better.
+/// An automaton of this many bytes or more is so large that a program which tries several places in
+/// a text is better.
 const LARGE: usize = 8 * 1024;
 
 /// A large automaton may take such a part of the work that is left.

@@ -61,7 +61,7 @@ pub(super) fn looks_past(
     budget: &mut Budget,
 ) -> Result<bool, Reason> {
     budget.charge(parts.iter().map(Expression::size).sum())?;
-    // What is looked for is compared with what certainly stands there.
+    // What is looked for is compared with what is certainly there.
     let looking = parts.iter().filter(|part| part.looks_around());
     let ranges: usize = looking.map(|part| part.size() + part.ranges()).sum();
     budget.charge_ranges(ranges.saturating_mul(MOST_FENCES))?;
@@ -85,7 +85,7 @@ fn flatten(expression: &Expression, items: &mut Vec<Expression>) {
 }
 
 /// An item as a run, if taking fewer characters than possible never helps: where it stops early,
-/// the character it leaves over is none that can stand at that end of the rest.
+/// the character it leaves over is none that can be at that end of the rest.
 fn forced(item: &Expression, edge_of_rest: impl FnOnce() -> ClassSet) -> Option<Run> {
     run_of(item).filter(|run| run.fixed().is_some() || run.class.is_disjoint(&edge_of_rest()))
 }

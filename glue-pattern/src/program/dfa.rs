@@ -23,8 +23,8 @@ pub enum Table {
     Dense(Vec<u16>),
     /// States that behave alike share a row, which says how far on the next state is.
     ///
-    /// The row of state `s` starts at `rows[s]` in `moves`, and the move on class `c` is so many
-    /// places behind. A move below `0x8000` is the next state; otherwise its low 15 bits, as a two's
+    /// The row of state `s` starts at `rows[s]` in `moves`, and the move on class `c` is `c` places
+    /// further on. A move below `0x8000` is the next state; otherwise its low 15 bits, as a two's
     /// complement number, are what to add to `s`.
     Shared {
         /// Where the row of each state starts.

@@ -54,8 +54,8 @@ pub enum Program {
         /// What the rest has to match.
         tail: Box<Program>,
     },
-    /// Matches so many parts one after the other that an automaton matches. It does not go on after
-    /// it accepts, so each part ends where it accepts for the first time.
+    /// Matches a number of parts, one after the other, each of which an automaton matches. It does
+    /// not go on after it accepts, so each part ends where it accepts for the first time.
     Times {
         /// The automaton of one part.
         unit: Dfa,

@@ -120,7 +120,7 @@ impl Program {
         }
     }
 
-    /// A text of so many characters that matches, where it is easily found.
+    /// A text of `length` characters that matches, where it is easily found.
     fn of_length(&self, length: usize) -> Option<String> {
         match self {
             Self::Dfa(dfa) => dfa.of_length(length),
@@ -276,12 +276,12 @@ impl Dfa {
         text.iter().rev().collect()
     }
 
-    /// A text of so many characters that leads to acceptance.
+    /// A text of `length` characters that leads to acceptance.
     fn of_length(&self, length: usize) -> Option<String> {
         let characters = self.presentable_characters();
         let classes = self.classes_by_preference(&characters);
         let states = self.state_count();
-        // From which states acceptance is reached in so many characters.
+        // From which states acceptance is reached in each number of characters.
         let accepting = (0..states).map(|state| state >= self.first_accepting());
         let mut ways: Vec<Vec<bool>> = vec![accepting.collect()];
         for rest in 0..length {

@@ -1,6 +1,6 @@
 //! Character classes: `[a-z&&[^q]]`.
 //!
-//! Java builds a class from left to right: what stands before an `&&` is intersected with all that
+//! Java builds a class from left to right: what comes before an `&&` is intersected with all that
 //! follows, up to the next one. Single characters below U+0100 are gathered in one set per class,
 //! which a later character still enlarges where an intersection has used it already, so that
 //! `[a&&[b]&c]` is `[a&c]`.
@@ -53,7 +53,7 @@ impl Term {
 /// What has been read of a class.
 #[derive(Default)]
 struct Parts {
-    /// What stands before the last `&&`.
+    /// What comes before the last `&&`.
     left: Option<Term>,
     /// The sets that have been added since, as ranges.
     added: Vec<(char, char)>,
@@ -120,7 +120,7 @@ impl Parser<'_> {
         Ok(if negated { set.complement() } else { set })
     }
 
-    /// What stands in a class, up to the bracket that closes it.
+    /// What is in a class, up to the bracket that closes it.
     fn class_body(&mut self, opening: usize) -> Result<ClassSet> {
         let mut parts = Parts::default();
         loop {
@@ -139,7 +139,7 @@ impl Parser<'_> {
                     let operand = self.class_operand()?;
                     parts.add(operand);
                 }
-                // A bracket closes a class only if something stands before it.
+                // A bracket closes a class only if something comes before it.
                 Some(']') if !parts.is_empty() => {
                     let gathered = ClassSet::from_ranges(parts.gathered.iter().copied());
                     return Ok(parts.take_term().resolve(&gathered));
@@ -171,7 +171,7 @@ impl Parser<'_> {
         lost && self.cursor.eat('&')
     }
 
-    /// What stands to the right of an `&&`, up to a bracket that closes the class or another `&`.
+    /// What is to the right of an `&&`, up to a bracket that closes the class or another `&`.
     fn intersection(&mut self, parts: &mut Parts, opening: usize) -> Result<()> {
         let mut right: Option<ClassSet> = None;
         loop {

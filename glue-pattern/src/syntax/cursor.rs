@@ -2,7 +2,7 @@
 
 use super::error::SyntaxError;
 
-/// One character as the parser sees it, and where it stands in the pattern.
+/// One character as the parser sees it, and where it is in the pattern.
 #[derive(Clone, Copy, Debug)]
 struct Unit {
     value: char,

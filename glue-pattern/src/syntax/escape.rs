@@ -15,7 +15,7 @@ pub(super) enum Escape {
     Node(Node),
 }
 
-/// Where an escape stands.
+/// Where an escape is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// Outside of a class.
@@ -136,7 +136,7 @@ impl Parser<'_> {
         }))
     }
 
-    /// `\b`, or `\B` if `negated`: whether a word character stands on one side only.
+    /// `\b`, or `\B` if `negated`: whether a word character is on one side only.
     fn word_boundary(&mut self, negated: bool, start: usize) -> Result<Node> {
         let word = self.set('w', String::new(), start)?;
         let look = |direction, negative| Node::look(direction, negative, Node::Class(word.clone()));

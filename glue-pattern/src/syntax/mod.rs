@@ -29,7 +29,8 @@ impl Syntax {
         &self.root
     }
 
-    /// How many units of work it took to read the pattern; see [`Limits::work`](crate::Limits::work).
+    /// How many units of work it took to read the pattern; see
+    /// [`Limits::work`](crate::Limits::work).
     pub(crate) fn work(&self) -> u64 {
         self.work
     }
@@ -46,7 +47,7 @@ pub const MAX_DEPTH: usize = 200;
 
 /// Reads a pattern as `java.util.regex.Pattern.compile` does, without flags.
 ///
-/// Three rules differ from Java on purpose, for they say what the authors of API models mean:
+/// Three rules differ from Java on purpose, because they say what the authors of API models mean:
 /// `$` and `\Z` match at the very end only, not before a last line terminator; `\b` knows ASCII
 /// letters only, like `\w` (as Java does since version 19); and a look-behind may have any length.
 ///

@@ -64,7 +64,7 @@ impl<'p> Parser<'p> {
         self.budget.charge(work).map_err(|reason| self.cursor.error(reason.to_string()))
     }
 
-    /// Draws what it takes to go through so many ranges of characters.
+    /// Draws what it takes to go through a number of ranges of characters.
     pub(super) fn charge_ranges(&mut self, set: &ClassSet) -> Result<()> {
         self.charge(1 + 3 * set.ranges().len())
     }
@@ -268,7 +268,7 @@ impl<'p> Parser<'p> {
         Ok((min, max))
     }
 
-    /// A count, zero if there are no digits. Java's limit is that of a signed 32-bit integer.
+    /// A count, zero if there are no digits. Java's limit is a signed 32-bit integer.
     fn count(&mut self, start: usize) -> Result<u32> {
         let mut count = 0_i32;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {

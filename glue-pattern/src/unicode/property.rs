@@ -1,4 +1,4 @@
-//! The properties behind `\p{...}`.
+//! The properties named by `\p{...}`.
 
 use super::category::{categories_named, characters_of};
 use super::perl;

@@ -186,7 +186,7 @@ impl Place {
     }
 }
 
-/// Drops places that come again, for what follows them has been tried.
+/// Drops places that come again, because what follows them has been tried.
 fn keep_first(places: &mut Vec<Place>) {
     let mut seen = HashSet::new();
     places.retain(|place| seen.insert(place.clone()));

@@ -37,7 +37,7 @@ fn a_fresh_job_run_is_awaited() {
     let first = format!("job run {id} of nightly: STARTING\n");
     assert!(outcome.text.starts_with(&first), "{}", outcome.text);
     let outcome = emulator.call(&["--wait", "job-run", "nightly", id]);
-    // Nothing on standard error, for it is no terminal.
+    // Nothing on standard error, because it is not a terminal.
     assert_eq!((outcome.status, &*outcome.error), (0, ""));
     let last = format!("job run {id} of nightly: SUCCEEDED\n");
     assert!(outcome.text.starts_with(&last), "{}", outcome.text);

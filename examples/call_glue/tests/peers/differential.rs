@@ -23,7 +23,7 @@ const CASES: u64 = 200;
 /// Both are asked: ours, and the client's, which may be newer or older.
 const DESCRIPTIONS: [Description; 2] = [Description::Ours, Description::Own];
 
-/// Structures deep in a workflow run, which are rare in random ones, and where they stand.
+/// Structures deep in a workflow run, which are rare in random ones, and where they are.
 const DEEP: [(&str, &str); 5] = [
     ("Node", r#"{"Run": {"Graph": {"Nodes": [0]}}}"#),
     ("Trigger", r#"{"Run": {"Graph": {"Nodes": [{"TriggerDetails": {"Trigger": 0}}]}}}"#),
@@ -37,7 +37,7 @@ fn model() -> Model {
     glue_model::read(&Source { file: MODEL, bytes: &bytes }).unwrap()
 }
 
-/// A random value of a shape, as it stands in a body.
+/// A random value of a shape, as it is in a body.
 fn value(model: &Model, shape: &str, seed: u64) -> Value {
     let (id, _) = model.shapes().find(|(_, other)| other.name == shape).unwrap();
     Values::new(model, Spelling::Wire, seed).shape(id)

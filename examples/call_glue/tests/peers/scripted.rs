@@ -1,4 +1,4 @@
-//! What the emulator cannot be made to do: a fake of ours that answers as it is told.
+//! What the emulator cannot be made to do: a fake of ours that answers as instructed.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
