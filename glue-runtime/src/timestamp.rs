@@ -1,6 +1,8 @@
 //! [`Timestamp`], the type of every timestamp member.
 
 use std::time::Duration;
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+use std::time::SystemTime;
 
 mod civil;
 mod convert;
@@ -48,6 +50,21 @@ impl Timestamp {
 
     /// 1970-01-01T00:00:00Z, from which Unix time counts.
     pub const UNIX_EPOCH: Self = Self { since_year_zero: Duration::from_secs(EPOCH as u64) };
+
+    /// The current time by the system's clock.
+    ///
+    /// A clock that is outside the years 0000 to 9999 gives the nearest time within them. The
+    /// target `wasm32-unknown-unknown` has no clock in the standard library, and not this function
+    /// either: convert from the time of the host, such as JavaScript's `Date.now()`, with
+    /// [`from_unix_millis`](Self::from_unix_millis).
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    #[must_use]
+    #[inline]
+    pub fn now() -> Self {
+        let now = SystemTime::now();
+        let is_past = now < SystemTime::UNIX_EPOCH;
+        now.try_into().unwrap_or(if is_past { Self::MIN } else { Self::MAX })
+    }
 
     /// The time `seconds` after the Unix epoch, or before it if negative, plus `nanoseconds`.
     ///

@@ -88,3 +88,11 @@ fn time_converts_both_ways() {
     let too_early = OffsetDateTime::from(Timestamp::MIN) - time::Duration::NANOSECOND;
     assert!(Timestamp::try_from(too_early).is_err());
 }
+
+#[test]
+fn now_is_the_time_of_the_system() {
+    let before = Timestamp::try_from(SystemTime::now()).unwrap();
+    let now = Timestamp::now();
+    let after = Timestamp::try_from(SystemTime::now()).unwrap();
+    assert!(before <= now && now <= after, "{before} {now} {after}");
+}
