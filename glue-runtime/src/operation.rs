@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::validate::Checker;
 use crate::wire::Structure;
 use crate::{Binding, OperationError, Service, Validate};
 #[cfg(feature = "protocol")]
@@ -142,4 +143,7 @@ crate::__structure! {
     NoMembers = "NoMembers" {}
 }
 
-impl Validate for NoMembers {}
+impl Validate for NoMembers {
+    #[inline]
+    fn check(&self, _: &mut Checker) {}
+}

@@ -23,6 +23,15 @@ pub use violations::Violations;
 /// assert!(NoMembers::default().validate().is_ok());
 /// assert!(NoMembers::default().validate_strict().is_ok());
 /// ```
+///
+/// Generated types implement the trait. The method that reports violations is hidden and has no
+/// default, so that no type is valid by accident:
+///
+/// ```compile_fail,E0046
+/// struct Mine;
+///
+/// impl glue_runtime::Validate for Mine {}
+/// ```
 pub trait Validate {
     /// Checks every constraint of the value and of all it holds.
     ///
@@ -53,9 +62,7 @@ pub trait Validate {
         checker.finish()
     }
 
-    /// Reports the value's violations to `checker`; by default there are none.
+    /// Reports the value's violations to `checker`.
     #[doc(hidden)]
-    fn check(&self, checker: &mut Checker) {
-        let _ = checker;
-    }
+    fn check(&self, checker: &mut Checker);
 }

@@ -167,7 +167,7 @@ mod tests {
             ::glue_runtime::generated::structure! { Foo2 = \"foo\" {} }
             ::glue_runtime::generated::open_enum! { Size {} }
             ::glue_runtime::generated::union! { Either = \"Either\" {} }
-            impl ::glue_runtime::Validate for Foo2 {}
+            impl ::glue_runtime::Validate for Foo2 { fn check(&self) {} }
             impl Foo2 { const NAME: &'static str = \"no\"; }";
         let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
         assert_eq!(names(code).unwrap(), [found("foo", "Foo2"), found("Either", "Either")]);

@@ -64,12 +64,15 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
             Some(quote!(match self { #(#arms)* _ => {} }))
         }
     };
-    let check = body.map(|body| {
-        quote! {
+    let check = match body {
+        Some(body) => quote! {
             #[inline]
             fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #body }
-        }
-    });
+        },
+        None => quote! {
+            fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}
+        },
+    };
     quote! {
         #allow
         impl ::glue_runtime::Validate for #name { #check }
