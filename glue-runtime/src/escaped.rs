@@ -11,11 +11,9 @@ pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 /// backslash are escaped too.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
-#[cfg(any(feature = "protocol", test))]
 /// The start of a text, escaped, and `…` in place of the rest.
 pub(crate) struct Excerpt<'a>(pub(crate) &'a str);
 
-#[cfg(any(feature = "protocol", test))]
 /// How many characters an excerpt shows.
 pub(crate) const EXCERPT: usize = 300;
 
@@ -38,14 +36,19 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-#[cfg(any(feature = "protocol", test))]
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.char_indices().nth(EXCERPT) {
-            Some((end, _)) => write!(f, "{}…", Escaped(self.0.get(..end).unwrap_or_default())),
+        match start(self.0) {
+            Some(start) => write!(f, "{}…", Escaped(start)),
             None => Escaped(self.0).fmt(f),
         }
     }
+}
+
+/// What an excerpt shows of a text that is longer.
+pub(crate) fn start(text: &str) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(EXCERPT)?;
+    text.get(..end)
 }
 
 fn write_escaped(character: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,6 +9,7 @@ mod names;
 #[cfg(feature = "protocol")]
 mod parts;
 mod redaction;
+mod refusal;
 mod seed;
 mod slots;
 mod spelling;
@@ -27,6 +28,7 @@ pub use known::Known;
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
 pub(crate) use redaction::OrRedacted;
+pub(crate) use refusal::unexpected_text;
 pub use seed::Place;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;

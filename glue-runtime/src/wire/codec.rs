@@ -9,6 +9,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::held::Held;
 use super::redaction::OrRedacted;
+use super::refusal::refuse_text;
 use super::seed::{Place, PlaceSeed};
 use crate::{Timestamp, TimestampFormat};
 
@@ -218,6 +219,8 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for ListVisitor<C, T> {
         f.write_str("a list")
     }
 
+    refuse_text!();
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut entries = Vec::new();
         while list.next_element_seed(PlaceSeed::<C, _>::new(&mut entries))?.is_some() {}
@@ -233,6 +236,8 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for SparseListVisitor<C, T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
     }
+
+    refuse_text!();
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Option<T>>, A::Error> {
         let mut entries = Vec::new();
@@ -252,6 +257,8 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for MapVisitor
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
+
+    refuse_text!();
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, T>, A::Error> {
         let mut entries = BTreeMap::new();
@@ -274,6 +281,8 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for SparseMapV
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
+
+    refuse_text!();
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut entries = BTreeMap::new();

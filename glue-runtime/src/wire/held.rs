@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::ser::Serialize;
 
 use super::redaction::OrRedacted;
+use super::refusal::refuse_text;
 use super::seed::Place;
 use crate::{Document, JsonText};
 
@@ -53,6 +54,8 @@ impl Visitor<'_> for BoolVisitor {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a boolean")
     }
+
+    refuse_text!();
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<bool, E> {
         Ok(value)

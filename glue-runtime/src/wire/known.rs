@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::refusal::refuse_text;
 use super::structure::{Structure, StructureVisitor, read_members};
 
 /// A structure that is an error to read from a document that has keys, but none of the structure's.
@@ -55,6 +56,8 @@ impl<'de, T: Structure> Visitor<'de> for KnownVisitor<T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object for {}", T::NAME)
     }
+
+    refuse_text!();
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Known<T>, A::Error> {
         let (mut known, mut unknown) = (0_usize, 0_usize);

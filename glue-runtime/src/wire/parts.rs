@@ -6,6 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
 use super::names::OfStructure;
+use super::refusal::refuse_text;
 use super::structure::{MemberReader, Structure};
 use super::unknown::{OpenKey, OpenKeySeed, keep};
 use crate::binding::Location;
@@ -90,6 +91,8 @@ impl<'de, T: Structure> Visitor<'de> for BodyVisitor<'_, T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object for {}", T::NAME)
     }
+
+    refuse_text!();
 
     fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())

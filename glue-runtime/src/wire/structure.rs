@@ -11,13 +11,14 @@ use super::held::Held;
 use super::key::{KeySeed, Keys};
 use super::names::OfStructure;
 use super::redaction::OrRedacted;
+use super::refusal::refuse_text;
 use super::seed::{Place, PlaceSeed};
 use super::spelling::spellings;
 use super::unknown::{UnknownMembers, is_known, read_all_members};
 use crate::Binding;
 #[cfg(feature = "command-line")]
 use crate::command_line;
-use crate::escaped::Escaped;
+use crate::escaped::Excerpt;
 
 /// A structure of a model.
 pub trait Structure: Default {
@@ -124,6 +125,8 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
         write!(f, "an object for {}", T::NAME)
     }
 
+    refuse_text!();
+
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         read_members(map, |_| ())
     }
@@ -186,7 +189,7 @@ impl<M: SerializeMap> MemberWriter<M> {
                 self.result = match is_known::<T>(key) {
                     true => Err(M::Error::custom(format_args!(
                         "the unknown member `{}` is a member of {}: set that instead",
-                        Escaped(key),
+                        Excerpt(key),
                         T::NAME
                     ))),
                     false => self.map.serialize_entry(key, value),

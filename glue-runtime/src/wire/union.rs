@@ -11,6 +11,7 @@ use super::held::Held;
 use super::key::Keys;
 use super::names::OfUnion;
 use super::redaction::OrRedacted;
+use super::refusal::refuse_text;
 use super::seed::{Place, PlaceSeed};
 use super::spelling::spellings;
 use crate::Document;
@@ -159,6 +160,8 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object with one member for {}", T::NAME)
     }
+
+    refuse_text!();
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
         let mut reader = VariantReader { map, redacted: false };

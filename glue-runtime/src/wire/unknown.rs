@@ -10,7 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use super::key::{KeySeed, Keys};
 use super::structure::{MemberReader, Structure, StructureVisitor};
 use crate::Document;
-use crate::escaped::Escaped;
+use crate::escaped::Excerpt;
 
 /// The members of a structure that its model does not have, by their keys.
 ///
@@ -126,7 +126,7 @@ pub(super) fn keep<'de, T: Structure, A: MapAccess<'de>>(
             Ok(())
         }
         btree_map::Entry::Occupied(entry) => {
-            Err(A::Error::custom(format_args!("duplicate field `{}`", Escaped(entry.key()))))
+            Err(A::Error::custom(format_args!("duplicate field `{}`", Excerpt(entry.key()))))
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::ser::Serializer;
 
 use super::{Codec, OrRedacted, Place};
 use crate::document::arbitrary_precision;
+use crate::wire::unexpected_text;
 
 /// A floating-point number; NaN and the infinities travel as strings.
 pub struct Float;
@@ -79,7 +80,7 @@ impl<'de> Visitor<'de> for FloatVisitor {
             NAN => self.visit_f64(f64::NAN),
             INFINITY => self.visit_f64(f64::INFINITY),
             NEGATIVE_INFINITY => self.visit_f64(f64::NEG_INFINITY),
-            other => Err(E::invalid_value(Unexpected::Str(other), &self)),
+            other => Err(unexpected_text(other, E::invalid_value, &self)),
         }
     }
 }

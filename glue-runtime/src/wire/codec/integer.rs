@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::{Codec, OrRedacted, Place};
+use super::{Codec, OrRedacted, Place, refuse_text};
 use crate::document::arbitrary_precision;
 
 /// A whole number. `3.0` and `3e0` read as 3, for writers that have one type for all numbers write
@@ -50,6 +50,8 @@ impl<'de, T: Whole> Visitor<'de> for IntegerVisitor<T> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::NAME)
     }
+
+    refuse_text!();
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
