@@ -120,7 +120,7 @@ fn errors_have_a_status_and_a_fault() {
     assert_eq!(EntityNotFoundException::CODE, "EntityNotFoundException");
 }
 
-/// As botocore, CloudTrail and Step Functions keep one and the same error.
+/// As botocore, CloudTrail, Step Functions and Lambda keep one and the same error.
 #[test]
 fn saved_errors_are_read() {
     let message = "Job run jr_0 of job orders-stream-to-iceberg does not exist.";
@@ -132,6 +132,8 @@ fn saved_errors_are_read() {
         ("saved.botocore", Some(400), Some("11111111-2222-3333-4444-555555555555"), Some(true)),
         ("saved.cloudtrail", None, Some("11111111-2222-3333-4444-555555555555"), None),
         ("saved.step_functions", Some(400), Some("11111111-2222-3333-4444-555555555555"), None),
+        ("saved.lambda_java", Some(400), Some("11111111-2222-3333-4444-555555555555"), None),
+        ("saved.lambda_python", None, None, None),
     ] {
         let error = GetJobRunError::from(envelope(file));
         assert_eq!(error.to_string(), format!("EntityNotFoundException: {message}"), "{file}");

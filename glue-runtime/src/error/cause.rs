@@ -1,8 +1,8 @@
-//! [`Cause`], a service's message as AWS's SDK for Java words it.
+//! [`Cause`], a service's message as AWS's SDKs word it.
 
-/// A message, and what the SDK for Java adds to it.
+/// A message, and what an SDK adds to it.
 ///
-/// Step Functions keeps it: `No such job (Service: Glue, Status Code: 400, Request ID: 1)`, or with
+/// Step Functions keeps what the SDK for Java adds: `No such job (Service: Glue, Status Code: 400, Request ID: 1)`, or with
 /// semicolons and an `Error Code` from the first version of that SDK.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Cause<'a> {
@@ -13,6 +13,26 @@ pub(super) struct Cause<'a> {
 }
 
 impl<'a> Cause<'a> {
+    /// The message of an exception in a function of Lambda.
+    #[inline]
+    pub(super) fn of_lambda(text: &'a str) -> Self {
+        Self::of_python(text).unwrap_or_else(|| Self::parse(text))
+    }
+
+    /// `An error occurred (EntityNotFoundException) when calling the GetJobRun operation: No such
+    /// job`, as botocore words it; behind the operation it may count retries.
+    #[inline]
+    fn of_python(text: &'a str) -> Option<Self> {
+        let text = text.strip_prefix("An error occurred (")?;
+        let (code, text) = text.split_once(") when calling the ")?;
+        let (_, text) = text.split_once(" operation")?;
+        let message = match text.strip_prefix(" (") {
+            Some(retries) => retries.split_once("): ")?.1,
+            None => text.strip_prefix(": ")?,
+        };
+        Some(Self { message, code: Some(code), ..Self::default() })
+    }
+
     #[inline]
     pub(super) fn parse(text: &'a str) -> Self {
         let Some((message, details)) = text.rsplit_once("(Service: ") else {
@@ -30,5 +50,35 @@ impl<'a> Cause<'a> {
             }
         }
         cause
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cause;
+
+    #[test]
+    fn exceptions_in_functions_say_what_the_service_did() {
+        let python = "An error occurred (ThrottlingException) when calling the GetJobRun operation \
+                      (reached max retries: 4): Rate exceeded: wait";
+        let expected = Cause {
+            message: "Rate exceeded: wait",
+            code: Some("ThrottlingException"),
+            ..Cause::default()
+        };
+        assert_eq!(Cause::of_lambda(python), expected);
+        let java = "No such job (Service: AWSGlue; Status Code: 400; Error Code: Gone; Request ID: 1; \
+                    Proxy: null)";
+        let expected = Cause {
+            message: "No such job",
+            status: Some(400),
+            request_id: Some("1"),
+            code: Some("Gone"),
+        };
+        assert_eq!(Cause::of_lambda(java), expected);
+        for other in ["An error occurred (", "An error occurred (X) when calling", "x: y", ""] {
+            let expected = Cause { message: other, ..Cause::default() };
+            assert_eq!(Cause::of_lambda(other), expected);
+        }
     }
 }

@@ -58,7 +58,7 @@ impl ErrorEnvelope {
     ) -> BTreeMap<String, Document> {
         let mut members = match form {
             SavedForm::Botocore => body.clone(),
-            SavedForm::CloudTrail | SavedForm::StepFunctions => BTreeMap::new(),
+            SavedForm::CloudTrail | SavedForm::Lambda | SavedForm::StepFunctions => BTreeMap::new(),
         };
         members.remove("Error");
         members.remove("ResponseMetadata");

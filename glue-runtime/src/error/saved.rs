@@ -25,6 +25,8 @@ pub(super) enum SavedForm {
     Botocore,
     /// A record of CloudTrail, with `errorCode` and `errorMessage`.
     CloudTrail,
+    /// What a function of Lambda answers when it fails, with `errorType` and `errorMessage`.
+    Lambda,
     /// The output of a failed state of Step Functions, with `Error` and `Cause`.
     StepFunctions,
 }
@@ -41,6 +43,7 @@ impl Saved {
     pub(super) fn likely(body: &Document) -> Option<Self> {
         Self::of_botocore(body)
             .or_else(|| Self::of_cloud_trail(body))
+            .or_else(|| Self::of_lambda(body))
             .or_else(|| Self::of_step_functions(body))
     }
 
@@ -92,6 +95,25 @@ impl Saved {
         })
     }
 
+    /// `{"errorType", "errorMessage"}`, where the type is the name of an exception's class, in Java
+    /// with its package. Python's message says what the service did.
+    #[inline]
+    fn of_lambda(body: &Document) -> Option<Self> {
+        let class = text(body, "errorType")?;
+        let class = match class.rsplit_once('.') {
+            Some((package, name)) if JAVA.iter().any(|sdk| package.starts_with(sdk)) => name,
+            _ => class,
+        };
+        let cause = Cause::of_lambda(text(body, "errorMessage")?);
+        Some(Self {
+            form: SavedForm::Lambda,
+            name: cause.code.or(Some(class)).and_then(error_name)?,
+            message: Some(cause.message).filter(|message| !message.is_empty()).map(Into::into),
+            head: ErrorHead::saved(cause.status, cause.request_id, None),
+            is_unmistakable: false,
+        })
+    }
+
     /// `{"Error", "Cause"}`, or both in lower case, as in the history of an execution.
     #[inline]
     fn of_step_functions(body: &Document) -> Option<Self> {
@@ -122,6 +144,9 @@ impl Saved {
         }
     }
 }
+
+/// The packages of the SDKs for Java, by which exceptions of services are known from all others.
+const JAVA: [&str; 2] = ["com.amazonaws.", "software.amazon.awssdk."];
 
 /// The name in `Glue.EntityNotFoundException`. The errors of Step Functions itself keep their
 /// prefix, as in `States.Timeout`, and so does all that is no service's, as in
