@@ -29,6 +29,8 @@ pub struct Request {
     pub body: Vec<u8>,
     /// Where the input's members are, for `Debug` to hide those that are sensitive.
     pub(super) bindings: &'static [Binding],
+    /// The host prefix with its labels, for `Debug` to show instead of their values.
+    pub(super) host_template: &'static str,
 }
 
 impl Request {
@@ -52,6 +54,7 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
             headers: aws_json_headers(service, O::TARGET),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
             bindings: &[],
+            host_template: "",
         },
         Protocol::RpcV2Json => Request {
             method: O::METHOD,
@@ -63,6 +66,7 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
                 false => Vec::new(),
             },
             bindings: &[],
+            host_template: "",
         },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
@@ -73,6 +77,7 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
     };
     if let Some(prefix) = O::HOST_PREFIX {
         request.host_prefix = host::prefix(prefix, input)?;
+        request.host_template = prefix;
     }
     Ok(request)
 }
@@ -146,5 +151,6 @@ fn assemble(
         headers.insert(0, ("Content-Type".into(), content_type.to_owned()));
     }
     let uri = parts.render(uri)?;
-    Ok(Request { method, host_prefix: String::new(), uri, headers, body, bindings: &[] })
+    let host_prefix = String::new();
+    Ok(Request { method, host_prefix, uri, headers, body, bindings: &[], host_template: "" })
 }

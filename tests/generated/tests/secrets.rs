@@ -7,7 +7,7 @@ use std::fmt::{Debug, Write as _};
 
 use generated_tests::secrets::{
     Denied, Either, Everything, Find, FindRequest, Hidden, Leaky, Open, OpenError, OpenRequest,
-    Vault,
+    Take, TakeRequest, Vault,
 };
 use glue_runtime::{ErrorEnvelope, Operation, OperationError, ResponseError, Validate};
 use serde::de::DeserializeOwned;
@@ -72,6 +72,7 @@ fn no_sensitive_member_is_shown() {
     walk::<Hidden>(&["text", "depth"]);
     walk::<OpenRequest>(&["Key", "Notes"]);
     walk::<FindRequest>(&["Token"]);
+    walk::<TakeRequest>(&["Token", "Owner"]);
     walk::<Leaky>(&["Pin"]);
     walk::<Denied>(&["Message"]);
     // Keys of a map are shown where only its values are sensitive.
@@ -165,7 +166,8 @@ fn requests_hide_what_is_sensitive_in_them() {
         format!("{request:?}"),
         "Request { method: \"POST\", host_prefix: \"\", uri: \"/boxes/box%20a\", headers: \
          [(\"Content-Type\", \"application/json\"), (\"x-key\", <sensitive>), (\"x-plain\", \
-         \"seen\"), (\"x-note-a\", <sensitive>), (\"authorization\", <sensitive>)], body: 27 bytes }",
+         \"seen\"), (\"x-note-\"<sensitive>, <sensitive>), (\"authorization\", <sensitive>)], body: 27 \
+         bytes }",
     );
     assert_eq!(request.header("x-key"), Some(SECRET));
     let request = Find::request(&FindRequest::default().with_token(SECRET)).unwrap();
@@ -173,5 +175,13 @@ fn requests_hide_what_is_sensitive_in_them() {
     assert_eq!(
         format!("{request:?}"),
         "Request { method: \"GET\", host_prefix: \"\", uri: <sensitive>, headers: [], body: 0 bytes }",
+    );
+    let input = TakeRequest::default().with_token(SECRET).with_owner(SECRET);
+    let request = Take::request(&input).unwrap();
+    assert_eq!((&*request.host_prefix, &*request.uri), ("hunter2.", "/boxes/hunter2"));
+    assert_eq!(
+        format!("{request:?}"),
+        "Request { method: \"GET\", host_prefix: \"{Owner}.\", uri: <sensitive>, headers: \
+         [(\"Content-Type\", \"application/json\")], body: 19 bytes }",
     );
 }
