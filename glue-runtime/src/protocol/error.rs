@@ -21,10 +21,12 @@ pub enum RequestError {
     /// The host's name has a label of this name, and no member gives it what can stand there: 1 to
     /// 63 ASCII letters, digits and hyphens.
     HostLabel(&'static str),
-    /// The member would make a header that HTTP does not allow: its name is no token, or its value
-    /// has a line break or another control character. Or the key of a map would make one that is the
-    /// request's own, such as `Host`.
+    /// The member would make a header that HTTP does not allow: its name is not a token, or its value
+    /// has a line break or another control character.
     Header(&'static str),
+    /// A key of the member, which is a map, would make this header, which the request itself has, such
+    /// as `Host`.
+    OwnHeader(&'static str, &'static str),
     /// The member's value cannot be written as its place demands.
     Value(&'static str, DocumentError),
     /// The body cannot be written as JSON.
@@ -53,6 +55,11 @@ impl fmt::Display for RequestError {
                 write!(f, "`{label}` must have 1 to 63 letters, digits or hyphens to name a host")
             }
             Self::Header(member) => write!(f, "`{member}` does not make a valid HTTP header"),
+            Self::OwnHeader(member, header) => write!(
+                f,
+                "`{member}` must not set the header `{header}`, which belongs to the request itself: \
+                 remove that key"
+            ),
             Self::Value(member, error) => write!(f, "`{member}` cannot be written: {error}"),
             Self::Body(error) => write!(f, "the body cannot be written: {error}"),
             Self::UnknownMember(key) => write!(
@@ -75,6 +82,7 @@ impl Error for RequestError {
             | Self::DotSegment(_)
             | Self::HostLabel(_)
             | Self::Header(_)
+            | Self::OwnHeader(..)
             | Self::UnknownMember(_) => None,
         }
     }

@@ -44,8 +44,8 @@ impl Head {
                 for (key, value) in value.as_object().into_iter().flatten() {
                     let value = text::write(TextForm::Text, value).map_err(fail)?;
                     let name = format!("{prefix}{key}");
-                    if is_owned(&name) {
-                        return Err(RequestError::Header(member));
+                    if let Some(owned) = owned(&name) {
+                        return Err(RequestError::OwnHeader(member, owned));
                     }
                     self.header_maps.push(header(member, name.into(), value)?);
                 }
@@ -92,9 +92,10 @@ fn header(
     Ok((name, value))
 }
 
-/// Whether the request itself says what a header has, so that no key of a map may: where the request
-/// goes, what its body is and where it ends (RFC 9110, sections 6, 7 and 8), and who signed it.
-fn is_owned(name: &str) -> bool {
+/// The header of this name if the request itself says what it has, so that no key of a map may: where
+/// the request goes, what its body is and where it ends (RFC 9110, sections 6, 7 and 8), and who
+/// signed it.
+fn owned(name: &str) -> Option<&'static str> {
     const OWNED: [&str; 16] = [
         "Authorization",
         "Connection",
@@ -113,7 +114,7 @@ fn is_owned(name: &str) -> bool {
         "X-Amz-Date",
         "X-Amz-Security-Token",
     ];
-    OWNED.iter().any(|owned| owned.eq_ignore_ascii_case(name))
+    OWNED.into_iter().find(|owned| owned.eq_ignore_ascii_case(name))
 }
 
 /// Whether a text may be a header's name (RFC 9110, section 5.6.2).
@@ -171,9 +172,13 @@ mod tests {
         };
         let owned = ["Host", "host", "content-length", "TRANSFER-ENCODING", "Content-Type", "te"];
         for key in owned.into_iter().chain(["authorization", "x-amz-security-token"]) {
-            assert!(matches!(put("", key), Err(RequestError::Header("all"))), "{key}");
+            let error = put("", key).unwrap_err();
+            assert!(matches!(error, RequestError::OwnHeader("all", _)), "{key}: {error}");
         }
-        assert!(put("Ho", "st").is_err());
+        assert_eq!(
+            put("Ho", "st").unwrap_err().to_string(),
+            "`all` must not set the header `Host`, which belongs to the request itself: remove that key",
+        );
         for (prefix, key) in [("", "hello"), ("", "x-amz-meta-host"), ("x-amz-meta-", "host")] {
             assert!(put(prefix, key).is_ok(), "{prefix}{key}");
         }
