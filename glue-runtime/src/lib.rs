@@ -74,7 +74,7 @@ pub use blob::Blob;
 #[cfg(feature = "command-line")]
 pub use command_line::CommandLine;
 pub use document::{Document, DocumentError, Number};
-pub use enumeration::{OpenEnum, Unrecognized};
+pub use enumeration::{OpenEnum, ParseEnumError, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError, Reported};
 pub use json_text::JsonText;
 pub use operation::{NoMembers, Operation, OperationMetadata};
@@ -94,7 +94,7 @@ pub mod generated {
     pub use serde::ser::SerializeMap;
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::enumeration::{parse_enum, read_enum, write_enum};
+    pub use crate::enumeration::{parse_enum, read_enum, try_parse_enum, write_enum};
     pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;

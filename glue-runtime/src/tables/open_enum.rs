@@ -24,6 +24,19 @@ macro_rules! __open_enum {
                     Self::Unknown(value) => value.as_str(),
                 }
             }
+
+            /// The variant for a known value. `From<&str>` keeps any value, because services add
+            /// some; this is for text that was written by hand.
+            ///
+            /// # Errors
+            ///
+            /// When the model does not know the value.
+            #[inline]
+            pub fn try_parse(
+                value: &str,
+            ) -> ::core::result::Result<Self, $crate::ParseEnumError> {
+                $crate::generated::try_parse_enum(value)
+            }
         }
 
         #[allow(deprecated)]
@@ -54,6 +67,14 @@ macro_rules! __open_enum {
         impl ::core::convert::From<&str> for $type {
             #[inline]
             fn from(value: &str) -> Self {
+                $crate::generated::parse_enum(value)
+            }
+        }
+
+        #[allow(deprecated)]
+        impl ::core::convert::From<::std::string::String> for $type {
+            #[inline]
+            fn from(value: ::std::string::String) -> Self {
                 $crate::generated::parse_enum(value)
             }
         }
