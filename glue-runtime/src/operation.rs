@@ -92,9 +92,9 @@ pub trait Operation {
     const INPUT: &'static [Binding] = Self::Input::BINDINGS;
     /// The output's members that are not keys of the response's body.
     const OUTPUT: &'static [Binding] = Self::Output::BINDINGS;
-    /// The request.
+    /// The request, a generated structure.
     type Input: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
-    /// The response.
+    /// The response, a generated structure.
     type Output: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
     /// What the service may answer instead of the response.
     type Error: OperationError;

@@ -87,6 +87,7 @@ fn error_counterpart(structure: &SdkStructure) -> TokenStream {
     let setters = setters(structure, &quote!(self));
     let import = import();
     quote! {
+        #[doc(hidden)]
         #[allow(deprecated)]
         impl ::glue_runtime::generated::sdk::ErrorCounterpart for #name {
             type Sdk = #path;
@@ -157,6 +158,7 @@ fn counterpart(
 ) -> TokenStream {
     let error = quote!(::glue_runtime::ConversionError);
     quote! {
+        #[doc(hidden)]
         #[allow(deprecated)]
         impl ::glue_runtime::generated::sdk::Counterpart for #name {
             type Sdk = #path;

@@ -25,6 +25,7 @@ macro_rules! __serde {
             }
         }
 
+        #[doc(hidden)]
         #[allow(deprecated)]
         impl $crate::generated::Held for $type {
             $(fn read_into<

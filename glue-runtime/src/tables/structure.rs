@@ -49,6 +49,7 @@ macro_rules! __structure {
             )?
         }
 
+        #[doc(hidden)]
         #[allow(deprecated, unused_variables)]
         impl $crate::generated::Structure for $type {
             const NAME: &'static str = $name;

@@ -17,6 +17,7 @@ macro_rules! __union {
             )*
         }
     ) => {
+        #[doc(hidden)]
         #[allow(deprecated)]
         impl $crate::generated::Union for $type {
             const NAME: &'static str = $name;
