@@ -20,6 +20,8 @@
 //! # Ok::<(), glue_pattern::SyntaxError>(())
 //! ```
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod automaton;
 mod budget;
 mod class_set;

@@ -46,6 +46,9 @@
 //!
 //! The module [`generated`] is for generated code alone.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(unnameable_types)]
+
 mod binding;
 mod blob;
 #[cfg(feature = "command-line")]
