@@ -1,26 +1,121 @@
 //! Serde types and validators for AWS Glue's job and workflow runs.
 //!
+//! AWS describes its services in models. This crate is generated from Glue's, for the operations
+//! [`GetJobRun`] and [`GetWorkflowRun`]: a structure for every JSON object, an enum for every list of
+//! values, and a check for every length, range and pattern. The types do not call the service. They
+//! are for JSON that you have or send yourself.
+//!
+//! | What you have | The type to read |
+//! |---|---|
+//! | What `aws glue get-job-run` printed, or a Lambda function or Step Functions passed on | [`GetJobRunResponse`] |
+//! | The same of `aws glue get-workflow-run` | [`GetWorkflowRunResponse`] |
+//! | A request in a configuration, a test or a CloudTrail event | [`GetJobRunRequest`], [`GetWorkflowRunRequest`] |
+//! | An error, as the service, botocore, CloudTrail, Lambda or Step Functions writes it | [`ErrorEnvelope`], then [`GetJobRunError`] or [`GetWorkflowRunError`] |
+//! | A part of one of these, such as a run | [`JobRun`], [`WorkflowRun`], [`Node`] and the other structures |
+//! | A document that may not be what you expect | [`Known`] of the type |
+//!
+//! Below the types of Glue are a few that all services share, in the module [`runtime`]. Most programs
+//! need [`Validate`] and [`Timestamp`] of them, and [`OperationError`] for errors.
+//!
+//! # From a saved file to a match on states
+//!
+//! Every member is an [`Option`], because services leave members out. Enums are open: a state that
+//! is newer than this crate is `Unknown`, and is written back as it came.
+//!
 //! ```
-//! use glue_types::{GetJobRunRequest, GetJobRunResponse, JobRunState, Validate};
+//! use glue_types::{GetWorkflowRunResponse, JobRunState};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // A request to send, checked before it is sent.
-//! let request = GetJobRunRequest::default()
-//!     .with_job_name("nightly")
-//!     .with_run_id("jr_1")
-//!     .with_predecessors_included(true);
-//! request.validate()?;
-//! assert_eq!(
-//!     serde_json::to_string(&request)?,
-//!     r#"{"JobName":"nightly","RunId":"jr_1","PredecessorsIncluded":true}"#,
-//! );
+//! // aws glue get-workflow-run --name nightly-sales-etl --run-id ... --include-graph
+//! let saved = std::fs::read_to_string("examples/data/workflow_run.json")?;
+//! let response: GetWorkflowRunResponse = serde_json::from_str(&saved)?;
+//! let graph = response.run.and_then(|run| run.graph).ok_or("the run has no graph")?;
 //!
-//! // A response as the AWS CLI saved it.
-//! let saved = r#"{"JobRun": {"JobRunState": "SUCCEEDED", "StartedOn": "2024-05-01T12:00:00+00:00"}}"#;
-//! let response: GetJobRunResponse = serde_json::from_str(saved)?;
-//! let run = response.job_run.unwrap_or_default();
-//! assert_eq!(run.job_run_state, Some(JobRunState::Succeeded));
-//! assert_eq!(run.started_on.map(|time| time.unix_seconds()), Some(1_714_564_800));
+//! let mut report = Vec::new();
+//! for node in graph.nodes.unwrap_or_default() {
+//!     let runs = node.job_details.and_then(|details| details.job_runs).unwrap_or_default();
+//!     for run in runs {
+//!         let name = run.job_name.unwrap_or_default();
+//!         match run.job_run_state {
+//!             Some(JobRunState::Succeeded) => {}
+//!             Some(JobRunState::Failed | JobRunState::Error | JobRunState::Timeout) => {
+//!                 let message = run.error_message.unwrap_or_default();
+//!                 report.push(format!("{name} failed: {}", message.split(';').next().unwrap_or_default()));
+//!             }
+//!             Some(JobRunState::Unknown(state)) => {
+//!                 report.push(format!("{name} is in the new state {}", state.as_str()));
+//!             }
+//!             Some(state) => report.push(format!("{name} is {state}")),
+//!             None => report.push(format!("{name} has no state")),
+//!         }
+//!     }
+//! }
+//! assert_eq!(
+//!     report,
+//!     [
+//!         "extract-customers failed: Error Category: CONNECTION_ERROR",
+//!         "build-sales-mart is RUNNING",
+//!         "build-churn-features failed: Error Category: QUERY_ERROR",
+//!     ],
+//! );
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Check a request
+//!
+//! Reading never checks what the model demands. [`Validate::validate`] does, when you call it, and
+//! reports every violation in the words of AWS:
+//!
+//! ```
+//! use glue_types::{GetJobRunRequest, Validate};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let request = GetJobRunRequest::default().with_job_name("nightly").with_run_id("jr_1");
+//! request.validate()?;
+//! assert_eq!(serde_json::to_string(&request)?, r#"{"JobName":"nightly","RunId":"jr_1"}"#);
+//!
+//! let violations = GetJobRunRequest::default().with_job_name("").validate().unwrap_err();
+//! let violations: Vec<String> = violations.iter().map(ToString::to_string).collect();
+//! assert_eq!(
+//!     violations,
+//!     [
+//!         "Value with length 0 at '/JobName' failed to satisfy constraint: Member must have length \
+//!          between 1 and 255, inclusive",
+//!         "Value at '/RunId' failed to satisfy constraint: Member must not be null",
+//!     ],
+//! );
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Validate::validate_strict`] also reports enum values that the model does not know. Text that
+//! people write parses with `try_parse`:
+//!
+//! ```
+//! use glue_types::WorkerType;
+//!
+//! assert_eq!(WorkerType::try_parse("G.1X"), Ok(WorkerType::G1X));
+//! let error = WorkerType::try_parse("G1X").unwrap_err();
+//! assert!(error.to_string().starts_with("unknown value, expected `Standard`, `G.1X`, `G.2X`"));
+//! assert_eq!(WorkerType::from("G1X").as_str(), "G1X");
+//! ```
+//!
+//! # Tell errors apart
+//!
+//! ```
+//! use glue_types::{ErrorEnvelope, GetJobRunError, OperationError};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let body = r#"{"__type": "EntityNotFoundException", "Message": "No such job"}"#;
+//! let envelope: ErrorEnvelope = serde_json::from_str(body)?;
+//! match GetJobRunError::from(envelope) {
+//!     GetJobRunError::EntityNotFoundException(error) => {
+//!         assert_eq!(error.message.as_deref(), Some("No such job"));
+//!     }
+//!     error if error.is_retryable() => println!("try again: {error}"),
+//!     error => return Err(error.into()),
+//! }
 //! # Ok(())
 //! # }
 //! ```
@@ -48,19 +143,38 @@
 //! assert!(error.to_string().starts_with("no key of the document is a member of GetJobRunResponse"));
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! | Feature | What it adds |
+//! |---|---|
+//! | `protocol` | `GetJobRun::request` and `GetJobRun::response`: what travels, for any HTTP client |
+//! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
+//! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
+//! | `aws-sdk-glue` | Conversions between all types and those of the official SDK |
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![warn(unnameable_types)]
+
+pub mod runtime;
 
 #[cfg(feature = "command-line")]
+#[doc(no_inline)]
 pub use glue_runtime::CommandLine;
+#[doc(no_inline)]
 pub use glue_runtime::{
     Blob, Document, DocumentError, ErrorEnvelope, ErrorShape, Fault, Known, Number, OpenEnum,
-    Operation, OperationError, OperationMetadata, OutOfRange, ParseTimestampError, Protocol,
-    Reported, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
+    Operation, OperationError, OperationMetadata, OutOfRange, ParseEnumError, ParseTimestampError,
+    Protocol, Reported, Service, Timestamp, TimestampFormat, Unrecognized, Validate, Violation,
     ViolationKind, Violations,
 };
 #[cfg(feature = "aws-sdk-glue")]
+#[doc(no_inline)]
 pub use glue_runtime::{ConversionError, ConversionErrorKind};
 #[cfg(feature = "protocol")]
+#[doc(no_inline)]
 pub use glue_runtime::{MalformedResponse, Request, RequestError, ResponseError};
 
 include!(concat!(env!("OUT_DIR"), "/glue.rs"));

@@ -1,12 +1,20 @@
 //! Users of the crate can name all that its functions take and give, without `glue-runtime`.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use glue_types::runtime::{Binding, Location, NoMembers, PayloadForm, TextForm};
 use glue_types::{
     Document, DocumentError, ErrorEnvelope, GetJobRun, JobRun, Number, Operation,
-    OperationMetadata, OutOfRange, ParseTimestampError, Timestamp,
+    OperationMetadata, OutOfRange, ParseEnumError, ParseTimestampError, Timestamp, Validate,
+    WorkerType,
 };
 use serde::Deserialize;
+use syn::{Item, UseTree};
 
 fn parse(text: &str) -> Result<Timestamp, ParseTimestampError> {
     text.parse()
@@ -28,6 +36,22 @@ fn metadata<O: Operation>() -> OperationMetadata {
     O::METADATA
 }
 
+fn worker_type(text: &str) -> Result<WorkerType, ParseEnumError> {
+    WorkerType::try_parse(text)
+}
+
+fn bindings<O: Operation>() -> &'static [Binding] {
+    O::INPUT
+}
+
+fn form(binding: &Binding) -> Result<TextForm, PayloadForm> {
+    match binding.location {
+        Location::Label(_, form) | Location::Query(_, form) | Location::Header(_, form) => Ok(form),
+        Location::Payload(form) => Err(form),
+        _ => Ok(TextForm::Text),
+    }
+}
+
 #[test]
 fn errors_and_parts_have_names() {
     let time = parse("2024-05-01T12:00:00Z");
@@ -39,6 +63,61 @@ fn errors_and_parts_have_names() {
     assert_eq!(job_run(document), Ok(JobRun::default()));
     assert!(job_run(Document::Null).is_err());
     assert_eq!(metadata::<GetJobRun>().name, "GetJobRun");
+    assert_eq!(worker_type("G.1X"), Ok(WorkerType::G1X));
+    assert!(worker_type("g.1x").is_err());
+    assert_eq!(bindings::<GetJobRun>().iter().map(form).count(), 0);
+    assert!(NoMembers::default().validate().is_ok());
+}
+
+/// The names that `use` takes out of a crate, but for all of them by `*`.
+fn imported(tree: &UseTree, names: &mut BTreeSet<String>) {
+    match tree {
+        UseTree::Group(group) => group.items.iter().for_each(|tree| imported(tree, names)),
+        UseTree::Name(name) => {
+            names.insert(name.ident.to_string());
+        }
+        UseTree::Path(_) | UseTree::Rename(_) | UseTree::Glob(_) => panic!("not a plain name"),
+    }
+}
+
+/// What a file of the crate exports of `glue-runtime`.
+fn exported(path: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for item in syn::parse_file(&support::text(path)).unwrap().items {
+        if let Item::Use(item) = item
+            && let UseTree::Path(path) = &item.tree
+            && path.ident == "glue_runtime"
+            && !matches!(*path.tree, UseTree::Glob(_))
+        {
+            imported(&path.tree, &mut names);
+        }
+    }
+    names
+}
+
+#[test]
+fn all_that_generated_items_name_is_exported() {
+    let exported = exported("glue-types/lib.rs");
+    let generated = include_str!(concat!(env!("OUT_DIR"), "/glue.rs"));
+    let named: BTreeSet<String> = generated
+        .split("::glue_runtime::")
+        .skip(1)
+        .map(|path| path.chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect())
+        // Modules are for generated code alone.
+        .filter(|name: &String| name.starts_with(char::is_uppercase))
+        .collect();
+    let missing: Vec<&String> = named.difference(&exported).collect();
+    assert_eq!(missing, [""; 0], "glue-types/lib.rs does not export these");
+    for name in ["ErrorEnvelope", "Reported", "Timestamp", "Unrecognized", "Validate"] {
+        assert!(named.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn what_needs_a_feature_is_named_in_both_places() {
+    let shown = exported("glue-types/runtime.rs");
+    assert!(shown.is_subset(&exported("glue-types/lib.rs")), "{shown:?}");
+    assert!(shown.contains("Request") && shown.contains("CommandLine"), "{shown:?}");
 }
 
 #[test]
