@@ -70,6 +70,7 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
             fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #body }
         },
         None => quote! {
+            #[inline]
             fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}
         },
     };

@@ -14,7 +14,8 @@ pub(super) fn structure(structure: &Structure) -> String {
     let _ = write!(text, "impl ::glue_runtime::Validate for {} {{", structure.name);
     let mut calls = structure.fields.iter().flat_map(calls).peekable();
     if calls.peek().is_none() {
-        return text + "\n    fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}\n}\n";
+        text.push_str("\n    #[inline]\n");
+        return text + "    fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}\n}\n";
     }
     text.push_str(
         "\n    #[inline]\n    fn check(&self, checker: &mut ::glue_runtime::generated::Checker) {\n",
