@@ -68,7 +68,7 @@ impl ParseEnumError {
 impl fmt::Display for ParseEnumError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.known {
-            [] => "unknown value, this enum has no known ones",
+            [] => "unknown value, because the model names none",
             _ => "unknown value, expected ",
         })?;
         let shown = self.known.len().min(Self::SHOWN);
@@ -224,7 +224,7 @@ mod tests {
             print(&["v"; 1_000]),
             format!("unknown value, expected {listed} or one of 980 others")
         );
-        assert_eq!(print(&[]), "unknown value, this enum has no known ones");
+        assert_eq!(print(&[]), "unknown value, because the model names none");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 /// A message, and what an SDK adds to it.
 ///
-/// Step Functions keeps what the SDK for Java adds: `No such job (Service: Glue, Status Code: 400, Request ID: 1)`, or with
-/// semicolons and an `Error Code` from the first version of that SDK.
+/// Step Functions keeps what the SDK for Java adds: `No such job (Service: Glue, Status Code: 400,
+/// Request ID: 1)`, or with semicolons and an `Error Code` from the first version of that SDK.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Cause<'a> {
     pub(super) message: &'a str,
@@ -20,7 +20,7 @@ impl<'a> Cause<'a> {
     }
 
     /// `An error occurred (EntityNotFoundException) when calling the GetJobRun operation: No such
-    /// job`, as botocore words it; behind the operation it may count retries.
+    /// job`, as botocore words it. It may count retries after the operation.
     #[inline]
     fn of_python(text: &'a str) -> Option<Self> {
         let text = text.strip_prefix("An error occurred (")?;

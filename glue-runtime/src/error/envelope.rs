@@ -16,9 +16,9 @@ use crate::wire::Structure;
 ///
 /// The forms in which other programs keep errors read as well: the `response` of botocore's
 /// exceptions (`{"Error": {"Code", "Message"}, "ResponseMetadata"}`), CloudTrail's `errorCode` and
-/// `errorMessage`, alone or in a whole record, Lambda's `errorType` and `errorMessage`, and the `Error`
-/// and `Cause` of Step Functions (`Glue.EntityNotFoundException`). They have the status and the request's identifier where these
-/// forms keep them. Some services have members of those names, so a header or a `__type` or `code`
+/// `errorMessage`, alone or in a whole record, Lambda's `errorType` and `errorMessage`, and the
+/// `Error` and `Cause` of Step Functions (`Glue.EntityNotFoundException`). They have the status and
+/// the request's identifier where these forms keep them. Some services have members of those names, so a header or a `__type` or `code`
 /// goes before them; but no service sends `Error` and `ResponseMetadata`, which go before all.
 ///
 /// ```
