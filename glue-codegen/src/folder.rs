@@ -70,7 +70,9 @@ impl GeneratedFolder {
             let path = folder.join(name);
             match read(&path).map_err(|error| Error::read(&path, error))? {
                 Some(current) if current == text.as_bytes() => {}
-                Some(current) if !is_generated(&current) => return Err(Error::Foreign { path }),
+                Some(current) if !current.is_empty() && !is_generated(&current) => {
+                    return Err(Error::Foreign { path });
+                }
                 _ if name == "mod.rs" => index = Some(FolderChange::Write { path, text }),
                 _ => changes.push(FolderChange::Write { path, text }),
             }
