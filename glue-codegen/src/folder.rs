@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Source};
 
-use crate::emit::{self, HEADER};
+use crate::emit;
 use crate::generate::{plan, summarize};
 use crate::{Error, Options, Summary};
 
@@ -111,7 +111,7 @@ impl GeneratedFolder {
 /// Whether a text starts as generated ones do, so that nothing of anyone's is lost with it.
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
-    text.starts_with(HEADER.as_bytes())
+    emit::is_generated(text)
 }
 
 /// What a file holds; none if there is no file.

@@ -54,7 +54,7 @@ macro_rules! __open_enum {
         impl ::core::convert::From<&str> for $type {
             #[inline]
             fn from(value: &str) -> Self {
-                $crate::generated::parse_enum(value)
+                $crate::__private::v1::parse_enum(value)
             }
         }
 
@@ -66,7 +66,7 @@ macro_rules! __open_enum {
             fn from_str(
                 value: &str,
             ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok($crate::generated::parse_enum(value))
+                ::core::result::Result::Ok($crate::__private::v1::parse_enum(value))
             }
         }
 
@@ -87,5 +87,8 @@ macro_rules! __open_enum {
         }
 
         $crate::__serde! { $type: read_enum, write_enum }
+    };
+    ($($unknown:tt)*) => {
+        $crate::__unreadable! { "an enum" }
     };
 }
