@@ -1,8 +1,11 @@
 //! What generated code names beside the public items of this crate.
 //!
 //! People commit generated code, and cargo pairs it with any later runtime. So a module here only
-//! grows: an item that would change gets a new form in a module `v2` beside it. When `v1` grows, the
-//! macro `requires` gets another revision, by which code that needs the addition says so.
+//! grows: an item that would change gets a new form in a module `v2` beside it.
+//!
+//! Each growth is a revision, counted through all modules, and generated code that needs it passes its
+//! number to the macro `requires`. Code of any version calls that macro by its path in `v1`, so that
+//! an older runtime says what to do.
 
 /// The first version.
 pub mod v1 {

@@ -61,9 +61,18 @@ fn first_line(plan: &Plan) -> String {
 
 /// The call of a macro that is an error where the runtime lacks something.
 fn requirements(plan: &Plan) -> String {
-    #[cfg(feature = "aws-sdk")]
-    let features = if plan.sdk.is_some() { " aws_smithy_types" } else { "" };
-    #[cfg(not(feature = "aws-sdk"))]
-    let features = "";
+    let features = if converts(plan) { " aws_smithy_types" } else { "" };
     format!("::glue_runtime::__private::v1::requires! {{ {REVISION}{features} }}\n\n")
+}
+
+/// Whether there are conversions to the official SDK's types.
+#[cfg(feature = "aws-sdk")]
+fn converts(plan: &Plan) -> bool {
+    plan.sdk.is_some()
+}
+
+/// Without the feature there are none.
+#[cfg(not(feature = "aws-sdk"))]
+fn converts(_: &Plan) -> bool {
+    false
 }
