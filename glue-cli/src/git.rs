@@ -51,11 +51,13 @@ impl Revision {
         let output = run(folder, &["rev-parse".as_ref(), "--git-dir".as_ref()])?;
         if !output.status.success() {
             let message = format!("git finds no repository at {}", folder.display());
-            return Err(refused(
-                message,
-                &output,
-                "run it where the model is under version control",
-            ));
+            let help = match reason(&output).contains("dubious ownership") {
+                true => {
+                    "tell git to trust it, with `git config --global --add safe.directory PATH`"
+                }
+                false => "run it where the model is under version control",
+            };
+            return Err(refused(message, &output, help));
         }
         let name = OsString::from(format!("{}^{{commit}}", self.0));
         let arguments = ["rev-parse".as_ref(), "--verify".as_ref(), "--quiet".as_ref(), &*name];
@@ -73,15 +75,13 @@ impl Revision {
     fn blob(&self, folder: &Path, object: &OsStr, path: &Path) -> Result<Vec<u8>, Failure> {
         let name = self.name_of(path);
         let mut child = command(folder, &["cat-file".as_ref(), "blob".as_ref(), object])
-            .stderr(Stdio::null())
             .spawn()
             .map_err(|error| not_started(&error))?;
         let bytes = child.stdout.take().map(read_limited).unwrap_or_else(|| Ok(Vec::new()));
         if bytes.is_err() {
             stop(&mut child);
         }
-        let status = child.wait();
-        match (bytes, status) {
+        match (bytes, child.wait_with_output()) {
             (Err(error), _) => {
                 let help = match error.kind() {
                     ErrorKind::FileTooLarge => TOO_LARGE,
@@ -89,7 +89,12 @@ impl Revision {
                 };
                 Err(Failure::unusable(format!("cannot read {name}: {error}"), help))
             }
-            (Ok(bytes), Ok(status)) if status.success() => Ok(bytes),
+            (Ok(bytes), Ok(output)) if output.status.success() => Ok(bytes),
+            (Ok(_), Ok(output)) if !has_no_file(&output) => Err(refused(
+                format!("cannot read {name}"),
+                &output,
+                "check the repository, with `git fsck`",
+            )),
             _ => Err(Failure::unusable(
                 format!("cannot read {name}: the revision has no such file"),
                 "name a revision in which the file has this path, or both files by their paths",
@@ -104,9 +109,18 @@ fn stop(child: &mut Child) {
     let _ = child.kill();
 }
 
+/// What git sets for the programs of hooks. The file's own repository is meant, and its path in that.
+const HOOKS: [&str; 5] =
+    ["GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"];
+
 fn command(folder: &Path, arguments: &[&OsStr]) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped());
+    // Reasons are looked at, and shown, in English.
+    command.stderr(Stdio::piped()).env("LC_ALL", "C");
+    HOOKS.iter().for_each(|variable| {
+        command.env_remove(variable);
+    });
     command
 }
 
@@ -125,14 +139,26 @@ fn not_started(error: &std::io::Error) -> Failure {
 
 /// A failure for which git has a reason.
 fn refused(message: String, output: &Output, help: &str) -> Failure {
-    let reason = String::from_utf8_lossy(&output.stderr);
-    let reason = reason.lines().next().unwrap_or_default();
-    let reason = reason.strip_prefix("fatal: ").unwrap_or(reason);
-    match reason {
+    match reason(output).as_str() {
         "" => Failure::unusable(message, help),
         reason => {
             let reason = glue_model::Plain(reason);
             Failure::unusable(format!("{message}: {reason}"), help)
         }
     }
+}
+
+/// The first line of what git says about a failure.
+fn reason(output: &Output) -> String {
+    let text = String::from_utf8_lossy(&output.stderr);
+    let line = text.lines().next().unwrap_or_default();
+    line.strip_prefix("fatal: ").unwrap_or(line).to_owned()
+}
+
+/// Whether git finds no file of the name in the revision.
+fn has_no_file(output: &Output) -> bool {
+    let reason = reason(output);
+    ["does not exist in", "exists on disk, but not in", "Not a valid object name"]
+        .iter()
+        .any(|words| reason.contains(words))
 }

@@ -8,6 +8,7 @@ mod enumeration;
 mod error;
 mod folder;
 mod format;
+mod header;
 mod lints;
 mod operation;
 mod pattern;
@@ -24,8 +25,8 @@ mod validate;
 
 use crate::plan::{Plan, TypeItem};
 pub(crate) use folder::files;
-pub(crate) use format::HEADER;
 use format::Portion;
+pub(crate) use header::is_generated;
 
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {
@@ -37,7 +38,7 @@ pub(crate) fn file(plan: &Plan) -> String {
     let items = service.chain(operations).chain(types).chain(modules.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let items = items.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
-    format::file(plan, items)
+    header::main(plan, "--out FILE", &format::code(plan, items))
 }
 
 fn type_items(item: &TypeItem, plan: &Plan) -> Portion {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Source};
 
-use crate::emit::{self, HEADER};
+use crate::emit;
 use crate::generate::{plan, summarize};
 use crate::{Error, Options, Summary};
 
@@ -70,7 +70,9 @@ impl GeneratedFolder {
             let path = folder.join(name);
             match read(&path).map_err(|error| Error::read(&path, error))? {
                 Some(current) if current == text.as_bytes() => {}
-                Some(current) if !is_generated(&current) => return Err(Error::Foreign { path }),
+                Some(current) if !current.is_empty() && !is_generated(&current) => {
+                    return Err(Error::Foreign { path });
+                }
                 _ if name == "mod.rs" => index = Some(FolderChange::Write { path, text }),
                 _ => changes.push(FolderChange::Write { path, text }),
             }
@@ -109,7 +111,7 @@ impl GeneratedFolder {
 /// Whether a text starts as generated ones do, so that nothing of anyone's is lost with it.
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
-    text.starts_with(HEADER.as_bytes())
+    emit::is_generated(text)
 }
 
 /// What a file holds; none if there is no file.

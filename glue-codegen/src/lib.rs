@@ -22,6 +22,13 @@
 //! that are alike for all types, and tokens for prettyplease. Problems in a model are collected and
 //! reported together as [`Diagnostics`].
 //!
+//! # Versions
+//! A build script's generator and the crate's `glue-runtime` have one version: cargo refuses a lock file
+//! with two. Generated code that is committed works with every later runtime. With one that is too old,
+//! or that lacks the feature for conversions, it does not compile, and the error says what to do. Its
+//! first lines name the generator's version and the command that repeats it, and `cargo fmt` leaves it
+//! as it is.
+//!
 //! # Features
 //! - `aws-sdk`: conversions from and to the types of the official SDK,
 //!   [`Builder::aws_sdk`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.aws_sdk).

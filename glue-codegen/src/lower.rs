@@ -5,6 +5,7 @@
 //! checked ([`checks`]), what is derived ([`derives`]), how much text it all becomes ([`volume`]), and
 //! what the official SDK calls it (`sdk`).
 
+mod arguments;
 mod bindings;
 mod checks;
 pub(crate) mod closure;
@@ -76,6 +77,7 @@ pub(crate) fn lower(
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
         origin: docs::visible(&format!("{} {}", service.full_name, service.api_version)),
+        arguments: arguments::of(options),
         prelude,
         service: service_facts(service),
         operations,

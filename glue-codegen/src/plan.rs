@@ -17,6 +17,8 @@ pub(crate) use sdk::{
 pub(crate) struct Plan {
     /// What the file was made from, such as `AWS Glue 2017-03-31`, as text of a comment.
     pub(crate) origin: String,
+    /// The options as arguments of the command line, each with its value, as text of a comment.
+    pub(crate) arguments: Vec<String>,
     /// Names of Rust's prelude that are free for the prelude's own items.
     pub(crate) prelude: Vec<&'static str>,
     pub(crate) service: Service,

@@ -81,6 +81,22 @@ fn only_generated_files_are_written_over() {
     assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 3);
 }
 
+#[cfg(unix)]
+#[test]
+fn links_stay_links_and_devices_devices() {
+    let directory = TempDir::new().unwrap();
+    let [real, folder] = ["real.rs", "folder"].map(|name| directory.path().join(name));
+    fs::write(&real, "").unwrap();
+    fs::create_dir(&folder).unwrap();
+    std::os::unix::fs::symlink(&real, folder.join("mod.rs")).unwrap();
+    Builder::new(MODEL).generate_folder(&folder).unwrap();
+    assert!(folder.join("mod.rs").is_symlink());
+    assert_ne!(fs::read_to_string(&real).unwrap(), "");
+
+    let error = Builder::new(MODEL).generate("/dev/null").unwrap_err();
+    assert_eq!(error.to_string(), "cannot write /dev/null: it is not a file");
+}
+
 #[test]
 fn selections_add_up() {
     let directory = TempDir::new().unwrap();

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use glue_codegen::inspect::{Matcher, patterns};
 use glue_codegen::{Options, Source, generate};
-use glue_runtime::generated::{Class, Dfa, Run, Step};
+use glue_runtime::__private::v1::{Class, Dfa, Run, Step};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Patterns of every kind of program.

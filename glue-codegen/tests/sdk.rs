@@ -13,7 +13,9 @@ fn generated(model: &str, sdk: &str) -> Generated {
 
 /// What comes after the types, their checks and their patterns.
 fn conversions(code: &str) -> &str {
-    let first = code.find("#[allow(deprecated)]\nimpl ::core::convert::TryFrom<").unwrap();
+    let first = code
+        .find("#[allow(deprecated)]\n#[rustfmt::skip]\nimpl ::core::convert::TryFrom<")
+        .unwrap();
     code.get(first..).unwrap()
 }
 
@@ -93,8 +95,8 @@ fn numbers_of_single_precision_are_narrowed() {
         r#".set_mass(sdk::set("Mass", value.mass.map(sdk::narrow))?)"#,
         r#".set_sizes(sdk::set("Sizes", value.sizes.map(sdk::narrow))?)"#,
         r#".set_exact(sdk::set("Exact", value.exact)?)"#,
-        ".map(::glue_runtime::generated::sdk::widen)",
-        "::glue_runtime::generated::sdk::narrow(value)",
+        ".map(::glue_runtime::__private::v1::sdk::widen)",
+        "::glue_runtime::__private::v1::sdk::narrow(value)",
     ] {
         assert!(code.contains(line), "{line} is missing from {code}");
     }

@@ -44,11 +44,14 @@
 //! the reader gives: serde_json misses the last digit of some unless its feature `float_roundtrip`
 //! is on.
 //!
-//! The module [`generated`] is for generated code alone.
+//! Generated code also names the hidden module `__private`, which is not for people: what is in it
+//! stays for the sake of files that were generated once, and has no other promise.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(unnameable_types)]
 
+#[doc(hidden)]
+pub mod __private;
 mod binding;
 mod blob;
 #[cfg(feature = "command-line")]
@@ -57,6 +60,8 @@ mod document;
 mod enumeration;
 mod error;
 mod escaped;
+#[cfg(not(feature = "protocol"))]
+mod feature;
 #[cfg(feature = "protocol")]
 mod headers;
 mod json_text;
@@ -89,38 +94,3 @@ pub use service::{Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
 pub use wire::{Known, UnknownMember, UnknownMembers};
-
-/// The parts that only generated code calls; they may change in any release.
-#[doc(hidden)]
-pub mod generated {
-    pub use serde::de::MapAccess;
-    pub use serde::ser::SerializeMap;
-    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub use crate::enumeration::{parse_enum, read_enum, try_parse_enum, write_enum};
-    pub use crate::error::{ErrorFacts, describe_error};
-    pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
-    pub use crate::validate::Checker;
-    pub use crate::wire::{
-        Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
-        Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList, SparseMap,
-        Structure, Union, VariantReader, VariantWriter, read_structure, read_structure_into,
-        read_union, read_union_into, write_structure, write_union,
-    };
-    pub use crate::{
-        __open_enum as open_enum, __operation_error as operation_error, __structure as structure,
-        __union as union,
-    };
-
-    /// What conversions from and to the official SDK's types call.
-    #[cfg(feature = "aws-smithy-types")]
-    pub mod sdk {
-        pub use aws_smithy_types::error::ErrorMetadata;
-
-        pub use crate::sdk::{
-            Built, Counterpart, ErrorCounterpart, Held, Single, Singles, built, decode, encode,
-            error_envelope, error_metadata, member, narrow, reported, reported_into_sdk, set,
-            set_variant, shape_into_sdk, variant, widen,
-        };
-    }
-}

@@ -7,6 +7,8 @@ use crate::wire::Structure;
 use crate::{Binding, OperationError, Service, Validate};
 #[cfg(feature = "protocol")]
 use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
+#[cfg(not(feature = "protocol"))]
+use {crate::feature::NeedsProtocol, std::convert::Infallible};
 
 /// What is known of an operation beside its types; [`Operation`] has each part as a constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -131,6 +133,30 @@ pub trait Operation {
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
         protocol::read_response::<Self>(status, Headers::new(headers), body)
+    }
+
+    // Without the feature, calls of these two name it.
+
+    #[cfg(not(feature = "protocol"))]
+    #[doc(hidden)]
+    fn request(_input: &Self::Input) -> Result<Infallible, Infallible>
+    where
+        Self: NeedsProtocol,
+    {
+        Ok(Self::never())
+    }
+
+    #[cfg(not(feature = "protocol"))]
+    #[doc(hidden)]
+    fn response<N: AsRef<str>, V: AsRef<[u8]>>(
+        _status: u16,
+        _headers: impl IntoIterator<Item = (N, V)>,
+        _body: &[u8],
+    ) -> Result<Infallible, Infallible>
+    where
+        Self: NeedsProtocol,
+    {
+        Ok(Self::never())
     }
 }
 

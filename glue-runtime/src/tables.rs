@@ -3,6 +3,7 @@
 
 mod open_enum;
 mod operation_error;
+mod requires;
 mod serde;
 mod structure;
 mod union;

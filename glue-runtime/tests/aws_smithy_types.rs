@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use aws_smithy_types::error::ErrorMetadata;
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::{Blob as SdkBlob, DateTime};
-use glue_runtime::generated::sdk::{
+use glue_runtime::__private::v1::sdk::{
     Counterpart, Single, built, error_envelope, member, narrow, set, set_variant, variant, widen,
 };
 use glue_runtime::{Blob, ConversionError, ConversionErrorKind, OutOfRange, Timestamp};

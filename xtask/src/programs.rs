@@ -164,15 +164,16 @@ mod tests {
     #[test]
     fn structures_and_unions_are_found() {
         let code = "
-            ::glue_runtime::generated::structure! { Foo2 = \"foo\" {} }
-            ::glue_runtime::generated::open_enum! { Size {} }
-            ::glue_runtime::generated::union! { Either = \"Either\" {} }
+            ::glue_runtime::__private::v1::structure! { Foo2 = \"foo\" {} }
+            ::glue_runtime::__private::v1::open_enum! { Size {} }
+            ::glue_runtime::__private::v1::union! { Either = \"Either\" {} }
             impl ::glue_runtime::Validate for Foo2 { fn check(&self) {} }
             impl Foo2 { const NAME: &'static str = \"no\"; }";
         let found = |model: &str, code: &str| Names { model: model.into(), code: code.into() };
         assert_eq!(names(code).unwrap(), [found("foo", "Foo2"), found("Either", "Either")]);
         assert!(names("struct {").is_err());
-        let code = "::glue_runtime::generated::operation_error! { GetError { Gone = \"Gone\"; } }";
+        let code =
+            "::glue_runtime::__private::v1::operation_error! { GetError { Gone = \"Gone\"; } }";
         assert_eq!(errors(code).unwrap(), ["GetError"]);
     }
 }

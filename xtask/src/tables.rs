@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn tables_are_read() {
         let code = r#"
-            ::glue_runtime::generated::structure! {
+            ::glue_runtime::__private::v1::structure! {
                 Toy2: Placeholder = "toy" {
                     0 "Name" name: required(0);
                     1 "made\"At" made_at: member_as EpochSeconds,
@@ -79,11 +79,11 @@ mod tests {
                 required [0]
                 aliases [("Other", 1)]
             }
-            ::glue_runtime::generated::union! {
+            ::glue_runtime::__private::v1::union! {
                 Either = "either" { 0 "left" "Left" Left: variant; 1 "right" Right: variant_as Float; }
             }
-            ::glue_runtime::generated::open_enum! { Size { 0 Small "S"; } }
-            ::glue_runtime::generated::operation_error! { GetError { Gone = "Gone"; } }
+            ::glue_runtime::__private::v1::open_enum! { Size { 0 Small "S"; } }
+            ::glue_runtime::__private::v1::operation_error! { GetError { Gone = "Gone"; } }
             struct Toy2;"#;
         let items = syn::parse_file(code).unwrap().items;
         let found: Vec<Table> = items.iter().filter_map(table).collect();

@@ -30,9 +30,15 @@ fn the_option_for_operations_repeats_and_takes_commas() {
     let model = ["generate", "--model", "toy.json"];
     let repeated = ["--operation", "WindUp", "--operation", "GetToy"];
     let joined = ["--operation", "WindUp,GetToy"];
+    let expected = generated(|options| options.operations = named(["GetToy", "WindUp"])).code;
+    let command = "// glue-codegen generate --model MODEL --out FILE --operation GetToy,WindUp";
+    assert_eq!(expected.lines().nth(2), Some(command));
+    // But for its header, it is the text of all operations.
+    let items = |code: &str| code.split_once("\n\n").map(|(_, items)| items.to_owned());
+    assert_eq!(items(&expected), items(&generated_all()));
     let playground = Playground::new();
-    assert_eq!(playground.run(model.into_iter().chain(repeated)), Run::fine(generated_all()));
-    assert_eq!(playground.run(model.into_iter().chain(joined)), Run::fine(generated_all()));
+    assert_eq!(playground.run(model.into_iter().chain(repeated)), Run::fine(expected.as_str()));
+    assert_eq!(playground.run(model.into_iter().chain(joined)), Run::fine(expected));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod check;
 mod diff;
+mod format;
 mod generate;
 mod help;
 mod list;

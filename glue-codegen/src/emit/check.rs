@@ -34,7 +34,11 @@ pub(super) fn declaration(body: &TokenStream) -> TokenStream {
 
 /// What is in the module.
 pub(super) fn functions(checks: &[Check]) -> TokenStream {
-    checks.iter().map(function).collect()
+    let functions = checks.iter().map(function);
+    quote! {
+        use ::glue_runtime::__private::v1::Checker;
+        #(#functions)*
+    }
 }
 
 fn function(check: &Check) -> TokenStream {
@@ -58,7 +62,7 @@ fn function(check: &Check) -> TokenStream {
     quote! {
         #docs
         #[inline]
-        pub(super) fn #name(value: &#ty, checker: &mut ::glue_runtime::generated::Checker) {
+        pub(super) fn #name(value: &#ty, checker: &mut Checker) {
             #(#steps)*
         }
     }
@@ -95,7 +99,7 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             };
             quote!(checker.pattern(super::patterns::#function(#text), #source);)
         }
-        Step::Known => quote!(::glue_runtime::generated::Checker::known_value(value, checker);),
+        Step::Known => quote!(Checker::known_value(value, checker);),
         Step::KnownNumber(values) => {
             let values = values.iter().map(|value| Literal::i32_unsuffixed(*value));
             quote!(checker.known_number(*value, &[#(#values),*]);)
@@ -159,7 +163,7 @@ fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
 
 fn call(check: &CheckCall) -> TokenStream {
     match check {
-        CheckCall::Known => quote!(::glue_runtime::generated::Checker::known_value),
+        CheckCall::Known => quote!(Checker::known_value),
         CheckCall::Function(name) if LOCALS.iter().any(|taken| name == taken) => {
             quote!(self::#name)
         }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use proc_macro2::Ident;
 
+use super::format::SKIP;
 use super::lints::allow_names;
 use super::types::Scope;
 use super::{attributes, prelude};
@@ -68,7 +69,7 @@ pub(super) fn operation(operation: &Operation, plan: &Plan) -> String {
     definition.attributes("", &operation.attributes);
     definition.derive("Clone, Copy, Debug", &[], &plan.prelude);
     definition.text.push_str(allow_names(&operation.name, std::iter::empty()).unwrap_or_default());
-    let _ = writeln!(definition.text, "pub struct {};", operation.name);
+    let _ = writeln!(definition.text, "{SKIP}pub struct {};", operation.name);
     definition.text
 }
 
@@ -128,7 +129,7 @@ impl Definition {
 
     fn open<'a>(&mut self, kind: &str, name: &Ident, variants: impl Iterator<Item = &'a Ident>) {
         self.text.push_str(allow_names(name, variants).unwrap_or_default());
-        let _ = write!(self.text, "#[non_exhaustive]\npub {kind} {name} {{");
+        let _ = write!(self.text, "#[non_exhaustive]\n{SKIP}pub {kind} {name} {{");
     }
 
     /// A field or variant.

@@ -61,7 +61,7 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
         impl ::core::fmt::Display for #name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::glue_runtime::generated::describe_error(self, f)
+                ::glue_runtime::__private::v1::describe_error(self, f)
             }
         }
 

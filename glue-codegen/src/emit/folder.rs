@@ -9,7 +9,7 @@ use quote::quote;
 use super::format::Portion;
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
-use super::{check, format, operation, pattern, service, type_items};
+use super::{check, format, header, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem, ValueCheck};
 
 /// The folder's files by name, `mod.rs` among them.
@@ -20,22 +20,23 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
         .filter(|item| item.attributes().deprecated.is_some())
         .map(TypeItem::name)
         .collect();
-    let text = |items| format::file(plan, [Portion::from(items)]);
+    let part = |items| header::part(plan, &format::code(plan, [Portion::from(items)]));
     let modules = plan.modules.iter().map(|module| {
         let items = module_items(plan, module, &deprecated);
-        (format!("{}.rs", module.file), format::file(plan, items))
+        (format!("{}.rs", module.file), header::part(plan, &format::code(plan, items)))
     });
     let mut files: BTreeMap<String, String> = modules.collect();
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
     let index = [Portion::from(index(plan))].into_iter().chain(service.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
-    files.insert("mod.rs".to_owned(), format::file(plan, index));
+    let index = header::main(plan, "--split --out FOLDER", &format::code(plan, index));
+    files.insert("mod.rs".to_owned(), index);
     if !plan.checks.is_empty() {
-        files.insert("checks.rs".to_owned(), text(check::functions(&plan.checks)));
+        files.insert("checks.rs".to_owned(), part(check::functions(&plan.checks)));
     }
     if !plan.patterns.is_empty() {
-        files.insert("patterns.rs".to_owned(), text(pattern::functions(&plan.patterns)));
+        files.insert("patterns.rs".to_owned(), part(pattern::functions(&plan.patterns)));
     }
     files
 }

@@ -76,8 +76,8 @@ impl Shared {
         let names: Vec<Ident> = names.collect();
         match &names[..] {
             [] => TokenStream::new(),
-            [name] => quote!(use ::glue_runtime::generated::#name;),
-            names => quote!(use ::glue_runtime::generated::{#(#names),*};),
+            [name] => quote!(use ::glue_runtime::__private::v1::#name;),
+            names => quote!(use ::glue_runtime::__private::v1::{#(#names),*};),
         }
     }
 }

@@ -66,7 +66,7 @@ fn into_sdk(structure: &SdkStructure) -> TokenStream {
     if structure.error {
         return quote! {
             fn try_from(value: #name) -> ::core::result::Result<Self, ::glue_runtime::ConversionError> {
-                ::glue_runtime::generated::sdk::shape_into_sdk(value)
+                ::glue_runtime::__private::v1::sdk::shape_into_sdk(value)
             }
         };
     }
@@ -89,12 +89,12 @@ fn error_counterpart(structure: &SdkStructure) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[allow(deprecated)]
-        impl ::glue_runtime::generated::sdk::ErrorCounterpart for #name {
+        impl ::glue_runtime::__private::v1::sdk::ErrorCounterpart for #name {
             type Sdk = #path;
 
             fn into_sdk(
                 self,
-                metadata: ::glue_runtime::generated::sdk::ErrorMetadata,
+                metadata: ::glue_runtime::__private::v1::sdk::ErrorMetadata,
             ) -> ::core::result::Result<Self::Sdk, ::glue_runtime::ConversionError> {
                 #import
                 sdk::built(<#path>::builder().meta(metadata) #setters .build())
@@ -133,7 +133,7 @@ fn into_form(form: SdkForm) -> Option<TokenStream> {
 /// A short name for what the body of a function calls once for each member.
 fn import() -> TokenStream {
     quote!(
-        use ::glue_runtime::generated::sdk;
+        use ::glue_runtime::__private::v1::sdk;
     )
 }
 
@@ -160,7 +160,7 @@ fn counterpart(
     quote! {
         #[doc(hidden)]
         #[allow(deprecated)]
-        impl ::glue_runtime::generated::sdk::Counterpart for #name {
+        impl ::glue_runtime::__private::v1::sdk::Counterpart for #name {
             type Sdk = #path;
 
             fn from_sdk(value: #path) -> ::core::result::Result<Self, #error> {
@@ -214,7 +214,7 @@ fn union(union: &SdkUnion) -> TokenStream {
 fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
     let SdkVariant { name, sdk_name, model_name, unit, form } = variant;
     let convert =
-        from_form(*form).map(|convert| quote!(.map(::glue_runtime::generated::sdk::#convert)));
+        from_form(*form).map(|convert| quote!(.map(::glue_runtime::__private::v1::sdk::#convert)));
     match unit {
         Some(unit) => quote! {
             #path::#sdk_name => {
@@ -223,7 +223,7 @@ fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
         },
         None => quote! {
             #path::#sdk_name(value) => {
-                ::glue_runtime::generated::sdk::variant(#model_name, value)
+                ::glue_runtime::__private::v1::sdk::variant(#model_name, value)
                     #convert
                     .map(Self::#name)
             }
@@ -234,7 +234,7 @@ fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
 fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
     let SdkVariant { name: variant_name, sdk_name, model_name, unit, form } = variant;
     let value = match into_form(*form) {
-        Some(convert) => quote!(::glue_runtime::generated::sdk::#convert(value)),
+        Some(convert) => quote!(::glue_runtime::__private::v1::sdk::#convert(value)),
         None => quote!(value),
     };
     match unit {
@@ -243,7 +243,7 @@ fn into_variant(variant: &SdkVariant, name: &Ident) -> TokenStream {
         },
         None => quote! {
             #name::#variant_name(value) => {
-                ::glue_runtime::generated::sdk::set_variant(#model_name, #value).map(Self::#sdk_name)
+                ::glue_runtime::__private::v1::sdk::set_variant(#model_name, #value).map(Self::#sdk_name)
             }
         },
     }
@@ -281,7 +281,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (name, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #path::#sdk_name(error) => {
-                ::glue_runtime::generated::sdk::reported(
+                ::glue_runtime::__private::v1::sdk::reported(
                     error, envelope, Self::#name, Self::Unmodelled,
                 )
             }
@@ -291,7 +291,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         let (variant, sdk_name) = (&variant.name, &variant.sdk_name);
         quote! {
             #name::#variant(error) => {
-                let error = ::glue_runtime::generated::sdk::reported_into_sdk(error);
+                let error = ::glue_runtime::__private::v1::sdk::reported_into_sdk(error);
                 error.map_or_else(Self::generic, Self::#sdk_name)
             }
         }
@@ -302,7 +302,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
             fn from(error: #path) -> Self {
                 let source = ::core::error::Error::source(&error);
                 let envelope =
-                    ::glue_runtime::generated::sdk::error_envelope(error.meta(), source);
+                    ::glue_runtime::__private::v1::sdk::error_envelope(error.meta(), source);
                 match error {
                     #(#from_sdk)*
                     _ => Self::Unmodelled(envelope),
@@ -316,7 +316,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
                 match error {
                     #(#into_sdk)*
                     #name::Unmodelled(error) => {
-                        Self::generic(::glue_runtime::generated::sdk::error_metadata(&error.facts()))
+                        Self::generic(::glue_runtime::__private::v1::sdk::error_metadata(&error.facts()))
                     }
                 }
             }

@@ -73,7 +73,7 @@ fn table(
     lists: &[(&str, Vec<String>)],
 ) -> String {
     let mut text = String::with_capacity(1024);
-    let _ = write!(text, "::glue_runtime::generated::{kind}! {{\n    {head} {{");
+    let _ = write!(text, "::glue_runtime::__private::v1::{kind}! {{\n    {head} {{");
     let without_rows = text.len();
     for row in rows {
         let _ = write!(text, "\n        {row};");

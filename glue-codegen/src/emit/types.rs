@@ -92,7 +92,7 @@ impl<'a> Scope<'a> {
 }
 
 /// Where codecs are.
-const CODECS: &str = "::glue_runtime::generated::";
+const CODECS: &str = "::glue_runtime::__private::v1::";
 
 /// The codec as it is called in the runtime, or none where it is the type's own form.
 pub(super) fn codec_name(codec: &Codec) -> Option<String> {

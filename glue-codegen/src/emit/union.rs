@@ -67,11 +67,11 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
     let check = match body {
         Some(body) => quote! {
             #[inline]
-            fn check(&self, checker: &mut ::glue_runtime::generated::Checker) { #body }
+            fn check(&self, checker: &mut ::glue_runtime::__private::v1::Checker) { #body }
         },
         None => quote! {
             #[inline]
-            fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}
+            fn check(&self, _: &mut ::glue_runtime::__private::v1::Checker) {}
         },
     };
     quote! {

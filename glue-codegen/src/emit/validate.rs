@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::attributes;
+use super::format::SKIP;
 use super::text::quoted;
 use super::types;
 use crate::plan::{CheckCall, Field, Structure, ValueCheck};
@@ -11,14 +12,15 @@ use crate::plan::{CheckCall, Field, Structure, ValueCheck};
 pub(super) fn structure(structure: &Structure) -> String {
     let mut text = String::with_capacity(1024);
     text.push_str(attributes::allow_line(&structure.attributes));
-    let _ = write!(text, "impl ::glue_runtime::Validate for {} {{", structure.name);
+    let _ = write!(text, "{SKIP}impl ::glue_runtime::Validate for {} {{", structure.name);
     let mut calls = structure.fields.iter().flat_map(calls).peekable();
     if calls.peek().is_none() {
         text.push_str("\n    #[inline]\n");
-        return text + "    fn check(&self, _: &mut ::glue_runtime::generated::Checker) {}\n}\n";
+        return text
+            + "    fn check(&self, _: &mut ::glue_runtime::__private::v1::Checker) {}\n}\n";
     }
     text.push_str(
-        "\n    #[inline]\n    fn check(&self, checker: &mut ::glue_runtime::generated::Checker) {\n",
+        "\n    #[inline]\n    fn check(&self, checker: &mut ::glue_runtime::__private::v1::Checker) {\n",
     );
     for (method, arguments) in calls {
         push_call(&mut text, method, &arguments);
@@ -57,7 +59,7 @@ pub(super) fn member_call(check: &ValueCheck, label: String, value: String) -> C
 /// The function a check calls, from the root of the file.
 fn check_function(check: &CheckCall) -> String {
     match check {
-        CheckCall::Known => "::glue_runtime::generated::Checker::known_value".to_owned(),
+        CheckCall::Known => "::glue_runtime::__private::v1::Checker::known_value".to_owned(),
         CheckCall::Function(name) => format!("checks::{name}"),
         CheckCall::Validate => "::glue_runtime::Validate::check".to_owned(),
     }

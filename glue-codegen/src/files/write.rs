@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::replace::replace;
 use crate::Error;
@@ -27,6 +27,7 @@ pub enum Outcome {
 /// A file that holds something that was not generated, which is left alone, or what the file system
 /// says. The file has what it had before then.
 pub fn write(path: &Path, text: &str) -> Result<Outcome, Error> {
+    refuse_streams(path).map_err(|error| Error::write(path, error))?;
     match fs::read(path) {
         Ok(current) if current == text.as_bytes() => return Ok(Outcome::Unchanged),
         Ok(current) if !current.is_empty() && !is_generated(&current) => {
@@ -39,8 +40,19 @@ pub fn write(path: &Path, text: &str) -> Result<Outcome, Error> {
     replaced.map(|()| Outcome::Written).map_err(|error| Error::write(path, error))
 }
 
+/// Refuses pipes and devices, which would wait for ever or give way to a file.
+fn refuse_streams(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
+            Err(io::Error::new(ErrorKind::InvalidInput, "it is not a file"))
+        }
+        // Other failures come back where the file is read and written.
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// The file that links lead to.
-fn target(path: &Path) -> io::Result<std::path::PathBuf> {
+fn target(path: &Path) -> io::Result<PathBuf> {
     match path.canonicalize() {
         // A link that leads nowhere is there, and to replace it would surprise.
         Err(_) if fs::symlink_metadata(path).is_ok() => {
@@ -58,7 +70,9 @@ impl FolderChange<'_> {
     /// What the file system says; the file is as it was then.
     pub fn apply(&self) -> Result<(), Error> {
         let (path, done) = match self {
-            Self::Write { path, text } => (path, replace(path, text)),
+            Self::Write { path, text } => {
+                (path, target(path).and_then(|target| replace(&target, text)))
+            }
             Self::Remove { path } => (path, fs::remove_file(path)),
         };
         done.map_err(|error| Error::write(path, error))

@@ -35,7 +35,7 @@ macro_rules! __open_enum {
             pub fn try_parse(
                 value: &str,
             ) -> ::core::result::Result<Self, $crate::ParseEnumError> {
-                $crate::generated::try_parse_enum(value)
+                $crate::__private::v1::try_parse_enum(value)
             }
         }
 
@@ -67,7 +67,7 @@ macro_rules! __open_enum {
         impl ::core::convert::From<&str> for $type {
             #[inline]
             fn from(value: &str) -> Self {
-                $crate::generated::parse_enum(value)
+                $crate::__private::v1::parse_enum(value)
             }
         }
 
@@ -75,7 +75,7 @@ macro_rules! __open_enum {
         impl ::core::convert::From<::std::string::String> for $type {
             #[inline]
             fn from(value: ::std::string::String) -> Self {
-                $crate::generated::parse_enum(value)
+                $crate::__private::v1::parse_enum(value)
             }
         }
 
@@ -87,7 +87,7 @@ macro_rules! __open_enum {
             fn from_str(
                 value: &str,
             ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok($crate::generated::parse_enum(value))
+                ::core::result::Result::Ok($crate::__private::v1::parse_enum(value))
             }
         }
 
@@ -108,5 +108,8 @@ macro_rules! __open_enum {
         }
 
         $crate::__serde! { $type: read_enum, write_enum }
+    };
+    ($($unknown:tt)*) => {
+        $crate::__unreadable! { "an enum" }
     };
 }

@@ -9,7 +9,7 @@ macro_rules! __operation_error {
         #[allow(deprecated)]
         impl $crate::OperationError for $type {
             #[inline]
-            fn facts(&self) -> $crate::generated::ErrorFacts<'_> {
+            fn facts(&self) -> $crate::__private::v1::ErrorFacts<'_> {
                 match self {
                     $(Self::$variant(error) => error.facts(),)*
                     Self::Unmodelled(error) => error.facts(),
@@ -42,5 +42,8 @@ macro_rules! __operation_error {
 
         #[allow(deprecated)]
         impl ::core::error::Error for $type {}
+    };
+    ($($unknown:tt)*) => {
+        $crate::__unreadable! { "an operation's errors" }
     };
 }

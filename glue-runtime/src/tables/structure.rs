@@ -1,10 +1,10 @@
 //! The table of a structure.
 
-/// Implements [`Structure`](crate::generated::Structure) and serde's traits for a structure.
+/// Implements [`Structure`](crate::__private::v1::Structure) and serde's traits for a structure.
 ///
 /// A row is a member's index, key and field, the method of
-/// [`MemberReader`](crate::generated::MemberReader) and
-/// [`MemberWriter`](crate::generated::MemberWriter) that it is read and written by, with a codec
+/// [`MemberReader`](crate::__private::v1::MemberReader) and
+/// [`MemberWriter`](crate::__private::v1::MemberWriter) that it is read and written by, with a codec
 /// where one follows, and its setter with what that takes. A structure that keeps unknown members
 /// has the field for them and its
 /// setter after the rows.
@@ -51,7 +51,7 @@ macro_rules! __structure {
 
         #[doc(hidden)]
         #[allow(deprecated, unused_variables)]
-        impl $crate::generated::Structure for $type {
+        impl $crate::__private::v1::Structure for $type {
             const NAME: &'static str = $name;
             const MEMBERS: &'static [&'static str] = &[$($key),*];
             $(const ALIASES: &'static [(&'static str, usize)] = &[$($alias),*];)?
@@ -70,13 +70,13 @@ macro_rules! __structure {
                 }
             )?
 
-            fn read_member<'de, A: $crate::generated::MapAccess<'de>>(
+            fn read_member<'de, A: $crate::__private::v1::MapAccess<'de>>(
                 &mut self,
                 member: usize,
-                from: &mut $crate::generated::MemberReader<A>,
+                from: &mut $crate::__private::v1::MemberReader<A>,
             ) -> ::core::result::Result<(), A::Error> {
                 match member {
-                    $($index => from.$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
+                    $($index => from.$method $(::<$crate::__private::v1::$codec $(<$argument>)?, _>)? (
                         &mut self.$field
                     ),)*
                     _ => from.skip(),
@@ -84,11 +84,11 @@ macro_rules! __structure {
             }
 
             #[inline]
-            fn write_members<M: $crate::generated::SerializeMap>(
+            fn write_members<M: $crate::__private::v1::SerializeMap>(
                 &self,
-                to: &mut $crate::generated::MemberWriter<M>,
+                to: &mut $crate::__private::v1::MemberWriter<M>,
             ) {
-                $(to.$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
+                $(to.$method $(::<$crate::__private::v1::$codec $(<$argument>)?, _>)? (
                     $key, &self.$field
                 );)*
                 $(to.unknown::<Self>(&self.$unknown);)?
@@ -96,5 +96,8 @@ macro_rules! __structure {
         }
 
         $crate::__serde! { $type: read_structure, write_structure, read_structure_into }
+    };
+    ($($unknown:tt)*) => {
+        $crate::__unreadable! { "a structure" }
     };
 }

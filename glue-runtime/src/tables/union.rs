@@ -1,10 +1,10 @@
 //! The table of a union.
 
-/// Implements [`Union`](crate::generated::Union) and serde's traits for a union.
+/// Implements [`Union`](crate::__private::v1::Union) and serde's traits for a union.
 ///
 /// A row is a member's index, key and variant, and the method of
-/// [`VariantReader`](crate::generated::VariantReader) and
-/// [`VariantWriter`](crate::generated::VariantWriter) that it is read and written by. Behind the key
+/// [`VariantReader`](crate::__private::v1::VariantReader) and
+/// [`VariantWriter`](crate::__private::v1::VariantWriter) that it is read and written by. Behind the key
 /// the member's name may follow where that is another, and behind the method a codec.
 #[doc(hidden)]
 #[macro_export]
@@ -19,32 +19,32 @@ macro_rules! __union {
     ) => {
         #[doc(hidden)]
         #[allow(deprecated)]
-        impl $crate::generated::Union for $type {
+        impl $crate::__private::v1::Union for $type {
             const NAME: &'static str = $name;
             const MEMBERS: &'static [&'static str] = &[$($key),*];
             const ALIASES: &'static [(&'static str, usize)] = &[$($(($alias, $index),)?)*];
 
-            fn read_variant<'de, A: $crate::generated::MapAccess<'de>>(
+            fn read_variant<'de, A: $crate::__private::v1::MapAccess<'de>>(
                 member: usize,
-                from: &mut $crate::generated::VariantReader<A>,
+                from: &mut $crate::__private::v1::VariantReader<A>,
             ) -> ::core::result::Result<::core::option::Option<Self>, A::Error> {
                 match member {
-                    $($index => from.$method $(::<$crate::generated::$codec $(<$argument>)?, _, _>)? (
+                    $($index => from.$method $(::<$crate::__private::v1::$codec $(<$argument>)?, _, _>)? (
                         Self::$variant
                     ),)*
                     _ => from.skip(),
                 }
             }
 
-            fn write_variant<S: $crate::generated::Serializer>(
+            fn write_variant<S: $crate::__private::v1::Serializer>(
                 &self,
-                to: $crate::generated::VariantWriter<S>,
+                to: $crate::__private::v1::VariantWriter<S>,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 match self {
                     $(
                         Self::$variant(value) => to
                             $(.named($key, $alias))?
-                            .$method $(::<$crate::generated::$codec $(<$argument>)?, _>)? (
+                            .$method $(::<$crate::__private::v1::$codec $(<$argument>)?, _>)? (
                                 $key, value
                             ),
                     )*
@@ -59,5 +59,8 @@ macro_rules! __union {
         }
 
         $crate::__serde! { $type: read_union, write_union, read_union_into }
+    };
+    ($($unknown:tt)*) => {
+        $crate::__unreadable! { "a union" }
     };
 }

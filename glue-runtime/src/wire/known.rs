@@ -17,10 +17,10 @@ use super::structure::{Structure, StructureVisitor, read_members};
 ///
 /// ```
 /// use glue_runtime::{ErrorEnvelope, Known};
-/// # use glue_runtime::generated;
+/// # use glue_runtime::__private::v1;
 /// # #[derive(Default)]
 /// # struct JobRun { id: Option<String>, attempt: Option<i32> }
-/// # generated::structure! { JobRun = "JobRun" {
+/// # v1::structure! { JobRun = "JobRun" {
 /// #     0 "Id" id: member, with_id(String);
 /// #     1 "Attempt" attempt: integer, with_attempt(i32);
 /// # } }

@@ -103,7 +103,7 @@ impl Aliases {
     fn sdk_type(&mut self, ty: &Type, conversion: &Expr) -> TokenStream {
         let name = format_ident!("__Part{}", self.items.len());
         let conversion = conversion.to_token_stream().to_string();
-        let sdk = quote!(::glue_runtime::generated::sdk);
+        let sdk = quote!(::glue_runtime::__private::v1::sdk);
         let held = if conversion.contains(":: widen") {
             quote!(<#ty as #sdk::Singles>::Narrow)
         } else if conversion.contains(":: decode") {

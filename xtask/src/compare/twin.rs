@@ -170,7 +170,7 @@ mod tests {
                 pub choice: Option,
             }
             impl Toy { pub fn with_type(self) -> Self { self } }
-            ::glue_runtime::generated::structure! {
+            ::glue_runtime::__private::v1::structure! {
                 Toy = \"toy\" { 0 \"Type\" r#type: member; 1 \"choice\" choice: member; }
             }";
         let expected = "\
@@ -200,10 +200,10 @@ pub struct Toy {
         let code = "
             #[derive(Clone)]
             pub enum Size { Small, Unknown(::glue_runtime::Unrecognized<Self>) }
-            ::glue_runtime::generated::open_enum! { Size { 0 Small \"S\"; } }
+            ::glue_runtime::__private::v1::open_enum! { Size { 0 Small \"S\"; } }
             #[derive(Debug)]
             pub enum Either { Left(Size), Unknown(::glue_runtime::UnknownMember) }
-            ::glue_runtime::generated::union! { Either = \"either\" { 0 \"left\" Left: variant; } }";
+            ::glue_runtime::__private::v1::union! { Either = \"either\" { 0 \"left\" Left: variant; } }";
         let expected = "\
 #![allow(deprecated)]
 #[derive(Clone)]
@@ -230,7 +230,7 @@ pub enum Either {
     #[test]
     fn names_that_do_not_fit_the_fields_are_an_error() {
         let code =
-            "struct Toy { a: u8 } ::glue_runtime::generated::structure! { Toy = \"Toy\" {} }";
+            "struct Toy { a: u8 } ::glue_runtime::__private::v1::structure! { Toy = \"Toy\" {} }";
         assert_eq!(of(code).unwrap_err().to_string(), "`Toy` has 1 fields for 0 members");
         assert!(of("struct {").is_err());
     }

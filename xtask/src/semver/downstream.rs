@@ -211,7 +211,7 @@ mod tests {
             type Output = ::glue_runtime::NoMembers;
         }
         pub struct Toy { pub name: Option<String>, pub parts: Option<Vec<Toy>> }
-        ::glue_runtime::generated::structure! {
+        ::glue_runtime::__private::v1::structure! {
             Toy = "Toy" {
                 0 "Name" name: member, with_name(impl Into<String>);
                 1 "Parts" parts: member_as List, with_parts(Vec<Toy>);

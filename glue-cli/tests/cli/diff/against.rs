@@ -182,3 +182,19 @@ fn what_is_no_revision_is_wrong_usage() {
         "error: the argument '--against <git:REV>' cannot be used with '[OLD]'"
     );
 }
+
+#[test]
+fn a_hook_of_git_reads_the_same_file() {
+    let model = base().to_string();
+    let playground = repository("models/model.json", &model, changed().to_string());
+    // With `GIT_DIR`, which git sets for hooks, a path would begin at the top of the repository.
+    playground.write("model.json", "{}");
+    git(&playground, &["add", "model.json"]);
+    git(&playground, &["commit", "--quiet", "--message", "Another file"]);
+    let arguments = ["diff", "--deny", "nothing", "--against", "git:HEAD", "models/model.json"];
+    let plain = playground.run(arguments);
+    assert_eq!(plain.code, Some(0), "{}", plain.stderr);
+    let mut hook = playground.command(arguments);
+    hook.env("GIT_DIR", playground.path(".git")).env("GIT_PREFIX", "");
+    assert_eq!(Run::from(hook.output().unwrap()), plain);
+}

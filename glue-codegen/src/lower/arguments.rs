@@ -1,0 +1,128 @@
+//! The options as arguments of the command line, for the header of generated files.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::docs::visible;
+use crate::{Options, Selection};
+
+/// How wide an argument with several operations gets.
+const WIDTH: usize = 80;
+
+/// The arguments, each with its value. The same options give the same text on every machine: files
+/// of fixes are there by their names, without the folders that they are in.
+pub(super) fn of(options: &Options) -> Vec<String> {
+    let mut arguments = Vec::new();
+    let mut push = |name: &str, value: &str| arguments.push(format!("{name} {}", word(value)));
+    if let Some(service) = &options.service {
+        push("--service", service);
+    }
+    if let Selection::Named(names) = &options.operations {
+        groups(names).iter().for_each(|names| push("--operation", names));
+    }
+    for fixes in &options.fixes {
+        let name = Path::new(&fixes.file).file_name().unwrap_or_default();
+        push("--fixes", &name.to_string_lossy());
+    }
+    for path in &options.derives {
+        push("--derive", path);
+    }
+    #[cfg(feature = "aws-sdk")]
+    if let Some(name) = &options.aws_sdk {
+        push("--aws-sdk", name);
+    }
+    let flags = [
+        ("--no-docs", options.without_docs),
+        ("--keep-unknown-members", options.keep_unknown_members),
+    ];
+    arguments
+        .extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (*name).to_owned()));
+    arguments
+}
+
+/// Operations in alphabetic order, all of them, in groups that fit a line.
+fn groups(names: &[String]) -> Vec<String> {
+    let mut groups: Vec<String> = Vec::new();
+    for name in names.iter().collect::<BTreeSet<_>>() {
+        match groups.last_mut() {
+            Some(group) if group.len() + name.len() < WIDTH => {
+                group.push(',');
+                group.push_str(name);
+            }
+            _ => groups.push(name.clone()),
+        }
+    }
+    groups
+}
+
+/// A value as a word for a shell that cannot end the comment it is in.
+fn word(value: &str) -> String {
+    let value = visible(value);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.,:/#@+=".contains(c);
+    match !value.is_empty() && value.chars().all(is_plain) {
+        true => value,
+        false => format!("'{}'", value.replace('\'', r"'\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::FixFile;
+
+    #[test]
+    fn every_option_is_an_argument() {
+        let mut options = Options::default();
+        assert_eq!(of(&options), [] as [&str; 0]);
+        options.service = Some("example.weather#Weather".into());
+        options.operations = Selection::Named(vec!["B".into(), "A".into(), "B".into()]);
+        options.without_docs = true;
+        options.keep_unknown_members = true;
+        options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
+        for file in ["/home/me/fixes.json", "more.json", "<stdin>"] {
+            options.fixes.push(FixFile { file: file.into(), bytes: Vec::new() });
+        }
+        #[cfg(feature = "aws-sdk")]
+        {
+            options.aws_sdk = Some("crate::sdk".into());
+        }
+        let expected = [
+            "--service example.weather#Weather",
+            "--operation A,B",
+            "--fixes fixes.json",
+            "--fixes more.json",
+            "--fixes '<stdin>'",
+            "--derive ::core::hash::Hash",
+            "--derive Eq",
+            #[cfg(feature = "aws-sdk")]
+            "--aws-sdk crate::sdk",
+            "--no-docs",
+            "--keep-unknown-members",
+        ];
+        assert_eq!(of(&options), expected);
+    }
+
+    #[test]
+    fn many_operations_are_several_arguments() {
+        let names: Vec<String> = (10..40).map(|index| format!("Operation{index}")).collect();
+        let groups = groups(&names);
+        assert_eq!(groups.len(), 5);
+        assert!(groups.iter().all(|group| group.len() <= WIDTH));
+        assert_eq!(groups.join(","), names.join(","));
+    }
+
+    #[test]
+    fn no_value_leaves_its_place() {
+        for (value, expected) in [
+            ("a b", "'a b'"),
+            ("", "''"),
+            ("it's", r"'it'\''s'"),
+            ("x\nfn y() {}", "'x fn y() {}'"),
+            ("x\r*/", "'x */'"),
+            ("$(rm)", "'$(rm)'"),
+            ("x\u{202e}y", r"'x\u{202e}y'"),
+        ] {
+            assert_eq!(word(value), expected);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What generated code names beside the public items of this crate.
+//!
+//! People commit generated code, and cargo pairs it with any later runtime. So a module here only
+//! grows: an item that would change gets a new form in a module `v2` beside it.
+//!
+//! Each growth is a revision, counted through all modules, and generated code that needs it passes its
+//! number to the macro `requires`. Code of any version calls that macro by its path in `v1`, so that
+//! an older runtime says what to do.
+
+/// The first version.
+pub mod v1 {
+    pub use serde::de::MapAccess;
+    pub use serde::ser::SerializeMap;
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub use crate::enumeration::{parse_enum, read_enum, try_parse_enum, write_enum};
+    pub use crate::error::{ErrorFacts, describe_error};
+    pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
+    pub use crate::validate::Checker;
+    pub use crate::wire::{
+        Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
+        Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList, SparseMap,
+        Structure, Union, VariantReader, VariantWriter, read_structure, read_structure_into,
+        read_union, read_union_into, write_structure, write_union,
+    };
+    pub use crate::{
+        __open_enum as open_enum, __operation_error as operation_error, __requires as requires,
+        __structure as structure, __union as union,
+    };
+
+    /// What conversions from and to the official SDK's types call.
+    #[cfg(feature = "aws-smithy-types")]
+    pub mod sdk {
+        pub use aws_smithy_types::error::ErrorMetadata;
+
+        pub use crate::sdk::{
+            Built, Counterpart, ErrorCounterpart, Held, Single, Singles, built, decode, encode,
+            error_envelope, error_metadata, member, narrow, reported, reported_into_sdk, set,
+            set_variant, shape_into_sdk, variant, widen,
+        };
+    }
+}

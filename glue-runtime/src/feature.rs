@@ -1,0 +1,15 @@
+//! The error of a call that needs a feature of this crate that is off.
+
+use std::convert::Infallible;
+
+/// Implemented by nothing: the bound of functions that exist only with the feature `protocol`.
+#[diagnostic::on_unimplemented(
+    message = "`request` and `response` of an operation need the feature `protocol` of glue-runtime",
+    label = "the feature `protocol` is off",
+    note = "add `features = [\"protocol\"]` to the dependency on glue-runtime, or to that on the crate \
+            that passes the feature on, such as glue-types"
+)]
+pub trait NeedsProtocol {
+    /// Has no result, and is never called.
+    fn never() -> Infallible;
+}
