@@ -20,6 +20,7 @@
 //! # Ok::<(), glue_pattern::SyntaxError>(())
 //! ```
 
+mod anchoring;
 mod automaton;
 mod budget;
 mod class_set;
@@ -37,10 +38,11 @@ mod unicode;
 #[cfg(feature = "inspect")]
 mod witness;
 
+pub use anchoring::Anchoring;
 pub use class_set::ClassSet;
 #[cfg(feature = "inspect")]
 pub use compare::is_equivalent;
-pub use compile::{Anchoring, compile, compile_counted};
+pub use compile::{compile, compile_counted};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};
