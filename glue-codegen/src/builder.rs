@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Plain, Source};
 
-use crate::{Error, FixFile, FolderChange, Options, Selection, Summary, generate, generate_folder};
+use crate::error::Error;
+use crate::folder::{FolderChange, generate_folder};
+use crate::generate::{Summary, generate};
+use crate::options::{FixFile, Options, Selection};
 
 /// Generates types in a build script.
 ///

@@ -37,6 +37,8 @@ mod generate;
 #[cfg(feature = "inspect")]
 mod inventory;
 mod lower;
+mod markdown;
+mod options;
 #[cfg(feature = "inspect")]
 mod patterns;
 mod plan;
@@ -44,8 +46,9 @@ mod plan;
 pub use builder::Builder;
 pub use error::Error;
 pub use folder::{FolderChange, GeneratedFolder, generate_folder, is_generated};
-pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
+pub use generate::{Generated, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+pub use options::{FixFile, Options, Selection};
 
 /// What the command line says of models: their operations, what their patterns are compiled to, and
 /// the difference of two versions.

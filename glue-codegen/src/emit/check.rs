@@ -6,7 +6,7 @@ use quote::quote;
 use super::attributes;
 use super::text::tokens;
 use super::types::Scope;
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type, ValueCheck};
 
 /// What variables are called where checks are called; functions of these names need a path there.

@@ -8,7 +8,7 @@ use proc_macro2::Ident;
 use super::lints::allow_names;
 use super::types::Scope;
 use super::{attributes, prelude};
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
 
 /// The definition of a structure; `traits` are those of the prelude that it derives.

@@ -3,18 +3,17 @@
 mod bytes;
 mod class;
 mod dfa;
+mod shared;
 mod step;
 
-use std::collections::BTreeSet;
-
 use glue_pattern::{Program, Run};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::attributes;
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::Pattern;
-use class::Classes;
+use shared::Shared;
 
 /// A list of more texts is searched, since the compiler compares with each text of a match.
 const MOST_COMPARED: usize = 64;
@@ -50,34 +49,6 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
         #uses
         #(#functions)*
         #classes
-    }
-}
-
-/// What the functions share.
-#[derive(Default)]
-struct Shared {
-    classes: Classes,
-    /// What they name of the runtime.
-    uses: BTreeSet<&'static str>,
-}
-
-impl Shared {
-    /// The name of something of the runtime's.
-    fn runtime(&mut self, name: &'static str) -> Ident {
-        self.uses.insert(name);
-        Ident::new(name, Span::call_site())
-    }
-
-    fn uses(&self) -> TokenStream {
-        let class = (!self.classes.is_empty()).then_some("Class");
-        let names = self.uses.iter().copied().chain(class).collect::<BTreeSet<_>>();
-        let names: Vec<Ident> =
-            names.into_iter().map(|name| Ident::new(name, Span::call_site())).collect();
-        match &names[..] {
-            [] => TokenStream::new(),
-            [name] => quote!(use ::glue_runtime::generated::#name;),
-            names => quote!(use ::glue_runtime::generated::{#(#names),*};),
-        }
     }
 }
 

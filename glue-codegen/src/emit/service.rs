@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes;
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::Service;
 
 pub(super) fn item(service: &Service) -> TokenStream {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use glue_model::{Binding, Member, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
-use super::Lowering;
+use super::lowering::Lowering;
 use super::names::Taken;
 use crate::plan::{self, Location, PayloadForm, TextForm};
 

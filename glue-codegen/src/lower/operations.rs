@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
+use super::docs;
+use super::lowering::Lowering;
 use super::names::{Taken, identifier};
-use super::{Lowering, docs};
 use crate::plan::{self, ErrorVariant, OperationError};
 
 pub(super) fn lower(lowering: &mut Lowering<'_>) -> Vec<plan::Operation> {

@@ -14,8 +14,9 @@ use quote::quote;
 use syn::Path;
 use syn::parse::Parser;
 
+use super::lowering::Lowering;
 use super::names::identifier;
-use super::{Lowering, Problems};
+use super::problems::Problems;
 use crate::plan::{
     Codec, Operation, Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError,
     SdkStructure, SdkUnion, SdkVariant, Structure, Type, TypeItem, Union, UnionVariant,

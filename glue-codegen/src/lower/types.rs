@@ -3,7 +3,8 @@
 use glue_model::{Facet, Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::closure::Closure;
-use super::{Lowering, Problems};
+use super::lowering::Lowering;
+use super::problems::Problems;
 use crate::plan::{Codec, Type};
 
 /// How many lists and maps may nest without a structure between. Real models have three; what is
