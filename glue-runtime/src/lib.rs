@@ -57,6 +57,7 @@ mod escaped;
 #[cfg(feature = "protocol")]
 mod headers;
 mod json_text;
+mod no_members;
 mod operation;
 mod pattern;
 #[cfg(feature = "protocol")]
@@ -77,12 +78,13 @@ pub use document::{Document, DocumentError, Number};
 pub use enumeration::{OpenEnum, Unrecognized};
 pub use error::{ErrorEnvelope, ErrorShape, Fault, OperationError, Reported};
 pub use json_text::JsonText;
-pub use operation::{NoMembers, Operation, OperationMetadata};
+pub use no_members::NoMembers;
+pub use operation::Operation;
 #[cfg(feature = "protocol")]
 pub use protocol::{MalformedResponse, Request, RequestError, ResponseError};
 #[cfg(feature = "aws-smithy-types")]
 pub use sdk::{ConversionError, ConversionErrorKind};
-pub use service::{Protocol, Service};
+pub use service::{OperationMetadata, Protocol, Service};
 pub use timestamp::{OutOfRange, ParseTimestampError, Timestamp, TimestampFormat};
 pub use validate::{Validate, Violation, ViolationKind, Violations};
 pub use wire::{Known, UnknownMember, UnknownMembers};

@@ -1,6 +1,4 @@
-//! What is known of a service.
-
-use crate::OperationMetadata;
+//! What is known of a service, and of its operations beside their types.
 
 /// A service: how its operations are called, apart from what each says of itself.
 ///
@@ -56,6 +54,49 @@ impl Service {
     #[must_use]
     pub const fn with_query_codes(self) -> Self {
         Self { query_compatible: true, ..self }
+    }
+}
+
+/// What is known of an operation beside its types; [`Operation`](crate::Operation) has each part as a constant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct OperationMetadata {
+    /// The service.
+    pub service: &'static Service,
+    /// See [`Operation::NAME`](crate::Operation::NAME).
+    pub name: &'static str,
+    /// See [`Operation::TARGET`](crate::Operation::TARGET).
+    pub target: Option<&'static str>,
+    /// See [`Operation::METHOD`](crate::Operation::METHOD).
+    pub method: &'static str,
+    /// See [`Operation::URI`](crate::Operation::URI).
+    pub uri: &'static str,
+    /// See [`Operation::HOST_PREFIX`](crate::Operation::HOST_PREFIX).
+    pub host_prefix: Option<&'static str>,
+}
+
+impl OperationMetadata {
+    /// An operation that is called by `POST /`.
+    pub(crate) const fn new(service: &'static Service, name: &'static str) -> Self {
+        Self { service, name, target: None, method: "POST", uri: "/", host_prefix: None }
+    }
+
+    /// Sets the value of the header `X-Amz-Target`.
+    #[must_use]
+    pub const fn with_target(self, target: &'static str) -> Self {
+        Self { target: Some(target), ..self }
+    }
+
+    /// Sets the request method and the path with its labels.
+    #[must_use]
+    pub const fn with_http(self, method: &'static str, uri: &'static str) -> Self {
+        Self { method, uri, ..self }
+    }
+
+    /// Sets what stands before the name of the host.
+    #[must_use]
+    pub const fn with_host_prefix(self, prefix: &'static str) -> Self {
+        Self { host_prefix: Some(prefix), ..self }
     }
 }
 

@@ -6,12 +6,13 @@ mod civil;
 mod convert;
 mod format;
 mod native;
+mod out_of_range;
 mod parse;
 mod wire;
 
-pub use self::convert::OutOfRange;
 pub use self::format::TimestampFormat;
 pub(crate) use self::native::{MessagePackExtension, TOML_KEY};
+pub use self::out_of_range::OutOfRange;
 pub use self::parse::ParseTimestampError;
 
 /// A point in time, to the nanosecond, in the years 0000 to 9999: those RFC 3339 can write.

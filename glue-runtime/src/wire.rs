@@ -5,9 +5,12 @@ mod codec;
 mod held;
 mod key;
 mod known;
+mod members;
 mod names;
+mod open;
 #[cfg(feature = "protocol")]
 mod parts;
+mod place;
 mod redaction;
 mod seed;
 mod slots;
@@ -24,15 +27,14 @@ pub use codec::{
 pub(crate) use codec::{PercentEncoded, decoded};
 pub use held::Held;
 pub use known::Known;
+pub use members::{MemberReader, MemberWriter, Structure};
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
+pub use place::Place;
 pub(crate) use redaction::OrRedacted;
-pub use seed::Place;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;
-pub use structure::{
-    MemberReader, MemberWriter, Structure, read_structure, read_structure_into, write_structure,
-};
+pub use structure::{read_structure, read_structure_into, write_structure};
 pub use union::{
     Union, UnknownMember, VariantReader, VariantWriter, read_union, read_union_into, write_union,
 };

@@ -3,11 +3,39 @@
 use std::cell::Cell;
 use std::fmt::Display;
 
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
 
-use super::compound::Compound;
 use super::names::Names;
-use super::{CommandLine, QUESTIONS};
+
+/// How often a value asks a serializer the same question to learn whether it is a [`Printer`],
+/// which gives every answer of that many the other way round.
+///
+/// Serde tells a value no more of its serializer. One that marks itself so leaves what other
+/// formats see as it is, and a foreign type that asks once or twice hears the truth; where the
+/// answer is constant, as in serde_json, the compiler removes the question.
+const QUESTIONS: u8 = 8;
+
+/// Whether the serializer is for the form of the command line.
+#[inline]
+pub(crate) fn is_wanted<S: Serializer>(to: &S) -> bool {
+    let first = to.is_human_readable();
+    (1..QUESTIONS).any(|_| to.is_human_readable() != first)
+}
+
+/// A value that is to be printed.
+pub(super) struct Printed<'a, T: ?Sized>(pub(super) &'a T);
+
+impl<T: Serialize + ?Sized> Serialize for Printed<'_, T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if is_wanted(&to) {
+            return self.0.serialize(to);
+        }
+        self.0.serialize(Printer::new(to, Names::default()))
+    }
+}
 
 /// Passes a value on to the serializer of a format.
 pub(super) struct Printer<S> {
@@ -98,7 +126,7 @@ impl<S: Serializer> Serializer for Printer<S> {
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
-        self.format.serialize_some(&CommandLine(value))
+        self.format.serialize_some(&Printed(value))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -106,7 +134,7 @@ impl<S: Serializer> Serializer for Printer<S> {
         name: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        self.format.serialize_newtype_struct(name, &CommandLine(value))
+        self.format.serialize_newtype_struct(name, &Printed(value))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -116,12 +144,93 @@ impl<S: Serializer> Serializer for Printer<S> {
         variant: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        self.format.serialize_newtype_variant(name, index, variant, &CommandLine(value))
+        self.format.serialize_newtype_variant(name, index, variant, &Printed(value))
     }
 
     fn is_human_readable(&self) -> bool {
         let answered = (self.answered.get() + 1) % QUESTIONS;
         self.answered.set(answered);
         self.format.is_human_readable() != (answered == 0)
+    }
+}
+
+/// Passes the parts on to a format.
+pub(super) struct Compound<C>(C);
+
+/// Lists, whose parts have no names.
+macro_rules! lists {
+    ($($kind:ident($method:ident))*) => {
+        $(impl<C: $kind> $kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), C::Error> {
+                self.0.$method(&Printed(part))
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        })*
+    };
+}
+
+lists! {
+    SerializeSeq(serialize_element)
+    SerializeTuple(serialize_element)
+    SerializeTupleStruct(serialize_field)
+    SerializeTupleVariant(serialize_field)
+}
+
+/// Structures of other types, whose fields keep their names.
+macro_rules! structures {
+    ($($kind:ident)*) => {
+        $(impl<C: $kind> $kind for Compound<C> {
+            type Ok = C::Ok;
+            type Error = C::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                field: &T,
+            ) -> Result<(), C::Error> {
+                self.0.serialize_field(name, &Printed(field))
+            }
+
+            fn skip_field(&mut self, name: &'static str) -> Result<(), C::Error> {
+                self.0.skip_field(name)
+            }
+
+            fn end(self) -> Result<C::Ok, C::Error> {
+                self.0.end()
+            }
+        })*
+    };
+}
+
+structures! { SerializeStruct SerializeStructVariant }
+
+impl<C: SerializeMap> SerializeMap for Compound<C> {
+    type Ok = C::Ok;
+    type Error = C::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), C::Error> {
+        self.0.serialize_key(&Printed(key))
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
+        self.0.serialize_value(&Printed(value))
+    }
+
+    fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
+        &mut self,
+        key: &K,
+        value: &V,
+    ) -> Result<(), C::Error> {
+        self.0.serialize_entry(&Printed(key), &Printed(value))
+    }
+
+    fn end(self) -> Result<C::Ok, C::Error> {
+        self.0.end()
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
 use crate::timestamp::{MessagePackExtension, TOML_KEY};
-use crate::{Timestamp, TimestampFormat};
+use crate::timestamp::{Timestamp, TimestampFormat};
 
 /// The only key of the map that stands for a number once some crate in the build turns on
 /// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not

@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::document::ARBITRARY_PRECISION_KEY;
-use crate::{Document, Number};
+use crate::document::{Document, Number};
 
 /// A JSON value. Unlike a [`Document`], it is printed as it was read.
 #[derive(Debug, PartialEq)]

@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use serde::ser::Serialize;
+
 use super::error::RequestError;
 use super::head::{Head, Header, has_header};
 use super::host;
 use super::split::{self, Parts};
 use super::wire_form::WireForm;
 use crate::binding::{Binding, PayloadForm};
+use crate::no_members::NoMembers;
+use crate::service::{OperationMetadata, Protocol, Service};
 use crate::wire::Structure;
-use crate::{NoMembers, Operation, Protocol, Service};
 
 /// A request for an HTTP client to sign and send: all but the host and the headers of the
 /// connection, such as `Host` and `Content-Length`.
@@ -41,24 +44,27 @@ impl Request {
 }
 
 /// Makes a request of an input.
-pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
+pub(crate) fn write<T: Structure + Serialize>(
+    input: &T,
+    operation: &OperationMetadata,
+) -> Result<Request, RequestError> {
     let _wire_form = WireForm::start();
-    let service = O::SERVICE;
+    let service = operation.service;
     let mut request = match service.protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => Request {
-            method: O::METHOD,
+            method: operation.method,
             host_prefix: String::new(),
             uri: "/".to_owned(),
-            headers: aws_json_headers(service, O::TARGET),
+            headers: aws_json_headers(service, operation.target),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
             bindings: &[],
         },
         Protocol::RpcV2Json => Request {
-            method: O::METHOD,
+            method: operation.method,
             host_prefix: String::new(),
-            uri: O::URI.to_owned(),
-            headers: rpc_json_headers(has_input::<O::Input>()),
-            body: match has_input::<O::Input>() {
+            uri: operation.uri.to_owned(),
+            headers: rpc_json_headers(has_input::<T>()),
+            body: match has_input::<T>() {
                 true => serde_json::to_vec(input).map_err(RequestError::Body)?,
                 false => Vec::new(),
             },
@@ -66,12 +72,12 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
         },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
-            let request = assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?;
-            Request { bindings: O::Input::BINDINGS, ..request }
+            let request = assemble(operation.method, operation.uri, parts, content_type::<T>())?;
+            Request { bindings: T::BINDINGS, ..request }
         }
         other => return Err(RequestError::Protocol(other)),
     };
-    if let Some(prefix) = O::HOST_PREFIX {
+    if let Some(prefix) = operation.host_prefix {
         request.host_prefix = host::prefix(prefix, input)?;
     }
     Ok(request)

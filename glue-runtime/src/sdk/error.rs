@@ -4,8 +4,8 @@ use std::fmt;
 
 use aws_smithy_types::error::operation::BuildError;
 
-use crate::OutOfRange;
 use crate::escaped::Quoted;
+use crate::timestamp::OutOfRange;
 
 /// A value that cannot be converted from or to its counterpart in the official SDK: where it is,
 /// and why.

@@ -6,8 +6,9 @@ use std::error::Error;
 use aws_smithy_types::error::ErrorMetadata;
 
 use super::ConversionError;
+use crate::document::Document;
 use crate::error::ErrorFacts;
-use crate::{Document, ErrorEnvelope, ErrorShape, Reported};
+use crate::error::{ErrorEnvelope, ErrorShape, Reported};
 
 /// Under this key the SDK keeps the request's identifier.
 const REQUEST_ID: &str = "aws_request_id";

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Checker, ViolationKind};
-use crate::OpenEnum;
+use crate::enumeration::OpenEnum;
 
 impl Checker {
     /// Reports a string whose length in Unicode scalar values is out of bounds.

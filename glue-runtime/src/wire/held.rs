@@ -5,9 +5,10 @@ use std::fmt;
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::ser::Serialize;
 
+use super::place::Place;
 use super::redaction::OrRedacted;
-use super::seed::Place;
-use crate::{Document, JsonText};
+use crate::document::Document;
+use crate::json_text::JsonText;
 
 /// A type that members have: how it is read into its place.
 pub trait Held: Serialize + DeserializeOwned {

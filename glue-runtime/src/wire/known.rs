@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-use super::structure::{Structure, StructureVisitor, read_members};
+use super::members::{OfStructure, Structure};
+use super::structure::read_members;
 
 /// A structure that is an error to read from a document that has keys, but none of the structure's.
 ///
@@ -43,7 +44,7 @@ pub struct Known<T>(pub T);
 impl<'de, T: Structure> Deserialize<'de> for Known<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let visitor = KnownVisitor(PhantomData);
-        from.deserialize_struct(T::NAME, StructureVisitor::<T>::SPELLINGS, visitor)
+        from.deserialize_struct(T::NAME, OfStructure::<T>::SPELLINGS, visitor)
     }
 }
 

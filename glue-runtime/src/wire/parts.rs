@@ -5,9 +5,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
-use super::names::OfStructure;
-use super::structure::{MemberReader, Structure};
-use super::unknown::{OpenKey, OpenKeySeed, keep};
+use super::members::{MemberReader, OfStructure, Structure};
+use super::open::{OpenKey, OpenKeySeed, keep};
 use crate::binding::Location;
 
 /// A structure of which some members have been read.

@@ -9,11 +9,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::codec::{Codec, Encoded, Plain};
 use super::held::Held;
 use super::key::Keys;
-use super::names::OfUnion;
+use super::names::Names;
+use super::place::Place;
 use super::redaction::OrRedacted;
-use super::seed::{Place, PlaceSeed};
+use super::seed::PlaceSeed;
 use super::spelling::spellings;
-use crate::Document;
+use crate::document::Document;
 
 /// A union of a model.
 pub trait Union: Sized {
@@ -143,6 +144,14 @@ impl<T, P: Place<Value = T>> Place for Unredacted<'_, P> {
     fn redact(&mut self) {
         self.0.redact();
     }
+}
+
+/// The names of a union.
+struct OfUnion<T>(PhantomData<T>);
+
+impl<T: Union> Names for OfUnion<T> {
+    const MEMBERS: &'static [&'static str] = T::MEMBERS;
+    const ALIASES: &'static [(&'static str, usize)] = T::ALIASES;
 }
 
 struct UnionVisitor<T>(PhantomData<fn() -> T>);

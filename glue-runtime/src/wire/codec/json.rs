@@ -8,7 +8,7 @@ use serde::ser::Serialize;
 use serde::ser::Serializer;
 
 use super::Codec;
-use crate::JsonText;
+use crate::json_text::JsonText;
 #[cfg(feature = "command-line")]
 use crate::{command_line, json_text::Value};
 
