@@ -7,10 +7,11 @@ use std::time::Instant;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use glue_codegen::{GeneratedFolder, Options, Source, Summary};
 
+use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{EXIT_CODES, check, derives, folder, progress, selection};
+use super::{check, derives, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
