@@ -8,6 +8,7 @@ mod fuzz;
 mod manifest;
 mod patterns;
 mod programs;
+mod repository;
 mod round_trip;
 mod semver;
 mod stack;

@@ -14,7 +14,8 @@ use anyhow::{Context, bail};
 use glue_codegen::inspect::Impact;
 use glue_codegen::{Options, Source};
 
-use crate::corpus::{self, ModelFile, Sources};
+use crate::corpus::{ModelFile, Sources};
+use crate::repository;
 use workspace::Pair;
 
 /// Which models of which versions to take.
@@ -34,14 +35,14 @@ pub(crate) struct Request {
 impl Default for Request {
     fn default() -> Self {
         let (old, new) = (PathBuf::new(), PathBuf::new());
-        let jobs = corpus::all_cores();
+        let jobs = repository::all_cores();
         Self { old, new, models: Vec::new(), most: usize::MAX, jobs }
     }
 }
 
 /// Does what the request says; the exit code tells whether all verdicts were right.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("semver");
+    let directory = repository::target_directory()?.join("semver");
     let changed = changed(request)?.into_iter().take(request.most);
     let pairs: Vec<Pair> = changed
         .map(|(old, new)| pair(&old, &new).with_context(|| format!("cannot compare {new}")))

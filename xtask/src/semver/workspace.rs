@@ -7,8 +7,9 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use crate::corpus::{self, Message, write_if_changed};
+use crate::corpus::{self, Message};
 use crate::manifest::{self, Target};
+use crate::repository::{self, write_if_changed};
 
 /// A model in two versions.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ pub(super) fn check(
     jobs: NonZeroUsize,
 ) -> anyhow::Result<HashMap<String, Vec<String>>> {
     write(directory, pairs)?;
-    let mut command = corpus::cargo();
+    let mut command = repository::cargo();
     command
         .args([
             "check",
