@@ -27,6 +27,7 @@
 //! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/), with
 //!   what the command line `glue-codegen` says of models. That is the package `glue-cli`.
 
+mod bug;
 mod builder;
 #[cfg(feature = "inspect")]
 mod diff;

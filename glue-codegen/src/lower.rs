@@ -124,6 +124,7 @@ impl Lowering<'_> {
                 Some(TypeItem::Union(unions::lower(self, id, shape, union, problems)))
             }
             ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(self, id, shape, values))),
+            // The others are types of the runtime or the standard library where members name them.
             _ => None,
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn lower(
     Enum {
         attributes,
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         variants,
         sensitive: shape.sensitive,

@@ -83,7 +83,7 @@ fn streamed(lowering: &Lowering<'_>) -> HashSet<Ident> {
         ShapeKind::Union(_) => shape.streaming,
         _ => false,
     });
-    streamed.map(|(id, _)| lowering.names.shape(id)).collect()
+    streamed.map(|(id, _)| lowering.names.shape(model, id)).collect()
 }
 
 /// The types that members and entries have.

@@ -36,7 +36,7 @@ pub(super) fn lower(
     plan::Structure {
         attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),

@@ -28,7 +28,7 @@ pub(super) fn lower(
     plan::Union {
         attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         variants,
         is_uneven: lowering.layout.are_uneven(by_value),
