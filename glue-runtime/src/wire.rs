@@ -8,6 +8,7 @@ mod known;
 mod members;
 mod names;
 mod open;
+mod open_key;
 #[cfg(feature = "protocol")]
 mod parts;
 mod place;

@@ -124,6 +124,10 @@ fn errors_name_their_place() {
     let error = variant::<i32, _>("Size", None::<i32>).unwrap_err();
     assert_eq!(error.path(), "/Size");
     assert!(matches!(error.kind(), ConversionErrorKind::Missing));
+    assert_eq!(
+        error.kind().to_string(),
+        "the union's member is not set: set it before the conversion"
+    );
 }
 
 #[test]

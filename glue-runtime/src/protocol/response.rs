@@ -68,7 +68,7 @@ fn read_output<T: Structure + DeserializeOwned>(
         output.read_body(&mut json)?;
         json.end()?;
     }
-    Ok(output.finish())
+    Ok(output.value)
 }
 
 /// The body where it has members of this type. What is not expected is of no interest, nor whether

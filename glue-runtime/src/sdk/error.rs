@@ -20,7 +20,7 @@ pub struct ConversionError {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConversionErrorKind {
-    /// A required member is not set.
+    /// The member that a union of the SDK has is not set.
     Missing,
     /// A time is outside of what the other type holds.
     OutOfRange(OutOfRange),
@@ -108,7 +108,9 @@ impl fmt::Display for ConversionError {
 impl fmt::Display for ConversionErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("a required member is not set"),
+            Self::Missing => {
+                f.write_str("the union's member is not set: set it before the conversion")
+            }
             Self::OutOfRange(error) => error.fmt(f),
             Self::TooLarge(value) => write!(f, "{value:?} does not fit the SDK's `f32`"),
             Self::UnknownMember => f.write_str("the member of the union is unknown"),

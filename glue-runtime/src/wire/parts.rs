@@ -6,12 +6,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
 use super::members::{MemberReader, OfStructure, Structure};
-use super::open::{OpenKey, OpenKeySeed, keep};
+use super::open::keep;
+use super::open_key::{OpenKey, OpenKeySeed};
 use crate::binding::Location;
 
 /// A structure of which some members have been read.
 pub(crate) struct PartsReader<T> {
-    value: T,
+    /// The structure, whole once everything has been read.
+    pub(crate) value: T,
 }
 
 impl<T: Structure> PartsReader<T> {
@@ -37,11 +39,6 @@ impl<T: Structure> PartsReader<T> {
     /// the data at rest means the one bound to it.
     pub(crate) fn read_body<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<(), D::Error> {
         from.deserialize_any(BodyVisitor(self))
-    }
-
-    /// The structure, once everything has been read.
-    pub(crate) fn finish(self) -> T {
-        self.value
     }
 
     /// Reads the value that comes next, and gives the rest back.

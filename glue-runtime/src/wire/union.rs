@@ -3,13 +3,14 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::codec::{Codec, Encoded, Plain};
 use super::held::Held;
 use super::key::Keys;
 use super::names::Names;
+use super::open_key::{OpenKey, OpenKeySeed};
 use super::place::Place;
 use super::redaction::OrRedacted;
 use super::seed::PlaceSeed;
@@ -172,13 +173,17 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
         let mut reader = VariantReader { map, redacted: false };
         let mut value = None;
-        while let Some(key) = reader.map.next_key_seed(VariantSeed(Self::KEYS))? {
+        while let Some(key) = reader.map.next_key_seed(OpenKeySeed(Self::KEYS, 0))? {
             let read = match key {
-                VariantKey::Known(member) => T::read_variant(member, &mut reader)?,
-                VariantKey::Type => reader.skip()?,
-                VariantKey::Unknown(name) => match reader.map.next_value::<Document>()? {
+                OpenKey::Member(member) => T::read_variant(member, &mut reader)?,
+                // Services may name the union's shape there; it says nothing new.
+                OpenKey::Unknown(name) if name == "__type" => reader.skip()?,
+                OpenKey::Unknown(name) => match reader.map.next_value::<Document>()? {
                     Document::Null => None,
-                    value => Some(T::from_unknown(UnknownMember { name, value })),
+                    value => {
+                        let name = name.into_boxed_str();
+                        Some(T::from_unknown(UnknownMember { name, value }))
+                    }
                 },
             };
             if read.is_some() && value.is_some() {
@@ -193,39 +198,6 @@ impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
             return Err(A::Error::custom(format_args!("{} has no member set", T::NAME)));
         }
         Ok(value)
-    }
-}
-
-enum VariantKey {
-    Known(usize),
-    /// Services may name the union's shape in `__type`; it says nothing new.
-    Type,
-    Unknown(Box<str>),
-}
-
-struct VariantSeed(&'static Keys);
-
-impl<'de> DeserializeSeed<'de> for VariantSeed {
-    type Value = VariantKey;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<VariantKey, D::Error> {
-        from.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for VariantSeed {
-    type Value = VariantKey;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member's name")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<VariantKey, E> {
-        Ok(match self.0.find(0, key) {
-            Some(member) => VariantKey::Known(member),
-            None if key == "__type" => VariantKey::Type,
-            None => VariantKey::Unknown(key.into()),
-        })
     }
 }
 
