@@ -20,7 +20,12 @@ use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 
 const ATTEMPT: Common = Common {
-    text: include_str!("program.rs"),
+    text: concat!(
+        include_str!("program/attempt.rs"),
+        include_str!("program/run.rs"),
+        include_str!("program/input.rs"),
+        include_str!("program/hazard.rs"),
+    ),
     function: "attempt",
     error_function: None,
     dependencies: &[
