@@ -39,7 +39,7 @@ pub struct Change {
     pub accepted_now: Option<String>,
     /// For patterns, a shortest string that was accepted and is refused now.
     pub refused_now: Option<String>,
-    /// Why the change is allowed, where a list says so, see [`Difference::allow`](crate::Difference::allow).
+    /// Why the change is allowed, where a list says so, see [`Difference::allow`](crate::inspect::Difference::allow).
     pub allowed: Option<String>,
 }
 

@@ -10,11 +10,11 @@ pub enum Facet {
     Whole,
     /// The shape that a member refers to.
     Target,
-    /// [`Constraints::length`].
+    /// [`Constraints::length`](crate::Constraints::length).
     Length,
-    /// [`Constraints::range`].
+    /// [`Constraints::range`](crate::Constraints::range).
     Range,
-    /// [`Constraints::pattern`].
+    /// [`Constraints::pattern`](crate::Constraints::pattern).
     Pattern,
 }
 
