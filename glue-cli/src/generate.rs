@@ -8,10 +8,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use glue_codegen::files::{GeneratedFolder, generate_folder};
 use glue_codegen::{Options, Source, Summary};
 
+use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{EXIT_CODES, check, derives, folder, progress, selection};
+use super::{check, derives, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 

@@ -8,10 +8,11 @@ use glue_codegen::inspect::Inventory;
 use glue_model::Plain;
 use serde_json::json;
 
+use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
-use super::{EXIT_CODES, json, model, selection};
+use super::{json, model, selection};
 
 pub(super) const NAME: &str = "list";
 

@@ -5,6 +5,7 @@ mod check;
 mod derives;
 mod diff;
 mod difference;
+mod exit_codes;
 mod failure;
 mod folder;
 mod generate;
@@ -24,14 +25,8 @@ use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
 
+use exit_codes::EXIT_CODES;
 use failure::Failure;
-
-/// What follows every long help.
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  all is well
-  1  the model has problems, or --check found the file stale or missing
-  2  wrong usage, or a file that cannot be read or written";
 
 /// Parses the process's arguments and does what they say.
 fn main() -> ExitCode {

@@ -8,11 +8,12 @@ use glue_codegen::inspect::{CompiledPattern, Matcher, PatternReport, PatternUser
 use glue_model::Plain;
 use serde_json::{Value, json};
 
+use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::quoted::{PatternText, Quoted};
 use super::style::{NOTE, STRONG};
-use super::{EXIT_CODES, json, model, selection};
+use super::{json, model, selection};
 
 pub(super) const NAME: &str = "patterns";
 

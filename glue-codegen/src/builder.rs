@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Plain, Source};
 
-use crate::files::{self, FolderChange, generate_folder};
-use crate::{Error, FixFile, Options, Selection, Summary, generate};
+use crate::error::Error;
+use crate::files;
+use crate::folder::{FolderChange, generate_folder};
+use crate::generate::{Summary, generate};
+use crate::options::{FixFile, Options, Selection};
 
 /// Generates types in a build script.
 ///

@@ -33,6 +33,7 @@ mod enums;
 mod item;
 mod location;
 mod members;
+mod note;
 mod obstacles;
 mod operations;
 mod pairs;
@@ -40,6 +41,7 @@ mod patterns;
 mod reach;
 mod reads;
 mod retyped;
+mod routes;
 mod rust_type;
 mod shapes;
 mod side;
@@ -50,14 +52,15 @@ mod verdict;
 
 use glue_model::{Diagnostic, Diagnostics, Source};
 
+use crate::options::{Options, Selection};
 use crate::plan::{Service, TypeItem};
-use crate::{Options, Selection};
 
 pub use allow::AllowList;
 pub use aspect::Aspect;
 pub use cause::{Cause, CauseKind};
-pub use change::{Change, Impact, ItemKind, Note};
+pub use change::{Change, Impact, ItemKind};
 pub use difference::Difference;
+pub use note::Note;
 pub use verdict::{Answer, Direction, JsonVerdict, SourceVerdict};
 
 use change::Subject;

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use glue_model::{Diagnostics, Source};
 
 use crate::emit;
-use crate::generate::{plan, summarize};
-use crate::{Error, Options, Summary};
+use crate::error::Error;
+use crate::generate::{Summary, plan, summarize};
+use crate::options::Options;
 
 /// Generated files that belong into one folder.
 ///

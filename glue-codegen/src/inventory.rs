@@ -2,8 +2,9 @@
 
 use glue_model::{Diagnostics, Source};
 
+use crate::generate;
 use crate::lower::closure::{shapes_from, shapes_of};
-use crate::{Options, generate};
+use crate::options::Options;
 
 /// A model's operations, and how much of the model each brings with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

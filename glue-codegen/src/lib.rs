@@ -37,6 +37,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod bug;
 mod builder;
 #[cfg(feature = "inspect")]
 mod diff;
@@ -48,14 +49,17 @@ mod generate;
 #[cfg(feature = "inspect")]
 mod inventory;
 mod lower;
+mod markdown;
+mod options;
 #[cfg(feature = "inspect")]
 mod patterns;
 mod plan;
 
 pub use builder::Builder;
 pub use error::Error;
-pub use generate::{FixFile, Generated, Options, Selection, Summary, generate};
+pub use generate::{Generated, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
+pub use options::{FixFile, Options, Selection};
 
 /// What the command line says of models: their operations, what their patterns are compiled to, and
 /// the difference of two versions.

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod bindings;
+mod check_functions;
 mod checks;
 pub(crate) mod closure;
 pub(crate) mod derives;
@@ -15,10 +16,12 @@ mod documentation;
 mod enums;
 mod json_text;
 pub(crate) mod layout;
+mod lowering;
 mod modules;
 mod names;
 mod operations;
 mod patterns;
+mod problems;
 mod recursion;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
@@ -27,22 +30,18 @@ mod types;
 mod unions;
 mod volume;
 
-use std::collections::HashMap;
+use glue_model::{Diagnostics, Model, Shape, ShapeId, ShapeKind, Source};
 
-use glue_model::{Diagnostic, Diagnostics, Facet, Model, Shape, ShapeId, ShapeKind, Source};
-
-use crate::Options;
+use crate::markdown::visible;
+use crate::options::Options;
 use crate::plan::{self, Plan, TypeItem};
 #[cfg(feature = "inspect")]
 pub(crate) use checks::{effective as effective_constraints, has_length};
 #[cfg(feature = "inspect")]
 pub(crate) use docs::bounds_in_words;
-pub(crate) use docs::code_span;
 
-use checks::Checks;
-use closure::Closure;
-use layout::Layout;
-use names::TypeNames;
+use lowering::Lowering;
+use problems::Problems;
 
 /// Lowers the selected operations of a model and all they reach.
 pub(crate) fn lower(
@@ -50,7 +49,7 @@ pub(crate) fn lower(
     options: &Options,
     source: &Source<'_>,
 ) -> Result<Plan, Diagnostics> {
-    let mut problems = Problems { source, model, found: Diagnostics::default() };
+    let mut problems = Problems::new(source, model);
     let closure = closure::reach(model, &options.operations, &mut problems);
     derives::check(&options.derives, &mut problems);
     let told = problems.found.len();
@@ -76,7 +75,7 @@ pub(crate) fn lower(
     let service = &model.service;
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
-        origin: docs::visible(&format!("{} {}", service.full_name, service.api_version)),
+        origin: visible(&format!("{} {}", service.full_name, service.api_version)),
         arguments: arguments::of(options),
         prelude,
         service: service_facts(service),
@@ -104,30 +103,7 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
     }
 }
 
-/// What the parts of lowering share.
-struct Lowering<'a> {
-    model: &'a Model,
-    options: &'a Options,
-    closure: &'a Closure,
-    names: TypeNames,
-    layout: Layout,
-    checks: Checks,
-    label_keys: HashMap<ShapeId, HashMap<String, String>>,
-}
-
-impl<'a> Lowering<'a> {
-    fn new(model: &'a Model, options: &'a Options, closure: &'a Closure, bytes: usize) -> Self {
-        Self {
-            model,
-            options,
-            closure,
-            names: TypeNames::new(model, closure),
-            layout: Layout::new(model),
-            checks: Checks::new(model, bytes),
-            label_keys: HashMap::new(),
-        }
-    }
-
+impl Lowering<'_> {
     /// The shapes that become types, and these.
     fn types(&mut self, problems: &mut Problems<'_>) -> (Vec<ShapeId>, Vec<TypeItem>) {
         let (model, closure) = (self.model, self.closure);
@@ -150,38 +126,8 @@ impl<'a> Lowering<'a> {
                 Some(TypeItem::Union(unions::lower(self, id, shape, union, problems)))
             }
             ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(self, id, shape, values))),
+            // The others are types of the runtime or the standard library where members name them.
             _ => None,
         }
-    }
-}
-
-/// The problems found so far.
-struct Problems<'a> {
-    source: &'a Source<'a>,
-    model: &'a Model,
-    found: Diagnostics,
-}
-
-impl Problems<'_> {
-    /// Reports a problem of a shape, or of its member with the given name.
-    fn shape(&mut self, id: ShapeId, member: Option<&str>, facet: Facet, message: String) {
-        let pointer = self.model.pointer(id, member, facet);
-        let shape = &self.model.shape(id).name;
-        self.found.push(Diagnostic::new(self.source.file, pointer, message).with_shape(shape));
-    }
-
-    /// Reports a problem of the options.
-    fn option(&mut self, message: String, help: String) {
-        self.found.push(Diagnostic::new(self.source.file, "", message).with_help(help));
-    }
-
-    /// Stops between stages if there were problems.
-    fn gate(&mut self) -> Result<(), Diagnostics> {
-        if self.found.is_empty() {
-            return Ok(());
-        }
-        let mut found = std::mem::take(&mut self.found);
-        found.locate_in(self.source);
-        Err(found)
     }
 }

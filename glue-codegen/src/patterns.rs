@@ -5,8 +5,9 @@ use std::fmt;
 use glue_model::{Diagnostics, Source};
 use glue_pattern::{Program, Reason, Tier};
 
+use crate::options::Options;
 use crate::plan::{Pattern, PatternUser};
-use crate::{Options, generate, lower};
+use crate::{generate, lower};
 
 /// The patterns of a model, each with what it is compiled to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 mod render;
 
-use crate::locate::{Anchor, Query, locate};
-use crate::reader::Source;
+use crate::locate::{Anchor, Position, Query, locate};
+use crate::source::Source;
 
 pub use render::Plain;
 pub(crate) use render::Quoted;
@@ -36,15 +36,6 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, in one sentence without a full stop.
     pub help: Option<String>,
-}
-
-/// A place in a text, both numbers from 1; columns count bytes, as serde_json does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
 }
 
 /// All problems of a run, in the order of the file. Never empty when returned as an error.

@@ -69,8 +69,11 @@ mod json;
 mod locate;
 mod model;
 mod reader;
+mod source;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Plain, Position};
+pub use diagnostic::{Diagnostic, Diagnostics, Plain};
 pub use json::{Json, JsonNumber, Object};
+pub use locate::Position;
 pub use model::*;
-pub use reader::{Source, Suggester, apply_fixes, read, read_json, read_service};
+pub use reader::{Suggester, apply_fixes, read, read_json, read_service};
+pub use source::Source;

@@ -5,7 +5,14 @@ mod tests;
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Position;
+/// A place in a text, both numbers from 1; columns count bytes, as serde_json does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
 
 /// What to find: a value, or one of the occurrences of the key that leads to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,18 @@
 //! The checked representation every reader produces, in the model's own words.
 
 mod constraint;
+mod id;
+mod layout;
 mod operation;
 mod pointer;
 mod service;
 mod shape;
 
 pub use constraint::{Bounds, Constraints, Number};
+pub use id::ShapeId;
+pub use layout::Facet;
+pub(crate) use layout::{Layout, SmithyLayout, Spot};
 pub use operation::{Http, Operation};
-pub use pointer::Facet;
-pub(crate) use pointer::{Layout, SmithyLayout, Spot};
 pub use service::{PatternAnchoring, Protocol, Service};
 pub use shape::{
     Binding, Deprecation, EnumValue, ErrorTrait, Fault, IntEnumValue, List, Map, Member, Shape,
@@ -30,10 +33,6 @@ pub struct Model {
     shapes: Vec<Shape>,
     layout: Layout,
 }
-
-/// Names a shape of the [`Model`] it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ShapeId(u32);
 
 impl Model {
     /// A model whose parts were checked together: every id is a place in `shapes`.
@@ -58,7 +57,7 @@ impl Model {
 
     /// All shapes with their ids, in the order of the file.
     pub fn shapes(&self) -> impl ExactSizeIterator<Item = (ShapeId, &Shape)> {
-        self.shapes.iter().enumerate().map(|(index, shape)| (ShapeId(index as u32), shape))
+        self.shapes.iter().enumerate().map(|(index, shape)| (ShapeId::new(index as u32), shape))
     }
 
     /// The shape called `name`.
@@ -86,18 +85,5 @@ impl Model {
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.name == name)
-    }
-}
-
-impl ShapeId {
-    /// Names the shape that will stand at `index` of its model.
-    pub(crate) fn new(index: u32) -> Self {
-        Self(index)
-    }
-
-    /// The shape's place in the model, from 0, dense: an index for tables kept beside the model.
-    #[must_use]
-    pub fn index(self) -> usize {
-        self.0 as usize
     }
 }

@@ -20,20 +20,12 @@ pub use fixes::apply_fixes;
 pub use suggest::Suggester;
 
 use node::Node;
-use report::Report;
+use report::{Problem, Report};
 
-use crate::diagnostic::Diagnostics;
-use crate::json::{self, Json};
+use crate::diagnostic::{Diagnostics, PROBLEMS, Quoted};
+use crate::json::{self, Json, Repeat, Segment};
 use crate::model::Model;
-
-/// A model file, read by the caller: nothing here touches the file system.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// How messages name the file, such as its path.
-    pub file: &'a str,
-    /// What is in it.
-    pub bytes: &'a [u8],
-}
+use crate::source::Source;
 
 /// Reads and checks an API model. The content tells the format.
 ///
@@ -75,9 +67,10 @@ pub fn read_json(source: &Source<'_>) -> Result<Json, Diagnostics> {
 
 /// The text as JSON; repeated keys are reported.
 fn json_of(text: &str, report: &mut Report<'_>) -> Option<Json> {
-    match json::parse(text) {
+    // One more than a report tells, for it to tell that there are more.
+    match json::parse(text, PROBLEMS + 1) {
         Ok((json, repeats)) => {
-            repeats.iter().for_each(|repeat| report.repeat(repeat));
+            repeats.iter().for_each(|repeat| report.push(repeated(repeat)));
             Some(json)
         }
         Err(error) => {
@@ -85,6 +78,26 @@ fn json_of(text: &str, report: &mut Report<'_>) -> Option<Json> {
             None
         }
     }
+}
+
+/// A key that its object had already.
+fn repeated(repeat: &Repeat) -> Problem {
+    let keys: Vec<&str> = repeat.path.iter().map(Segment::key).collect();
+    let what = match keys[..] {
+        ["shapes", _] => "shape",
+        ["operations", _] => "operation",
+        ["shapes", _, "members", _] => "member",
+        _ => "key",
+    };
+    let shape = match keys[..] {
+        ["shapes", shape, ..] => Some(name::of_shape(shape)),
+        _ => None,
+    };
+    let key = Quoted(keys.last().copied().unwrap_or_default());
+    Problem::of_file(format_args!("{what} {key} is given more than once"))
+        .within(repeat.path.clone(), shape)
+        .at_key(repeat.occurrence)
+        .help("keep only one")
 }
 
 fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diagnostics> {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::anchoring::Anchoring;
 use crate::automaton::automaton;
 use crate::automaton::graph::{Graph, StateId};
 use crate::budget::Budget;
-use crate::compile::Anchoring;
 use crate::expression::{anchored, lower};
 use crate::limits::Limits;
 use crate::program::Reason;

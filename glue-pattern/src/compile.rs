@@ -1,20 +1,12 @@
 //! From a pattern to the program that suits it best.
 
+use crate::anchoring::Anchoring;
 use crate::budget::Budget;
 use crate::expression::{anchored, lower};
 use crate::limits::Limits;
 use crate::plan::plan;
 use crate::program::{Program, Reason};
 use crate::syntax::Syntax;
-
-/// What part of a text has to match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Anchoring {
-    /// All of it, as with `java.util.regex.Matcher.matches`: so botocore's models mean it.
-    Whole,
-    /// Some part of it, as with `java.util.regex.Matcher.find`: so Smithy's models mean it.
-    Search,
-}
 
 /// Compiles a pattern.
 ///

@@ -22,6 +22,7 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod anchoring;
 mod automaton;
 mod budget;
 mod class_set;
@@ -39,10 +40,11 @@ mod unicode;
 #[cfg(feature = "inspect")]
 mod witness;
 
+pub use anchoring::Anchoring;
 pub use class_set::ClassSet;
 #[cfg(feature = "inspect")]
 pub use compare::is_equivalent;
-pub use compile::{Anchoring, compile, compile_counted};
+pub use compile::{compile, compile_counted};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use crate::anchoring::Anchoring;
 use crate::automaton::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
 use crate::compare::{class_of, minimal};
-use crate::compile::Anchoring;
 use crate::limits::Limits;
 use crate::program::Reason;
 use crate::syntax::Syntax;

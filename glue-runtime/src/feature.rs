@@ -9,6 +9,7 @@ use std::convert::Infallible;
     note = "add `features = [\"protocol\"]` to the dependency on glue-runtime, or to that on the crate \
             that passes the feature on, such as glue-types"
 )]
+#[allow(unnameable_types, reason = "only the message of a call that misses it shows it")]
 pub trait NeedsProtocol {
     /// Has no result, and is never called.
     fn never() -> Infallible;

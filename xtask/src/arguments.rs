@@ -11,7 +11,8 @@ use crate::{cloudtrail, compare, fuzz, patterns, round_trip, semver, stack};
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
 
-Usage: cargo xtask corpus [OPTIONS] [MODEL]...
+Usage: cargo xtask circles
+       cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask fuzz values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
@@ -21,6 +22,9 @@ Usage: cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask semver [OPTIONS] [MODEL]...
        cargo xtask compare [OPTIONS]
        cargo xtask help
+
+circles  finds files of a crate that use each other, and paths in the documents for maintainers that
+         do not exist
 
 corpus   generates the types of every model that botocore publishes
 
@@ -85,7 +89,7 @@ compare  measures all of Glue: build time against serde_derive's, generation tim
 
   --runs N        how often to do each piece of work, for the medians [default: 3]
 
-All but semver, which takes --jobs alone, take:
+All but circles and semver, which takes --jobs alone, take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for cloudtrail and
@@ -98,6 +102,7 @@ All but semver, which takes --jobs alone, take:
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
     Help,
+    Circles,
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
     FuzzValues(fuzz::values::Request),
@@ -119,6 +124,7 @@ impl Task {
             None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Self::Help),
             Some(Arg::Value(name)) => match name.string()?.as_str() {
                 "help" => Ok(Self::Help),
+                "circles" => no_request(parser, Task::Circles),
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
@@ -131,6 +137,15 @@ impl Task {
             },
             Some(unexpected) => Err(unexpected.unexpected()),
         }
+    }
+}
+
+/// A task that takes no options.
+fn no_request(mut parser: Parser, task: Task) -> Result<Task, lexopt::Error> {
+    match parser.next()? {
+        None => Ok(task),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Task::Help),
+        Some(unexpected) => Err(unexpected.unexpected()),
     }
 }
 
@@ -355,6 +370,12 @@ mod tests {
     }
 
     #[test]
+    fn circles_are_those_of_the_repository() {
+        assert_eq!(parse(&["circles"]), Ok(Task::Circles));
+        assert_eq!(parse(&["circles", "--help"]), Ok(Task::Help));
+    }
+
+    #[test]
     fn events_take_a_folder_of_models() {
         let request = cloudtrail::Request {
             botocore: Some("sources".into()),
@@ -409,5 +430,6 @@ mod tests {
         assert!(parse(&["fuzz", "--tries", "many"]).is_err());
         assert!(parse(&["fuzz", "glue"]).is_err());
         assert!(parse(&["patterns", "--jobs", "1"]).is_err());
+        assert!(parse(&["circles", "glue"]).is_err());
     }
 }

@@ -1,6 +1,7 @@
 //! Tasks of the repository that belong to none of its crates; `cargo xtask help` lists them.
 
 mod arguments;
+mod circles;
 mod cloudtrail;
 mod compare;
 mod corpus;
@@ -8,6 +9,7 @@ mod fuzz;
 mod manifest;
 mod patterns;
 mod programs;
+mod repository;
 mod round_trip;
 mod semver;
 mod stack;
@@ -37,6 +39,7 @@ fn run() -> anyhow::Result<ExitCode> {
             print!("{}", arguments::USAGE);
             Ok(ExitCode::SUCCESS)
         }
+        Task::Circles => circles::run(),
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
         Task::FuzzValues(request) => fuzz::values::run(&request),

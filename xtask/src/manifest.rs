@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use crate::corpus::{repository, write_if_changed};
+use crate::repository::{self, write_if_changed};
 
 /// What a package is.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub(crate) fn package(name: &str, target: Target, dependencies: &[&str]) -> Stri
 /// Writes what a workspace has beside its packages, which get the runtime and serde from it; `more`
 /// is what its manifest says behind that.
 pub(crate) fn write_workspace(folder: &Path, members: &[&str], more: &str) -> anyhow::Result<()> {
-    let runtime = repository()?.join("glue-runtime");
+    let runtime = repository::root()?.join("glue-runtime");
     let manifest = format!(
         "[workspace]\n\
          resolver = \"3\"\n\
@@ -59,7 +59,7 @@ pub(crate) fn write_workspace(folder: &Path, members: &[&str], more: &str) -> an
 /// Copies the repository's lock file: the same releases of the dependencies as everywhere else;
 /// cargo drops what is not needed.
 pub(crate) fn copy_lock(folder: &Path) -> anyhow::Result<()> {
-    fs::copy(repository()?.join("Cargo.lock"), folder.join("Cargo.lock"))
+    fs::copy(repository::root()?.join("Cargo.lock"), folder.join("Cargo.lock"))
         .context("the repository has no Cargo.lock")?;
     Ok(())
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use crate::corpus::{self, Crate, write_if_changed};
+use crate::corpus::Crate;
 use crate::manifest::{self, Target};
+use crate::repository::{self, write_if_changed};
 use crate::tables;
 
 /// What the programs of a task have in common.
@@ -83,7 +84,7 @@ pub(crate) fn write(
 
 /// Compiles all programs of a workspace.
 pub(crate) fn build(workspace: &Path, jobs: NonZeroUsize, profile: Profile) -> anyhow::Result<()> {
-    let mut command = corpus::cargo();
+    let mut command = repository::cargo();
     command.args(["build", "--quiet", "--workspace", "--jobs"]).arg(jobs.to_string());
     if profile == Profile::Release {
         command.arg("--release");

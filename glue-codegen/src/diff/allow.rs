@@ -1,12 +1,13 @@
 //! Changes that are allowed, each for a reason.
 
+mod entry;
 mod read;
 mod unmatched;
 
-use glue_model::{Diagnostics, Position, Source};
+use glue_model::{Diagnostics, Source};
 
-use super::Difference;
-use super::change::{Change, ItemKind};
+use super::difference::Difference;
+use entry::Entry;
 
 /// A list of changes that are allowed.
 ///
@@ -34,22 +35,6 @@ pub struct AllowList {
     entries: Vec<Entry>,
 }
 
-/// An allowed change.
-#[derive(Clone, Debug)]
-struct Entry {
-    name: String,
-    position: Option<Position>,
-    reason: String,
-    kind: ItemKind,
-    item: String,
-    member: Option<String>,
-    aspect: String,
-    /// What it was, where that is given; none within where there was none.
-    old: Option<Option<String>>,
-    /// What it is, in the same way.
-    new: Option<Option<String>>,
-}
-
 impl AllowList {
     /// Reads a list.
     ///
@@ -73,34 +58,5 @@ impl Difference {
             true => Ok(()),
             false => Err(unmatched::problems(&list.file, &unmatched, &self.changes)),
         }
-    }
-}
-
-impl Entry {
-    /// Allows the changes that this names; false if there are none.
-    fn apply(&self, changes: &mut [Change]) -> bool {
-        let mut is_used = false;
-        for change in changes.iter_mut().filter(|change| self.names(change) && self.fits(change)) {
-            change.allowed.get_or_insert_with(|| self.reason.clone());
-            is_used = true;
-        }
-        is_used
-    }
-
-    /// Whether a change is about the aspect of the item and member.
-    fn names(&self, change: &Change) -> bool {
-        self.is_of_item(change)
-            && self.member == change.member
-            && self.aspect == change.aspect.code()
-    }
-
-    fn is_of_item(&self, change: &Change) -> bool {
-        self.kind == change.kind && self.item == change.item
-    }
-
-    /// Whether what was and what is are as the entry says.
-    fn fits(&self, change: &Change) -> bool {
-        self.old.as_ref().is_none_or(|old| *old == change.old)
-            && self.new.as_ref().is_none_or(|new| *new == change.new)
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::aspect::Aspect;
 use super::cause::Cause;
+use super::note::Note;
 use super::verdict::{Direction, JsonVerdict, SourceVerdict};
 
 /// A change between two versions of a model.
@@ -87,22 +88,6 @@ pub enum ItemKind {
     Shape,
 }
 
-/// Why a change means what it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Note {
-    /// What was valid without it is not any more.
-    AbsenceReported,
-    /// More values are valid.
-    Looser,
-    /// Fewer values are valid.
-    Tighter,
-    /// Some values are no longer valid, and others newly are.
-    Mixed,
-    /// It cannot be told which values are valid no longer, or newly.
-    Untold,
-}
-
 impl fmt::Display for Impact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -122,18 +107,6 @@ impl fmt::Display for ItemKind {
             Self::Union => "union",
             Self::Enum => "enum",
             Self::Shape => "shape",
-        })
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::AbsenceReported => "`validate` reports its absence",
-            Self::Looser => "looser",
-            Self::Tighter => "tighter",
-            Self::Mixed => "looser and tighter",
-            Self::Untold => "may be looser or tighter",
         })
     }
 }

@@ -3,7 +3,8 @@
 use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
 
 use super::aspect::Aspect;
-use super::change::{Change, Impact, Note, Subject};
+use super::change::{Change, Impact, Subject};
+use super::note::Note;
 use super::patterns::{self, Demand};
 use super::side::Side;
 use super::verdict::{Answer, JsonVerdict};

@@ -3,7 +3,7 @@
 use glue_model::{Bounds, PatternAnchoring};
 use glue_pattern::{Anchoring, Limits, Program, Reason, Syntax};
 
-use super::change::Note;
+use super::note::Note;
 use super::side::Side;
 use super::verdict::Answer;
 

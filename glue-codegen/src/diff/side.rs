@@ -7,13 +7,14 @@ use glue_model::{Diagnostics, Member, Model, Operation, Shape, ShapeId, Source};
 use glue_pattern::Program;
 use proc_macro2::Ident;
 
-use super::reach::Routes;
+use super::routes::Routes;
 use super::verdict::Direction;
 use super::{circle, item};
+use crate::lower;
 use crate::lower::closure::{shapes_from, shapes_of};
 use crate::lower::layout::Layout;
+use crate::options::{Options, Selection};
 use crate::plan::{Plan, TypeItem};
-use crate::{Options, Selection, lower};
 
 /// A model, lowered.
 pub(super) struct Side {

@@ -1,9 +1,10 @@
 //! Structures.
 
 use super::aspect::Aspect;
-use super::change::{Change, Impact, ItemKind, Note, Subject};
+use super::change::{Change, Impact, ItemKind, Subject};
 use super::location;
 use super::members::{self, Facts};
+use super::note::Note;
 use super::pairs::{Names, Pair, pair};
 use super::reach;
 use super::rust_type;

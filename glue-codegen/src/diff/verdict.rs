@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::aspect::Aspect;
-use super::change::Note;
+use super::note::Note;
 
 /// What a change means for Rust source that uses the generated types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,8 +6,9 @@ use quote::quote;
 use super::attributes;
 use super::text::tokens;
 use super::types::Scope;
-use crate::lower::code_span;
-use crate::plan::{Check, CheckCall, FloatBound, Step, Type, ValueCheck};
+use crate::bug::bug;
+use crate::markdown::code_span;
+use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
 /// What variables are called where checks are called; functions of these names need a path there.
 const LOCALS: [&str; 2] = ["value", "checker"];
@@ -48,7 +49,7 @@ fn function(check: &Check) -> TokenStream {
     let ty = tokens(&Scope::MODULE.checked_type(&check.subject));
     let is_strict = check.steps.iter().all(Step::is_strict);
     let steps = check.steps.iter().map(|step| {
-        let statement = statement(step, &check.subject);
+        let statement = statement(step, check);
         match step {
             // Other checkers need not look at what is within.
             Step::Entries(_) | Step::Keys(_) | Step::Values { .. }
@@ -68,7 +69,8 @@ fn function(check: &Check) -> TokenStream {
     }
 }
 
-fn statement(step: &Step, subject: &Type) -> TokenStream {
+fn statement(step: &Step, check: &Check) -> TokenStream {
+    let subject = &check.subject;
     match step {
         Step::Length { min, max } => {
             let min = optional(min.map(Literal::u64_unsuffixed));
@@ -76,7 +78,10 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             match subject {
                 Type::String | Type::JsonText => quote!(checker.text_length(value, #min, #max);),
                 Type::Named(_) => quote!(checker.text_length(value.as_str(), #min, #max);),
-                _ => quote!(checker.length(value.len(), #min, #max);),
+                Type::Blob | Type::List { .. } | Type::Map { .. } => {
+                    quote!(checker.length(value.len(), #min, #max);)
+                }
+                _ => misplaced(check),
             }
         }
         Step::IntegerRange { min, max } => {
@@ -84,7 +89,10 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
             let max = optional(max.map(Literal::i64_unsuffixed));
             match subject {
                 Type::I64 => quote!(checker.integer_range(*value, #min, #max);),
-                _ => quote!(checker.integer_range(i64::from(*value), #min, #max);),
+                Type::I8 | Type::I16 | Type::I32 => {
+                    quote!(checker.integer_range(i64::from(*value), #min, #max);)
+                }
+                _ => misplaced(check),
             }
         }
         Step::FloatRange { min, max } => {
@@ -95,7 +103,8 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
         Step::Pattern { function, source } => {
             let text = match subject {
                 Type::Named(_) => quote!(value.as_str()),
-                _ => quote!(value),
+                Type::String | Type::JsonText => quote!(value),
+                _ => misplaced(check),
             };
             quote!(checker.pattern(super::patterns::#function(#text), #source);)
         }
@@ -106,28 +115,27 @@ fn statement(step: &Step, subject: &Type) -> TokenStream {
         }
         Step::UniqueItems { ordered: true } => quote!(checker.unique_items(value);),
         Step::UniqueItems { ordered: false } => quote!(checker.unique_unordered_items(value);),
-        Step::Entries(check) => {
-            let check = entry_check(check, subject);
-            match subject {
-                Type::List { sparse: true, .. } => quote!(checker.sparse_entries(value, #check);),
-                _ => quote!(checker.entries(value, #check);),
+        Step::Entries(inner) => {
+            let Type::List { entry, sparse } = subject else { misplaced(check) };
+            let call = borrowing_call(&inner.call, entry);
+            match sparse {
+                true => quote!(checker.sparse_entries(value, #call);),
+                false => quote!(checker.entries(value, #call);),
             }
         }
-        Step::Keys(check) => {
-            let check = match subject {
-                Type::Map { key, .. } => borrowing_call(&check.call, key),
-                _ => call(&check.call),
-            };
-            quote!(checker.keys(value, #check);)
+        Step::Keys(inner) => {
+            let Type::Map { key, .. } = subject else { misplaced(check) };
+            let call = borrowing_call(&inner.call, key);
+            quote!(checker.keys(value, #call);)
         }
-        Step::Values { check, hidden } => {
-            let check = entry_check(check, subject);
-            let is_sparse = matches!(subject, Type::Map { sparse: true, .. });
-            match (is_sparse, hidden) {
-                (false, false) => quote!(checker.values(value, #check);),
-                (true, false) => quote!(checker.sparse_values(value, #check);),
-                (false, true) => quote!(checker.hidden_values(value, #check);),
-                (true, true) => quote!(checker.hidden_sparse_values(value, #check);),
+        Step::Values { check: inner, hidden } => {
+            let Type::Map { value, sparse, .. } = subject else { misplaced(check) };
+            let call = borrowing_call(&inner.call, value);
+            match (sparse, hidden) {
+                (false, false) => quote!(checker.values(value, #call);),
+                (true, false) => quote!(checker.sparse_values(value, #call);),
+                (false, true) => quote!(checker.hidden_values(value, #call);),
+                (true, true) => quote!(checker.hidden_sparse_values(value, #call);),
             }
         }
     }
@@ -140,12 +148,9 @@ fn optional(literal: Option<Literal>) -> TokenStream {
     }
 }
 
-fn entry_check(check: &ValueCheck, collection: &Type) -> TokenStream {
-    match collection {
-        Type::List { entry, .. } => borrowing_call(&check.call, entry),
-        Type::Map { value, .. } => borrowing_call(&check.call, value),
-        _ => call(&check.call),
-    }
+/// Values of the check's type cannot have one of its steps.
+fn misplaced(check: &Check) -> ! {
+    bug!("the check `{}` has a step for values of another type", check.name)
 }
 
 /// Collections own their text and lists, and checks of these borrow.

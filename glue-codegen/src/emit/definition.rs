@@ -9,7 +9,7 @@ use super::format::SKIP;
 use super::lints::allow_names;
 use super::types::Scope;
 use super::{attributes, prelude};
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
 
 /// The definition of a structure; `traits` are those of the prelude that it derives.

@@ -3,16 +3,17 @@
 mod bytes;
 mod class;
 mod dfa;
+mod shared;
 mod step;
 
 use glue_pattern::{Program, Run};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::attributes;
-use crate::lower::code_span;
+use crate::markdown::code_span;
 use crate::plan::Pattern;
-use class::Classes;
+use shared::Shared;
 
 /// A list of more texts is searched, since the compiler compares with each text of a match.
 const MOST_COMPARED: usize = 64;
@@ -51,34 +52,6 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
         #uses
         #(#functions)*
         #classes
-    }
-}
-
-/// What the functions share.
-#[derive(Default)]
-struct Shared {
-    classes: Classes,
-    /// What they name of the runtime, in order.
-    uses: Vec<&'static str>,
-}
-
-impl Shared {
-    /// The name of something of the runtime's.
-    fn runtime(&mut self, name: &'static str) -> Ident {
-        if let Err(place) = self.uses.binary_search(&name) {
-            self.uses.insert(place, name);
-        }
-        Ident::new(name, Span::call_site())
-    }
-
-    fn uses(&self) -> TokenStream {
-        let names = self.uses.iter().map(|name| Ident::new(name, Span::call_site()));
-        let names: Vec<Ident> = names.collect();
-        match &names[..] {
-            [] => TokenStream::new(),
-            [name] => quote!(use ::glue_runtime::__private::v1::#name;),
-            names => quote!(use ::glue_runtime::__private::v1::{#(#names),*};),
-        }
     }
 }
 

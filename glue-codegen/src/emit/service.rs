@@ -5,7 +5,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes;
-use crate::lower::code_span;
+use crate::bug::bug;
+use crate::markdown::code_span;
 use crate::plan::Service;
 
 pub(super) fn item(service: &Service) -> TokenStream {
@@ -21,8 +22,8 @@ pub(super) fn item(service: &Service) -> TokenStream {
         Protocol::Ec2Query => quote!(Ec2Query),
         Protocol::RpcV2Cbor => quote!(RpcV2Cbor),
         Protocol::RpcV2Json => quote!(RpcV2Json),
-        // What the generator does not know, generated code does not either.
-        _ => quote!(Unknown),
+        Protocol::Unknown => quote!(Unknown),
+        other => bug!("service `{id}` has the unknown protocol {other:?}"),
     };
     let query_codes = service.query_compatible.then(|| quote!(.with_query_codes()));
     quote! {

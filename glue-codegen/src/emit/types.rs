@@ -132,6 +132,16 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
         Type::String | Type::JsonText | Type::List { .. } | Type::Boxed(_) => {
             format!("{value}.as_deref()")
         }
-        _ => format!("{value}.as_ref()"),
+        Type::Bool
+        | Type::I8
+        | Type::I16
+        | Type::I32
+        | Type::I64
+        | Type::F64
+        | Type::Blob
+        | Type::Timestamp
+        | Type::Document
+        | Type::Named(_)
+        | Type::Map { .. } => format!("{value}.as_ref()"),
     }
 }

@@ -87,7 +87,17 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
         Type::String | Type::JsonText => "value.as_str()",
         Type::List { .. } => "value.as_slice()",
         Type::Boxed(_) => "value.as_ref()",
-        _ => "value",
+        Type::Bool
+        | Type::I8
+        | Type::I16
+        | Type::I32
+        | Type::I64
+        | Type::F64
+        | Type::Blob
+        | Type::Timestamp
+        | Type::Document
+        | Type::Named(_)
+        | Type::Map { .. } => "value",
     };
     let value = format!("::core::option::Option::Some({value})");
     let (method, arguments) = validate::member_call(variant.check.as_ref()?, label, value);

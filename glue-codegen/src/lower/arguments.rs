@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::docs::visible;
+use crate::markdown::visible;
 use crate::{Options, Selection};
 
 /// How wide an argument with several operations gets.

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use glue_model::{Binding, Member, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
-use super::Lowering;
+use super::lowering::Lowering;
 use super::names::Taken;
+use crate::bug::bug;
 use crate::plan::{self, Location, PayloadForm, TextForm};
 
 impl Lowering<'_> {
@@ -21,7 +22,14 @@ impl Lowering<'_> {
         );
         let name = match member.binding {
             Binding::Body => &member.location_name,
-            _ => &member.body_name,
+            Binding::Payload
+            | Binding::Header
+            | Binding::PrefixHeaders
+            | Binding::Query
+            | Binding::QueryParams
+            | Binding::Label
+            | Binding::StatusCode => &member.body_name,
+            other => bug!("member `{}` has the unknown binding {other:?}", member.name),
         };
         name.clone().filter(|_| is_json).unwrap_or_else(|| member.name.clone())
     }
@@ -95,7 +103,7 @@ impl Lowering<'_> {
                 Location::Label(name, self.text_form(member, TimestampFormat::DateTime))
             }
             Binding::StatusCode => Location::StatusCode,
-            _ => return None,
+            other => bug!("member `{}` has the unknown binding {other:?}", member.name),
         })
     }
 
@@ -106,7 +114,22 @@ impl Lowering<'_> {
             ShapeKind::Structure(_) => PayloadForm::Structure,
             ShapeKind::String | ShapeKind::Enum(_) => PayloadForm::Text,
             ShapeKind::Blob => PayloadForm::Bytes,
-            _ => PayloadForm::Json,
+            ShapeKind::Boolean
+            | ShapeKind::Byte
+            | ShapeKind::Short
+            | ShapeKind::Integer
+            | ShapeKind::Long
+            | ShapeKind::BigInteger
+            | ShapeKind::Float
+            | ShapeKind::Double
+            | ShapeKind::BigDecimal
+            | ShapeKind::IntEnum(_)
+            | ShapeKind::Timestamp
+            | ShapeKind::Document
+            | ShapeKind::List(_)
+            | ShapeKind::Map(_)
+            | ShapeKind::Union(_) => PayloadForm::Json,
+            other => bug!("shape `{}` is of the unknown kind {other:?}", shape.name),
         }
     }
 
@@ -142,7 +165,15 @@ impl Lowering<'_> {
             ShapeKind::List(list) => {
                 TextForm::List(Box::new(self.text_form(&list.member, timestamps)))
             }
-            _ => TextForm::Text,
+            // What the model puts there against the rules is left to the runtime, which refuses it.
+            ShapeKind::String
+            | ShapeKind::Enum(_)
+            | ShapeKind::Blob
+            | ShapeKind::Document
+            | ShapeKind::Map(_)
+            | ShapeKind::Structure(_)
+            | ShapeKind::Union(_) => TextForm::Text,
+            other => bug!("shape `{}` is of the unknown kind {other:?}", shape.name),
         }
     }
 }

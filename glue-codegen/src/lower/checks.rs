@@ -1,71 +1,12 @@
-//! What is checked: one function for each distinct set of constraints on a type.
+//! What is checked: the steps of each type and member.
 
-use std::collections::{HashMap, HashSet};
-
-use glue_model::{Bounds, Constraints, Facet, Member, Model, Number, Shape, ShapeId, ShapeKind};
+use glue_model::{Bounds, Constraints, Facet, Member, Number, Shape, ShapeId, ShapeKind};
 
 use super::docs::Demands;
-use super::names::{Taken, identifier, snake_name};
-use super::patterns::Patterns;
+use super::lowering::Lowering;
+use super::problems::Problems;
 use super::recursion::is_aggregate;
-use super::{Lowering, Problems};
-use crate::plan::{Check, CheckCall, FloatBound, Pattern, PatternUser, Step, Type, ValueCheck};
-
-/// The checks made so far.
-pub(super) struct Checks {
-    /// For each shape, whether constraints of anything in its values are checked.
-    needed: Vec<bool>,
-    /// For each shape, whether its values are or hold any of an enum.
-    has_enums: Vec<bool>,
-    by_steps: HashMap<(Type, Vec<Step>), usize>,
-    /// The shapes that each check serves, by its place.
-    served: HashSet<(usize, String)>,
-    checks: Vec<Check>,
-    taken: Taken,
-    patterns: Patterns,
-}
-
-impl Checks {
-    /// No checks yet, for a model from a file of so many bytes.
-    pub(super) fn new(model: &Model, bytes: usize) -> Self {
-        Self {
-            needed: shapes_with_checks(model),
-            has_enums: shapes_with_enums(model),
-            by_steps: HashMap::new(),
-            served: HashSet::new(),
-            checks: Vec::new(),
-            taken: Taken::default(),
-            patterns: Patterns::new(bytes),
-        }
-    }
-
-    /// The checks, and the patterns they use.
-    pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>) {
-        (self.checks, self.patterns.compiled)
-    }
-
-    /// Whether the constraints have a pattern that no check asks for, in a place that was checked.
-    pub(super) fn has_unchecked_pattern(&self, constraints: &Constraints) -> bool {
-        constraints.pattern.as_deref().is_some_and(|source| self.patterns.is_unchecked(source))
-    }
-
-    /// The function for these steps on this type, made where there is none yet.
-    fn function(&mut self, shape: &str, subject: Type, steps: Vec<Step>) -> CheckCall {
-        let key = (subject, steps);
-        let place = self.by_steps.get(&key).copied().unwrap_or(self.checks.len());
-        let is_new_shape = self.served.insert((place, shape.to_owned()));
-        if let Some(check) = self.checks.get_mut(place) {
-            check.shapes.extend(is_new_shape.then(|| shape.to_owned()));
-            return CheckCall::Function(check.name.clone());
-        }
-        let name = identifier(&self.taken.take(snake_name(shape), "_"));
-        self.by_steps.insert(key.clone(), place);
-        let (subject, steps) = key;
-        let shapes = vec![shape.to_owned()];
-        self.checks.push(Check { name: name.clone(), shapes, subject, steps });
-        CheckCall::Function(name)
-    }
-}
+use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
 
 /// A member's constraints: its own, and those of its target that it does not supersede (Smithy,
 /// constraint traits).
@@ -261,44 +202,4 @@ fn as_integer(number: Number, inwards: fn(f64) -> f64) -> i64 {
         Number::Integer(value) => value,
         Number::Float(value) => inwards(value) as i64,
     }
-}
-
-/// Marks the shapes in whose values something can be wrong: those with constraints or required
-/// members of their own, and those that hold one of these.
-fn shapes_with_checks(model: &Model) -> Vec<bool> {
-    shapes_that_hold(model, |shape| {
-        let is_structure = matches!(shape.kind, ShapeKind::Structure(_));
-        shape.constraints != Constraints::default()
-            || shape.kind.members().any(|member| {
-                member.constraints != Constraints::default() || is_structure && member.required
-            })
-    })
-}
-
-/// Marks enums, and the shapes that hold one.
-fn shapes_with_enums(model: &Model) -> Vec<bool> {
-    shapes_that_hold(model, |shape| {
-        matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
-    })
-}
-
-/// Marks the shapes that are something themselves, and those that hold one of these.
-fn shapes_that_hold(model: &Model, is: impl Fn(&Shape) -> bool) -> Vec<bool> {
-    let mut held_by = vec![Vec::new(); model.shapes().len()];
-    let mut marked = vec![false; model.shapes().len()];
-    let mut open = Vec::new();
-    for (id, shape) in model.shapes() {
-        for member in shape.kind.members() {
-            held_by[member.target.index()].push(id);
-        }
-        if is(shape) {
-            open.push(id);
-        }
-    }
-    while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut marked[id.index()], true) {
-            open.extend(&held_by[id.index()]);
-        }
-    }
-    marked
 }

@@ -2,8 +2,8 @@
 
 use glue_model::{Model, Operation, ShapeId, Suggester};
 
-use super::Problems;
-use crate::Selection;
+use super::problems::Problems;
+use crate::options::Selection;
 
 /// The chosen operations, as indices in the model's order, and the shapes they reach.
 pub(super) struct Closure {

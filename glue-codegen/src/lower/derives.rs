@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::Path;
 use syn::parse::Parser;
 
-use super::Problems;
+use super::problems::Problems;
 use crate::plan::{Structure, Type, TypeItem, Union};
 
 /// Traits that all types implement, or all that can.

@@ -2,8 +2,9 @@
 
 use glue_model::{Bounds, Constraints, Deprecation, Number, Shape};
 
-use super::documentation::{is_invisible, to_markdown};
-use crate::Options;
+use super::documentation::to_markdown;
+use crate::markdown::code_span;
+use crate::options::Options;
 use crate::plan::Attributes;
 
 /// The attributes of an item: the model's description, or `fallback` where it has none.
@@ -92,33 +93,4 @@ pub(crate) fn bounds_in_words<T: std::fmt::Display>(bounds: Bounds<T>) -> String
         (None, Some(max)) => format!("at most {max}"),
         (None, None) => "any".to_owned(),
     }
-}
-
-/// Text on one line of a comment: what nobody would see is escaped, but for control characters,
-/// which are spaces.
-pub(super) fn visible(text: &str) -> String {
-    let mut visible = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            _ if character.is_control() => visible.push(' '),
-            _ if is_invisible(character) => visible.extend(character.escape_unicode()),
-            _ => visible.push(character),
-        }
-    }
-    visible
-}
-
-/// Text as a Markdown code span, [`visible`] and whatever backticks it holds.
-pub(crate) fn code_span(text: &str) -> String {
-    let visible = visible(text);
-    let mut longest = 0;
-    let mut run = 0;
-    for character in visible.chars() {
-        run = if character == '`' { run + 1 } else { 0 };
-        longest = longest.max(run);
-    }
-    let fence = "`".repeat(longest + 1);
-    let needs_space = visible.starts_with(['`', ' ']) || visible.ends_with(['`', ' ']);
-    let space = if needs_space || visible.is_empty() { " " } else { "" };
-    format!("{fence}{space}{visible}{space}{fence}")
 }

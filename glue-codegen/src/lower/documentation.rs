@@ -32,8 +32,6 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub(super) use inline::is_invisible;
-
 /// The Markdown for a model's documentation string, without a line break at the end.
 ///
 /// The first paragraph is the summary rustdoc shows in lists. Lines are wrapped to 96 columns where

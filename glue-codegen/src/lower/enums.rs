@@ -2,8 +2,10 @@
 
 use glue_model::{EnumValue, Shape, ShapeId};
 
+use super::docs;
+use super::lowering::Lowering;
 use super::names::{Taken, identifier, variant_name};
-use super::{Lowering, docs};
+use crate::markdown::code_span;
 use crate::plan::{Enum, EnumVariant};
 
 pub(super) fn lower(
@@ -13,7 +15,7 @@ pub(super) fn lower(
     values: &[EnumValue],
 ) -> Enum {
     let options = lowering.options;
-    let fallback = format!("One of the values of {}.", docs::code_span(&shape.name));
+    let fallback = format!("One of the values of {}.", code_span(&shape.name));
     let documentation = shape.documentation.as_deref();
     let mut taken = Taken::default();
     let mut variant = |value: &EnumValue| {
@@ -23,7 +25,7 @@ pub(super) fn lower(
             let renamed = format!("value `{}` of `{}` is `{name}`", value.value, shape.name);
             lowering.names.renamed.push(format!("{renamed}: `{wanted}` is taken"));
         }
-        let fallback = format!("{}.", docs::code_span(&value.value));
+        let fallback = format!("{}.", code_span(&value.value));
         let text = value.documentation.as_deref();
         EnumVariant {
             attributes: docs::attributes(options, text, &fallback, value.deprecated.as_ref()),
@@ -39,7 +41,7 @@ pub(super) fn lower(
     Enum {
         attributes,
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         variants,
         sensitive: shape.sensitive,

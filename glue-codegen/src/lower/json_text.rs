@@ -2,7 +2,7 @@
 
 use glue_model::{Binding, Member, ShapeId, ShapeKind};
 
-use super::Lowering;
+use super::lowering::Lowering;
 use crate::plan::Codec;
 
 /// What Smithy's `mediaType` says of such strings, and botocore's `jsonvalue` means.

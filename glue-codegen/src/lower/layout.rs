@@ -2,8 +2,8 @@
 
 use glue_model::{Facet, Model, ShapeId, ShapeKind};
 
-use super::Problems;
 use super::closure::Closure;
+use super::problems::Problems;
 use super::recursion::{components, finishing_order, is_aggregate};
 
 /// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading

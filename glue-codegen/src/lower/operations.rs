@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
+use super::docs;
+use super::lowering::Lowering;
 use super::names::{Taken, identifier};
-use super::{Lowering, docs};
+use crate::bug::bug;
 use crate::plan::{self, ErrorVariant, OperationError};
 
 pub(super) fn lower(lowering: &mut Lowering<'_>) -> Vec<plan::Operation> {
@@ -31,8 +33,8 @@ fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operat
         method: operation.http.method.clone(),
         uri: uri(lowering, operation),
         host_prefix: host_prefix(lowering, operation),
-        input: operation.input.map(|id| lowering.names.shape(id)),
-        output: operation.output.map(|id| lowering.names.shape(id)),
+        input: operation.input.map(|id| lowering.names.shape(lowering.model, id)),
+        output: operation.output.map(|id| lowering.names.shape(lowering.model, id)),
         error: operation_error(lowering, operation),
     }
 }
@@ -75,7 +77,14 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
             service.target_prefix.as_ref().map(|prefix| format!("{prefix}.{}", operation.name))
         }
-        _ => None,
+        Protocol::RestJson1
+        | Protocol::RestXml
+        | Protocol::AwsQuery
+        | Protocol::Ec2Query
+        | Protocol::RpcV2Cbor
+        | Protocol::RpcV2Json
+        | Protocol::Unknown => None,
+        other => bug!("operation `{}` has the unknown protocol {other:?}", operation.name),
     }
 }
 
@@ -116,7 +125,7 @@ fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> Operat
     taken.take("Unmodelled".to_owned(), "");
     let variant = |id: &glue_model::ShapeId| {
         let shape = model.shape(*id);
-        let structure = lowering.names.shape(*id);
+        let structure = lowering.names.shape(lowering.model, *id);
         let variant = identifier(&taken.take(structure.to_string(), ""));
         let code = error_code(shape);
         let names = names.take(code, &shape.name);

@@ -14,8 +14,9 @@ use quote::quote;
 use syn::Path;
 use syn::parse::Parser;
 
+use super::lowering::Lowering;
 use super::names::identifier;
-use super::{Lowering, Problems};
+use super::problems::Problems;
 use crate::plan::{
     Codec, Operation, Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError,
     SdkStructure, SdkUnion, SdkVariant, Structure, Type, TypeItem, Union, UnionVariant,
@@ -82,7 +83,7 @@ fn streamed(lowering: &Lowering<'_>) -> HashSet<Ident> {
         ShapeKind::Union(_) => shape.streaming,
         _ => false,
     });
-    streamed.map(|(id, _)| lowering.names.shape(id)).collect()
+    streamed.map(|(id, _)| lowering.names.shape(model, id)).collect()
 }
 
 /// The types that members and entries have.

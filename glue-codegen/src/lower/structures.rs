@@ -2,8 +2,11 @@
 
 use glue_model::{ErrorTrait, Fault, Member, Shape, ShapeId, ShapeKind, Structure};
 
+use super::docs;
+use super::lowering::Lowering;
 use super::names::{Taken, identifier, snake_name};
-use super::{Lowering, Problems, docs};
+use super::problems::Problems;
+use crate::markdown::code_span;
 use crate::plan::{self, Attributes, ErrorInfo, Field};
 
 pub(super) fn lower(
@@ -29,11 +32,11 @@ pub(super) fn lower(
     if structure.error.is_some() && !fields.iter().any(is_message) {
         fields.push(unmodelled_message(&taken.take("message".to_owned(), "_")));
     }
-    let fallback = format!("{}.", docs::code_span(&shape.name));
+    let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
         attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),

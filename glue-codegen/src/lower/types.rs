@@ -3,7 +3,9 @@
 use glue_model::{Facet, Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::closure::Closure;
-use super::{Lowering, Problems};
+use super::lowering::Lowering;
+use super::problems::Problems;
+use crate::bug::bug;
 use crate::plan::{Codec, Type};
 
 /// How many lists and maps may nest without a structure between. Real models have three; what is
@@ -85,10 +87,11 @@ impl Lowering<'_> {
                 sparse: map.sparse,
             },
             ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
-                Type::Named(self.names.shape(id))
+                Type::Named(self.names.shape(self.model, id))
             }
             // Numbers of any size have no type of their own in Rust; a document keeps them as they came.
-            _ => Type::Document,
+            ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::Document => Type::Document,
+            other => bug!("shape `{}` is of the unknown kind {other:?}", self.model.shape(id).name),
         }
     }
 
@@ -137,7 +140,16 @@ impl Lowering<'_> {
                 value: Box::new(self.codec(member.target, &map.value)),
                 sparse: map.sparse,
             },
-            _ => Codec::Plain,
+            ShapeKind::Boolean
+            | ShapeKind::BigInteger
+            | ShapeKind::BigDecimal
+            | ShapeKind::String
+            | ShapeKind::Enum(_)
+            | ShapeKind::Blob
+            | ShapeKind::Document
+            | ShapeKind::Structure(_)
+            | ShapeKind::Union(_) => Codec::Plain,
+            other => bug!("shape `{}` is of the unknown kind {other:?}", shape.name),
         }
     }
 }
@@ -147,6 +159,12 @@ impl Lowering<'_> {
 fn default_timestamp_format(protocol: Protocol) -> TimestampFormat {
     match protocol {
         Protocol::RestXml | Protocol::AwsQuery | Protocol::Ec2Query => TimestampFormat::DateTime,
-        _ => TimestampFormat::EpochSeconds,
+        Protocol::AwsJson1_0
+        | Protocol::AwsJson1_1
+        | Protocol::RestJson1
+        | Protocol::RpcV2Cbor
+        | Protocol::RpcV2Json
+        | Protocol::Unknown => TimestampFormat::EpochSeconds,
+        other => bug!("the protocol {other:?} has no format for timestamps"),
     }
 }

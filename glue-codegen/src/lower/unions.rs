@@ -2,8 +2,11 @@
 
 use glue_model::{Member, Shape, ShapeId, Union};
 
+use super::docs;
+use super::lowering::Lowering;
 use super::names::{Taken, identifier, variant_name};
-use super::{Lowering, Problems, docs};
+use super::problems::Problems;
+use crate::markdown::code_span;
 use crate::plan::{self, UnionVariant};
 
 pub(super) fn lower(
@@ -21,11 +24,11 @@ pub(super) fn lower(
     }
     let targets = union.members.iter().map(|member| member.target);
     let by_value = targets.filter(|target| !lowering.layout.is_boxed(id, *target));
-    let fallback = format!("{}: one of its members.", docs::code_span(&shape.name));
+    let fallback = format!("{}: one of its members.", code_span(&shape.name));
     plan::Union {
         attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
         derives: Vec::new(),
-        name: lowering.names.shape(id),
+        name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
         variants,
         is_uneven: lowering.layout.are_uneven(by_value),

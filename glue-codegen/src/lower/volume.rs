@@ -7,10 +7,11 @@
 
 use glue_model::{Constraints, Facet, Member, Model, Operation, ShapeId, ShapeKind};
 
+use super::checks;
 use super::closure::{Closure, shapes_of};
+use super::problems::Problems;
 use super::recursion::is_aggregate;
-use super::{Problems, checks};
-use crate::Options;
+use crate::options::Options;
 
 /// How many bytes of text a byte of the model may become, and any model.
 const MOST_PER_BYTE: usize = 64;

@@ -6,7 +6,6 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{Json, JsonNumber, Object, Segment};
-use crate::diagnostic::PROBLEMS;
 
 /// How deep values may nest. Real models need 6 levels, 20 with documents as default values;
 /// serde_json itself stops at 128.
@@ -40,11 +39,11 @@ pub(crate) struct Repeat {
     pub(crate) occurrence: usize,
 }
 
-/// Reads one JSON value. Of a repeated key the first value counts, and every repeat is told.
-pub(crate) fn parse(text: &str) -> Result<(Json, Vec<Repeat>), SyntaxError> {
+/// Reads one JSON value. Of a repeated key the first value counts; `limit` repeats are returned at most.
+pub(crate) fn parse(text: &str, limit: usize) -> Result<(Json, Vec<Repeat>), SyntaxError> {
     let mut repeats = Vec::new();
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let seed = Seed { repeats: &mut repeats, depth: 0 };
+    let seed = Seed { repeats: &mut repeats, limit, depth: 0 };
     let json = seed.deserialize(&mut deserializer).and_then(|json| {
         deserializer.end()?;
         Ok(json)
@@ -75,12 +74,13 @@ impl SyntaxError {
 /// that come once.
 struct Seed<'r> {
     repeats: &'r mut Vec<Repeat>,
+    limit: usize,
     depth: usize,
 }
 
 impl Seed<'_> {
     fn inner(&mut self) -> Seed<'_> {
-        Seed { repeats: self.repeats, depth: self.depth + 1 }
+        Seed { repeats: self.repeats, limit: self.limit, depth: self.depth + 1 }
     }
 
     fn check_depth<E: Error>(&self) -> Result<(), E> {
@@ -93,8 +93,7 @@ impl Seed<'_> {
 
     /// Notes the repeated keys of the value itself.
     fn record(&mut self, repeated: Vec<String>) {
-        // One more than a report tells, for it to tell that there are more.
-        let room = (PROBLEMS + 1).saturating_sub(self.repeats.len());
+        let room = self.limit.saturating_sub(self.repeats.len());
         let mut occurrences: HashMap<String, usize> = HashMap::new();
         for key in repeated.into_iter().take(room) {
             let occurrence = occurrences.entry(key.clone()).or_default();

@@ -2,8 +2,7 @@
 
 use serde_json::{Deserializer, Value};
 
-use super::{Anchor, Query, locate};
-use crate::diagnostic::Position;
+use super::{Anchor, Position, Query, locate};
 
 fn place(text: &str, pointer: &str, anchor: Anchor) -> Option<(usize, usize)> {
     let positions = locate(text, &[Query { pointer, anchor }]);

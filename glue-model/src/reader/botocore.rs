@@ -4,28 +4,25 @@
 //! definition, so that references may point forward and can be checked where they stand.
 
 mod constraint;
+mod deprecation;
 mod error_trait;
 mod kind;
 mod member;
+mod names;
 mod operation;
 mod reference;
 mod service;
 mod shape;
+mod state;
 
-use reference::Names;
+use names::Names;
+use state::Reader;
 
 use super::node::{Fields, Node};
-use super::report::{Problem, Report};
+use super::report::Report;
 use super::suggest::Suggester;
 use super::{cycle, placement};
-use crate::model::{Deprecation, Layout, Model, Operation, Shape, ShapeKind};
-
-/// What reading a definition needs: the declared shapes, and where problems go.
-struct Reader<'a, 'r, 'f> {
-    names: Names<'a>,
-    report: &'r mut Report<'f>,
-    suggester: Suggester,
-}
+use crate::model::{Layout, Model, Operation, Shape, ShapeKind};
 
 /// Reads a model in botocore's format, as far as it can be. Its service may be called `service`.
 pub(super) fn read(
@@ -36,7 +33,7 @@ pub(super) fn read(
     if !["metadata", "operations", "shapes"].iter().any(|key| root.has(key)) {
         let help = "expected the keys `metadata`, `operations` and `shapes`, as in botocore's \
                     `service-2.json`, or `smithy`";
-        report.push(Problem::new(root.node, "the file is not an API model").help(help));
+        report.push(root.node.problem("the file is not an API model").help(help));
         return None;
     }
     let service = service::read(root, service, report);
@@ -55,17 +52,6 @@ pub(super) fn read(
     mark_errors(&operations, &mut shapes);
     placement::settle(&operations, &mut shapes);
     Some(Model::new(service?, operations, shapes, Layout::Botocore))
-}
-
-impl Fields<'_> {
-    /// What `deprecated` and its companions say.
-    fn deprecation(&self, report: &mut Report<'_>) -> Option<Deprecation> {
-        let deprecation = Deprecation {
-            message: self.owned_text("deprecatedMessage", report),
-            since: self.owned_text("deprecatedSince", report),
-        };
-        self.flag("deprecated", report).then_some(deprecation)
-    }
 }
 
 /// Makes errors of structures that only an operation's list calls one.

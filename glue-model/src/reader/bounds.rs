@@ -2,7 +2,7 @@
 
 use super::kind::Kind;
 use super::node::{Fields, Node};
-use super::report::{Problem, Report};
+use super::report::Report;
 use crate::json::JsonNumber;
 use crate::model::{Bounds, Number};
 
@@ -45,7 +45,7 @@ fn bounds<T>(
     if let (Some(node), Some(min), Some(max)) = (min_node, &min, &max)
         && exceeds(min, max)
     {
-        report.push(Problem::new(&node, "`min` is greater than `max`, so that no value fits"));
+        report.push(node.problem("`min` is greater than `max`, so that no value fits"));
     }
     (min.is_some() || max.is_some()).then_some(Bounds { min, max })
 }
@@ -57,7 +57,7 @@ fn count(node: &Node<'_>, report: &mut Report<'_>) -> Option<u64> {
     }
     let count = whole_number(node, report)?;
     if count < 0 {
-        report.push(Problem::new(node, format_args!("{count} is not a length")));
+        report.push(node.problem(format_args!("{count} is not a length")));
     }
     u64::try_from(count).ok()
 }
@@ -89,7 +89,7 @@ fn whole_number(node: &Node<'_>, report: &mut Report<'_>) -> Option<i64> {
         JsonNumber::Float(value) => (Some(value as i64), ""),
     };
     if whole.is_none() {
-        report.push(Problem::new(node, format_args!("{number} {rule}")));
+        report.push(node.problem(format_args!("{number} {rule}")));
     }
     whole
 }

@@ -1,7 +1,7 @@
 //! Finds lists and maps that hold themselves without a structure between: infinite as Rust types.
 
 use super::node::Node;
-use super::report::{Problem, Report};
+use super::report::Report;
 use crate::diagnostic::Quoted;
 use crate::model::{Shape, ShapeKind};
 
@@ -20,7 +20,7 @@ pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut 
             Quoted(node.key())
         );
         let help = format_args!("put a structure between: {}", describe(&names));
-        report.push(Problem::new(node, message).help(help));
+        report.push(node.problem(message).help(help));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bounds;
 use super::kind::Kind;
 use super::node::{Fields, Node};
-use super::report::{Problem, Report};
+use super::report::Report;
 use super::{Source, json_of, text};
 use crate::diagnostic::{Diagnostics, Quoted};
 use crate::model::{Constraints, Model, ShapeId, ShapeKind};
@@ -67,7 +67,7 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
             Quoted(fix.key())
         );
         let help = "correct `from`, or remove the fix if the model has been mended";
-        report.push(Problem::of_key(fix, message).help(help));
+        report.push(fix.key_problem(message).help(help));
     }
     Some(())
 }
@@ -76,7 +76,7 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
 fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
     for node in fields.entries().filter(|node| !known.contains(&node.key())) {
         let names: Vec<String> = known.iter().map(|key| Quoted(key).to_string()).collect();
-        let problem = Problem::of_key(&node, format_args!("key {} is unknown", Quoted(node.key())));
+        let problem = node.key_problem(format_args!("key {} is unknown", Quoted(node.key())));
         report.push(problem.help(format_args!("use {}", names.join(", "))));
     }
 }
@@ -94,7 +94,7 @@ fn target<'a>(model: &Model, fields: &Fields<'a>, report: &mut Report<'_>) -> Op
     let name = node.text(report)?;
     let Some(id) = model.shape_named(name) else {
         let message = format_args!("the model has no shape {}", Quoted(name));
-        report.push(Problem::new(&node, message).help("correct the name, or remove the fix"));
+        report.push(node.problem(message).help("correct the name, or remove the fix"));
         return None;
     };
     let shape = model.shape(id);
@@ -104,7 +104,7 @@ fn target<'a>(model: &Model, fields: &Fields<'a>, report: &mut Report<'_>) -> Op
     let name = node.text(report)?;
     let Some(member) = shape.kind.members().find(|member| member.name == name) else {
         let message = format_args!("shape {} has no member {}", Quoted(&shape.name), Quoted(name));
-        report.push(Problem::new(&node, message).help("correct the name, or remove the fix"));
+        report.push(node.problem(message).help("correct the name, or remove the fix"));
         return None;
     };
     let kind = numeric_kind(&model.shape(member.target).kind);
@@ -130,7 +130,7 @@ fn change(fields: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> Option<Ch
     let mut named = CONSTRAINTS.into_iter().filter(|key| fields.has(key));
     let (Some(key), None) = (named.next(), named.next()) else {
         let message = "a fix changes one of `length`, `pattern` and `range`";
-        report.push(Problem::new(fields.node, message));
+        report.push(fields.node.problem(message));
         return None;
     };
     let node = fields.field(key)?;
@@ -162,7 +162,7 @@ fn constraint(
     if !fields.has("min") && !fields.has("max") {
         // Other keys are told of already.
         if fields.entries().len() == 0 {
-            let problem = Problem::new(node, "there is neither `min` nor `max`");
+            let problem = node.problem("there is neither `min` nor `max`");
             report.push(problem.help("give one or both; null for `to` drops the constraint"));
         }
         return None;

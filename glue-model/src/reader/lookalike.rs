@@ -65,13 +65,12 @@ const DOCUMENTATION: &str =
 /// What a file is, where it is known and no API model.
 pub(super) fn recognize(root: &Fields<'_>) -> Option<Problem> {
     if root.has("operations") || root.has("shapes") {
-        return by_operations(root)
-            .map(|message| Problem::new(root.node, message).help(USE_A_MODEL));
+        return by_operations(root).map(|message| root.node.problem(message).help(USE_A_MODEL));
     }
     let is_it = |kind: &&Lookalike| kind.keys.iter().all(|key| root.has(key));
     let kind = BY_KEYS.iter().find(is_it)?;
     let message = format_args!("the file is {}, not an API model", kind.name);
-    Some(Problem::new(root.node, message).help(kind.help.unwrap_or(USE_A_MODEL)))
+    Some(root.node.problem(message).help(kind.help.unwrap_or(USE_A_MODEL)))
 }
 
 /// The kinds that have operations as models do, but not what a model says of them.

@@ -1,7 +1,7 @@
 //! Which names a model may use.
 
 use super::node::Node;
-use super::report::{Problem, Report};
+use super::report::Report;
 use crate::diagnostic::Quoted;
 
 /// Checks the key that leads to `node` as a name of a shape, member or operation.
@@ -11,14 +11,14 @@ use crate::diagnostic::Quoted;
 /// headers and paths: others have made models of that format with shapes such as `X-Amz-Expires`.
 pub(super) fn check(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
     if !is_identifier(node.key()) {
-        report.push(Problem::of_key(node, rejection(what, node.key())).help(HELP));
+        report.push(node.key_problem(rejection(what, node.key())).help(HELP));
     }
 }
 
 /// Checks the text at `node` as such a name.
 pub(super) fn check_text(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
     if let Some(name) = node.text(report).filter(|name| !is_identifier(name)) {
-        report.push(Problem::new(node, rejection(what, name)).help(HELP));
+        report.push(node.problem(rejection(what, name)).help(HELP));
     }
 }
 

@@ -1,5 +1,7 @@
 //! A value of the file together with the way to it, and typed access that reports what is wrong.
 
+use std::fmt::Display;
+
 use super::report::{Problem, Report};
 use crate::diagnostic::Quoted;
 use crate::json::{Json, JsonNumber, Object, Segment};
@@ -41,11 +43,6 @@ impl<'a> Node<'a> {
     /// The same value, marked as a shape's definition: problems in it name the shape.
     pub(super) fn as_shape(self, name: &'a str) -> Self {
         Self { shape: Some(name), ..self }
-    }
-
-    /// The shape whose definition the value is or belongs to.
-    pub(super) fn shape(&self) -> Option<&'a str> {
-        self.shape
     }
 
     /// The key that leads here; empty in an array and at the root.
@@ -150,8 +147,23 @@ impl<'a> Node<'a> {
     /// Reports a value of another type than expected.
     pub(super) fn mismatch<T>(&self, expected: &str, report: &mut Report<'_>) -> Option<T> {
         let found = self.json.describe();
-        report.push(Problem::new(self, format_args!("expected {expected}, found {found}")));
+        report.push(self.problem(format_args!("expected {expected}, found {found}")));
         None
+    }
+
+    /// A problem with the value.
+    pub(super) fn problem(&self, message: impl Display) -> Problem {
+        self.relocated(Problem::of_file(message))
+    }
+
+    /// A problem with the key that leads here.
+    pub(super) fn key_problem(&self, message: impl Display) -> Problem {
+        self.problem(message).at_key(0)
+    }
+
+    /// The problem as one with this value.
+    pub(super) fn relocated(&self, problem: Problem) -> Problem {
+        problem.within(self.path(), self.shape)
     }
 
     fn child(&'a self, step: Step<'a>, json: &'a Json) -> Node<'a> {
@@ -174,7 +186,7 @@ impl<'a> Fields<'a> {
     pub(super) fn required(&self, key: &'a str, report: &mut Report<'_>) -> Option<Node<'a>> {
         let field = self.field(key);
         if field.is_none() {
-            report.push(Problem::new(self.node, format_args!("key {} is missing", Quoted(key))));
+            report.push(self.node.problem(format_args!("key {} is missing", Quoted(key))));
         }
         field
     }

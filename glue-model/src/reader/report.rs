@@ -3,11 +3,9 @@
 use std::collections::HashSet;
 use std::fmt::Display;
 
-use super::name;
-use super::node::Node;
-use crate::diagnostic::{Diagnostic, Diagnostics, PROBLEMS, Position, Quoted};
-use crate::json::{Repeat, Segment, SyntaxError, pointer};
-use crate::locate::{Anchor, Query, locate};
+use crate::diagnostic::{Diagnostic, Diagnostics, PROBLEMS};
+use crate::json::{Segment, SyntaxError, pointer};
+use crate::locate::{Anchor, Position, Query, locate};
 
 /// The problems of one file.
 pub(super) struct Report<'f> {
@@ -74,25 +72,6 @@ impl<'f> Report<'f> {
         });
     }
 
-    /// Reports a key that its object had already.
-    pub(super) fn repeat(&mut self, repeat: &Repeat) {
-        let keys: Vec<&str> = repeat.path.iter().map(Segment::key).collect();
-        let what = match keys[..] {
-            ["shapes", _] => "shape",
-            ["operations", _] => "operation",
-            ["shapes", _, "members", _] => "member",
-            _ => "key",
-        };
-        let key = Quoted(keys.last().copied().unwrap_or_default());
-        let mut problem = Problem::of_file(format_args!("{what} {key} is given more than once"));
-        problem.path.clone_from(&repeat.path);
-        problem.anchor = Anchor::Key { occurrence: repeat.occurrence };
-        if let ["shapes", shape, ..] = keys[..] {
-            problem.shape = Some(name::of_shape(shape).to_owned());
-        }
-        self.push(problem.help("keep only one"));
-    }
-
     /// The problems, with their places in `text`, in its order.
     pub(super) fn finish(mut self, text: &str) -> Diagnostics {
         let pointers: Vec<String> =
@@ -117,17 +96,6 @@ impl<'f> Report<'f> {
 }
 
 impl Problem {
-    /// A problem with the value at `node`.
-    pub(super) fn new(node: &Node<'_>, message: impl Display) -> Self {
-        Self::of_file(message).moved_to(node)
-    }
-
-    /// A problem with the key that leads to `node`.
-    pub(super) fn of_key(node: &Node<'_>, message: impl Display) -> Self {
-        let anchor = Anchor::Key { occurrence: 0 };
-        Self { anchor, ..Self::new(node, message) }
-    }
-
     /// A problem with the file as a whole.
     pub(super) fn of_file(message: impl Display) -> Self {
         Self {
@@ -140,8 +108,14 @@ impl Problem {
         }
     }
 
-    pub(super) fn moved_to(self, node: &Node<'_>) -> Self {
-        Self { path: node.path(), shape: node.shape().map(str::to_owned), ..self }
+    /// Sets the way to the value, and the shape that it belongs to.
+    pub(super) fn within(self, path: Vec<Segment>, shape: Option<&str>) -> Self {
+        Self { path, shape: shape.map(str::to_owned), ..self }
+    }
+
+    /// Moves the problem from the value to the key that leads to it; occurrence 0 is the first.
+    pub(super) fn at_key(self, occurrence: usize) -> Self {
+        Self { anchor: Anchor::Key { occurrence }, ..self }
     }
 
     /// Sets the place in the text, where it is known without a search.

@@ -29,51 +29,29 @@ mod mixin;
 mod naming;
 mod operation;
 mod prelude;
+mod reference;
 mod resource;
 mod service;
 mod shape;
+mod state;
 mod traits;
 mod walk;
+mod wire;
 
 use allowance::Allowance;
 use definition::Definition;
 use directory::{Directory, Place};
 use entry::Entry;
-use service::Wire;
+use state::{Builder, Reader, Version};
+use wire::Wire;
 
 use super::node::{Fields, Node};
-use super::report::{Problem, Report};
+use super::report::Report;
 use super::suggest::Suggester;
 use super::{cycle, name, placement};
 use crate::diagnostic::Quoted;
 use crate::json::{self, Json};
-use crate::model::{Layout, Model, Shape, ShapeId, SmithyLayout};
-
-/// What every step needs: the shapes of the file, and where problems go.
-struct Reader<'a, 'r, 'f> {
-    directory: Directory<'a>,
-    report: &'r mut Report<'f>,
-    suggester: Suggester,
-    allowance: Allowance,
-}
-
-/// What reading a shape's definition needs.
-struct Builder<'a, 'r, 'f> {
-    reader: Reader<'a, 'r, 'f>,
-    definitions: &'a [Definition<'a>],
-    /// The id of each shape that is reached.
-    ids: Vec<Option<ShapeId>>,
-    version: Version,
-    wire: Wire,
-    layout: SmithyLayout,
-}
-
-/// The version of Smithy a file is written in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Version {
-    One,
-    Two,
-}
+use crate::model::{Layout, Model, Shape, SmithyLayout};
 
 /// Whether a file without `smithy` is a Smithy model that lacks it: the names of its shapes tell.
 pub(super) fn resembles(root: &Fields<'_>) -> bool {
@@ -93,7 +71,7 @@ pub(super) fn read(
     let version = version(root, report);
     let shapes = root.required("shapes", report)?;
     let shapes = shapes.fields(report)?;
-    let (framework, _) = json::parse(framework::SHAPES).ok()?;
+    let (framework, _) = json::parse(framework::SHAPES, 0).ok()?;
     let framework = Node::root(&framework);
     let framework = framework.fields(report)?;
     let added = framework.entries().filter(|node| !shapes.has(node.key()));
@@ -154,7 +132,7 @@ fn version(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Version> {
         "2" | "2.0" => Some(Version::Two),
         other => {
             let message = format_args!("Smithy version {} is unknown", Quoted(other));
-            report.push(Problem::new(&node, message).help("use `1.0` or `2.0`"));
+            report.push(node.problem(message).help("use `1.0` or `2.0`"));
             None
         }
     }

@@ -1,7 +1,7 @@
 //! HTTP statuses.
 
 use super::node::Node;
-use super::report::{Problem, Report};
+use super::report::Report;
 use crate::json::JsonNumber;
 
 /// The value as an HTTP status.
@@ -13,7 +13,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report<'_>) -> Option<u16> {
     };
     let status = status.filter(|status| (100..600).contains(status));
     if status.is_none() {
-        let problem = Problem::new(node, format_args!("{number} is not an HTTP status"));
+        let problem = node.problem(format_args!("{number} is not an HTTP status"));
         report.push(problem.help("use a whole number from 100 to 599"));
     }
     status

@@ -1,7 +1,7 @@
 //! The characters of a pattern, up to what the pattern can tell apart.
 
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::class_set::successor;
 use crate::map::Map;
 use crate::program::Reason;

@@ -3,8 +3,8 @@
 
 use super::alphabet::Alphabet;
 use super::nfa::{ACCEPT, ALWAYS, Copy, HERE, Nfa, State, StateId};
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::expression::{Expression, Look, LookDirection};
 use crate::map::Map;
 use crate::program::Reason;

@@ -32,7 +32,7 @@ pub(crate) fn automaton(expression: &Expression, budget: &mut Budget) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::Anchoring;
+    use crate::anchoring::Anchoring;
     use crate::expression::{anchored, lower};
     use crate::limits::Limits;
     use crate::program::{Dfa, Table};

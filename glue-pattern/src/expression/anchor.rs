@@ -1,7 +1,7 @@
 //! Where in a text an expression has to match, made part of the expression.
 
 use super::{Expression, LookDirection};
-use crate::Anchoring;
+use crate::anchoring::Anchoring;
 use crate::budget::Budget;
 use crate::program::Reason;
 

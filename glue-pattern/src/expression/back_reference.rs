@@ -1,8 +1,8 @@
 //! Back-references to groups that can match a few strings only: `(-?)a\1` is `-a-|a`.
 
-use crate::ClassSet;
+use crate::anchoring::Anchoring;
 use crate::budget::Budget;
-use crate::compile::Anchoring;
+use crate::class_set::ClassSet;
 use crate::program::Reason;
 use crate::sorted::sorted;
 use crate::syntax::ast::{Folding, Node, Preference};

@@ -1,7 +1,7 @@
 //! How expressions are put together, kept simple on the way.
 
 use super::{Expression, Look, LookDirection};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 
 impl Expression {
     /// One part after the other.

@@ -3,8 +3,8 @@
 
 use super::edge::Edge;
 use super::{Expression, Look, LookDirection};
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::program::Reason;
 
 /// What can be beside an expression.

@@ -1,7 +1,7 @@
 //! What an expression looks like from its ends.
 
 use super::{Expression, Look, LookDirection};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 
 /// How many characters that certainly follow are looked at, to know how far a look-around goes.
 pub(crate) const MOST_FENCES: usize = 32;

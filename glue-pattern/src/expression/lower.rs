@@ -2,8 +2,8 @@
 
 use super::Expression;
 use super::back_reference::without_back_references;
+use crate::anchoring::Anchoring;
 use crate::budget::Budget;
-use crate::compile::Anchoring;
 use crate::program::Reason;
 use crate::syntax::ast::{Node, Preference, Repeat};
 

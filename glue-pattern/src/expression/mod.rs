@@ -14,7 +14,7 @@ pub(crate) use anchor::{anchored, anything_after, anything_before};
 pub(crate) use edge::{Edge, MOST_FENCES, edge_of_sequence, sequence_looks_past};
 pub(crate) use lower::lower;
 
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::syntax::ast::Direction;
 
 /// A set of strings, each at a place in a text that look-around may look at.
@@ -169,8 +169,8 @@ impl Expression {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchoring::Anchoring;
     use crate::budget::Budget;
-    use crate::compile::Anchoring;
     use crate::limits::Limits;
     use crate::program::Reason;
 

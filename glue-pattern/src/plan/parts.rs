@@ -1,8 +1,8 @@
 //! Ways to take an expression apart.
 
 use super::runs::looks_past;
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::expression::{Edge, Expression, LookDirection, anything_after, anything_before};
 use crate::program::Reason;
 

@@ -1,7 +1,7 @@
 //! Patterns that are sequences of repeated classes, at least at their ends.
 
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::expression::{Edge, Expression, MOST_FENCES, edge_of_sequence, sequence_looks_past};
 use crate::program::{Reason, Run};
 

@@ -2,8 +2,8 @@
 //! character alone says how to go on.
 
 use super::runs::run_of;
-use crate::ClassSet;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::expression::{Edge, Expression, edge_of_sequence};
 use crate::program::{Reason, Step};
 

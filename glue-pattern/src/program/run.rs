@@ -2,7 +2,7 @@
 
 use std::str::Chars;
 
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 
 /// A longer fixed text is cheaper as a run.
 const LONGEST_TEXT: u32 = 256;

@@ -2,7 +2,7 @@
 
 use super::step::all_runs;
 use super::{Dfa, Program, Run, Step};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::sorted::sorted;
 use crate::unicode::is_letter_or_number;
 

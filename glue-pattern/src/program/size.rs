@@ -4,7 +4,7 @@
 //! lays it out; `glue-codegen` has a test that counts the same in generated text.
 
 use super::{Dfa, Program, Run, Step, Table};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::sorted::sorted;
 
 /// A list of more texts is an array; a shorter one is code.

@@ -1,7 +1,7 @@
 //! The syntax tree of a pattern. Flags and names are already resolved: a character class holds the
 //! characters it matches, whatever the flags around it were.
 
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 
 /// One node of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]

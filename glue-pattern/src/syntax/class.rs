@@ -8,7 +8,7 @@
 use super::cursor::is_java_space;
 use super::escape::{Escape, Place};
 use super::parser::{Parser, Result};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::syntax::ast::Folding;
 use crate::unicode::{fold_character, fold_range};
 

@@ -1,8 +1,9 @@
 //! What follows a backslash.
 
 use super::ast::{Direction, Node};
+use super::line_break::line_break;
 use super::parser::{Parser, Result};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::unicode::{Property, perl, property};
 
 /// What an escape stands for.
@@ -271,13 +272,4 @@ impl Parser<'_> {
         };
         Err(self.cursor.error_at(start, message))
     }
-}
-
-/// `\R`.
-pub(super) fn line_break() -> Node {
-    let [carriage_return, line_feed] = ['\r', '\n'].map(|c| Node::Class(ClassSet::single(c)));
-    Node::Alternate(vec![
-        Node::Concat(vec![carriage_return, line_feed]),
-        Node::Class(perl::vertical_space()),
-    ])
 }

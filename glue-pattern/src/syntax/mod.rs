@@ -8,42 +8,13 @@ mod error;
 mod escape;
 mod flags;
 mod group;
+mod line_break;
 mod parser;
+mod tree;
 
 pub use error::SyntaxError;
-
-use ast::Node;
-
-/// A pattern that has been read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Syntax {
-    root: Node,
-    groups: u32,
-    work: u64,
-}
-
-impl Syntax {
-    /// The tree; [`Node::Empty`] if it takes more work to read the pattern than
-    /// [`Limits::default`](crate::Limits::default) allow. [`compile`](crate::compile) says so then.
-    pub fn root(&self) -> &Node {
-        &self.root
-    }
-
-    /// How many units of work it took to read the pattern; see
-    /// [`Limits::work`](crate::Limits::work).
-    pub(crate) fn work(&self) -> u64 {
-        self.work
-    }
-
-    /// How many capturing groups there are.
-    pub fn groups(&self) -> u32 {
-        self.groups
-    }
-}
-
-/// How deep groups and classes may nest. Every later stage recurses no deeper than a small multiple
-/// of it, so no pattern can exhaust the stack.
-pub const MAX_DEPTH: usize = 200;
+pub use parser::MAX_DEPTH;
+pub use tree::Syntax;
 
 /// Reads a pattern as `java.util.regex.Pattern.compile` does, without flags.
 ///
@@ -60,9 +31,9 @@ pub fn parse(source: &str) -> Result<Syntax, SyntaxError> {
 
 #[cfg(test)]
 mod tests {
-    use super::ast::{Direction, Preference, Repeat};
+    use super::ast::{Direction, Node, Preference, Repeat};
     use super::*;
-    use crate::ClassSet;
+    use crate::class_set::ClassSet;
 
     fn root(pattern: &str) -> Node {
         parse(pattern).unwrap().root().clone()

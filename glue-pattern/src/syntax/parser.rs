@@ -3,14 +3,18 @@
 use super::ast::{Direction, Folding, Node, Preference, Repeat};
 use super::cursor::Cursor;
 use super::error::SyntaxError;
-use super::escape::line_break;
 use super::flags::Flags;
-use super::{MAX_DEPTH, Syntax};
-use crate::ClassSet;
+use super::line_break::line_break;
+use super::tree::Syntax;
 use crate::budget::Budget;
+use crate::class_set::ClassSet;
 use crate::limits::Limits;
 use crate::unicode::{fold_character, line_terminators};
 use std::collections::HashMap;
+
+/// How deep groups and classes may nest. Every later stage recurses no deeper than a small multiple
+/// of it, so no pattern can exhaust the stack.
+pub const MAX_DEPTH: usize = 200;
 
 /// The state of a parse.
 pub(super) struct Parser<'p> {
@@ -47,7 +51,7 @@ impl<'p> Parser<'p> {
             Err(_) if self.budget.charge(0).is_err() => Node::Empty,
             root => root?,
         };
-        Ok(Syntax { root, groups: self.groups, work: self.budget.spent() })
+        Ok(Syntax::new(root, self.groups, self.budget.spent()))
     }
 
     fn whole(&mut self) -> Result<Node> {

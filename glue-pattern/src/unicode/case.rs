@@ -1,7 +1,7 @@
 //! What matches a character when case is ignored.
 
 use super::table::{LOWER, UPPER};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::class_set::scalar_range;
 use crate::sorted::sorted;
 use crate::syntax::ast::Folding;

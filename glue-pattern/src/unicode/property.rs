@@ -1,9 +1,9 @@
 //! The properties named by `\p{...}`.
 
+use super::ascii;
 use super::category::{categories_named, characters_of};
-use super::perl;
 use super::table::{OTHER_ALPHABETIC, OTHER_LOWERCASE, OTHER_UPPERCASE};
-use crate::ClassSet;
+use crate::class_set::ClassSet;
 use crate::class_set::scalar_range;
 
 /// What `\p{name}` stands for.
@@ -178,17 +178,17 @@ fn ascii(name: &str, case_insensitive: bool) -> Option<ClassSet> {
         "all" => ClassSet::any(),
         "L1" => ClassSet::range('\0', '\u{FF}'),
         "ASCII" => ClassSet::range('\0', '\u{7F}'),
-        "Alnum" => letters().union(&perl::digit(false)),
+        "Alnum" => letters().union(&ascii::digit()),
         "Alpha" => letters(),
         "Blank" => ClassSet::from_ranges([('\t', '\t'), (' ', ' ')]),
         "Cntrl" => ClassSet::from_ranges([('\0', '\u{1F}'), ('\u{7F}', '\u{7F}')]),
-        "Digit" => perl::digit(false),
+        "Digit" => ascii::digit(),
         "Graph" => ClassSet::range('!', '~'),
         "Lower" | "Upper" if case_insensitive => letters(),
         "Lower" => ClassSet::range('a', 'z'),
         "Print" => ClassSet::range(' ', '~'),
-        "Punct" => ClassSet::range('!', '~').difference(&letters()).difference(&perl::digit(false)),
-        "Space" => perl::space(false),
+        "Punct" => ClassSet::range('!', '~').difference(&letters()).difference(&ascii::digit()),
+        "Space" => ascii::space(),
         "Upper" => ClassSet::range('A', 'Z'),
         "XDigit" => ascii_hexadecimal_digit(),
         _ => return None,

@@ -6,7 +6,8 @@ use anyhow::{Context, bail};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Expr, ExprMatch, GenericArgument, Ident, ImplItem, ItemImpl, Pat, PathArguments, Stmt, Type,
+    Arm, Expr, ExprMatch, GenericArgument, Ident, ImplItem, ItemImpl, Pat, PathArguments, Stmt,
+    Type,
 };
 
 use crate::{Aliases, Parts};
@@ -187,33 +188,43 @@ fn union(
     parts: &Parts<'_>,
     aliases: &mut Aliases,
 ) -> anyhow::Result<TokenStream> {
-    let mut variants = Vec::new();
-    let mut known = HashSet::new();
-    for arm in &choice.arms {
-        let variant = match &arm.pat {
-            Pat::TupleStruct(pattern) => {
-                let variant = &pattern.path.segments.last().context("no variant")?.ident;
-                let own = own_variant(&arm.body).context("a variant is not converted")?;
-                let ty = aliases.sdk_type(parts.get(&own)?, &arm.body);
-                known.insert(variant.to_string());
-                quote!(#variant(::std::boxed::Box<#ty>))
-            }
-            Pat::Path(pattern) => {
-                let variant = &pattern.path.segments.last().context("no variant")?.ident;
-                known.insert(variant.to_string());
-                quote!(#variant)
-            }
-            _ => continue,
-        };
-        variants.push(variant);
-    }
-    let more = VARIANTS.iter().filter(|variant| !known.contains(**variant));
-    let more = more.map(|variant| format_ident!("{variant}"));
+    let variants = variants(choice, &[], |variant, arm| {
+        if let Pat::Path(_) = arm.pat {
+            return Ok(quote!(#variant));
+        }
+        let own = own_variant(&arm.body).context("a variant is not converted")?;
+        let ty = aliases.sdk_type(parts.get(&own)?, &arm.body);
+        Ok(quote!(#variant(::std::boxed::Box<#ty>)))
+    })?;
     Ok(quote! {
         #[non_exhaustive]
         #[derive(Clone, Debug, PartialEq)]
-        pub enum #name { #(#variants,)* #(#more),* }
+        pub enum #name { #(#variants),* }
     })
+}
+
+/// The variants of an enum of the SDK: those that the arms name, as `convert` has them, and those that
+/// every enum has unless they are among these or `others`.
+fn variants(
+    choice: &ExprMatch,
+    others: &[&str],
+    mut convert: impl FnMut(&Ident, &Arm) -> anyhow::Result<TokenStream>,
+) -> anyhow::Result<Vec<TokenStream>> {
+    let mut variants = Vec::new();
+    let mut known: HashSet<String> = others.iter().map(|name| (*name).to_owned()).collect();
+    for arm in &choice.arms {
+        let path = match &arm.pat {
+            Pat::TupleStruct(pattern) => &pattern.path,
+            Pat::Path(pattern) => &pattern.path,
+            _ => continue,
+        };
+        let variant = &path.segments.last().context("no variant")?.ident;
+        variants.push(convert(variant, arm)?);
+        known.insert(variant.to_string());
+    }
+    let more = VARIANTS.iter().filter(|variant| !known.contains(**variant));
+    variants.extend(more.map(|variant| format_ident!("{variant}").into_token_stream()));
+    Ok(variants)
 }
 
 fn errors(
@@ -222,25 +233,18 @@ fn errors(
     parts: &Parts<'_>,
     aliases: &mut Aliases,
 ) -> anyhow::Result<TokenStream> {
-    let mut variants = Vec::new();
-    let mut known = HashSet::from(["Unhandled".to_owned()]);
-    for arm in &choice.arms {
-        let Pat::TupleStruct(pattern) = &arm.pat else { continue };
-        let variant = &pattern.path.segments.last().context("no variant")?.ident;
+    let variants = variants(choice, &["Unhandled"], |variant, arm| {
         let own = reported_variant(&arm.body).context("an error is not converted")?;
         let reported = parts.get(&own)?;
         let error = argument_of("Reported", reported).context("an error is not reported")?;
         let ty = aliases.sdk_type(error, &arm.body);
-        known.insert(variant.to_string());
-        variants.push(quote!(#variant(#ty)));
-    }
-    let more = VARIANTS.iter().filter(|variant| !known.contains(**variant));
-    let more = more.map(|variant| format_ident!("{variant}"));
+        Ok(quote!(#variant(#ty)))
+    })?;
     let metadata = quote!(::aws_smithy_types::error::ErrorMetadata);
     Ok(quote! {
         #[non_exhaustive]
         #[derive(Debug)]
-        pub enum #name { #(#variants,)* #(#more,)* Unhandled(#metadata) }
+        pub enum #name { #(#variants,)* Unhandled(#metadata) }
 
         impl #name {
             pub fn generic(metadata: #metadata) -> Self { Self::Unhandled(metadata) }

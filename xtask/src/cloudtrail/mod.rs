@@ -16,8 +16,9 @@ use anyhow::{Context, bail};
 use glue_codegen::{Options, Selection, Source};
 use glue_model::Model;
 
-use crate::corpus::{self, Crate, ModelFile, Sources, write_if_changed};
+use crate::corpus::{Crate, ModelFile, Sources};
 use crate::programs::{self, Common, Names, Profile};
+use crate::repository::{self, write_if_changed};
 use event::{Event, Kind, Part};
 use report::Report;
 
@@ -41,7 +42,7 @@ pub(crate) struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        Self { botocore: None, jobs: corpus::all_cores() }
+        Self { botocore: None, jobs: repository::all_cores() }
     }
 }
 
@@ -59,7 +60,7 @@ struct Subject {
 
 /// Reads all parts; the exit code tells whether they read as the list of events says.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("cloudtrail");
+    let directory = repository::target_directory()?.join("cloudtrail");
     let generated = directory.join("generated");
     fs::create_dir_all(&generated)?;
     let sources = Sources { botocore: request.botocore.clone(), smithy: None };

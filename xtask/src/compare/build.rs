@@ -10,8 +10,9 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 
 use super::pair::{Pair, alternate};
-use crate::corpus::{Progress, cargo, rustc, write_if_changed};
+use crate::corpus::{Progress, rustc};
 use crate::manifest::{self, Target};
+use crate::repository::{cargo, write_if_changed};
 
 /// What cargo does.
 #[derive(Clone, Copy, Debug)]

@@ -9,8 +9,9 @@ use anyhow::{Context, bail};
 use serde_json::Value;
 
 use super::pair::{Pair, alternate, children_time_of};
-use crate::corpus::{Progress, cargo, repository, write_if_changed};
+use crate::corpus::Progress;
 use crate::manifest::{self, Target};
+use crate::repository::{self, cargo, write_if_changed};
 
 const PROGRAM: &str = include_str!("program.rs");
 
@@ -30,8 +31,8 @@ impl Generation {
     /// workspace.
     pub(super) fn prepare(folder: &Path, model: &[u8], schema: &Value) -> anyhow::Result<Self> {
         fs::create_dir_all(folder)?;
-        write_if_changed(&folder.join("Cargo.toml"), &manifest(&repository()?))?;
-        fs::copy(repository()?.join("Cargo.lock"), folder.join("Cargo.lock"))
+        write_if_changed(&folder.join("Cargo.toml"), &manifest(&repository::root()?))?;
+        fs::copy(repository::root()?.join("Cargo.lock"), folder.join("Cargo.lock"))
             .context("the repository has no Cargo.lock")?;
         write_if_changed(&folder.join("main.rs"), PROGRAM)?;
         fs::write(folder.join("model.json"), model)?;

@@ -18,7 +18,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use glue_codegen::{Options, Source};
 
-use crate::corpus::{self, Progress, Sources};
+use crate::corpus::{Progress, Sources};
+use crate::repository;
 use build::{Libraries, Library, Mode};
 use generation::{Generation, TYPIFY};
 use table::{Row, Table};
@@ -46,7 +47,7 @@ impl Default for Request {
 
 /// Measures and prints a table.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("compare");
+    let directory = repository::target_directory()?.join("compare");
     let sources = Sources { botocore: request.botocore.clone(), smithy: None };
     let file = sources.models(&[MODEL])?.pop().context("the model is not there")?;
     let bytes = file.read()?;

@@ -15,6 +15,7 @@ use super::message::Message;
 use super::progress::Progress;
 use super::rustc::{self, Time};
 use super::workspace::{self, Crate};
+use crate::repository;
 use crate::usage;
 
 /// What cargo does.
@@ -73,7 +74,7 @@ pub(crate) fn all(
 }
 
 fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Command {
-    let mut command = super::cargo();
+    let mut command = repository::cargo();
     match mode {
         Mode::Check => command.arg("check"),
         Mode::Document => command.args(["doc", "--no-deps"]),

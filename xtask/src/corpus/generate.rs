@@ -14,6 +14,7 @@ use glue_codegen::{Options, Source, Summary};
 use super::models::ModelFile;
 use super::progress::Progress;
 use super::workspace::Crate;
+use crate::repository::write_if_changed;
 use crate::usage;
 
 /// How the code of a model is laid out.
@@ -209,12 +210,4 @@ fn write_folder(generated: &GeneratedFolder, folder: &Path) -> anyhow::Result<()
     fs::create_dir_all(folder)?;
     generated.changes(folder)?.iter().try_for_each(FolderChange::apply)?;
     Ok(())
-}
-
-/// Leaves a file alone that has the text already: cargo goes by the time of the last change.
-pub(crate) fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
-    match fs::read(path) {
-        Ok(current) if current == text.as_bytes() => Ok(()),
-        _ => fs::write(path, text),
-    }
 }

@@ -16,16 +16,14 @@ mod table;
 mod workspace;
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
-use std::thread;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
-use anyhow::Context;
-
+use crate::repository;
 use generate::Generation;
 
 pub(crate) use check::{Mode, all as check, messages};
-pub(crate) use generate::{CodeKind, Form, all as generate, write_if_changed};
+pub(crate) use generate::{CodeKind, Form, all as generate};
 pub(crate) use message::Message;
 pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;
@@ -77,7 +75,7 @@ impl Default for Request {
             keep_unknown_members: false,
             compile: false,
             document: false,
-            jobs: all_cores(),
+            jobs: repository::all_cores(),
         }
     }
 }
@@ -100,12 +98,12 @@ impl Sources {
 /// The folder that holds the sources of a release of botocore, downloaded where they are not there
 /// yet.
 pub(crate) fn release(version: &str) -> anyhow::Result<PathBuf> {
-    fetch::botocore(&target_directory()?.join("corpus"), version)
+    fetch::botocore(&repository::target_directory()?.join("corpus"), version)
 }
 
 /// Does what the request says and prints a table; the exit code tells whether all went well.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = target_directory()?.join("corpus");
+    let directory = repository::target_directory()?.join("corpus");
     let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     if request.sample {
         names.extend(SAMPLE);
@@ -127,25 +125,4 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let failures = table::print(&generations, &checks)?;
     end?;
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// One job for each core.
-pub(crate) fn all_cores() -> NonZeroUsize {
-    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
-}
-
-/// The repository's `target`, where everything is kept.
-pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {
-    Ok(repository()?.join("target"))
-}
-
-/// The repository's root.
-pub(crate) fn repository() -> anyhow::Result<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    root.canonicalize().context("the repository has moved since xtask was built")
-}
-
-/// The cargo that this was built with.
-pub(crate) fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

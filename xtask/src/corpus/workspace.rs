@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::generate::write_if_changed;
 use crate::manifest::{self, Target};
+use crate::repository::write_if_changed;
 
 /// A crate to check.
 #[derive(Debug)]

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::corpus::{self, Crate, Mode, Progress, Sources};
+use crate::repository;
 use trial::{Cost, Outcome, Seedling, Trial, edited_code};
 
 /// Small models with many hazards: a trial generates one whole.
@@ -45,14 +46,14 @@ pub(crate) struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), corpus::all_cores());
+        let (sources, jobs) = (Sources::default(), repository::all_cores());
         Self { sources, tries: 10_000, seed: 0, compile: 100, jobs }
     }
 }
 
 /// Tries as often as the request says; the exit code tells whether all went well.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("fuzz");
+    let directory = repository::target_directory()?.join("fuzz");
     fs::create_dir_all(&directory)?;
     let mut seedlings = Vec::new();
     for model in request.sources.models(&MODELS)? {
@@ -175,7 +176,7 @@ fn survivors(
             continue;
         };
         let path = directory.join(format!("edit-{}.rs", trial.seed));
-        corpus::write_if_changed(&path, &code)?;
+        repository::write_if_changed(&path, &code)?;
         crates.push(Crate { package: format!("edit-{}", trial.seed), code: path, stand_in: None });
     }
     Ok(crates)

@@ -14,7 +14,8 @@ use anyhow::Context;
 use glue_codegen::Source;
 use glue_model::PatternAnchoring;
 
-use crate::corpus::{self, ModelFile, Sources};
+use crate::corpus::{ModelFile, Sources};
+use crate::repository;
 
 /// Which models' patterns to take.
 #[derive(Debug, Default, PartialEq)]
@@ -26,7 +27,7 @@ pub(crate) struct Request {
 
 /// Does what the request says and prints a table; the exit code tells whether all verdicts agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("patterns");
+    let directory = repository::target_directory()?.join("patterns");
     let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     let patterns = whole_patterns(&request.sources.models(&names)?)?;
     let cases = cases::of(&patterns)?;

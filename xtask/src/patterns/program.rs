@@ -8,15 +8,15 @@ use glue_codegen::{Options, Source, generate};
 use serde_json::{Map, Value, json};
 
 use super::cases::Case;
-use crate::corpus::{self, repository, write_if_changed};
 use crate::manifest::{self, Target};
+use crate::repository::{self, write_if_changed};
 
 const MEASURE: &str = include_str!("measure.rs");
 
 /// Writes the program's package.
 pub(super) fn write(folder: &Path, cases: &[Case]) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
-    let runtime = repository()?.join("glue-runtime");
+    let runtime = repository::root()?.join("glue-runtime");
     let runtime = format!("glue-runtime = {{ path = {runtime:?} }}");
     let dependencies = [
         &runtime,
@@ -36,7 +36,7 @@ pub(super) fn write(folder: &Path, cases: &[Case]) -> anyhow::Result<()> {
 /// Builds the program, optimized; gives its path.
 pub(super) fn build(folder: &Path) -> anyhow::Result<PathBuf> {
     let target = folder.join("target");
-    let status = corpus::cargo()
+    let status = repository::cargo()
         .args(["build", "--release"])
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", &target)

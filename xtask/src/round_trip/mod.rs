@@ -19,6 +19,7 @@ use anyhow::{Context, bail};
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Sources};
 use crate::programs::{self, Common, Names, Profile};
+use crate::repository;
 use random_values::{Spelling, Values};
 
 /// A program takes a file of lines, each a type, a value as the service writes it and the same as the
@@ -46,14 +47,14 @@ pub(crate) struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), corpus::all_cores());
+        let (sources, jobs) = (Sources::default(), repository::all_cores());
         Self { sources, models: Vec::new(), values: 20, old: None, jobs }
     }
 }
 
 /// Does what the request says; the exit code tells whether all values came back.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("round-trip");
+    let directory = repository::target_directory()?.join("round-trip");
     let generated = directory.join("generated");
     let (models, newer) = models(request)?;
     let kind = CodeKind { keep_unknown_members: request.old.is_some(), ..CodeKind::default() };

@@ -5,55 +5,26 @@
 //! a major version for what both versions generate, `diff` must find what breaks source.
 
 mod downstream;
+mod request;
 mod tokens;
 mod tool;
 mod verdicts;
 mod versions;
 mod workspace;
 
-use std::num::NonZeroUsize;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::corpus;
+use crate::repository;
 use tool::Tool;
 use verdicts::Verdicts;
 
+pub(crate) use request::Request;
 pub(crate) use versions::SAMPLE;
-
-/// Which models of which versions to take.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Request {
-    /// Unpacked source distributions of botocore; without them, the pinned releases are downloaded.
-    pub(crate) old: Option<PathBuf>,
-    pub(crate) new: Option<PathBuf>,
-    /// These models, such as `glue` or `glue/2017-03-31`.
-    pub(crate) models: Vec<String>,
-    /// This many of the smallest as well; all where no model is named either.
-    pub(crate) most: Option<usize>,
-    /// The program cargo-semver-checks; without it, the one that cargo finds, if any.
-    pub(crate) tool: Option<PathBuf>,
-    /// How many crates to compile at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            old: None,
-            new: None,
-            models: Vec::new(),
-            most: None,
-            tool: None,
-            jobs: corpus::all_cores(),
-        }
-    }
-}
 
 /// Does what the request says; the exit code tells whether all agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let tool = Tool::find(request.tool.as_deref())?;
-    let directory = corpus::target_directory()?.join("semver");
+    let directory = repository::target_directory()?.join("semver");
     let pairs = versions::pairs(request)?;
     let uses: usize = pairs.iter().map(|pair| pair.uses).sum();
     println!("{} models changed; {uses} uses of their old types", pairs.len());

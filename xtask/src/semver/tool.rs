@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 
 use super::versions::Pair;
 use super::workspace::crate_name;
-use crate::corpus;
+use crate::repository;
 
 /// The names of the lints that demand a major version, by package.
 pub(super) type Demands = HashMap<String, Vec<String>>;
@@ -51,7 +51,7 @@ impl Tool {
     }
 
     fn command(&self) -> Command {
-        let mut command = self.program.as_ref().map_or_else(corpus::cargo, Command::new);
+        let mut command = self.program.as_ref().map_or_else(repository::cargo, Command::new);
         command.arg("semver-checks").stdin(Stdio::null());
         command
     }
@@ -121,7 +121,7 @@ fn document(
 ) -> anyhow::Result<PathBuf> {
     let target = directory.join(format!("{version}-documentation"));
     let packages = pairs.iter().flat_map(|pair| ["--package", &pair.package]);
-    let status = corpus::cargo()
+    let status = repository::cargo()
         .args(["doc", "--quiet", "--no-deps", "--jobs", &jobs.to_string()])
         .args(packages)
         .current_dir(directory.join(version))

@@ -7,8 +7,8 @@ use anyhow::{Context, bail};
 use glue_codegen::inspect::Impact;
 use glue_codegen::{Options, Source};
 
-use super::Request;
 use super::downstream;
+use super::request::Request;
 use crate::corpus::{self, ModelFile, Sources};
 
 /// The release that changes are counted from where no folder is named.

@@ -8,8 +8,9 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::versions::Pair;
-use crate::corpus::{self, Message, write_if_changed};
+use crate::corpus::{self, Message};
 use crate::manifest::{self, Target};
+use crate::repository::{self, write_if_changed};
 
 const DEPENDENCIES: [&str; 2] = ["glue-runtime.workspace = true", "serde.workspace = true"];
 
@@ -20,7 +21,7 @@ pub(super) fn check(
     pairs: &[Pair],
     jobs: NonZeroUsize,
 ) -> anyhow::Result<HashMap<String, Vec<String>>> {
-    let mut command = corpus::cargo();
+    let mut command = repository::cargo();
     command
         .args([
             "check",

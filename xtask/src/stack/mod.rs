@@ -16,6 +16,7 @@ use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
 use crate::programs::{self, Common, Names, Profile};
+use crate::repository;
 use documents::Document;
 
 const MEASURE: Common = Common {
@@ -45,7 +46,7 @@ pub(crate) struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), corpus::all_cores());
+        let (sources, jobs) = (Sources::default(), repository::all_cores());
         Self { sources, models: Vec::new(), profile: Profile::Dev, jobs }
     }
 }
@@ -76,7 +77,7 @@ impl Measured {
 
 /// Measures what the request says; the exit code tells whether all values fit.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("stack");
+    let directory = repository::target_directory()?.join("stack");
     let generated = directory.join("generated");
     let programs = programs(request, &generated)?;
     let workspace = directory.join("programs");

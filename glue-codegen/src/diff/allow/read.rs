@@ -2,7 +2,7 @@
 
 use glue_model::{Diagnostic, Diagnostics, Json, Object, Plain, Source};
 
-use super::Entry;
+use super::entry::Entry;
 use crate::diff::change::ItemKind;
 
 const KEYS: [&str; 7] = ["aspect", "item", "kind", "member", "new", "old", "reason"];

@@ -2,7 +2,7 @@
 
 use glue_model::{Diagnostic, Diagnostics, Plain, Suggester};
 
-use super::Entry;
+use super::entry::Entry;
 use super::read::pointer;
 use crate::diff::change::Change;
 

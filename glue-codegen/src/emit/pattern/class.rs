@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::attributes;
-use crate::lower::code_span;
+use crate::markdown::code_span;
 
 /// A class with more ranges is not spelled out.
 const MOST_SHOWN: usize = 12;

@@ -4,8 +4,9 @@ use glue_pattern::{Dfa, Table};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::bytes;
 use super::class::character;
-use super::{Shared, bytes};
+use super::shared::Shared;
 
 /// An automaton.
 pub(super) fn automaton(dfa: &Dfa, shared: &mut Shared) -> TokenStream {

@@ -5,7 +5,7 @@ use glue_pattern::{Run, Step};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::Shared;
+use super::shared::Shared;
 
 /// Runs as steps.
 pub(super) fn of_runs(runs: &[Run], shared: &mut Shared) -> TokenStream {

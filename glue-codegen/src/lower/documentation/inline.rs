@@ -1,6 +1,7 @@
 //! The text of a paragraph while it is being read: spans of one style each, white space collapsed.
 
 use super::escape::{self, Place};
+use crate::markdown::is_invisible;
 
 /// What a span looks like. Bold wins over italic, and code is neither: one emphasis at a time is
 /// all that Markdown writes without ambiguity.
@@ -160,16 +161,6 @@ fn ends_phrase(word: &str) -> bool {
     let is_punctuation =
         word.chars().all(|each| ".,;:!?)".contains(each)) && !word.starts_with("..");
     is_punctuation || word == "'s" || word == "’s"
-}
-
-/// Control characters, and those that change the direction of text or take no room: rustc rejects
-/// the former in comments, and both hide what a source says.
-pub(crate) fn is_invisible(character: char) -> bool {
-    match character {
-        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' => true,
-        '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' => true,
-        _ => character.is_control(),
-    }
 }
 
 impl Span {

@@ -1,8 +1,8 @@
 //! Preformatted text: code, or a part of the document that was indented by mistake.
 
-use super::inline;
 use super::tag::Tag;
 use super::token::Token;
+use crate::markdown::is_invisible;
 
 /// A single line of prose longer than this was not meant to be shown as it is written.
 const LONGEST_LINE: usize = 96;
@@ -56,8 +56,7 @@ fn clean(text: &str) -> String {
         .replace("\r\n", "\n")
         .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
         .replace('\t', "    ");
-    let text =
-        text.replace('\u{A0}', " ").replace(|each| each != '\n' && inline::is_invisible(each), "");
+    let text = text.replace('\u{A0}', " ").replace(|each| each != '\n' && is_invisible(each), "");
     let is_blank = |line: &&str| line.trim().is_empty();
     let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let common =

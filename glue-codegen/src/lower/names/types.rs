@@ -6,6 +6,7 @@ use glue_model::{Model, Operation, ShapeId, ShapeKind};
 use proc_macro2::Ident;
 
 use super::{Taken, identifier, type_name};
+use crate::bug::bug;
 use crate::lower::closure::Closure;
 
 /// Items of Rust's prelude that generated code uses, by their short names where those are free.
@@ -81,8 +82,11 @@ impl TypeNames {
     }
 
     /// The type of a shape; only structures, unions and enums have one.
-    pub(in crate::lower) fn shape(&self, id: ShapeId) -> Ident {
-        identifier(self.shapes[id.index()].as_deref().unwrap_or("Unreached"))
+    pub(in crate::lower) fn shape(&self, model: &Model, id: ShapeId) -> Ident {
+        match &self.shapes[id.index()] {
+            Some(name) => identifier(name),
+            None => bug!("shape `{}` has no type", model.shape(id).name),
+        }
     }
 
     /// The type that carries an operation's metadata: its name.

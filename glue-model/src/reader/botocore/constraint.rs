@@ -3,7 +3,7 @@
 use super::super::bounds;
 use super::super::kind::Kind;
 use super::super::node::Fields;
-use super::Reader;
+use super::state::Reader;
 use crate::model::Constraints;
 
 impl Reader<'_, '_, '_> {

@@ -2,7 +2,7 @@
 
 use super::super::kind::Kind;
 use super::super::node::Fields;
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 use crate::diagnostic::Quoted;
 
 /// The types of botocore's models. The kind of strings and structures depends on more.
@@ -27,7 +27,7 @@ pub(super) fn read(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<Kind>
     let Some((_, kind)) = TYPES.iter().find(|(known, _)| *known == name) else {
         let types = TYPES.map(|(known, _)| Quoted(known).to_string()).join(", ");
         let message = format_args!("shape type {} is unknown", Quoted(name));
-        report.push(Problem::new(&node, message).help(format_args!("use one of {types}")));
+        report.push(node.problem(message).help(format_args!("use one of {types}")));
         return None;
     };
     Some(match kind {

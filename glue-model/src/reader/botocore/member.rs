@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use super::super::kind::Kind;
 use super::super::node::{Fields, Node};
-use super::super::report::Problem;
 use super::super::role::Role;
-use super::Reader;
+use super::state::Reader;
 use crate::diagnostic::Quoted;
 use crate::model::{Binding, Constraints, Member};
 
@@ -77,7 +76,7 @@ impl Reader<'_, '_, '_> {
             Some(other) => {
                 let message = format_args!("location {} is unknown", Quoted(other));
                 let help = "use one of `header`, `headers`, `querystring`, `statusCode`, `uri`";
-                self.report.push(Problem::new(&node, message).help(help));
+                self.report.push(node.problem(message).help(help));
                 Binding::Body
             }
             None => Binding::Body,
@@ -128,7 +127,7 @@ impl Reader<'_, '_, '_> {
     fn report_absent(&mut self, node: &Node<'_>, what: &str, name: &str, members: &[Member]) {
         let names = members.iter().map(|member| member.name.as_str());
         let message = format_args!("{what} {} is not one of the members", Quoted(name));
-        let problem = Problem::new(node, message);
+        let problem = node.problem(message);
         self.report.push(match self.suggester.closest(name, names) {
             Some(close) => problem.help(format_args!("did you mean {}?", Quoted(close))),
             None => problem,

@@ -6,7 +6,7 @@ use super::super::name;
 use super::super::node::{Fields, Node};
 use super::super::role::Role;
 use super::super::status;
-use super::Reader;
+use super::state::Reader;
 use crate::model::{Http, Operation, ShapeId};
 
 impl Reader<'_, '_, '_> {

@@ -1,7 +1,7 @@
 //! What `metadata` says of the service.
 
 use super::super::node::Fields;
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 use crate::diagnostic::Quoted;
 use crate::model::{PatternAnchoring, Protocol, Service};
 
@@ -30,7 +30,7 @@ pub(super) fn read(
     let (id, endpoint_prefix) = (id?, endpoint_prefix?);
     if let Some(name) = chosen.filter(|name| *name != id) {
         let message = format_args!("the model has no service {}", Quoted(name));
-        report.push(Problem::new(&node, message).help(format_args!("choose {}", Quoted(&id))));
+        report.push(node.problem(message).help(format_args!("choose {}", Quoted(&id))));
     }
     Some(Service {
         id,
@@ -83,7 +83,7 @@ fn json_version(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protoc
         "1.1" => Some(Protocol::AwsJson1_1),
         other => {
             let message = format_args!("JSON protocol version {} is unknown", Quoted(other));
-            report.push(Problem::new(&node, message).help("use `1.0` or `1.1`"));
+            report.push(node.problem(message).help("use `1.0` or `1.1`"));
             None
         }
     }

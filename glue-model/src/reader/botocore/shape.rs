@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use super::super::kind::Kind;
 use super::super::node::{Fields, Node};
-use super::super::report::Problem;
 use super::super::role::Role;
-use super::Reader;
 use super::error_trait;
+use super::state::Reader;
 use crate::diagnostic::Quoted;
 use crate::model::{EnumValue, List, Map, Shape, ShapeKind, Structure, TimestampFormat, Union};
 
@@ -58,7 +57,7 @@ impl Reader<'_, '_, '_> {
         let mut values = Vec::new();
         let items = node.items(self.report)?;
         if items.len() == 0 {
-            let problem = Problem::new(&node, "the enum has no values");
+            let problem = node.problem("the enum has no values");
             self.report.push(problem.help("list at least one, or leave `enum` out"));
         }
         for item in items {
@@ -67,7 +66,7 @@ impl Reader<'_, '_, '_> {
             };
             if !seen.insert(value) {
                 let message = format_args!("enum value {} is listed more than once", Quoted(value));
-                self.report.push(Problem::new(&item, message).help("keep only one"));
+                self.report.push(item.problem(message).help("keep only one"));
             }
             values.push(EnumValue {
                 name: None,
@@ -115,7 +114,7 @@ impl Reader<'_, '_, '_> {
             other => {
                 let message = format_args!("timestamp format {} is unknown", Quoted(other));
                 let help = "use one of `iso8601`, `rfc822`, `unixTimestamp`";
-                self.report.push(Problem::new(&node, message).help(help));
+                self.report.push(node.problem(message).help(help));
                 None
             }
         }

@@ -1,7 +1,7 @@
 //! A limit on what a file may multiply into.
 
 use super::super::node::Node;
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 
 /// How many members, traits and errors may be taken over from elsewhere in any file, and one more for
 /// so many bytes of it. AWS's models take over none or few; a file made to break a reader could ask
@@ -49,7 +49,7 @@ impl Allowance {
              for a file of this size",
             self.most
         );
-        report.push(Problem::new(node, message));
+        report.push(node.problem(message));
         false
     }
 }

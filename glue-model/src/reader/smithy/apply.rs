@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::super::node::Node;
-use super::super::report::Problem;
-use super::Reader;
 use super::definition::{Definition, MemberDefinition};
-use super::directory::{Place, undefined};
+use super::directory::Place;
 use super::entry::Content;
+use super::reference::undefined;
+use super::state::Reader;
 use super::traits::Traits;
 use crate::diagnostic::Quoted;
 use crate::json::Json;
@@ -44,10 +44,10 @@ impl<'a> Reader<'a, '_, '_> {
                     let message =
                         format_args!("`apply` targets {}, which Smithy defines", Quoted(shape));
                     let help = "define a shape of your own with the traits, and target that";
-                    self.report.push(Problem::of_key(entry.node, message).help(help));
+                    self.report.push(entry.node.key_problem(message).help(help));
                 }
                 (None, _) => {
-                    let problem = Problem::of_key(entry.node, undefined("`apply`", shape));
+                    let problem = entry.node.key_problem(undefined("`apply`", shape));
                     let problem = self.with_suggestion(problem, shape, &|_| true);
                     self.report.push(problem);
                 }
@@ -99,7 +99,7 @@ impl<'a> Reader<'a, '_, '_> {
             "`apply` targets member {}, which is not one",
             Quoted(statement.node.key())
         );
-        let problem = Problem::of_key(statement.node, message);
+        let problem = statement.node.key_problem(message);
         let names = definition.members.iter().map(MemberDefinition::name);
         self.report.push(match self.suggester.closest(statement.member, names) {
             Some(close) => problem.help(format_args!("did you mean {}?", Quoted(close))),
@@ -125,7 +125,7 @@ impl<'a> Reader<'a, '_, '_> {
                     Quoted(node.key()),
                     Quoted(statement.node.key())
                 );
-                self.report.push(Problem::new(node, message).help("keep only one"));
+                self.report.push(node.problem(message).help("keep only one"));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Which part of a request or response carries a member, and under which name.
 
-use super::Builder;
 use super::definition::MemberDefinition;
+use super::state::Builder;
 use crate::model::Binding;
 
 /// The part and the name, where it is not the member's.

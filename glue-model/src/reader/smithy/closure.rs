@@ -2,10 +2,10 @@
 
 use super::super::kind::Kind;
 use super::super::role::Role;
-use super::Reader;
 use super::definition::Definition;
 use super::directory::Place;
 use super::operation::Signature;
+use super::state::Reader;
 
 impl<'a> Reader<'a, '_, '_> {
     /// All shapes that operations lead to, in the order of the file, the prelude's last. Checks each

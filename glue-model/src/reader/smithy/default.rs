@@ -2,7 +2,8 @@
 
 use super::super::kind::Kind;
 use super::definition::MemberDefinition;
-use super::{Builder, Version, prelude};
+use super::prelude;
+use super::state::{Builder, Version};
 use crate::json::{Json, JsonNumber};
 
 impl Builder<'_, '_, '_> {

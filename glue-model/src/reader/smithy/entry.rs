@@ -3,7 +3,7 @@
 use super::super::kind::{Category, Kind};
 use super::super::name;
 use super::super::node::{Fields, Node};
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 use crate::diagnostic::Quoted;
 
 /// One entry, taken apart.
@@ -116,7 +116,7 @@ impl Type {
             let types = TYPES.iter().map(|(known, _)| Quoted(known).to_string());
             let types = types.collect::<Vec<_>>().join(", ");
             let message = format_args!("shape type {} is unknown", Quoted(name));
-            report.push(Problem::new(node, message).help(format_args!("use one of {types}")));
+            report.push(node.problem(message).help(format_args!("use one of {types}")));
         }
         known.map(|(_, kind)| *kind)
     }
@@ -140,7 +140,7 @@ fn check_id(node: &Node<'_>, kind: Option<Type>, report: &mut Report<'_>) -> boo
     if !is_id {
         let message = format_args!("{} is not a shape id", Quoted(node.key()));
         let help = "write it as `namespace#Name`, in ASCII letters, digits and underscores";
-        report.push(Problem::of_key(node, message).help(help));
+        report.push(node.key_problem(message).help(help));
     }
     is_id
 }

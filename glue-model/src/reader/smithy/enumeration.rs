@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::super::kind::{Category, Kind};
 use super::super::node::Node;
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 use super::definition::{Definition, MemberDefinition};
 use super::entry::Entry;
 use crate::diagnostic::Quoted;
@@ -74,7 +74,7 @@ fn named_number(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Optio
     let Some(node) = member.traits.get(VALUE) else {
         let message =
             format_args!("member {} has no trait {}", Quoted(member.name()), Quoted(VALUE));
-        report.push(Problem::new(member.node, message).help("give it a number"));
+        report.push(member.node.problem(message).help("give it a number"));
         return None;
     };
     let number = node.number(report)?;
@@ -83,7 +83,7 @@ fn named_number(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Optio
         JsonNumber::Unsigned(_) | JsonNumber::Float(_) => None,
     };
     if value.is_none() {
-        report.push(Problem::new(node, format_args!("{number} is not a whole number of 32 bits")));
+        report.push(node.problem(format_args!("{number} is not a whole number of 32 bits")));
     }
     Some(IntEnumValue {
         name: member.name().to_owned(),
@@ -104,7 +104,7 @@ fn checked<V>(
     report: &mut Report<'_>,
 ) -> Option<Vec<V>> {
     if read.is_empty() {
-        report.push(Problem::new(node, "the enum has no values").help("list at least one"));
+        report.push(node.problem("the enum has no values").help("list at least one"));
     }
     let mut seen = HashSet::new();
     for (node, value) in &read {
@@ -113,7 +113,7 @@ fn checked<V>(
         };
         if seen.contains(&spelled) {
             let message = format_args!("enum value {} is listed more than once", Quoted(&spelled));
-            report.push(Problem::new(node, message).help("keep only one"));
+            report.push(node.problem(message).help("keep only one"));
         }
         seen.insert(spelled);
     }

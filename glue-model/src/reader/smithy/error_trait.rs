@@ -1,10 +1,10 @@
 //! What makes a structure an error.
 
-use super::super::report::{Problem, Report};
+use super::super::report::Report;
 use super::super::status;
 use super::operation::ERROR;
-use super::service::Wire;
 use super::traits::Traits;
+use super::wire::Wire;
 use crate::diagnostic::Quoted;
 use crate::model::{ErrorTrait, Fault};
 
@@ -22,7 +22,7 @@ pub(super) fn read(
         "server" => Some(Fault::Server),
         other => {
             let message = format_args!("fault {} is unknown", Quoted(other));
-            report.push(Problem::new(node, message).help("use `client` or `server`"));
+            report.push(node.problem(message).help("use `client` or `server`"));
             None
         }
     };

@@ -1,12 +1,12 @@
 //! Members of structures, unions, lists and maps.
 
 use super::super::kind::Kind;
-use super::super::report::Problem;
 use super::binding::Bound;
+use super::constraint;
 use super::definition::{Definition, MemberDefinition};
 use super::entry::Entry;
+use super::state::Builder;
 use super::traits::Traits;
-use super::{Builder, constraint};
 use crate::diagnostic::Quoted;
 use crate::json::pointer;
 use crate::model::{Constraints, Facet, Member, ShapeId, Spot, TimestampFormat};
@@ -74,7 +74,7 @@ impl<'a> Builder<'a, '_, '_> {
             other => {
                 let message = format_args!("timestamp format {} is unknown", Quoted(other));
                 let help = "use one of `date-time`, `http-date`, `epoch-seconds`";
-                self.reader.report.push(Problem::new(node, message).help(help));
+                self.reader.report.push(node.problem(message).help(help));
                 None
             }
         }

@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::node::{Fields, Node};
-use super::super::report::Problem;
 use super::super::role::Role;
 use super::definition::{Definition, MemberDefinition};
 use super::directory::Place;
 use super::entry::Content;
+use super::prelude;
+use super::state::Reader;
 use super::traits::Traits;
 use super::walk::walk;
-use super::{Reader, prelude};
 use crate::diagnostic::Quoted;
 use crate::json::Json;
 
@@ -77,7 +77,7 @@ impl<'a> Reader<'a, '_, '_> {
         if let Some(entry) = self.directory.entry(place) {
             let message = format_args!("shape {} is a mixin of itself", Quoted(entry.id()));
             let help = "take one of the mixins on the way out";
-            self.report.push(Problem::new(entry.node, message).help(help));
+            self.report.push(entry.node.problem(message).help(help));
         }
     }
 
@@ -202,7 +202,7 @@ impl<'a> Members<'a> {
                 Quoted(second),
                 Quoted(first)
             );
-            reader.report.push(Problem::new(member.node, message).help("use one target"));
+            reader.report.push(member.node.problem(message).help("use one target"));
         }
         if reader.grants(known.traits.len(), holder) {
             known.traits.overlay(member.traits.iter());

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::report::Problem;
-use super::Reader;
 use super::directory::Place;
 use super::entry::{Entry, local_name};
+use super::state::Reader;
 use crate::diagnostic::Quoted;
 use crate::model::ShapeId;
 
@@ -55,7 +54,7 @@ impl<'a> Reader<'a, '_, '_> {
             Quoted(name)
         );
         let help = "give one of them another name in the service's `rename`";
-        self.report.push(Problem::of_key(entry.node, message).help(help));
+        self.report.push(entry.node.key_problem(message).help(help));
     }
 }
 

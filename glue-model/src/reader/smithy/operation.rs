@@ -8,7 +8,8 @@ use super::super::status;
 use super::definition::Definition;
 use super::directory::Place;
 use super::entry::local_name;
-use super::{Builder, Reader, prelude};
+use super::prelude;
+use super::state::{Builder, Reader};
 use crate::diagnostic::Quoted;
 use crate::model::{Http, Operation, ShapeId};
 
@@ -104,7 +105,7 @@ impl<'a> Reader<'a, '_, '_> {
             };
             if !taken.insert(entry.name()) {
                 let message = format_args!("another operation is called {}", Quoted(entry.name()));
-                self.report.push(Problem::of_key(entry.node, message));
+                self.report.push(entry.node.key_problem(message));
             }
         }
     }
@@ -160,7 +161,7 @@ impl Builder<'_, '_, '_> {
                 Quoted(entry.name()),
                 Quoted(ID)
             );
-            report.push(Problem::new(entry.node, message));
+            report.push(entry.node.problem(message));
             return None;
         };
         let fields = node.fields(report)?;

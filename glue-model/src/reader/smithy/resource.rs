@@ -2,10 +2,10 @@
 
 use super::super::report::Problem;
 use super::super::role::Role;
-use super::Reader;
 use super::definition::Definition;
 use super::directory::Place;
 use super::entry::local_name;
+use super::state::Reader;
 use super::walk::walk;
 use crate::diagnostic::Quoted;
 
@@ -50,7 +50,7 @@ impl<'a> Reader<'a, '_, '_> {
         if let Some(entry) = self.directory.entry(place) {
             let message = format_args!("resource {} belongs to itself", Quoted(entry.id()));
             let help = "take one of the resources on the way out";
-            self.report.push(Problem::new(entry.node, message).help(help));
+            self.report.push(entry.node.problem(message).help(help));
         }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Reader<'a, '_, '_> {
                 let fields = item.fields(self.report);
                 let node = fields.as_ref().and_then(|fields| fields.field("target"));
                 if let (Some(node), Some(problem)) = (node, complaint(self, target)) {
-                    self.report.push(problem.moved_to(&node));
+                    self.report.push(node.relocated(problem));
                 }
                 targets.push(target);
             }

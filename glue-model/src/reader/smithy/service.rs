@@ -3,46 +3,15 @@
 use super::super::kind::Category;
 use super::super::name;
 use super::super::node::{Fields, Node};
-use super::super::report::Problem;
-use super::Reader;
 use super::definition::Definition;
 use super::directory::Place;
 use super::entry::{Entry, local_name};
 use super::mixin::MIXIN;
+use super::state::Reader;
 use super::traits::Traits;
 use crate::diagnostic::Quoted;
 use crate::json::Json;
 use crate::model::{PatternAnchoring, Protocol, Service};
-
-/// Which traits a protocol gives a meaning.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Wire {
-    /// Whether requests have methods, paths and parameters.
-    pub(super) is_rest: bool,
-    /// The trait that names members in bodies.
-    pub(super) name_trait: Option<&'static str>,
-    /// Whether errors have codes other than their names.
-    pub(super) has_error_codes: bool,
-    /// Whether timestamps may have another format than the protocol's own.
-    pub(super) has_timestamp_formats: bool,
-}
-
-impl Wire {
-    pub(super) fn of(service: &Service) -> Self {
-        use Protocol::*;
-        let protocol = service.protocol;
-        Self {
-            is_rest: matches!(protocol, RestJson1 | RestXml),
-            name_trait: match protocol {
-                RestJson1 | Unknown => Some("smithy.api#jsonName"),
-                RestXml | AwsQuery | Ec2Query => Some("smithy.api#xmlName"),
-                AwsJson1_0 | AwsJson1_1 | RpcV2Cbor | RpcV2Json => None,
-            },
-            has_error_codes: protocol == AwsQuery || service.query_compatible,
-            has_timestamp_formats: !matches!(protocol, RpcV2Cbor | RpcV2Json),
-        }
-    }
-}
 
 /// The protocols' traits, the preferred ones first: those whose bodies are JSON, for that is what
 /// the types are for.
@@ -77,17 +46,19 @@ impl<'a> Reader<'a, '_, '_> {
         let ids = || services.iter().map(|(_, entry)| Quoted(entry.id()).to_string());
         let problem = match (&chosen[..], name) {
             ([(place, _)], _) => return Some(*place),
-            _ if services.is_empty() => Problem::new(shapes, "the model has no service")
-                .help("define a shape of type `service`"),
+            _ if services.is_empty() => {
+                shapes.problem("the model has no service").help("define a shape of type `service`")
+            }
             ([], name) => {
                 let name = Quoted(name.unwrap_or_default());
-                Problem::new(shapes, format_args!("the model has no service {name}"))
+                shapes
+                    .problem(format_args!("the model has no service {name}"))
                     .help(format_args!("choose {}", alternatives(ids().collect())))
             }
             ([_, (_, second), ..], None) => {
                 let message =
                     format!("the model has {} services: {}", services.len(), listed(ids()));
-                Problem::of_key(second.node, message).help(CHOOSE)
+                second.node.key_problem(message).help(CHOOSE)
             }
             ([_, (_, second), ..], Some(name)) => {
                 let ids = chosen.iter().map(|(_, entry)| Quoted(entry.id()).to_string());
@@ -97,7 +68,7 @@ impl<'a> Reader<'a, '_, '_> {
                     Quoted(name),
                     listed(ids)
                 );
-                Problem::of_key(second.node, message).help("choose one by its whole id")
+                second.node.key_problem(message).help("choose one by its whole id")
             }
         };
         self.report.push(problem);
@@ -167,7 +138,7 @@ impl<'a> Reader<'a, '_, '_> {
                     "shape {}, which the model does not define, is renamed",
                     Quoted(id)
                 );
-                let problem = Problem::of_key(&node, message);
+                let problem = node.key_problem(message);
                 let problem = self.with_suggestion(problem, id, &|_| true);
                 self.report.push(problem);
                 continue;

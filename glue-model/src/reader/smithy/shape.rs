@@ -1,11 +1,11 @@
 //! Shape definitions.
 
 use super::super::kind::Kind;
-use super::super::report::Problem;
 use super::directory::Place;
 use super::entry::{Content, Entry};
 use super::member::Holder;
-use super::{Builder, constraint, enumeration, error_trait};
+use super::state::Builder;
+use super::{constraint, enumeration, error_trait};
 use crate::diagnostic::Quoted;
 use crate::model::{List, Map, Member, Shape, ShapeId, ShapeKind, Side, Structure, Union};
 
@@ -103,7 +103,7 @@ impl<'a> Builder<'a, '_, '_> {
             Some(member) => self.member(holder, member),
             None => {
                 let message = format_args!("key {} is missing", Quoted(name));
-                self.reader.report.push(Problem::new(holder.entry?.node, message));
+                self.reader.report.push(holder.entry?.node.problem(message));
                 None
             }
         }

@@ -17,9 +17,15 @@ use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
 use crate::programs::{self, Common, Names, Profile};
+use crate::repository;
 
 const ATTEMPT: Common = Common {
-    text: include_str!("program.rs"),
+    text: concat!(
+        include_str!("program/attempt.rs"),
+        include_str!("program/run.rs"),
+        include_str!("program/input.rs"),
+        include_str!("program/hazard.rs"),
+    ),
     function: "attempt",
     error_function: None,
     dependencies: &[
@@ -94,7 +100,7 @@ impl Default for Request {
             types: 8,
             growing: 100,
             size: 1_000_000,
-            jobs: corpus::all_cores(),
+            jobs: repository::all_cores(),
         }
     }
 }
@@ -113,7 +119,7 @@ struct Report {
 
 /// Tries as often as the request says; the exit code tells whether all went well.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
-    let directory = corpus::target_directory()?.join("fuzz-values");
+    let directory = repository::target_directory()?.join("fuzz-values");
     let generated = directory.join("generated");
     let programs = programs(request, &generated)?;
     let workspace = directory.join("programs");

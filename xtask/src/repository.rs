@@ -1,0 +1,38 @@
+//! The repository: where it is, and the tools that work in it.
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use anyhow::Context;
+
+/// One job for each core.
+pub(crate) fn all_cores() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
+/// The repository's `target`, where everything is kept.
+pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {
+    Ok(root()?.join("target"))
+}
+
+/// The repository's root.
+pub(crate) fn root() -> anyhow::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    root.canonicalize().context("the repository has moved since xtask was built")
+}
+
+/// The cargo that this was built with.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Leaves a file alone that has the text already: cargo goes by the time of the last change.
+pub(crate) fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
+    match fs::read(path) {
+        Ok(current) if current == text.as_bytes() => Ok(()),
+        _ => fs::write(path, text),
+    }
+}
