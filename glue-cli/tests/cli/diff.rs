@@ -6,6 +6,7 @@ mod allow;
 mod causes;
 mod derives;
 mod markdown;
+mod numbers;
 mod schema;
 mod types;
 mod values;
