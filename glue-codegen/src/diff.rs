@@ -32,10 +32,12 @@ mod difference;
 mod enums;
 mod int_enums;
 mod item;
+mod keys;
 mod location;
 mod members;
 mod obstacles;
 mod operations;
+mod order;
 mod pairs;
 mod patterns;
 mod range;
@@ -225,7 +227,7 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
         (TypeItem::Enum(from), TypeItem::Enum(to)) => enums::compare(from, to, found),
         _ => {
             let word = |item| Some(kind(item).to_string());
-            let reads = reads::of_items((old.0, from), (new.0, to));
+            let reads = reads::of_items((old.0, name(from)), (new.0, name(to)));
             let subject = subject.json(JsonVerdict { reads, valid: reads.max(Answer::Unknown) });
             subject.compare(Aspect::Kind, word(from), word(to), Impact::Breaking, found);
         }

@@ -4,7 +4,9 @@
 mod against;
 mod allow;
 mod causes;
+mod costs;
 mod derives;
+mod keys;
 mod markdown;
 mod numbers;
 mod schema;

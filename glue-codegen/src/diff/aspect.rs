@@ -22,6 +22,8 @@ pub enum Aspect {
     Derive,
     /// The order of an enum's values, by which they compare.
     Order,
+    /// The order of a structure's members, by which values compare that derive an order.
+    MemberOrder,
     /// Whether `validate` reports its absence.
     Presence,
     /// The key in JSON, or the value of an enum.
@@ -98,6 +100,7 @@ impl Aspect {
             Self::Type => ("type", "type"),
             Self::Derive => ("derive", "derive"),
             Self::Order => ("value-order", "order of values"),
+            Self::MemberOrder => ("member-order", "order of members"),
             Self::Presence => ("presence", "presence"),
             Self::WireName => ("wire-name", "wire name"),
             Self::TimestampFormat => ("timestamp-format", "timestamp format"),
