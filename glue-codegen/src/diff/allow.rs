@@ -1,12 +1,15 @@
 //! Changes that are allowed, each for a reason.
 
+mod index;
 mod read;
 mod unmatched;
 
 use glue_model::{Diagnostics, Position, Source};
 
 use super::Difference;
+use super::aspect::Aspect;
 use super::change::{Change, ItemKind};
+use index::Index;
 
 /// A list of changes that are allowed.
 ///
@@ -34,6 +37,9 @@ pub struct AllowList {
     entries: Vec<Entry>,
 }
 
+/// How many problems of a list are reported, as many as of a model.
+const MOST_PROBLEMS: usize = 1000;
+
 /// An allowed change.
 #[derive(Clone, Debug)]
 struct Entry {
@@ -43,7 +49,7 @@ struct Entry {
     kind: ItemKind,
     item: String,
     member: Option<String>,
-    aspect: String,
+    aspect: Aspect,
     /// What it was, where that is given; none within where there was none.
     old: Option<Option<String>>,
     /// What it is, in the same way.
@@ -65,39 +71,34 @@ impl Difference {
     /// Allows the changes that a list names: each gets the reason of the first entry that names it.
     ///
     /// # Errors
-    /// Every entry that names no change. The others are applied nevertheless.
+    /// The entries that name no change; of very many the first ones, and how many more there are.
+    /// The others are applied nevertheless.
     pub fn allow(&mut self, list: &AllowList) -> Result<(), Diagnostics> {
-        let unmatched: Vec<&Entry> =
-            list.entries.iter().filter(|entry| !entry.apply(&mut self.changes)).collect();
-        match unmatched.is_empty() {
+        let index = Index::new(&self.changes);
+        let mut unmatched = Vec::new();
+        let mut allowed = Vec::new();
+        for entry in &list.entries {
+            let named = index.named(entry).iter().filter(|(_, change)| entry.fits(change));
+            let before = allowed.len();
+            allowed.extend(named.map(|(place, _)| (*place, entry)));
+            if allowed.len() == before {
+                unmatched.push(entry);
+            }
+        }
+        let problems = unmatched::problems(&list.file, &unmatched, &index);
+        for (place, entry) in allowed {
+            if let Some(change) = self.changes.get_mut(place) {
+                change.allowed.get_or_insert_with(|| entry.reason.clone());
+            }
+        }
+        match problems.is_empty() {
             true => Ok(()),
-            false => Err(unmatched::problems(&list.file, &unmatched, &self.changes)),
+            false => Err(problems),
         }
     }
 }
 
 impl Entry {
-    /// Allows the changes that this names; false if there are none.
-    fn apply(&self, changes: &mut [Change]) -> bool {
-        let mut is_used = false;
-        for change in changes.iter_mut().filter(|change| self.names(change) && self.fits(change)) {
-            change.allowed.get_or_insert_with(|| self.reason.clone());
-            is_used = true;
-        }
-        is_used
-    }
-
-    /// Whether a change is about the aspect of the item and member.
-    fn names(&self, change: &Change) -> bool {
-        self.is_of_item(change)
-            && self.member == change.member
-            && self.aspect == change.aspect.code()
-    }
-
-    fn is_of_item(&self, change: &Change) -> bool {
-        self.kind == change.kind && self.item == change.item
-    }
-
     /// Whether what was and what is are as the entry says.
     fn fits(&self, change: &Change) -> bool {
         self.old.as_ref().is_none_or(|old| *old == change.old)

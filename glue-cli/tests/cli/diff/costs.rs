@@ -96,3 +96,26 @@ fn pairs_of_types_are_decided_once() {
     assert_eq!(reads("S4x0", "M7"), "no");
     assert_eq!(reads("S4x0", "M8"), "yes");
 }
+
+#[test]
+fn each_entry_of_a_list_is_looked_up() {
+    const VALUES: usize = 4000;
+    let mut new = base();
+    new["shapes"]["State"]["enum"] = (0..VALUES).map(|number| format!("S{number}")).collect();
+    let entry = |number: usize| {
+        let entry = json!({
+            "reason": "New.", "kind": "enum", "item": "State", "member": format!("S{number}"),
+            "aspect": "existence"
+        });
+        (format!("value-{number}"), entry)
+    };
+    let list: Map<String, Value> = (0..VALUES).map(entry).collect();
+    let playground = Playground::new();
+    playground.write("old.json", base().to_string());
+    playground.write("new.json", new.to_string());
+    playground.write("allow.json", Value::Object(list).to_string());
+    let start = Instant::now();
+    let run = playground.run(["diff", "--allow", "allow.json", "old.json", "new.json"]);
+    assert!(start.elapsed() < PATIENCE);
+    assert!(run.stdout.ends_with("; 4,000 of them are allowed\n"), "{}", run.stderr);
+}
