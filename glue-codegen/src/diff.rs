@@ -45,6 +45,7 @@ mod reach;
 mod reads;
 mod retyped;
 mod rust_type;
+mod service;
 mod shapes;
 mod side;
 mod structures;
@@ -54,7 +55,7 @@ mod verdict;
 
 use glue_model::{Diagnostic, Diagnostics, Source};
 
-use crate::plan::{Service, TypeItem};
+use crate::plan::TypeItem;
 use crate::{Options, Selection};
 
 pub use allow::AllowList;
@@ -139,7 +140,7 @@ fn selecting(options: &Options, keep: impl Fn(&String) -> bool) -> Options {
 
 fn compare(old: &Side, new: &Side) -> Vec<Change> {
     let mut found = Vec::new();
-    service(old, new, &mut found);
+    service::compare(old, new, &mut found);
     operations::compare(old, new, &mut found);
     types(old, new, &mut found);
     shapes::compare(old, new, &mut found);
@@ -161,22 +162,6 @@ fn direction(old: &Side, new: &Side, change: &Change) -> Option<Direction> {
             (before, now) => now.or(before),
         },
     }
-}
-
-fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
-    let subject = Subject::item(ItemKind::Service, &new.model.service.full_name);
-    let mut compare = |aspect, text: fn(&Service) -> Option<String>| {
-        let (from, to) = (text(&old.plan.service), text(&new.plan.service));
-        subject.compare(aspect, from, to, Impact::Behaviour, found);
-    };
-    compare(Aspect::ServiceId, |service| Some(service.id.clone()));
-    compare(Aspect::ApiVersion, |service| Some(service.api_version.clone()));
-    compare(Aspect::Protocol, |service| Some(format!("{:?}", service.protocol)));
-    compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
-    compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));
-    compare(Aspect::QueryCodes, |service| service.query_compatible.then(|| "kept".to_owned()));
-    let (from, to) = (&old.plan.service.deprecated, &new.plan.service.deprecated);
-    subject.deprecation(from, to, found);
 }
 
 fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {

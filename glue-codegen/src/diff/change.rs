@@ -38,7 +38,7 @@ pub struct Change {
     pub accepted_now: Option<String>,
     /// For patterns, a shortest string that was accepted and is refused now.
     pub refused_now: Option<String>,
-    /// Why the change is allowed, where a list says so, see [`Difference::allow`](crate::Difference::allow).
+    /// Why the change is allowed, where a list says so, see [`Difference::allow`](super::Difference::allow).
     pub allowed: Option<String>,
 }
 
@@ -101,6 +101,8 @@ pub enum Note {
     Mixed,
     /// It cannot be told which values are valid no longer, or newly.
     Untold,
+    /// The models are of two services, not versions of one.
+    OtherService,
 }
 
 impl fmt::Display for Impact {
@@ -134,6 +136,7 @@ impl fmt::Display for Note {
             Self::Tighter => "tighter",
             Self::Mixed => "looser and tighter",
             Self::Untold => "may be looser or tighter",
+            Self::OtherService => "the models are of two services",
         })
     }
 }
