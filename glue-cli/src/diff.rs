@@ -6,6 +6,7 @@ mod json;
 mod markdown;
 mod markdown_text;
 mod phrase;
+mod room;
 mod text;
 mod totals;
 mod versions;

@@ -1,5 +1,6 @@
 //! Text that may hold anything, as a person can read it.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use super::quantity::Quantity;
@@ -26,6 +27,19 @@ impl fmt::Display for Quoted<'_> {
         let length = Quantity { count, noun: "character" };
         write!(f, "{start:?} ... {end:?} ({length})")
     }
+}
+
+/// Text that is shown already, of which a page has room for the start and the end if it is long: twice
+/// as much as of a string between quotes, so that these stay whole.
+pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+    let count = text.chars().count();
+    if count <= 2 * WHOLE {
+        return text.into();
+    }
+    let start: String = text.chars().take(2 * START).collect();
+    let end: String = text.chars().skip(count - 2 * END).collect();
+    let length = Quantity { count, noun: "character" };
+    format!("{start} ... {end} ({length})").into()
 }
 
 /// A pattern on one line, without quotes. What is invisible is written as the escape that patterns

@@ -27,22 +27,29 @@ mod cause;
 mod change;
 mod circle;
 mod constraints;
+mod decided;
 mod derives;
 mod difference;
 mod enums;
+mod int_enums;
 mod item;
+mod keys;
+mod labels;
 mod location;
 mod members;
 mod note;
 mod obstacles;
 mod operations;
+mod order;
 mod pairs;
 mod patterns;
+mod range;
 mod reach;
 mod reads;
 mod retyped;
 mod routes;
 mod rust_type;
+mod service;
 mod shapes;
 mod side;
 mod structures;
@@ -53,7 +60,7 @@ mod verdict;
 use glue_model::{Diagnostic, Diagnostics, Source};
 
 use crate::options::{Options, Selection};
-use crate::plan::{Service, TypeItem};
+use crate::plan::TypeItem;
 
 pub use allow::AllowList;
 pub use aspect::Aspect;
@@ -138,7 +145,7 @@ fn selecting(options: &Options, keep: impl Fn(&String) -> bool) -> Options {
 
 fn compare(old: &Side, new: &Side) -> Vec<Change> {
     let mut found = Vec::new();
-    service(old, new, &mut found);
+    service::compare(old, new, &mut found);
     operations::compare(old, new, &mut found);
     types(old, new, &mut found);
     shapes::compare(old, new, &mut found);
@@ -160,22 +167,6 @@ fn direction(old: &Side, new: &Side, change: &Change) -> Option<Direction> {
             (before, now) => now.or(before),
         },
     }
-}
-
-fn service(old: &Side, new: &Side, found: &mut Vec<Change>) {
-    let subject = Subject::item(ItemKind::Service, &new.model.service.full_name);
-    let mut compare = |aspect, text: fn(&Service) -> Option<String>| {
-        let (from, to) = (text(&old.plan.service), text(&new.plan.service));
-        subject.compare(aspect, from, to, Impact::Behaviour, found);
-    };
-    compare(Aspect::ServiceId, |service| Some(service.id.clone()));
-    compare(Aspect::ApiVersion, |service| Some(service.api_version.clone()));
-    compare(Aspect::Protocol, |service| Some(format!("{:?}", service.protocol)));
-    compare(Aspect::SigningName, |service| Some(service.signing_name.clone()));
-    compare(Aspect::EndpointPrefix, |service| Some(service.endpoint_prefix.clone()));
-    compare(Aspect::QueryCodes, |service| service.query_compatible.then(|| "kept".to_owned()));
-    let (from, to) = (&old.plan.service.deprecated, &new.plan.service.deprecated);
-    subject.deprecation(from, to, found);
 }
 
 fn types(old: &Side, new: &Side, found: &mut Vec<Change>) {
@@ -226,7 +217,7 @@ fn type_item(old: (&Side, &TypeItem), new: (&Side, &TypeItem), found: &mut Vec<C
         (TypeItem::Enum(from), TypeItem::Enum(to)) => enums::compare(from, to, found),
         _ => {
             let word = |item| Some(kind(item).to_string());
-            let reads = reads::of_items((old.0, from), (new.0, to));
+            let reads = reads::of_items((old.0, name(from)), (new.0, name(to)));
             let subject = subject.json(JsonVerdict { reads, valid: reads.max(Answer::Unknown) });
             subject.compare(Aspect::Kind, word(from), word(to), Impact::Breaking, found);
         }

@@ -30,7 +30,7 @@
 //! as it is.
 //!
 //! # Features
-//! - `aws-sdk`: conversions from and to the types of the official SDK,
+//! - `aws-sdk`: conversions from and to the types of the official SDK, see
 //!   [`Builder::aws_sdk`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.aws_sdk).
 //! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/), with
 //!   what the command line `glue-codegen` says of models. That is the package `glue-cli`.

@@ -9,8 +9,10 @@ use glue_model::Plain;
 
 use super::markdown_text::{code_span, escaped};
 use super::phrase::{self, Piece};
+use super::room;
 use super::totals;
 use crate::quantity::grouped;
+use crate::quoted::shortened;
 
 /// How many changes of a section are shown before the rest is folded.
 const SHOWN: usize = 20;
@@ -30,53 +32,67 @@ pub(super) fn write(
     (old, new): &(String, String),
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let versions = format!("from {} to {}", code_span(old), code_span(new));
+    let versions = format!("from {} to {}", name(old), name(new));
     if difference.changes.is_empty() {
         return writeln!(out, "No changes {versions}.");
     }
     let totals = totals::sentence(difference);
     let (total, rest) = totals.split_once(':').unwrap_or((&totals, ""));
     writeln!(out, "**{total}** {versions}:{rest}.")?;
-    let mut left = MOST_BYTES;
+    let sections = SECTIONS.map(|(impact, title)| {
+        let of_impact = |change: &&Change| change.impact == impact;
+        (title, difference.changes.iter().filter(of_impact).collect::<Vec<&Change>>())
+    });
+    let room = room::shares(sections.each_ref().map(|(_, changes)| taken(changes)), MOST_BYTES);
     let mut omitted = 0;
-    for (impact, title) in SECTIONS {
-        let changes: Vec<&Change> =
-            difference.changes.iter().filter(|change| change.impact == impact).collect();
-        let fitting = fitting(&changes, &mut left);
-        omitted += changes.len() - fitting.len();
+    for ((title, changes), room) in sections.iter().zip(room) {
         if !changes.is_empty() {
+            let fitting = fitting(changes, room);
+            omitted += changes.len() - fitting.len();
             writeln!(out, "\n### {title} ({})\n", grouped(changes.len()))?;
-            write_section(fitting, out)?;
+            write_section(&fitting, out)?;
         }
     }
-    match omitted {
-        0 => Ok(()),
-        _ => writeln!(
-            out,
-            "\n{} of the changes are left out, because a comment has room for no more.",
-            grouped(omitted),
-        ),
-    }
+    let (count, are) = match omitted {
+        0 => return Ok(()),
+        1 => ("1 change".to_owned(), "is"),
+        _ => (format!("{} changes", grouped(omitted)), "are"),
+    };
+    writeln!(out, "\n{count} {are} left out because a comment has room for no more.")
 }
 
-/// The first of the changes, as far as there is space, which they take.
-fn fitting<'a, 'b>(changes: &'b [&'a Change], left: &mut usize) -> &'b [&'a Change] {
+/// How many bytes changes take.
+fn taken(changes: &[&Change]) -> usize {
+    let mut item = None;
+    changes.iter().map(|change| bytes(change, &mut item)).sum()
+}
+
+/// The changes that fit into so many bytes.
+fn fitting<'a>(changes: &[&'a Change], mut room: usize) -> Vec<&'a Change> {
+    let mut item = None;
+    let mut fitting = Vec::new();
+    for change in changes {
+        let before = item;
+        match room.checked_sub(bytes(change, &mut item)) {
+            Some(left) => {
+                room = left;
+                fitting.push(*change);
+            }
+            None => item = before,
+        }
+    }
+    fitting
+}
+
+/// How many bytes a change takes after one of `item`, which becomes its own.
+fn bytes<'a>(change: &'a Change, item: &mut Option<(ItemKind, &'a str)>) -> usize {
     // The marks and the end of a line.
     const MARKS: usize = 6;
-    let mut count = 0;
-    let mut item = None;
-    for change in changes {
-        let is_first =
-            item.replace((change.kind, &change.item)) != Some((change.kind, &change.item));
-        let heading =
-            if is_first && !phrase::is_whole(change) { heading(change).len() + MARKS } else { 0 };
-        *left = left.saturating_sub(heading + line(change).len() + MARKS);
-        if *left == 0 {
-            break;
-        }
-        count += 1;
-    }
-    changes.get(..count).unwrap_or_default()
+    let own = Some((change.kind, change.item.as_str()));
+    let is_first = std::mem::replace(item, own) != own;
+    let heading =
+        if is_first && !phrase::is_whole(change) { heading(change).len() + MARKS } else { 0 };
+    heading + line(change).len() + MARKS
 }
 
 fn write_section(changes: &[&Change], out: &mut impl Write) -> io::Result<()> {
@@ -107,9 +123,14 @@ fn write_items(changes: &[&Change], out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
+/// The name of a file or an item, on one line.
+fn name(name: &str) -> String {
+    code_span(&shortened(&Plain(name).to_string()))
+}
+
 /// The item that a change is of, and who sends it.
 fn heading(change: &Change) -> String {
-    let item = format!("{} {}", change.kind, code_span(&Plain(&change.item).to_string()));
+    let item = format!("{} {}", change.kind, name(&change.item));
     // Of an operation, each change says it by itself.
     match change.direction.filter(|_| change.kind != ItemKind::Operation) {
         Some(direction) => format!("{item}, {}", phrase::sender(direction)),
@@ -121,11 +142,12 @@ fn heading(change: &Change) -> String {
 fn line(change: &Change) -> String {
     let mut line = match phrase::is_whole(change) {
         true => {
-            let item = code_span(&Plain(&change.item).to_string());
+            let item = name(&change.item);
             format!("{} {item}: {}", change.kind, phrase::came_or_went(change))
         }
         false => {
-            let part = phrase::part(change).map(|part| format!("{}: ", code_span(&part)));
+            let part =
+                phrase::part(change).map(|part| format!("{}: ", code_span(&shortened(&part))));
             part.unwrap_or_default() + &text(&phrase::what(change))
         }
     };
@@ -135,7 +157,7 @@ fn line(change: &Change) -> String {
         line += &format!(" ({})", remarks.join("; "));
     }
     if let Some(reason) = &change.allowed {
-        line += &format!(" **allowed**: {}", escaped(&Plain(reason).to_string()));
+        line += &format!(" **allowed**: {}", escaped(&shortened(&Plain(reason).to_string())));
     }
     line
 }
@@ -143,7 +165,7 @@ fn line(change: &Change) -> String {
 fn text(phrase: &[Piece]) -> String {
     let part = |piece: &Piece| match piece {
         Piece::Words(text) => text.clone(),
-        Piece::Code(text) => code_span(text),
+        Piece::Code(text) => code_span(&shortened(text)),
     };
     phrase.iter().map(part).collect()
 }

@@ -63,6 +63,7 @@ pub(super) fn sides(change: &Change) -> Option<(Piece, Piece)> {
         | Aspect::Deprecation
         | Aspect::Sensitivity
         | Aspect::Order
+        | Aspect::MemberOrder
         | Aspect::Derive
         | Aspect::Error => None,
         aspect => {
@@ -95,7 +96,7 @@ pub(super) fn what(change: &Change) -> Phrase {
         (Aspect::Sensitivity, _, _) => vec![words("no longer sensitive")],
         (Aspect::Error, None, _) => vec![words("an error now")],
         (Aspect::Error, _, _) => vec![words("no longer an error")],
-        // Of the order of an enum, which may have hundreds of values.
+        // Of an order, which may be of hundreds of values or members.
         (aspect, _, _) => vec![words(format!("{aspect} changed"))],
     }
 }
@@ -120,6 +121,7 @@ fn verdict(change: &Change) -> Option<&'static str> {
     match (change.json.reads, change.json.valid) {
         // What is gone is plainly not read.
         _ if change.aspect == Aspect::Existence => None,
+        (Answer::No, _) if is_key_taken(change) => Some("old JSON does not read as before"),
         (Answer::No, _) if change.aspect == Aspect::WireName => Some("the old key is skipped"),
         (Answer::No, _) => Some("old JSON does not read"),
         (Answer::Unknown, _) => Some("old JSON may not read"),
@@ -128,6 +130,10 @@ fn verdict(change: &Change) -> Option<&'static str> {
         }
         _ => None,
     }
+}
+
+fn is_key_taken(change: &Change) -> bool {
+    change.cause.as_ref().is_some_and(|cause| cause.kind == CauseKind::KeyTaken)
 }
 
 /// Whether a note tells already that not all that was valid is.
@@ -179,6 +185,9 @@ fn cause(change: &Change, cause: &Cause) -> Phrase {
         }
         (CauseKind::NameTaken, _) => {
             vec![words("shape "), name(&cause.shape), words(" has the name now")]
+        }
+        (CauseKind::KeyTaken, _) => {
+            vec![words("the old key is read as "), name(&cause.path), words(" now")]
         }
         (CauseKind::Underivable, _) if cause.path.is_some() => {
             vec![words("member "), name(&cause.path), words(" cannot have it")]

@@ -4,8 +4,11 @@
 mod against;
 mod allow;
 mod causes;
+mod costs;
 mod derives;
+mod keys;
 mod markdown;
+mod numbers;
 mod schema;
 mod types;
 mod values;

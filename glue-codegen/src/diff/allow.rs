@@ -1,6 +1,7 @@
 //! Changes that are allowed, each for a reason.
 
 mod entry;
+mod index;
 mod read;
 mod unmatched;
 
@@ -8,6 +9,7 @@ use glue_model::{Diagnostics, Source};
 
 use super::difference::Difference;
 use entry::Entry;
+use index::Index;
 
 /// A list of changes that are allowed.
 ///
@@ -50,13 +52,29 @@ impl Difference {
     /// Allows the changes that a list names: each gets the reason of the first entry that names it.
     ///
     /// # Errors
-    /// Every entry that names no change. The others are applied nevertheless.
+    /// The entries that name no change; of very many the first ones, and how many more there are.
+    /// The others are applied nevertheless.
     pub fn allow(&mut self, list: &AllowList) -> Result<(), Diagnostics> {
-        let unmatched: Vec<&Entry> =
-            list.entries.iter().filter(|entry| !entry.apply(&mut self.changes)).collect();
-        match unmatched.is_empty() {
+        let index = Index::new(&self.changes);
+        let mut unmatched = Vec::new();
+        let mut allowed = Vec::new();
+        for entry in &list.entries {
+            let named = index.named(entry).iter().filter(|(_, change)| entry.fits(change));
+            let before = allowed.len();
+            allowed.extend(named.map(|(place, _)| (*place, entry)));
+            if allowed.len() == before {
+                unmatched.push(entry);
+            }
+        }
+        let problems = unmatched::problems(&list.file, &unmatched, &index);
+        for (place, entry) in allowed {
+            if let Some(change) = self.changes.get_mut(place) {
+                change.allowed.get_or_insert_with(|| entry.reason.clone());
+            }
+        }
+        match problems.is_empty() {
             true => Ok(()),
-            false => Err(unmatched::problems(&list.file, &unmatched, &self.changes)),
+            false => Err(problems),
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Aspect {
     Derive,
     /// The order of an enum's values, by which they compare.
     Order,
+    /// The order of a structure's members, by which values compare that derive an order.
+    MemberOrder,
     /// Whether `validate` reports its absence.
     Presence,
     /// The key in JSON, or the value of an enum.
@@ -81,6 +83,47 @@ pub enum Aspect {
 }
 
 impl Aspect {
+    /// All of them, in the order of the enum.
+    pub(super) const ALL: [Self; 37] = [
+        Self::Existence,
+        Self::Kind,
+        Self::RustName,
+        Self::ErrorName,
+        Self::MemberName,
+        Self::Type,
+        Self::Derive,
+        Self::Order,
+        Self::MemberOrder,
+        Self::Presence,
+        Self::WireName,
+        Self::TimestampFormat,
+        Self::Length,
+        Self::Range,
+        Self::Pattern,
+        Self::Uniqueness,
+        Self::Sensitivity,
+        Self::Deprecation,
+        Self::Default,
+        Self::Error,
+        Self::ErrorCode,
+        Self::ErrorStatus,
+        Self::ErrorFault,
+        Self::ErrorRetry,
+        Self::Input,
+        Self::Output,
+        Self::Method,
+        Self::Uri,
+        Self::Target,
+        Self::HostPrefix,
+        Self::Location,
+        Self::ServiceId,
+        Self::ApiVersion,
+        Self::Protocol,
+        Self::SigningName,
+        Self::EndpointPrefix,
+        Self::QueryCodes,
+    ];
+
     /// A name for tools, such as `wire-name`.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -98,6 +141,7 @@ impl Aspect {
             Self::Type => ("type", "type"),
             Self::Derive => ("derive", "derive"),
             Self::Order => ("value-order", "order of values"),
+            Self::MemberOrder => ("member-order", "order of members"),
             Self::Presence => ("presence", "presence"),
             Self::WireName => ("wire-name", "wire name"),
             Self::TimestampFormat => ("timestamp-format", "timestamp format"),
@@ -133,5 +177,16 @@ impl Aspect {
 impl fmt::Display for Aspect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.names().1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Aspect;
+
+    #[test]
+    fn all_are_in_the_list() {
+        assert!(Aspect::ALL.iter().enumerate().all(|(place, aspect)| *aspect as usize == place));
+        assert_eq!(Aspect::ALL.len(), Aspect::QueryCodes as usize + 1);
     }
 }

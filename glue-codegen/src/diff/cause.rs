@@ -40,6 +40,9 @@ pub enum CauseKind {
     OtherTarget,
     /// The name in Rust belongs to an operation, to the enum of its errors, or to a shape.
     NameTaken,
+    /// Another member of the new version is read from the key that the member had. The path is that
+    /// member.
+    KeyTaken,
     /// A member's type lacks the derive. The path leads from the type to that member.
     Underivable,
 }
@@ -57,6 +60,7 @@ impl CauseKind {
             Self::Sparse => "sparse",
             Self::OtherTarget => "other-target",
             Self::NameTaken => "name-taken",
+            Self::KeyTaken => "key-taken",
             Self::Underivable => "underivable",
         }
     }

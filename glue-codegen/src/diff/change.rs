@@ -61,8 +61,7 @@ impl Change {
 /// what it does not know as before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Impact {
-    /// There is something more; code for the old version compiles and acts as before. It may be
-    /// warned of something that is now deprecated.
+    /// There is something more, or a warning; code for the old version compiles and acts as before.
     Additive,
     /// Code for the old version compiles, but other values are read, written, reported or printed.
     Behaviour,
@@ -156,7 +155,7 @@ impl<'a> Subject<'a> {
         Self { cause, ..self }
     }
 
-    /// The same, with a verdict that is not the usual one of the aspect.
+    /// The same, with a verdict that is not the aspect's usual one.
     pub(super) fn json(self, json: JsonVerdict) -> Self {
         Self { json: Some(json), ..self }
     }
@@ -193,11 +192,9 @@ impl<'a> Subject<'a> {
                 impact,
                 note: self.note,
                 cause: self.cause.cloned(),
-                // Found when all is compared.
                 direction: None,
                 accepted_now: None,
                 refused_now: None,
-                // Said by lists.
                 allowed: None,
             });
         }

@@ -1,11 +1,13 @@
 //! What values must satisfy, as far as generated code checks it.
 
-use glue_model::{Bounds, Constraints, Member, Number, PatternAnchoring, Shape, ShapeKind};
+use glue_model::{Bounds, Constraints, Member, PatternAnchoring, Shape, ShapeKind};
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, Subject};
+use super::int_enums;
 use super::note::Note;
 use super::patterns::{self, Demand};
+use super::range::{Bound, Range};
 use super::side::Side;
 use super::verdict::{Answer, JsonVerdict};
 use crate::lower::{bounds_in_words, effective_constraints, has_length};
@@ -14,7 +16,7 @@ use crate::lower::{bounds_in_words, effective_constraints, has_length};
 struct Limits<'a> {
     side: &'a Side,
     length: Option<Bounds<u64>>,
-    range: Option<Bounds<Number>>,
+    range: Option<Range>,
     pattern: Option<String>,
     unique_items: bool,
 }
@@ -22,15 +24,17 @@ struct Limits<'a> {
 impl<'a> Limits<'a> {
     /// Constraints without those that forbid nothing, or that values of the kind cannot break.
     fn new(side: &'a Side, kind: &ShapeKind, constraints: Constraints) -> Self {
-        let length = constraints
-            .length
-            .filter(|_| has_length(kind))
-            .map(|length| Bounds { min: length.min.filter(|min| *min > 0), max: length.max });
+        // Nothing is longer than memory.
+        const MOST: u64 = i64::MAX as u64;
+        let length = constraints.length.filter(|_| has_length(kind)).map(|length| Bounds {
+            min: length.min.filter(|min| *min > 0),
+            max: length.max.filter(|max| *max < MOST),
+        });
         let is_text = matches!(kind, ShapeKind::String | ShapeKind::Enum(_));
         Self {
             side,
             length: length.filter(|length| length.min.is_some() || length.max.is_some()),
-            range: constraints.range.filter(|_| has_range(kind)),
+            range: Range::new(kind, constraints.range),
             pattern: constraints.pattern.filter(|_| is_text),
             unique_items: constraints.unique_items && matches!(kind, ShapeKind::List(_)),
         }
@@ -45,20 +49,6 @@ impl<'a> Limits<'a> {
     fn none(side: &'a Side) -> Self {
         Self { side, length: None, range: None, pattern: None, unique_items: false }
     }
-}
-
-/// Whether values of the kind are numbers that a range is checked for.
-fn has_range(kind: &ShapeKind) -> bool {
-    matches!(
-        kind,
-        ShapeKind::Float
-            | ShapeKind::Double
-            | ShapeKind::Byte
-            | ShapeKind::Short
-            | ShapeKind::Integer
-            | ShapeKind::Long
-            | ShapeKind::IntEnum(_)
-    )
 }
 
 /// Compares what two shapes demand themselves.
@@ -110,6 +100,9 @@ pub(super) fn of_members(
         let (from, to) = (Limits::of_member(old, from), Limits::of_member(new, to));
         of_patterns(subject, &from, &to, found);
     }
+    if other_target {
+        int_enums::compare(subject, &old_target.kind, &new_target.kind, found);
+    }
     if other_target && !is_item(new_target) {
         // As deep as the types, which are the same and never deep.
         for (from, to) in old_target.kind.members().zip(new_target.kind.members()) {
@@ -156,25 +149,18 @@ fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut
     let words = |bounds: Option<Bounds<u64>>| bounds.map(bounds_in_words);
     let note = direction(old.length, new.length);
     push(Aspect::Length, words(old.length), words(new.length), note);
-    let text = |number: Number| match number {
-        Number::Integer(value) => value.to_string(),
-        Number::Float(value) => value.to_string(),
-    };
-    let words = |bounds: Option<Bounds<Number>>| {
-        bounds.map(|Bounds { min, max }| {
-            bounds_in_words(Bounds { min: min.map(text), max: max.map(text) })
-        })
-    };
-    let numbers = |bounds: Option<Bounds<Number>>| {
-        let number = Number::as_f64;
-        bounds.map(|Bounds { min, max }| Bounds { min: min.map(number), max: max.map(number) })
-    };
-    let note = direction(numbers(old.range), numbers(new.range));
-    push(Aspect::Range, words(old.range), words(new.range), note);
+    let note = direction(effective(old), effective(new));
+    let words = |limits: &Limits<'_>| limits.range.and_then(Range::words);
+    push(Aspect::Range, words(old), words(new), note);
     let unique = |limits: &Limits<'_>| limits.unique_items.then(|| "no value twice".to_owned());
     let note = stricter(old.unique_items, new.unique_items);
     push(Aspect::Uniqueness, unique(old), unique(new), note);
     of_patterns(subject, old, new, found);
+}
+
+/// What the numbers can be; where there are none, nothing is said of them.
+fn effective(limits: &Limits<'_>) -> Option<Bounds<Bound>> {
+    limits.range.map(Range::effective)
 }
 
 fn of_patterns(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut Vec<Change>) {

@@ -1,4 +1,5 @@
-//! Derives that the options ask for: which types lose them, and which gain them.
+//! Derives that the options ask for: which types lose them, which gain them, and which
+//! compare otherwise.
 //!
 //! No type can lose what it has in any case, such as `Clone`, or the `Copy` of operations.
 
@@ -6,7 +7,8 @@ use super::aspect::Aspect;
 use super::change::{Change, Impact, Subject};
 use super::item::derives;
 use super::obstacles::Obstacles;
-use crate::plan::TypeItem;
+use super::order;
+use crate::plan::{Structure, TypeItem};
 
 /// Compares the derives of a type that both models have.
 pub(super) fn compare<'a>(
@@ -26,5 +28,13 @@ pub(super) fn compare<'a>(
     for path in has.iter().filter(|path| !had.contains(path)) {
         let gained = Some(path.clone());
         subject.compare(Aspect::Derive, None, gained, Impact::Additive, found);
+    }
+    if let (TypeItem::Structure(from), TypeItem::Structure(to)) = (from, to)
+        && had.iter().any(|path| order::is_by_order(path) && has.contains(path))
+    {
+        let names = |structure: &Structure| {
+            structure.fields.iter().map(|field| field.name.to_string()).collect()
+        };
+        order::compare(subject, Aspect::MemberOrder, names(from), names(to), found);
     }
 }

@@ -1,16 +1,18 @@
 //! Enums.
 
-use std::collections::HashSet;
-
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Subject};
+use super::order;
 use super::pairs::{Names, Pair, pair};
 use super::verdict::JsonVerdict;
 use crate::plan::{Enum, EnumVariant};
 
 pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
     let subject = Subject::item(ItemKind::Enum, &new.model_name);
-    order(subject, old, new, found);
+    // Enums derive `Ord`.
+    let names =
+        |item: &Enum| item.variants.iter().map(|variant| variant.name.to_string()).collect();
+    order::compare(subject, Aspect::Order, names(old), names(new), found);
     let names = |variant: &EnumVariant| Names {
         model: variant.value.clone(),
         rust: variant.name.to_string(),
@@ -38,19 +40,4 @@ pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
             }
         }
     }
-}
-
-/// Whether values compare otherwise than before: enums derive `Ord`.
-fn order(subject: Subject<'_>, old: &Enum, new: &Enum, found: &mut Vec<Change>) {
-    let names = |item: &Enum| -> Vec<String> {
-        item.variants.iter().map(|variant| variant.name.to_string()).collect()
-    };
-    let (old, new) = (names(old), names(new));
-    let (in_old, in_new): (HashSet<&String>, HashSet<&String>) =
-        (old.iter().collect(), new.iter().collect());
-    let of_both = |names: &[String]| {
-        let names = names.iter().filter(|name| in_old.contains(name) && in_new.contains(name));
-        Some(names.cloned().collect::<Vec<_>>().join(", "))
-    };
-    subject.compare(Aspect::Order, of_both(&old), of_both(&new), Impact::Behaviour, found);
 }

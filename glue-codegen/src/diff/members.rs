@@ -3,7 +3,7 @@
 use glue_model::{Json, Member, TimestampFormat};
 
 use super::aspect::Aspect;
-use super::cause::Cause;
+use super::cause::{Cause, CauseKind};
 use super::change::{Change, Impact, ItemKind, Subject};
 use super::retyped::{self, Retyped};
 use super::side::Side;
@@ -81,11 +81,13 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Compares all but the types of two members.
+/// Compares all but the types of two members. The member of the new model that reads what was under
+/// the old one's key is the `taker`.
 pub(super) fn compare(
     subject: Subject<'_>,
     old: &Facts<'_>,
     new: &Facts<'_>,
+    taker: Option<&str>,
     found: &mut Vec<Change>,
 ) {
     let name = |facts: &Facts<'_>| Some(facts.rust.clone());
@@ -95,7 +97,8 @@ pub(super) fn compare(
         subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behaviour, found);
     }
     let key = |facts: &Facts<'_>| Some(facts.key.to_owned());
-    let wire = subject.json(wire_name_verdict(subject, old, new));
+    let (json, cause) = wire_name_verdict(subject, old, new, taker);
+    let wire = subject.json(json).cause(cause.as_ref());
     wire.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
     // What follows from a shape that both target is told of that shape.
     let other_target = old.target() != new.target();
@@ -122,12 +125,25 @@ pub(super) fn compare(
 }
 
 /// What another key means for JSON. A structure skips the old one, and a union keeps what it holds
-/// as an unknown member.
-fn wire_name_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_>) -> JsonVerdict {
-    match subject.is_of(ItemKind::Union) || reads::is_key(old.key, new.key, new.model_name) {
-        true => JsonVerdict::SAME,
-        false => JsonVerdict::LOST,
+/// as an unknown member, unless another member takes it.
+fn wire_name_verdict(
+    subject: Subject<'_>,
+    old: &Facts<'_>,
+    new: &Facts<'_>,
+    taker: Option<&str>,
+) -> (JsonVerdict, Option<Cause>) {
+    match taker {
+        _ if old.key == new.key => (JsonVerdict::SAME, None),
+        Some(taker) if taker == new.model_name => (JsonVerdict::SAME, None),
+        Some(taker) => (JsonVerdict::LOST, Some(key_taken(taker))),
+        None if subject.is_of(ItemKind::Union) => (JsonVerdict::SAME, None),
+        None => (JsonVerdict::LOST, None),
     }
+}
+
+/// That another member of the new model reads what was under a member's key.
+pub(super) fn key_taken(taker: &str) -> Cause {
+    Cause::new(CauseKind::KeyTaken, true).path(Some(taker.to_owned()))
 }
 
 /// What another type means for JSON.

@@ -14,8 +14,10 @@ pub enum Note {
     Tighter,
     /// Some values are no longer valid, and others newly are.
     Mixed,
-    /// It cannot be told which values are valid no longer, or newly.
+    /// Which values are valid no longer, or newly, is not known.
     Untold,
+    /// The models are of two services, not versions of one.
+    OtherService,
 }
 
 impl fmt::Display for Note {
@@ -26,6 +28,7 @@ impl fmt::Display for Note {
             Self::Tighter => "tighter",
             Self::Mixed => "looser and tighter",
             Self::Untold => "may be looser or tighter",
+            Self::OtherService => "the models are of two services",
         })
     }
 }

@@ -1,22 +1,36 @@
 //! Whether what the old types wrote is read, and kept, by others.
+//!
+//! That holds for two types if it holds for all pairs of types within them. Each pair is decided
+//! once for all that hold it, see [`Side::read`].
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use proc_macro2::Ident;
 
+use super::decided::Pair;
 use super::rust_type;
 use super::side::Side;
 use super::verdict::Answer;
 use crate::plan::{Type, TypeItem};
 
+/// How many pairs of types are looked into. More are only in models that are made for it: two
+/// versions of a model have few types that replace each other.
+const MOST_PAIRS: usize = 200_000;
+
 /// Whether all values of a type, as JSON, are read by a type of the new model.
 pub(super) fn of_types(old: (&Side, &Type), new: (&Side, &Type)) -> Answer {
-    Reading { old: old.0, new: new.0, open: HashSet::new() }.types(old.1, new.1)
+    let reading = Reading { old: old.0, new: new.0 };
+    let mut parts = Vec::new();
+    let own = reading.types(old.1, new.1, &mut parts);
+    parts.into_iter().map(|pair| reading.pair(pair)).fold(own, Answer::max)
 }
 
 /// Whether all values of a structure, union or enum, as JSON, are read by one of the new model.
-pub(super) fn of_items(old: (&Side, &TypeItem), new: (&Side, &TypeItem)) -> Answer {
-    Reading { old: old.0, new: new.0, open: HashSet::new() }.items(old.1, new.1)
+pub(super) fn of_items(old: (&Side, &Ident), new: (&Side, &Ident)) -> Answer {
+    match (old.0.place(old.1), new.0.place(new.1)) {
+        (Some(from), Some(to)) => Reading { old: old.0, new: new.0 }.pair((from, to)),
+        _ => Answer::Unknown,
+    }
 }
 
 /// Whether all values of an operation's input or output are read by that of the new model.
@@ -24,45 +38,69 @@ pub(super) fn of_names(old: (&Side, Option<&Ident>), new: (&Side, Option<&Ident>
     match (old.1, new.1) {
         (None, _) => Answer::Yes,
         (Some(_), None) => Answer::No,
-        (Some(from), Some(to)) => {
-            Reading { old: old.0, new: new.0, open: HashSet::new() }.names(from, to)
+        (Some(from), Some(to)) if rust_type::is_same_name((old.0, from), (new.0, to)) => {
+            Answer::Yes
         }
+        (Some(from), Some(to)) => of_items((old.0, from), (new.0, to)),
     }
-}
-
-/// Whether a key that was written is one that a member reads: its own or its name in the model, in
-/// any case.
-pub(super) fn is_key(written: &str, key: &str, model_name: &str) -> bool {
-    written.eq_ignore_ascii_case(key) || written.eq_ignore_ascii_case(model_name)
 }
 
 struct Reading<'a> {
     old: &'a Side,
     new: &'a Side,
-    /// Pairs of types that are compared already, further out: recursion adds nothing to them.
-    open: HashSet<(String, String)>,
 }
 
 impl Reading<'_> {
-    fn types(&mut self, from: &Type, to: &Type) -> Answer {
+    /// Decides a pair, and with it all pairs within it.
+    fn pair(&self, root: Pair) -> Answer {
+        let mut decided = self.new.read.borrow_mut();
+        if let Some(answer) = decided.get(&root) {
+            return *answer;
+        }
+        let mut open = Open::default();
+        open.place(root);
+        let mut next = 0;
+        while let Some(pair) = open.pairs.get(next).copied() {
+            let mut parts = Vec::new();
+            let mut own = match decided.len() + next < MOST_PAIRS {
+                true => self.items(pair, &mut parts),
+                false => Answer::Unknown,
+            };
+            for part in parts {
+                match decided.get(&part) {
+                    Some(answer) => own = own.max(*answer),
+                    None => open.hold(next, part),
+                }
+            }
+            open.answers.push(own);
+            next += 1;
+        }
+        open.spread();
+        decided.extend(open.pairs.into_iter().zip(open.answers));
+        decided.get(&root).copied().unwrap_or(Answer::Unknown)
+    }
+
+    /// What two types are by themselves; the pairs of types within them are `parts`.
+    fn types(&self, from: &Type, to: &Type, parts: &mut Vec<Pair>) -> Answer {
         match (from, to) {
             (_, Type::Document) => Answer::Yes,
             (Type::Named(from) | Type::Boxed(from), Type::Named(to) | Type::Boxed(to)) => {
-                self.names(from, to)
+                self.names(from, to, parts)
             }
             (
                 Type::List { entry: from, sparse: was_sparse },
                 Type::List { entry: to, sparse: is_sparse },
-            ) => self.types(from, to).max(Answer::from(*is_sparse || !was_sparse)),
+            ) => self.types(from, to, parts).max(Answer::from(*is_sparse || !was_sparse)),
             (
                 Type::Map { key: from_key, value: from, sparse: was_sparse },
                 Type::Map { key: to_key, value: to, sparse: is_sparse },
             ) => {
-                let values = self.types(from, to).max(Answer::from(*is_sparse || !was_sparse));
-                self.types(from_key, to_key).max(values)
+                let values = self.types(from, to, parts);
+                let values = values.max(Answer::from(*is_sparse || !was_sparse));
+                self.types(from_key, to_key, parts).max(values)
             }
-            (Type::Named(name), Type::String) => self.is_enum(self.old, name),
-            (Type::String, Type::Named(name)) => self.is_enum(self.new, name),
+            (Type::Named(name), Type::String) => is_enum(self.old, name),
+            (Type::String, Type::Named(name)) => is_enum(self.new, name),
             (Type::JsonText | Type::Blob, Type::String) => Answer::Yes,
             // It depends on the format in which they are written, or on what the text holds.
             (Type::Timestamp, Type::String | Type::F64 | Type::I64)
@@ -76,67 +114,109 @@ impl Reading<'_> {
         }
     }
 
-    fn is_enum(&self, side: &Side, name: &Ident) -> Answer {
-        Answer::from(matches!(side.item(name), Some(TypeItem::Enum(_))))
-    }
-
     /// What differs within a type that both models have is told of that type.
-    fn names(&mut self, from: &Ident, to: &Ident) -> Answer {
-        if rust_type::is_same_name((self.old, from), (self.new, to))
-            || !self.open.insert((from.to_string(), to.to_string()))
-        {
+    fn names(&self, from: &Ident, to: &Ident, parts: &mut Vec<Pair>) -> Answer {
+        if rust_type::is_same_name((self.old, from), (self.new, to)) {
             return Answer::Yes;
         }
-        match (self.old.item(from), self.new.item(to)) {
-            (Some(from), Some(to)) => self.items(from, to),
+        match (self.old.place(from), self.new.place(to)) {
+            (Some(from), Some(to)) => {
+                parts.push((from, to));
+                Answer::Yes
+            }
             _ => Answer::Unknown,
         }
     }
 
-    fn items(&mut self, from: &TypeItem, to: &TypeItem) -> Answer {
-        match (from, to) {
-            // Enums are open.
-            (TypeItem::Enum(_), TypeItem::Enum(_)) => Answer::Yes,
-            // Unknown members of unions are kept.
-            (TypeItem::Union(_), TypeItem::Union(_)) => self.members(from, to, Answer::Yes),
-            // Unknown members of structures are not.
-            (TypeItem::Structure(_) | TypeItem::Union(_), TypeItem::Structure(_)) => {
-                self.members(from, to, Answer::No)
-            }
-            _ => Answer::No,
-        }
-    }
-
-    /// Whether all members are read; one that the new type does not have is `unknown`.
-    fn members(&mut self, from: &TypeItem, to: &TypeItem, unknown: Answer) -> Answer {
-        let to = members(to);
-        let of_member = |(key, _, from): (&str, &str, &Type)| match to
-            .iter()
-            .find(|(name, model_name, _)| is_key(key, name, model_name))
-        {
-            Some((_, _, to)) => self.types(from, to),
-            None => unknown,
+    fn items(&self, pair: Pair, parts: &mut Vec<Pair>) -> Answer {
+        let (Some(from), Some(to)) =
+            (self.old.plan.types.get(pair.0), self.new.plan.types.get(pair.1))
+        else {
+            return Answer::Unknown;
         };
-        members(from).into_iter().map(of_member).max().unwrap_or(Answer::Yes)
+        // Unknown members of unions are kept, those of structures are not.
+        let unknown = match (from, to) {
+            // Enums are open.
+            (TypeItem::Enum(_), TypeItem::Enum(_)) => return Answer::Yes,
+            (TypeItem::Union(_), TypeItem::Union(_)) => Answer::Yes,
+            (TypeItem::Structure(_) | TypeItem::Union(_), TypeItem::Structure(_)) => Answer::No,
+            _ => return Answer::No,
+        };
+        let Some(keys) = self.new.keys(pair.1) else { return Answer::Unknown };
+        let to = types(to);
+        let of_member =
+            |(key, from): (&str, &Type)| match keys.find(key).and_then(|member| to.get(member)) {
+                Some((_, to)) => self.types(from, to, parts),
+                None => unknown,
+            };
+        types(from).into_iter().map(of_member).fold(Answer::Yes, Answer::max)
     }
 }
 
-/// The members of a structure or union: key, name in the model, and type.
-fn members(item: &TypeItem) -> Vec<(&str, &str, &Type)> {
+/// Pairs that are being decided.
+#[derive(Default)]
+struct Open {
+    pairs: Vec<Pair>,
+    places: HashMap<Pair, usize>,
+    /// For each pair, the places of those that it is a part of.
+    holders: Vec<Vec<usize>>,
+    answers: Vec<Answer>,
+}
+
+impl Open {
+    fn place(&mut self, pair: Pair) -> usize {
+        *self.places.entry(pair).or_insert_with(|| {
+            self.pairs.push(pair);
+            self.holders.push(Vec::new());
+            self.pairs.len() - 1
+        })
+    }
+
+    fn hold(&mut self, holder: usize, part: Pair) {
+        let place = self.place(part);
+        if let Some(holders) = self.holders.get_mut(place) {
+            holders.push(holder);
+        }
+    }
+
+    /// Gives each pair the worst answer of those within it.
+    fn spread(&mut self) {
+        for answer in [Answer::No, Answer::Unknown] {
+            let has_it = |(_, own): &(usize, &Answer)| **own == answer;
+            let found = self.answers.iter().enumerate().filter(has_it);
+            let mut left: Vec<usize> = found.map(|(place, _)| place).collect();
+            while let Some(place) = left.pop() {
+                for holder in self.holders.get(place).into_iter().flatten() {
+                    match self.answers.get_mut(*holder) {
+                        Some(own) if *own < answer => {
+                            *own = answer;
+                            left.push(*holder);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn is_enum(side: &Side, name: &Ident) -> Answer {
+    Answer::from(matches!(side.item(name), Some(TypeItem::Enum(_))))
+}
+
+/// The keys and types of the members of a structure or union.
+fn types(item: &TypeItem) -> Vec<(&str, &Type)> {
     match item {
         TypeItem::Structure(structure) => {
-            let fields = structure.fields.iter();
-            fields.map(|field| (&*field.key, &*field.model_name, &field.ty)).collect()
+            structure.fields.iter().map(|field| (&*field.key, &field.ty)).collect()
         }
         TypeItem::Union(union) => {
-            let variants = union.variants.iter();
-            variants.map(|variant| (&*variant.key, &*variant.model_name, &variant.ty)).collect()
+            union.variants.iter().map(|variant| (&*variant.key, &variant.ty)).collect()
         }
         TypeItem::Enum(_) => Vec::new(),
     }
 }
 
-/// How many bits an integer has.
 fn width(ty: &Type) -> Option<u8> {
     match ty {
         Type::I8 => Some(8),

@@ -6,9 +6,9 @@ use glue_model::{Member, Shape, ShapeKind};
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Subject};
-use super::constraints;
 use super::members::timestamp_text;
 use super::side::Side;
+use super::{constraints, int_enums};
 
 pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
     for to in new.reached() {
@@ -20,6 +20,8 @@ pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
 
 fn shape(old: (&Side, &Shape), new: (&Side, &Shape), found: &mut Vec<Change>) {
     let (from, to) = (old.1, new.1);
+    let whole = Subject::item(ItemKind::Shape, &to.name);
+    int_enums::compare(whole, &from.kind, &to.kind, found);
     let kind = match to.kind {
         // Their members were compared already, and other kinds are other types there.
         ShapeKind::Structure(_) | ShapeKind::Union(_) => return,
@@ -48,6 +50,9 @@ fn part(
     let (from, to) = (old.1, new.1);
     let (old_target, new_target) = (old.0.target(from), new.0.target(to));
     if discriminant(&old_target.kind) != discriminant(&new_target.kind) {
+        if old_target.name != new_target.name {
+            int_enums::compare(subject, &old_target.kind, &new_target.kind, found);
+        }
         return;
     }
     let sensitive = |member: &Member, target: &Shape| member.sensitive || target.sensitive;

@@ -7,6 +7,9 @@ use glue_model::{Diagnostics, Member, Model, Operation, Shape, ShapeId, Source};
 use glue_pattern::Program;
 use proc_macro2::Ident;
 
+use super::decided::Decided;
+use super::keys::Keys;
+use super::labels::Labels;
 use super::routes::Routes;
 use super::verdict::Direction;
 use super::{circle, item};
@@ -28,6 +31,12 @@ pub(super) struct Side {
     layout: OnceCell<Layout>,
     /// The ways back to shapes that were asked for.
     ways_back: RefCell<HashMap<ShapeId, Option<String>>>,
+    /// The labels of paths, found when first asked for.
+    labels: OnceCell<Labels>,
+    /// The names by which members are read, by type, found when first asked for.
+    keys: Vec<OnceCell<Keys>>,
+    /// What was decided of whether types of this model read those of the other.
+    pub(super) read: RefCell<Decided>,
     /// The names of all shapes, reached or not.
     names: HashSet<String>,
     /// The shapes that the selected operations reach, by name.
@@ -69,6 +78,9 @@ impl Side {
             routes: OnceCell::new(),
             layout: OnceCell::new(),
             ways_back: RefCell::default(),
+            labels: OnceCell::new(),
+            keys: plan.types.iter().map(|_| OnceCell::new()).collect(),
+            read: RefCell::default(),
             selection,
             shapes,
             sent,
@@ -105,6 +117,22 @@ impl Side {
         self.layout.get_or_init(|| Layout::new(&self.model))
     }
 
+    /// The labels of paths.
+    pub(super) fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::new(&self.plan.operations))
+    }
+
+    /// The names by which the members of the type at a place are read.
+    pub(super) fn keys(&self, place: usize) -> Option<&Keys> {
+        let item = self.plan.types.get(place)?;
+        self.keys.get(place).map(|keys| keys.get_or_init(|| Keys::of(item)))
+    }
+
+    /// The place of the type of a name in Rust.
+    pub(super) fn place(&self, rust: &Ident) -> Option<usize> {
+        self.types.get(&rust.to_string()).map(|(_, place)| *place)
+    }
+
     /// The members by which a shape leads back to itself.
     pub(super) fn way_back(&self, shape: ShapeId) -> Option<String> {
         let find = || circle::way_back(&self.model, self.layout(), shape);
@@ -134,7 +162,7 @@ impl Side {
 
     /// The type of a name in Rust.
     pub(super) fn item(&self, rust: &Ident) -> Option<&TypeItem> {
-        self.types.get(&rust.to_string()).and_then(|(_, place)| self.plan.types.get(*place))
+        self.plan.types.get(self.place(rust)?)
     }
 
     /// Who sends values of a shape, of those that the operations reach.

@@ -2,7 +2,7 @@
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, ItemKind, Subject};
-use super::location;
+use super::location::Locations;
 use super::members::{self, Facts};
 use super::note::Note;
 use super::pairs::{Names, Pair, pair};
@@ -15,8 +15,12 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
     let subject = Subject::item(ItemKind::Structure, &new.1.model_name);
     subject.sensitivity(old.1.sensitive, new.1.sensitive, found);
     errors(subject, old, new, found);
-    let (sides, from, to) = ((old.0, new.0), old.1, new.1);
-    let (old_members, new_members) = (facts(old.0, from), facts(new.0, to));
+    let (was, is) = (Locations::new(old.0, old.1), Locations::new(new.0, new.1));
+    let (old_members, new_members) = (facts(old, &was), facts(new, &is));
+    let keys = new.0.place(&new.1.name).and_then(|place| new.0.keys(place));
+    let taker = |key: &str| -> Option<&str> {
+        new_members.get(keys?.find(key)?).map(|(field, _)| field.model_name.as_str())
+    };
     let names = |(field, _): &(&Field, Facts<'_>)| Names {
         model: field.model_name.clone(),
         rust: field.name.to_string(),
@@ -27,27 +31,31 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
             Pair::Both((old, old_facts), (new, new_facts)) => {
                 let subject = subject.member(&new.model_name);
                 field(subject, (old, old_facts), (new, new_facts), found);
-                members::compare(subject, old_facts, new_facts, found);
-                if !location::is_same((sides.0, from, &old.key), (sides.1, to, &new.key)) {
-                    let location = |structure, key| Some(location::text(structure, key));
-                    let (from, to) = (location(from, &old.key), location(to, &new.key));
+                members::compare(subject, old_facts, new_facts, taker(&old.key), found);
+                if !was.is_same(&old.key, &is, &new.key) {
+                    let (from, to) = (Some(was.text(&old.key)), Some(is.text(&new.key)));
                     subject.compare(Aspect::Location, from, to, Impact::Behaviour, found);
                 }
             }
             Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
             Pair::Old((field, _)) => {
-                subject.member(&field.model_name).removed(rust_type::field(&field.ty), found);
+                let cause = taker(&field.key).map(members::key_taken);
+                let subject = subject.member(&field.model_name).cause(cause.as_ref());
+                subject.removed(rust_type::field(&field.ty), found);
             }
         }
     }
 }
 
-fn facts<'a>(side: &'a Side, structure: &'a Structure) -> Vec<(&'a Field, Facts<'a>)> {
+fn facts<'a>(
+    (side, structure): (&'a Side, &'a Structure),
+    locations: &Locations<'_>,
+) -> Vec<(&'a Field, Facts<'a>)> {
     // The message that an error has in any case comes behind the members.
     let members = side.members(&structure.model_name).into_iter().map(Some).chain([None]);
     let fields = structure.fields.iter().zip(members);
     let facts = |(field, member): (&'a Field, _)| {
-        let sent = location::timestamp_format(structure, &field.key);
+        let sent = locations.timestamp_format(&field.key);
         (field, Facts::field((side, &structure.model_name), field, member, sent))
     };
     fields.map(facts).collect()

@@ -19,6 +19,10 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
         rust: variant.name.to_string(),
     };
     let pairs = pair(old_members.iter().map(names), new_members.iter().map(names));
+    let keys = new.0.place(&new.1.name).and_then(|place| new.0.keys(place));
+    let taker = |key: &str| -> Option<&str> {
+        new_members.get(keys?.find(key)?).map(|(variant, _)| variant.model_name.as_str())
+    };
     let text =
         |variant: &UnionVariant| format!("{}({})", variant.name, rust_type::text(&variant.ty));
     for pair in pairs.select(&old_members, &new_members) {
@@ -33,15 +37,17 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
                     let subject = subject.cause(cause.as_ref());
                     subject.compare(Aspect::Type, Some(from), Some(to), Impact::Breaking, found);
                 }
-                members::compare(subject, old_facts, new_facts, found);
+                members::compare(subject, old_facts, new_facts, taker(&old.key), found);
             }
             Pair::New((variant, _)) => {
                 subject.member(&variant.model_name).added(text(variant), Impact::Additive, found);
             }
             Pair::Old((variant, _)) => {
-                // What it held is kept as an unknown member.
-                let subject = subject.member(&variant.model_name).json(JsonVerdict::SAME);
-                subject.removed(text(variant), found);
+                // What it held is kept as an unknown member, unless another one takes it.
+                let cause = taker(&variant.key).map(members::key_taken);
+                let json = if cause.is_some() { JsonVerdict::LOST } else { JsonVerdict::SAME };
+                let subject = subject.member(&variant.model_name).json(json);
+                subject.cause(cause.as_ref()).removed(text(variant), found);
             }
         }
     }

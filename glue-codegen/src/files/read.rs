@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::Error;
+use crate::error::Error;
 
 /// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
 /// device, or a small file that unpacks to far more, must not fill the memory.

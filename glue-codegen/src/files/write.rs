@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::replace::replace;
-use crate::Error;
+use crate::error::Error;
 use crate::folder::{FolderChange, is_generated};
 
 /// What became of a file.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::visible;
-use crate::{Options, Selection};
+use crate::options::{Options, Selection};
 
 /// How wide an argument with several operations gets.
 const WIDTH: usize = 80;

@@ -7,9 +7,13 @@ use crate::support::{Playground, Run};
 
 /// What is told of two models whose types have further derives.
 fn told(derives: &str, old: &Value, new: &Value) -> Run {
+    told_of_texts(derives, &old.to_string(), &new.to_string())
+}
+
+fn told_of_texts(derives: &str, old: &str, new: &str) -> Run {
     let playground = Playground::new();
-    playground.write("old.json", old.to_string());
-    playground.write("new.json", new.to_string());
+    playground.write("old.json", old);
+    playground.write("new.json", new);
     playground.run(["diff", "--derive", derives, "--deny", "nothing", "old.json", "new.json"])
 }
 
@@ -98,4 +102,38 @@ fn what_cannot_be_derived_is_told_once() {
 
     2 problems in old.json
     ");
+}
+
+#[test]
+fn members_in_another_order_compare_otherwise_where_an_order_is_derived() {
+    let with = |members: &str| {
+        // A value would sort its keys.
+        let mut model = whole_numbers();
+        model["shapes"]["Item"]["members"] = json!("members");
+        model.to_string().replacen(r#""members":"members""#, &format!(r#""members":{members}"#), 1)
+    };
+    let told = told_of_texts;
+    let (names, ratio) = (r#""Names": {"shape": "Names"}"#, r#""Ratio": {"shape": "Ratio"}"#);
+    let new = r#""Added": {"shape": "String"}"#;
+    let old = with(&format!("{{{names}, {ratio}}}"));
+    let swapped = with(&format!("{{{ratio}, {names}}}"));
+    let changed = "\
+structure Item, sent by the service
+  ~ order of members changed
+
+1 change: 0 breaking, 1 behaviour, 0 additive
+";
+    for order in ["PartialOrd", "PartialOrd,Eq,Ord", "::std::cmp::PartialOrd"] {
+        assert_eq!(told(order, &old, &swapped), Run::fine(changed), "{order}");
+    }
+    assert_eq!(told("Hash", &old, &swapped), Run::fine("no changes\n"));
+    // Old values have nothing there.
+    let more = with(&format!("{{{names}, {new}, {ratio}}}"));
+    let added = "\
+structure Item, sent by the service
+  + Added: added, Option<String>
+
+1 change: 0 breaking, 0 behaviour, 1 additive
+";
+    assert_eq!(told("PartialOrd", &old, &more), Run::fine(added));
 }

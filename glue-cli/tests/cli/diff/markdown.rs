@@ -153,11 +153,55 @@ fn a_comment_is_never_too_long() {
     assert!(told.contains("\n### Additive (4,999)\n"), "{told}");
     let left_out = 4999 - told.matches("`: added, `").count();
     let end = format!(
-        "\n</details>\n\n{},{:03} of the changes are left out, because a comment has room for no more.\n",
+        "\n</details>\n\n{},{:03} changes are left out because a comment has room for no more.\n",
         left_out / 1000,
         left_out % 1000,
     );
     assert!(told.ends_with(&end), "{told}");
+}
+
+#[test]
+fn each_section_has_its_share_of_a_comment() {
+    let (mut old, mut new) = (base(), base());
+    let values = |start: usize| -> Value {
+        (start..start + 3000).map(|number| format!("S{number}")).collect()
+    };
+    old["shapes"]["State"]["enum"] = values(0);
+    new["shapes"]["State"]["enum"] = values(3000);
+    new["shapes"]["Count"]["max"] = json!(9);
+    let told = markdown(&old, &new);
+    assert!(told.len() > 55_000 && told.len() < 65_536, "{}", told.len());
+    assert!(told.contains("  - range `1 or more` -> `1 to 9` (tighter)\n"), "{told}");
+    let (removed, added) =
+        (told.matches("`: removed, ").count(), told.matches("`: added, ").count());
+    assert!(removed > 500 && added > 500, "{removed} {added}");
+    let end = format!(
+        "\n{},{:03} changes are left out because a comment has room for no more.\n",
+        (6000 - removed - added) / 1000,
+        (6000 - removed - added) % 1000,
+    );
+    assert!(told.ends_with(&end), "{told}");
+}
+
+#[test]
+fn what_does_not_fit_does_not_hide_what_follows() {
+    let mut new = base();
+    new["shapes"]["Name"]["pattern"] = json!(format!("[a-z]+|{}", "0".repeat(70_000)));
+    new["shapes"]["Ratio"]["max"] = json!(9);
+    let told = markdown(&base(), &new);
+    let start = format!("`[a-z]+|{} ... {} (70,007 characters)`", "0".repeat(137), "0".repeat(48));
+    assert!(told.contains(&start), "{told}");
+    assert!(told.contains("  - range `0.5 or more` -> `0.5 to 9` (tighter)\n"), "{told}");
+    assert!(told.len() < 2000, "{}", told.len());
+}
+
+#[test]
+fn names_of_files_are_on_one_line() {
+    let playground = Playground::new();
+    let name = "a\n# b.json";
+    playground.write(name, base().to_string());
+    let run = playground.run(["diff", "--markdown", name, name]);
+    assert_eq!(run, Run::fine("No changes from `a\\n# b.json` to `a\\n# b.json`.\n"));
 }
 
 #[test]

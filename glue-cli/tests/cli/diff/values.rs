@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::schema::changes_between;
 use super::{base, changes, compare, told};
 use crate::support::Run;
 
@@ -194,7 +195,7 @@ fn a_protocol_is_the_service_s() {
     });
     assert_eq!(
         told,
-        "service Toy Service\n  ~ protocol AwsJson1_1 -> RestJson1\n\
+        "service Toy Service\n  ~ protocol awsJson1_1 -> restJson1\n\
          operation Get\n  ~ method POST -> PUT\n  ~ path / -> /Get\n  ~ target Toy.Get -> none\n\
          operation Put\n  ~ method POST -> PUT\n  ~ path / -> /Put\n  ~ target Toy.Put -> none\n"
     );
@@ -270,7 +271,7 @@ fn how_the_service_is_reached_alters_behaviour() {
     });
     assert_eq!(
         told,
-        "service Toy Service\n  ~ service ID Toy -> Toys\n  ~ API version 2020-02-02 -> 2021-01-01\n  \
+        "service Toy Service\n  ~ service ID Toy -> Toys (the models are of two services)\n  ~ API version 2020-02-02 -> 2021-01-01\n  \
            ~ signing name toy -> toys\n  ~ endpoint prefix toy -> toys\n  \
            ~ codes of the query protocol none -> kept\n"
     );
@@ -403,5 +404,26 @@ fn smithy_s_defaults_alter_behaviour() {
             "structure Request, sent by the client\n  ~ Turns: default 1 -> 2\n\n\
              1 change: 0 breaking, 1 behaviour, 0 additive\n"
         )
+    );
+}
+
+#[test]
+fn protocols_and_services_have_names_for_tools() {
+    let mut new = base();
+    new["metadata"]["serviceId"] = json!("Tool");
+    new["metadata"]["protocol"] = json!("rest-json");
+    let told = changes_between(&base(), &new);
+    let of_service = |change: &&Value| change["kind"] == "service";
+    let found: Vec<Value> = told
+        .iter()
+        .filter(of_service)
+        .map(|change| json!([change["aspect"], change["old"], change["new"], change["note"]]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            json!(["service-id", "Toy", "Tool", "the models are of two services"]),
+            json!(["protocol", "awsJson1_1", "restJson1", null]),
+        ]
     );
 }

@@ -1,8 +1,12 @@
-//! An entry of a list, and the changes that it names.
+//! An entry of a list.
 
 use glue_model::Position;
 
+use crate::diff::aspect::Aspect;
 use crate::diff::change::{Change, ItemKind};
+
+/// How many problems of a list are reported, as many as of a model.
+pub(super) const MOST_PROBLEMS: usize = 1000;
 
 /// An allowed change.
 #[derive(Clone, Debug)]
@@ -13,7 +17,7 @@ pub(super) struct Entry {
     pub(super) kind: ItemKind,
     pub(super) item: String,
     pub(super) member: Option<String>,
-    pub(super) aspect: String,
+    pub(super) aspect: Aspect,
     /// What it was, where that is given; none within where there was none.
     pub(super) old: Option<Option<String>>,
     /// What it is, in the same way.
@@ -21,29 +25,8 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// Allows the changes that this names; false if there are none.
-    pub(super) fn apply(&self, changes: &mut [Change]) -> bool {
-        let mut is_used = false;
-        for change in changes.iter_mut().filter(|change| self.names(change) && self.fits(change)) {
-            change.allowed.get_or_insert_with(|| self.reason.clone());
-            is_used = true;
-        }
-        is_used
-    }
-
-    /// Whether a change is about the aspect of the item and member.
-    pub(super) fn names(&self, change: &Change) -> bool {
-        self.is_of_item(change)
-            && self.member == change.member
-            && self.aspect == change.aspect.code()
-    }
-
-    pub(super) fn is_of_item(&self, change: &Change) -> bool {
-        self.kind == change.kind && self.item == change.item
-    }
-
     /// Whether what was and what is are as the entry says.
-    fn fits(&self, change: &Change) -> bool {
+    pub(super) fn fits(&self, change: &Change) -> bool {
         self.old.as_ref().is_none_or(|old| *old == change.old)
             && self.new.as_ref().is_none_or(|new| *new == change.new)
     }

@@ -1,11 +1,15 @@
 //! The file of a list, checked.
 
-use glue_model::{Diagnostic, Diagnostics, Json, Object, Plain, Source};
+use glue_model::{Diagnostic, Diagnostics, Json, Object, Plain, Source, Suggester};
 
-use super::entry::Entry;
+use super::entry::{Entry, MOST_PROBLEMS};
+use crate::diff::aspect::Aspect;
 use crate::diff::change::ItemKind;
 
 const KEYS: [&str; 7] = ["aspect", "item", "kind", "member", "new", "old", "reason"];
+
+/// Where the value of a key is found.
+const HAS_IT: &str = "`glue-codegen diff --json` has it for each change";
 
 const KINDS: [ItemKind; 6] = [
     ItemKind::Service,
@@ -19,7 +23,7 @@ const KINDS: [ItemKind; 6] = [
 /// All entries of a file, or all its problems.
 pub(super) fn entries(source: &Source<'_>) -> Result<Vec<Entry>, Diagnostics> {
     let json = glue_model::read_json(source)?;
-    let mut problems = Problems { file: source.file, found: Diagnostics::default() };
+    let mut problems = Problems::new(source.file);
     let entries = match &json {
         Json::Object(entries) => {
             entries.iter().filter_map(|(name, json)| entry(name, json, &mut problems)).collect()
@@ -29,8 +33,7 @@ pub(super) fn entries(source: &Source<'_>) -> Result<Vec<Entry>, Diagnostics> {
             Vec::new()
         }
     };
-    let mut found = problems.found;
-    found.locate_in(source);
+    let found = problems.located(source);
     match found.is_empty() {
         true => Ok(located(entries, source)),
         false => Err(found),
@@ -60,7 +63,7 @@ fn entry(name: &str, json: &Json, problems: &mut Problems<'_>) -> Option<Entry> 
     }
     let mut fields = Fields { name, object, problems };
     let (reason, kind) = (fields.reason(), fields.kind());
-    let (item, aspect) = (fields.required("item"), fields.required("aspect"));
+    let (item, aspect) = (fields.required("item"), fields.aspect());
     let (member, old, new) =
         (fields.optional("member"), fields.optional("old"), fields.optional("new"));
     Some(Entry {
@@ -96,7 +99,7 @@ impl Fields<'_, '_> {
                 let message = format!("key `{key}` is missing");
                 let help = match key {
                     "reason" => "say why the change may pass",
-                    _ => "`glue-codegen diff --json` has it for each change",
+                    _ => HAS_IT,
                 };
                 self.problems.push(&[self.name], message, help);
                 None
@@ -131,6 +134,21 @@ impl Fields<'_, '_> {
         }
         kind
     }
+
+    fn aspect(&mut self) -> Option<Aspect> {
+        let text = self.required("aspect")?;
+        let aspect = Aspect::ALL.into_iter().find(|aspect| aspect.code() == text);
+        if aspect.is_none() {
+            let message = format!("`{}` is not an aspect of an item", Plain(&text));
+            let codes = Aspect::ALL.into_iter().map(Aspect::code);
+            let help = match self.problems.suggester.closest(&text, codes) {
+                Some(code) => format!("did you mean `{code}`?"),
+                None => HAS_IT.to_owned(),
+            };
+            self.problems.push(&[self.name, "aspect"], message, help);
+        }
+        aspect
+    }
 }
 
 fn in_code(names: &[impl ToString]) -> String {
@@ -141,11 +159,34 @@ fn in_code(names: &[impl ToString]) -> String {
 struct Problems<'f> {
     file: &'f str,
     found: Diagnostics,
+    /// How many there are beyond those that are reported.
+    more: usize,
+    suggester: Suggester,
 }
 
-impl Problems<'_> {
+impl<'f> Problems<'f> {
+    fn new(file: &'f str) -> Self {
+        Self { file, found: Diagnostics::default(), more: 0, suggester: Suggester::new() }
+    }
+
     fn push(&mut self, path: &[&str], message: impl Into<String>, help: impl Into<String>) {
+        if self.found.len() == MOST_PROBLEMS {
+            self.more += 1;
+            return;
+        }
         self.found.push(Diagnostic::new(self.file, pointer(path), message).with_help(help));
+    }
+
+    /// All problems, with their positions.
+    fn located(mut self, source: &Source<'_>) -> Diagnostics {
+        self.found.locate_in(source);
+        let message = match self.more {
+            0 => return self.found,
+            1 => "1 more problem is not shown".to_owned(),
+            more => format!("{more} more problems are not shown"),
+        };
+        self.found.push(Diagnostic::new(self.file, "", message));
+        self.found
     }
 }
 

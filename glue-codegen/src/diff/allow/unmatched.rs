@@ -2,55 +2,57 @@
 
 use glue_model::{Diagnostic, Diagnostics, Plain, Suggester};
 
-use super::entry::Entry;
+use super::entry::{Entry, MOST_PROBLEMS};
+use super::index::Index;
 use super::read::pointer;
 use crate::diff::change::Change;
 
 /// How many changes of the item are listed.
 const MOST_LISTED: usize = 5;
 
-pub(super) fn problems(file: &str, entries: &[&Entry], changes: &[Change]) -> Diagnostics {
+/// The problems of the entries, of very many only the first.
+pub(super) fn problems<'a>(file: &str, entries: &[&'a Entry], index: &Index<'a>) -> Diagnostics {
     let mut suggester = Suggester::new();
-    let problem = |entry: &&Entry| {
+    let problem = |entry: &&'a Entry| {
         let message = format!("allowed change `{}` is not there", Plain(&entry.name));
-        let problem = Diagnostic::new(file, pointer(&[&entry.name]), message).with_help(help(
-            entry,
-            changes,
-            &mut suggester,
-        ));
+        let problem = Diagnostic::new(file, pointer(&[&entry.name]), message);
+        let problem = problem.with_help(help(entry, index, &mut suggester));
         match entry.position {
             Some(position) => problem.with_position(position),
             None => problem,
         }
     };
-    entries.iter().map(problem).collect()
+    let mut problems: Diagnostics = entries.iter().take(MOST_PROBLEMS).map(problem).collect();
+    if let Some(more @ 1..) = entries.len().checked_sub(MOST_PROBLEMS) {
+        let message = match more {
+            1 => "1 more allowed change is not there".to_owned(),
+            _ => format!("{more} more allowed changes are not there"),
+        };
+        problems.push(Diagnostic::new(file, "", message));
+    }
+    problems
 }
 
 /// What comes closest to the entry.
-fn help(entry: &Entry, changes: &[Change], suggester: &mut Suggester) -> String {
-    if let Some(change) = changes.iter().find(|change| entry.names(change)) {
+fn help<'a>(entry: &'a Entry, index: &Index<'a>, suggester: &mut Suggester) -> String {
+    if let Some((_, change)) = index.named(entry).first() {
         let (old, new) = (side(&change.old), side(&change.new));
         return format!("it is from {old} to {new}: correct the entry, or remove it");
     }
-    let of_item: Vec<String> =
-        changes.iter().filter(|change| entry.is_of_item(change)).map(aspect).collect();
+    let (kind, item) = (entry.kind, Plain(&entry.item));
+    let of_item = index.of_item(entry);
     if !of_item.is_empty() {
         let more = match of_item.len().checked_sub(MOST_LISTED) {
             Some(more @ 1..) => format!(" and {more} more"),
             _ => String::new(),
         };
-        let listed = of_item.get(..MOST_LISTED).unwrap_or(&of_item).join(", ");
-        let item = Plain(&entry.item);
-        return format!("the changes of {} `{item}` are: {listed}{more}", entry.kind);
+        let listed: Vec<String> =
+            of_item.iter().take(MOST_LISTED).map(|change| aspect(change)).collect();
+        return format!("the changes of {kind} `{item}` are: {}{more}", listed.join(", "));
     }
-    let names = changes.iter().filter(|change| change.kind == entry.kind);
-    match suggester.closest(&entry.item, names.map(|change| change.item.as_str())) {
-        Some(item) => format!("did you mean {} `{}`?", entry.kind, Plain(item)),
-        None => format!(
-            "nothing changed about {} `{}`: remove the entry",
-            entry.kind,
-            Plain(&entry.item)
-        ),
+    match suggester.closest(&entry.item, index.items(kind).iter().copied()) {
+        Some(item) => format!("did you mean {kind} `{}`?", Plain(item)),
+        None => format!("nothing changed about {kind} `{item}`: remove the entry"),
     }
 }
 

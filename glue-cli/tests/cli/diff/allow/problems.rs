@@ -139,3 +139,39 @@ fn a_file_that_is_no_list_is_told() {
     1 problem in allow.json
     ");
 }
+
+#[test]
+fn an_aspect_that_there_is_not_is_an_error() {
+    let list = r#"{
+  "ratio": {"reason": "A", "kind": "structure", "item": "Item", "member": "Ratio", "aspect": "tipe"},
+  "count": {"reason": "B", "kind": "shape", "item": "Count", "aspect": "whatever it is"}
+}"#;
+    insta::assert_snapshot!(refused(list), @"
+    error: `tipe` is not an aspect of an item
+      --> allow.json:2:94 (/ratio/aspect)
+      = help: did you mean `type`?
+
+    error: `whatever it is` is not an aspect of an item
+      --> allow.json:3:72 (/count/aspect)
+      = help: `glue-codegen diff --json` has it for each change
+
+    2 problems in allow.json
+    ");
+}
+
+#[test]
+fn of_very_many_problems_the_first_are_reported() {
+    let entry = |aspect: &str| json!({"reason": "None.", "kind": "shape", "item": "Count", "aspect": aspect});
+    let list = |aspect: &str, count: usize| {
+        let entries = (0..count).map(|number| (format!("change-{number}"), entry(aspect)));
+        serde_json::Value::Object(entries.collect()).to_string()
+    };
+    let told = run(&list("length", 1200), &[]).stderr;
+    assert_eq!(told.matches(" is not there\n  --> ").count(), 1000);
+    assert!(told.contains("\nerror: 200 more allowed changes are not there\n"), "{told}");
+    let told = run(&list("length", 1001), &[]).stderr;
+    assert!(told.contains("\nerror: 1 more allowed change is not there\n"), "{told}");
+    let told = refused(&list("wrong", 1003));
+    assert_eq!(told.matches("error: `wrong` is not an aspect of an item").count(), 1000);
+    assert!(told.contains("\nerror: 3 more problems are not shown\n"), "{told}");
+}

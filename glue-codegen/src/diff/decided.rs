@@ -1,0 +1,11 @@
+//! What was decided of pairs of types, once for all that hold them.
+
+use std::collections::HashMap;
+
+use super::verdict::Answer;
+
+/// A type of the old model and one of the new, by their places in the plans.
+pub(super) type Pair = (usize, usize);
+
+/// What was decided of pairs of types.
+pub(super) type Decided = HashMap<Pair, Answer>;
