@@ -17,11 +17,13 @@ use crate::syntax::Syntax;
 /// ```
 /// use glue_pattern::{Anchoring, Limits, is_equivalent, parse};
 ///
-/// let botocore = (&parse("[a-z]+")?, Anchoring::Whole); let smithy = (&parse("^[a-z][a-z]*$")?,
-/// Anchoring::Search); assert_eq!(is_equivalent(botocore, smithy, &Limits::default()), Ok(true));
+/// let botocore = (&parse("[a-z]+")?, Anchoring::Whole);
+/// let smithy = (&parse("^[a-z][a-z]*$")?, Anchoring::Search);
+/// assert_eq!(is_equivalent(botocore, smithy, &Limits::default()), Ok(true));
 /// assert_eq!(is_equivalent(botocore, (smithy.0, Anchoring::Whole), &Limits::default()), Ok(true));
-/// assert_eq!(is_equivalent(botocore, (botocore.0, Anchoring::Search), &Limits::default()),
-/// Ok(false)); # Ok::<(), glue_pattern::SyntaxError>(()) ```
+/// assert_eq!(is_equivalent(botocore, (botocore.0, Anchoring::Search), &Limits::default()), Ok(false));
+/// # Ok::<(), glue_pattern::SyntaxError>(())
+/// ```
 ///
 /// # Errors
 ///

@@ -9,9 +9,9 @@
 
 /// The first version.
 pub mod v1 {
-    pub use serde::de::MapAccess;
-    pub use serde::ser::SerializeMap;
-    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_core::de::MapAccess;
+    pub use serde_core::ser::SerializeMap;
+    pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::enumeration::{parse_enum, read_enum, try_parse_enum, write_enum};
     pub use crate::error::{ErrorFacts, describe_error};

@@ -8,8 +8,8 @@ use base64::alphabet::STANDARD as ALPHABET;
 use base64::display::Base64Display;
 use base64::engine::general_purpose::{GeneralPurpose, PAD, STANDARD};
 use base64::engine::{DecodePaddingMode, Engine};
-use serde::de::{Error, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::{Error, SeqAccess, Visitor};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wire::{Held, OrRedacted, Place};
 

@@ -1,6 +1,6 @@
 //! The form that the AWS CLI prints.
 
-use serde::ser::{Serialize, Serializer};
+use serde_core::ser::{Serialize, Serializer};
 
 mod compound;
 mod names;

@@ -5,8 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Visitor};
-use serde::ser::Serializer;
+use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::ser::Serializer;
 
 use crate::escaped::Escaped;
 

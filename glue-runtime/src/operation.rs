@@ -1,6 +1,6 @@
 //! What is known of an operation beside its types.
 
-use serde::{Deserialize, Serialize};
+use serde_core::{Deserialize, Serialize};
 
 use crate::validate::Checker;
 use crate::wire::Structure;

@@ -1,6 +1,6 @@
 //! Members' names in place of their keys.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Printer;
 

@@ -2,17 +2,17 @@
 
 use std::collections::btree_map;
 
-use serde::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
-use serde::de::{
+use serde_core::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
+use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, Unexpected,
     VariantAccess, Visitor,
 };
-use serde::forward_to_deserialize_any;
+use serde_core::forward_to_deserialize_any;
 
 use super::{ARBITRARY_PRECISION_KEY, Document, Number};
 
 /// Why a type could not be read from a [`Document`]: serde's own error for values in memory.
-pub type DocumentError = serde::de::value::Error;
+pub type DocumentError = serde_core::de::value::Error;
 
 /// Reads as JSON text does: options from `null` or a value, enums from a string or an object with
 /// one member, the keys of a map from numbers or booleans in a string where the type wants these.

@@ -5,10 +5,10 @@ use std::fmt;
 
 use base64::engine::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::value::EnumAccessDeserializer;
-use serde::de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeStruct;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::value::EnumAccessDeserializer;
+use serde_core::de::{EnumAccess, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::SerializeStruct;
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
 use crate::timestamp::{MessagePackExtension, TOML_KEY};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 
 use super::head::{ErrorHead, QueryError, fault_of_status};
 use super::saved::Saved;

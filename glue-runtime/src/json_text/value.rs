@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::SerializeMap;
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::document::ARBITRARY_PRECISION_KEY;
 use crate::{Document, Number};

@@ -1,6 +1,6 @@
 //! What stands before a host's name.
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::error::RequestError;
 use crate::Document;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, Visitor};
-use serde::forward_to_deserialize_any;
+use serde_core::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, Visitor};
+use serde_core::forward_to_deserialize_any;
 
 use super::error::{MalformedResponse, ResponseError};
 use super::split;

@@ -1,6 +1,6 @@
 //! Taking an input apart: members that travel in the head, the payload, and the rest of the body.
 
-use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::error::RequestError;
 use crate::binding::{Binding, Location, PayloadForm};

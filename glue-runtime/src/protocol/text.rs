@@ -2,7 +2,7 @@
 
 use base64::engine::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::{Deserialize, Error};
+use serde_core::de::{Deserialize, Error};
 
 use crate::binding::TextForm;
 use crate::{Document, DocumentError, Timestamp};

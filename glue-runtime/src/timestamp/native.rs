@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Error, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{Error, SeqAccess, Unexpected, Visitor};
 
 use super::Timestamp;
 
@@ -69,8 +69,8 @@ impl<'de> Visitor<'de> for MessagePackExtension {
 /// The time that the bytes of MessagePack's timestamp have, if they have one.
 struct Bytes(Option<Timestamp>);
 
-impl<'de> serde::Deserialize<'de> for Bytes {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+impl<'de> serde_core::Deserialize<'de> for Bytes {
+    fn deserialize<D: serde_core::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_bytes(BytesVisitor)
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_core::de::{EnumAccess, Error, MapAccess, Unexpected, VariantAccess, Visitor};
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::format::WholeHttpDate;
 use super::native::{CBOR_TAGGED, MessagePackExtension, TOML_KEY, Tagged};

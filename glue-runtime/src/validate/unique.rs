@@ -2,7 +2,7 @@
 
 use std::hash::RandomState;
 
-use serde::Serialize;
+use serde_core::Serialize;
 
 use super::form::form_hash;
 use super::{Checker, ViolationKind};

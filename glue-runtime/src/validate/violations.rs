@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::ser::{Serialize, Serializer};
+use serde_core::ser::{Serialize, Serializer};
 
 use super::Violation;
 

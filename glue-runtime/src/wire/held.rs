@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
-use serde::ser::Serialize;
+use serde_core::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use serde_core::ser::Serialize;
 
 use super::redaction::OrRedacted;
 use super::refusal::refuse_text;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Expected, Unexpected};
+use serde_core::de::{Expected, Unexpected};
 
 use crate::escaped::start;
 
@@ -32,7 +32,7 @@ impl fmt::Display for Start<'_> {
 /// Implements a visitor's `visit_str` for values that are never text.
 macro_rules! refuse_text {
     () => {
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        fn visit_str<E: serde_core::de::Error>(self, text: &str) -> Result<Self::Value, E> {
             Err($crate::wire::unexpected_text(text, E::invalid_type, &self))
         }
     };

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
+use serde_core::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::codec::{Codec, Encoded, Integer, Plain};
 use super::held::Held;

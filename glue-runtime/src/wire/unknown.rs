@@ -5,7 +5,7 @@ use std::collections::btree_map;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
 use super::structure::{MemberReader, Structure, StructureVisitor};

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
-use serde::ser::Serializer;
+use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::ser::Serializer;
 
 use super::{Codec, OrRedacted, Place};
 use crate::document::arbitrary_precision;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::ser::{Serialize, Serializer};
 
 use super::{Codec, OrRedacted, Place, refuse_text};
 use crate::document::arbitrary_precision;

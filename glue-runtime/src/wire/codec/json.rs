@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer};
+use serde_core::de::{Deserialize, Deserializer};
 #[cfg(feature = "command-line")]
-use serde::ser::Serialize;
-use serde::ser::Serializer;
+use serde_core::ser::Serialize;
+use serde_core::ser::Serializer;
 
 use super::Codec;
 use crate::JsonText;

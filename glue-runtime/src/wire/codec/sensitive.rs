@@ -2,8 +2,8 @@
 
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, Error};
-use serde::ser::Serializer;
+use serde_core::de::{Deserializer, Error};
+use serde_core::ser::Serializer;
 
 use super::{Codec, Place, Plain};
 

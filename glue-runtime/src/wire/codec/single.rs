@@ -1,7 +1,7 @@
 //! Numbers of single precision, which travel with the digits of a double.
 
-use serde::de::Deserializer;
-use serde::ser::Serializer;
+use serde_core::de::Deserializer;
+use serde_core::ser::Serializer;
 
 use super::{Codec, Float, Place};
 
