@@ -26,7 +26,7 @@ mod validate;
 use crate::plan::{Plan, TypeItem};
 pub(crate) use folder::files;
 use format::Portion;
-pub(crate) use header::is_generated;
+pub(crate) use header::{is_generated, is_part};
 
 /// The text of the generated file.
 pub(crate) fn file(plan: &Plan) -> String {

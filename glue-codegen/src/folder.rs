@@ -60,8 +60,9 @@ impl GeneratedFolder {
     /// What must change in a folder, which need not exist, for it to hold these files: first the
     /// files that `mod.rs` names, then itself, then what must go. Nothing is changed here.
     ///
-    /// Only what was generated is ever removed or written over: files ending in `.rs` that start as
-    /// generated ones do. Whatever else is in the folder stays.
+    /// Only what was generated is ever written over, and only files of such a folder are removed: those
+    /// ending in `.rs` that start as its files do. Whatever else is in the folder stays, generated files
+    /// that stand alone among it.
     ///
     /// # Errors
     /// A file of another origin has the name of a generated one, or what the file system says.
@@ -84,7 +85,7 @@ impl GeneratedFolder {
         Ok(changes)
     }
 
-    /// Generated files that are none of these, sorted.
+    /// Files of such a folder that are none of these, sorted.
     fn stale(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let entries = match fs::read_dir(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -99,7 +100,7 @@ impl GeneratedFolder {
             if is_rust
                 && !is_ours
                 && entry.file_type()?.is_file()
-                && is_generated(&fs::read(&path)?)
+                && emit::is_part(&fs::read(&path)?)
             {
                 let place = stale.partition_point(|other| *other < path);
                 stale.insert(place, path);

@@ -190,3 +190,15 @@ error: cannot write file: it is a file, where `--split` needs a folder
     assert_eq!(playground.run(file.into_iter().chain(["--check"])), Run::failed(2, message));
     assert_eq!(playground.read("file"), "precious");
 }
+
+#[test]
+fn a_generated_file_that_stands_alone_is_left_alone() {
+    let playground = Playground::new();
+    fs::create_dir(playground.path("toy")).unwrap();
+    let alone = ["generate", "--model", "toy.json", "--out", "toy/alone.rs"];
+    assert_eq!(playground.run(alone), Run::fine(""));
+    assert_eq!(playground.run(SPLIT), Run::fine(""));
+    let mut expected = files();
+    expected.insert("alone.rs".to_owned(), playground.read("toy/alone.rs"));
+    assert_eq!(folder(&playground), expected);
+}
