@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::attributes;
+use super::format::separated;
 use super::text::tokens;
 use super::types::Scope;
 use crate::bug::bug;
@@ -35,11 +36,10 @@ pub(super) fn declaration(body: &TokenStream) -> TokenStream {
 
 /// What is in the module.
 pub(super) fn functions(checks: &[Check]) -> TokenStream {
-    let functions = checks.iter().map(function);
-    quote! {
+    let import = quote! {
         use ::glue_runtime::__private::v1::Checker;
-        #(#functions)*
-    }
+    };
+    separated([import].into_iter().chain(checks.iter().map(function)))
 }
 
 fn function(check: &Check) -> TokenStream {

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::format::{blank_line, separated};
 use crate::plan::Structure;
 
 /// What an error structure is beside a structure; nothing for the others.
@@ -42,7 +43,8 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
         None => quote!(::core::option::Option::None),
         Some(field) => quote!(self.#field.as_deref()),
     };
-    quote! {
+    let blank_line = blank_line();
+    let error_shape = quote! {
         #allow
         impl ::glue_runtime::ErrorShape for #name {
             const CODE: &'static str = #code;
@@ -52,11 +54,12 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
             #throttling
             #sensitive
             #sensitive_message
-
+            #blank_line
             #[inline]
             fn message(&self) -> ::core::option::Option<&str> { #message }
         }
-
+    };
+    let display = quote! {
         #allow
         impl ::core::fmt::Display for #name {
             #[inline]
@@ -64,8 +67,10 @@ pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStr
                 ::glue_runtime::__private::v1::describe_error(self, f)
             }
         }
-
+    };
+    let error = quote! {
         #allow
         impl ::core::error::Error for #name {}
-    }
+    };
+    separated([error_shape, display, error])
 }

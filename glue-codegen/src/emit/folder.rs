@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::format::Portion;
+use super::format::{Portion, separated};
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
 use super::{check, format, header, operation, pattern, service, type_items};
@@ -55,12 +55,7 @@ fn index(plan: &Plan) -> TokenStream {
             pub use self::{ #(#names::*),* };
         }
     });
-    quote! {
-        #modules
-        #checks
-        #patterns
-        #imports
-    }
+    separated([modules].into_iter().chain(checks).chain(patterns).chain(imports))
 }
 
 /// What is in a module's file, item by item.

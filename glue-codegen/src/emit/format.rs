@@ -35,7 +35,7 @@ pub(super) fn code(plan: &Plan, portions: impl IntoIterator<Item = Portion>) -> 
     for Portion { before, items, after } in portions {
         push_block(&mut code, &before);
         if !items.is_empty() {
-            push_block(&mut code, &separate_items(&formatted(items, plan)));
+            push_block(&mut code, &formatted(items, plan));
         }
         push_block(&mut code, &after);
     }
@@ -55,7 +55,7 @@ fn formatted(items: TokenStream, plan: &Plan) -> String {
     match syn::parse2::<syn::File>(prelude::shorten(items, &plan.prelude)) {
         Ok(mut file) => {
             skip_formatting(&mut file.items);
-            prettyplease::unparse(&file)
+            with_blank_lines(&prettyplease::unparse(&file))
         }
         // Emission writes items only, so parsing cannot fail; if it ever did, the compiler says
         // where.
@@ -76,50 +76,37 @@ fn skip_formatting(items: &mut [Item]) {
             // Emission writes no other items, and rustfmt leaves calls of macros alone.
             _ => continue,
         };
-        // Such an attribute parses.
-        attributes
-            .extend(Attribute::parse_outer.parse2(quote!(#[rustfmt::skip])).into_iter().flatten());
+        // It parses, once for each item, because syn builds faster where its types have no `Clone`.
+        let skip = Attribute::parse_outer.parse2(quote!(#[rustfmt::skip]));
+        attributes.extend(skip.into_iter().flatten());
     }
 }
 
-/// Puts an empty line behind items and methods, which prettyplease sets solid.
-fn separate_items(code: &str) -> String {
-    let mut text = String::with_capacity(code.len() + code.len() / 32);
-    let mut lines = code.lines().peekable();
-    while let Some(line) = lines.next() {
-        text.push_str(line);
-        text.push('\n');
-        if lines.peek().is_some_and(|next| is_separated(line, next)) {
-            text.push('\n');
+/// Items with a blank line between each two.
+pub(super) fn separated(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut all = TokenStream::new();
+    for item in items.into_iter().filter(|item| !item.is_empty()) {
+        if !all.is_empty() {
+            all.extend(blank_line());
         }
+        all.extend(item);
+    }
+    all
+}
+
+/// A blank line, where items can stand.
+pub(super) fn blank_line() -> TokenStream {
+    quote!(blank_line! {})
+}
+
+/// Code with blank lines for those that tokens have no room for. See [`blank_line`].
+fn with_blank_lines(code: &str) -> String {
+    let mut text = String::with_capacity(code.len());
+    for line in code.lines() {
+        if line.trim_start() != "blank_line! {}" {
+            text.push_str(line);
+        }
+        text.push('\n');
     }
     text
-}
-
-/// Whether an empty line belongs between two lines: behind an item, behind a method, and between
-/// the constants of an impl and its first method.
-fn is_separated(line: &str, next: &str) -> bool {
-    let ends_item = matches!(line, "}" | "    }" | ");")
-        || line.starts_with("impl ") && line.ends_with("{}")
-        || line.starts_with("pub struct ") && (line.ends_with(';') || line.ends_with("{}"));
-    let ends_constant = line.starts_with("    const ") && line.ends_with(';')
-        || line.starts_with("    pub const ") && line.ends_with(';')
-        || line == "    ];";
-    let starts_method =
-        ["    fn ", "    pub fn ", "    ///", "    #["].iter().any(|start| next.starts_with(start));
-    (ends_item && !next.trim_start().starts_with('}'))
-        || (ends_constant && starts_method)
-        || ends_declarations(line, next)
-}
-
-/// Whether a line is the last of several imports, or of several modules that have files.
-fn ends_declarations(line: &str, next: &str) -> bool {
-    let is_import = |line: &str| line.starts_with("use ") || line == "#[allow(deprecated)]";
-    if line == "};" || (line.starts_with("use ") && line.ends_with(';')) {
-        return !is_import(next);
-    }
-    line.starts_with("mod ")
-        && line.ends_with(';')
-        && !next.starts_with("mod ")
-        && !next.starts_with("#[allow(clippy::")
 }

@@ -11,6 +11,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::attributes;
+use super::format::separated;
 use crate::markdown::code_span;
 use crate::plan::Pattern;
 use shared::Shared;
@@ -47,12 +48,7 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
     if !shared.classes.is_empty() {
         shared.runtime("Class");
     }
-    let uses = shared.uses();
-    quote! {
-        #uses
-        #(#functions)*
-        #classes
-    }
+    separated([shared.uses()].into_iter().chain(functions).chain([classes]))
 }
 
 /// None where nothing is to be checked.

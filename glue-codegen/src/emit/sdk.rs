@@ -1,8 +1,9 @@
 //! Conversions from and to the types of an SDK's crate.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
+use super::format::{blank_line, separated};
 use crate::plan::{
     Sdk, SdkEnum, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion, SdkVariant,
 };
@@ -12,7 +13,7 @@ pub(super) fn items(sdk: &Sdk) -> TokenStream {
     let unions = sdk.unions.iter().map(union);
     let enums = sdk.enums.iter().map(enumeration);
     let errors = sdk.errors.iter().map(operation_error);
-    structures.chain(unions).chain(enums).chain(errors).collect()
+    separated(structures.chain(unions).chain(enums).chain(errors))
 }
 
 fn structure(structure: &SdkStructure) -> TokenStream {
@@ -21,23 +22,22 @@ fn structure(structure: &SdkStructure) -> TokenStream {
     let into_sdk = into_sdk(structure);
     let counterpart = structure.nested.then(|| fallible_counterpart(name, path));
     let error_counterpart = structure.error.then(|| error_counterpart(structure));
-    quote! {
+    let from_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::TryFrom<#path> for #name {
             type Error = ::glue_runtime::ConversionError;
             #from_sdk
         }
-
+    };
+    let into_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::TryFrom<#name> for #path {
             type Error = ::glue_runtime::ConversionError;
             #into_sdk
         }
-
-        #error_counterpart
-
-        #counterpart
-    }
+    };
+    let counterparts = error_counterpart.into_iter().chain(counterpart);
+    separated([from_sdk, into_sdk].into_iter().chain(counterparts))
 }
 
 fn from_sdk(structure: &SdkStructure) -> TokenStream {
@@ -157,6 +157,7 @@ fn counterpart(
     into_sdk: &TokenStream,
 ) -> TokenStream {
     let error = quote!(::glue_runtime::ConversionError);
+    let blank_line = blank_line();
     quote! {
         #[doc(hidden)]
         #[allow(deprecated)]
@@ -166,7 +167,7 @@ fn counterpart(
             fn from_sdk(value: #path) -> ::core::result::Result<Self, #error> {
                 #from_sdk
             }
-
+            #blank_line
             fn into_sdk(self) -> ::core::result::Result<#path, #error> {
                 #into_sdk
             }
@@ -182,7 +183,7 @@ fn union(union: &SdkUnion) -> TokenStream {
     let unknown = quote! {
         ::core::result::Result::Err(::glue_runtime::ConversionErrorKind::UnknownMember.into())
     };
-    quote! {
+    let from_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::TryFrom<#path> for #name {
             type Error = ::glue_runtime::ConversionError;
@@ -194,7 +195,8 @@ fn union(union: &SdkUnion) -> TokenStream {
                 }
             }
         }
-
+    };
+    let into_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::TryFrom<#name> for #path {
             type Error = ::glue_runtime::ConversionError;
@@ -206,9 +208,8 @@ fn union(union: &SdkUnion) -> TokenStream {
                 }
             }
         }
-
-        #counterpart
-    }
+    };
+    separated([from_sdk, into_sdk, counterpart])
 }
 
 fn from_variant(variant: &SdkVariant, path: &TokenStream) -> TokenStream {
@@ -255,22 +256,18 @@ fn enumeration(item: &SdkEnum) -> TokenStream {
     let from_sdk = quote!(::core::result::Result::Ok(#convert(value)));
     let into_sdk = quote!(::core::result::Result::Ok(#convert(self)));
     let counterpart = counterpart(name, path, &from_sdk, &into_sdk);
+    separated([conversion(path, name), conversion(name, path), counterpart])
+}
+
+/// A conversion of enums, which have their text in common.
+fn conversion(from: &impl ToTokens, to: &impl ToTokens) -> TokenStream {
     quote! {
         #[allow(deprecated)]
-        impl ::core::convert::From<#path> for #name {
-            fn from(value: #path) -> Self {
+        impl ::core::convert::From<#from> for #to {
+            fn from(value: #from) -> Self {
                 Self::from(value.as_str())
             }
         }
-
-        #[allow(deprecated)]
-        impl ::core::convert::From<#name> for #path {
-            fn from(value: #name) -> Self {
-                Self::from(value.as_str())
-            }
-        }
-
-        #counterpart
     }
 }
 
@@ -296,7 +293,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
             }
         }
     });
-    quote! {
+    let from_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::From<#path> for #name {
             fn from(error: #path) -> Self {
@@ -309,7 +306,8 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
                 }
             }
         }
-
+    };
+    let into_sdk = quote! {
         #[allow(deprecated)]
         impl ::core::convert::From<#name> for #path {
             fn from(error: #name) -> Self {
@@ -321,5 +319,6 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
                 }
             }
         }
-    }
+    };
+    separated([from_sdk, into_sdk])
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::format::{Portion, push_block};
+use super::format::{Portion, push_block, separated};
 use super::{attributes, definition, error, table, validate};
 use crate::plan::{Plan, Structure};
 
@@ -14,7 +14,7 @@ pub(super) fn items(structure: &Structure, plan: &Plan) -> Portion {
     push_block(&mut after, &table::structure(structure, &plan.prelude));
     Portion {
         before: definition::structure(structure, traits(structure), plan),
-        items: parts.into_iter().collect(),
+        items: separated(parts),
         after,
     }
 }

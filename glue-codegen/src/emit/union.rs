@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::format::Portion;
+use super::format::{Portion, separated};
 use super::text::{quoted, tokens};
 use super::{attributes, definition, table, validate};
 use crate::plan::{Plan, Type, Union, UnionVariant};
@@ -14,7 +14,7 @@ pub(super) fn items(union: &Union, plan: &Plan) -> Portion {
     let traits = if hides_values(union) { "Clone, PartialEq" } else { "Clone, Debug, PartialEq" };
     Portion {
         before: definition::union(union, traits, plan),
-        items: parts.into_iter().collect(),
+        items: separated(parts),
         after: table::union(union),
     }
 }
