@@ -10,13 +10,13 @@ mod bindings;
 mod check_functions;
 mod checks;
 pub(crate) mod closure;
+mod context;
 pub(crate) mod derives;
 mod docs;
 mod documentation;
 mod enums;
 mod json_text;
 pub(crate) mod layout;
-mod lowering;
 mod modules;
 mod names;
 mod operations;
@@ -40,7 +40,9 @@ pub(crate) use checks::{effective as effective_constraints, has_length};
 #[cfg(feature = "inspect")]
 pub(crate) use docs::bounds_in_words;
 
-use lowering::Lowering;
+use check_functions::CheckFunctions;
+use context::Context;
+use names::TypeNames;
 use problems::Problems;
 
 /// Lowers the selected operations of a model and all they reach.
@@ -63,16 +65,18 @@ pub(crate) fn lower(
     if problems.found.len() > told {
         problems.gate()?;
     }
-    let mut lowering = Lowering::new(model, options, &closure, source.bytes.len());
-    let (shapes, mut types) = lowering.types(&mut problems);
+    let context = Context::new(model, options, &closure);
+    let mut functions = CheckFunctions::new(model, source.bytes.len());
+    let (shapes, mut types) = types(&context, &mut functions, &mut problems);
     derives::assign(&mut types, &options.derives);
-    let operations = operations::lower(&mut lowering);
-    let prelude = lowering.names.free_prelude(model, &closure);
+    let operations = operations::lower(&context);
+    let prelude = context.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
-    let sdk = sdk::lower(&lowering, &types, &operations, &mut problems);
-    let (checks, patterns) = lowering.checks.finish();
+    let sdk = sdk::lower(&context, &types, &operations, &mut problems);
+    let (checks, patterns) = functions.finish();
     problems.gate()?;
     let service = &model.service;
+    let renamed = renamed(context.names, &types);
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
         origin: visible(&format!("{} {}", service.full_name, service.api_version)),
@@ -86,7 +90,7 @@ pub(crate) fn lower(
         modules,
         #[cfg(feature = "aws-sdk")]
         sdk,
-        renamed: lowering.names.renamed,
+        renamed,
     })
 }
 
@@ -103,31 +107,46 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
     }
 }
 
-impl Lowering<'_> {
-    /// The shapes that become types, and these.
-    fn types(&mut self, problems: &mut Problems<'_>) -> (Vec<ShapeId>, Vec<TypeItem>) {
-        let (model, closure) = (self.model, self.closure);
-        let reached = model.shapes().filter(|(id, _)| closure.contains(*id));
-        reached.filter_map(|(id, shape)| Some((id, self.type_item(id, shape, problems)?))).unzip()
-    }
+/// The shapes that become types, and the types.
+fn types(
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
+    problems: &mut Problems<'_>,
+) -> (Vec<ShapeId>, Vec<TypeItem>) {
+    let reached = context.model.shapes().filter(|(id, _)| context.closure.contains(*id));
+    let item = |(id, shape)| Some((id, type_item(context, functions, id, shape, problems)?));
+    reached.filter_map(item).unzip()
+}
 
-    fn type_item(
-        &mut self,
-        id: ShapeId,
-        shape: &Shape,
-        problems: &mut Problems<'_>,
-    ) -> Option<TypeItem> {
-        match &shape.kind {
-            ShapeKind::Structure(structure) => {
-                let item = structures::lower(self, id, shape, structure, problems);
-                Some(TypeItem::Structure(item))
-            }
-            ShapeKind::Union(union) => {
-                Some(TypeItem::Union(unions::lower(self, id, shape, union, problems)))
-            }
-            ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(self, id, shape, values))),
-            // The others are types of the runtime or the standard library where members name them.
-            _ => None,
+fn type_item(
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
+    id: ShapeId,
+    shape: &Shape,
+    problems: &mut Problems<'_>,
+) -> Option<TypeItem> {
+    match &shape.kind {
+        ShapeKind::Structure(structure) => {
+            let item = structures::lower(context, functions, id, shape, structure, problems);
+            Some(TypeItem::Structure(item))
+        }
+        ShapeKind::Union(union) => {
+            let item = unions::lower(context, functions, id, shape, union, problems);
+            Some(TypeItem::Union(item))
+        }
+        ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(context, id, shape, values))),
+        // The others are types of the runtime or the standard library where members name them.
+        _ => None,
+    }
+}
+
+/// What is not called as the model calls it, in words.
+fn renamed(names: TypeNames, types: &[TypeItem]) -> Vec<String> {
+    let mut renamed = names.renamed;
+    for item in types {
+        if let TypeItem::Enum(item) = item {
+            renamed.extend(enums::renamed(item));
         }
     }
+    renamed
 }

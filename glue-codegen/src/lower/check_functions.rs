@@ -8,8 +8,8 @@ use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
 use crate::plan::{Check, CheckCall, Pattern, Step, Type};
 
-/// The checks made so far.
-pub(super) struct Checks {
+/// The functions made so far.
+pub(super) struct CheckFunctions {
     /// For each shape, whether constraints of anything in its values are checked.
     pub(super) needed: Vec<bool>,
     /// For each shape, whether its values are or hold any of an enum.
@@ -22,7 +22,7 @@ pub(super) struct Checks {
     pub(super) patterns: Patterns,
 }
 
-impl Checks {
+impl CheckFunctions {
     /// No checks yet, for a model from a file of so many bytes.
     pub(super) fn new(model: &Model, bytes: usize) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl Checks {
         }
     }
 
-    /// The checks, and the patterns they use.
+    /// The functions, and the patterns they use.
     pub(super) fn finish(self) -> (Vec<Check>, Vec<Pattern>) {
         (self.checks, self.patterns.compiled)
     }

@@ -2,10 +2,12 @@
 
 use glue_model::{Bounds, Constraints, Facet, Member, Number, Shape, ShapeId, ShapeKind};
 
+use super::check_functions::CheckFunctions;
+use super::context::Context;
 use super::docs::Demands;
-use super::lowering::Lowering;
 use super::problems::Problems;
 use super::recursion::is_aggregate;
+use super::{structures, types};
 use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
 
 /// A member's constraints: its own, and those of its target that it does not supersede (Smithy,
@@ -20,115 +22,118 @@ pub(crate) fn effective(member: &Member, target: &Shape) -> Constraints {
     }
 }
 
-impl Lowering<'_> {
-    /// What checks the values of a member of the structure or union `holder`; none where nothing
-    /// can be wrong with them.
-    pub(super) fn check_of(
-        &mut self,
-        holder: ShapeId,
-        member: &Member,
-        problems: &mut Problems<'_>,
-    ) -> Option<ValueCheck> {
-        let target = self.model.shape(member.target);
-        if is_aggregate(self.model, member.target) {
-            let place = member.target.index();
-            let (needed, has_enums) = (self.checks.needed[place], self.checks.has_enums[place]);
-            let check = ValueCheck { call: CheckCall::Validate, strict: !needed };
-            return (needed || has_enums).then_some(check);
-        }
-        let constraints = effective(member, target);
-        let steps = self.steps(holder, member, &constraints, problems);
-        match steps.as_slice() {
-            [] => return None,
-            [Step::Known] => return Some(ValueCheck { call: CheckCall::Known, strict: true }),
-            _ => {}
-        }
-        let name = match constraints == target.constraints {
-            true => target.name.clone(),
-            false => format!("{}_{}", self.model.shape(holder).name, member.name),
-        };
-        let strict = steps.iter().all(Step::is_strict);
-        let call = self.checks.function(&name, self.held_type(holder, member), steps);
-        Some(ValueCheck { call, strict })
+/// What checks the values of a member of the structure or union `holder`; none where nothing
+/// can be wrong with them.
+pub(super) fn check_of(
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
+    holder: ShapeId,
+    member: &Member,
+    problems: &mut Problems<'_>,
+) -> Option<ValueCheck> {
+    let target = context.model.shape(member.target);
+    if is_aggregate(context.model, member.target) {
+        let place = member.target.index();
+        let (needed, has_enums) = (functions.needed[place], functions.has_enums[place]);
+        let check = ValueCheck { call: CheckCall::Validate, strict: !needed };
+        return (needed || has_enums).then_some(check);
     }
-
-    /// What the documentation of a member says of its constraints, once it has its check.
-    pub(super) fn demands<'c>(&self, member: &Member, constraints: &'c Constraints) -> Demands<'c> {
-        let has_unchecked_pattern = self.checks.has_unchecked_pattern(constraints);
-        Demands { required: member.required, constraints, has_unchecked_pattern }
+    let constraints = effective(member, target);
+    let steps = steps_of(context, functions, holder, member, &constraints, problems);
+    match steps.as_slice() {
+        [] => return None,
+        [Step::Known] => return Some(ValueCheck { call: CheckCall::Known, strict: true }),
+        _ => {}
     }
+    let name = match constraints == target.constraints {
+        true => target.name.clone(),
+        false => format!("{}_{}", context.model.shape(holder).name, member.name),
+    };
+    let strict = steps.iter().all(Step::is_strict);
+    let call = functions.function(&name, types::held_type(context, holder, member), steps);
+    Some(ValueCheck { call, strict })
+}
 
-    fn steps(
-        &mut self,
-        holder: ShapeId,
-        member: &Member,
-        constraints: &Constraints,
-        problems: &mut Problems<'_>,
-    ) -> Vec<Step> {
-        let target = self.model.shape(member.target);
-        let mut steps = Vec::new();
-        steps.extend(constraints.length.filter(|_| has_length(&target.kind)).and_then(length_step));
-        steps.extend(constraints.range.and_then(|range| range_step(&target.kind, range)));
-        if matches!(target.kind, ShapeKind::String | ShapeKind::Enum(_)) {
-            steps.extend(self.pattern_step(holder, member, constraints, problems));
-        }
-        match &target.kind {
-            ShapeKind::Enum(_) => steps.push(Step::Known),
-            ShapeKind::IntEnum(values) => {
-                steps.push(Step::KnownNumber(values.iter().map(|value| value.value).collect()));
-            }
-            ShapeKind::List(list) => {
-                let ordered = is_ordered(&self.model.shape(list.member.target).kind);
-                let unique = constraints.unique_items;
-                steps.extend(unique.then_some(Step::UniqueItems { ordered }));
-                let entry = self.check_of(member.target, &list.member, problems);
-                steps.extend(entry.map(Step::Entries));
-            }
-            ShapeKind::Map(map) => {
-                let key = self.check_of(member.target, &map.key, problems);
-                let value = self.check_of(member.target, &map.value, problems);
-                steps.extend(key.map(Step::Keys));
-                let hidden = self.model.shape(holder).sensitive
-                    || member.sensitive
-                    || target.sensitive
-                    || self.is_sensitive(&map.key);
-                steps.extend(value.map(|check| Step::Values { check, hidden }));
-            }
-            _ => {}
-        }
-        steps
+/// What the documentation of a member says of its constraints, once it has its check.
+pub(super) fn demands<'c>(
+    functions: &CheckFunctions,
+    member: &Member,
+    constraints: &'c Constraints,
+) -> Demands<'c> {
+    let has_unchecked_pattern = functions.has_unchecked_pattern(constraints);
+    Demands { required: member.required, constraints, has_unchecked_pattern }
+}
+
+fn steps_of(
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
+    holder: ShapeId,
+    member: &Member,
+    constraints: &Constraints,
+    problems: &mut Problems<'_>,
+) -> Vec<Step> {
+    let target = context.model.shape(member.target);
+    let mut steps = Vec::new();
+    steps.extend(constraints.length.filter(|_| has_length(&target.kind)).and_then(length_step));
+    steps.extend(constraints.range.and_then(|range| range_step(&target.kind, range)));
+    if matches!(target.kind, ShapeKind::String | ShapeKind::Enum(_)) {
+        steps.extend(pattern_step(context, functions, holder, member, constraints, problems));
     }
+    match &target.kind {
+        ShapeKind::Enum(_) => steps.push(Step::Known),
+        ShapeKind::IntEnum(values) => {
+            steps.push(Step::KnownNumber(values.iter().map(|value| value.value).collect()));
+        }
+        ShapeKind::List(list) => {
+            let ordered = is_ordered(&context.model.shape(list.member.target).kind);
+            let unique = constraints.unique_items;
+            steps.extend(unique.then_some(Step::UniqueItems { ordered }));
+            let entry = check_of(context, functions, member.target, &list.member, problems);
+            steps.extend(entry.map(Step::Entries));
+        }
+        ShapeKind::Map(map) => {
+            let key = check_of(context, functions, member.target, &map.key, problems);
+            let value = check_of(context, functions, member.target, &map.value, problems);
+            steps.extend(key.map(Step::Keys));
+            let hidden = context.model.shape(holder).sensitive
+                || member.sensitive
+                || target.sensitive
+                || structures::is_sensitive(context, &map.key);
+            steps.extend(value.map(|check| Step::Values { check, hidden }));
+        }
+        _ => {}
+    }
+    steps
+}
 
-    fn pattern_step(
-        &mut self,
-        holder: ShapeId,
-        member: &Member,
-        constraints: &Constraints,
-        problems: &mut Problems<'_>,
-    ) -> Option<Step> {
-        let source = constraints.pattern.as_ref()?;
-        let target = self.model.shape(member.target);
-        let own = member.constraints.pattern.is_some();
-        let user = match own {
-            true => PatternUser {
-                shape: self.model.shape(holder).name.clone(),
-                member: Some(member.name.clone()),
-            },
-            false => PatternUser { shape: target.name.clone(), member: None },
-        };
-        let anchoring = self.model.service.pattern_anchoring;
-        match self.checks.patterns.function(source, anchoring, user) {
-            Ok(function) => {
-                function.map(|function| Step::Pattern { function, source: source.clone() })
+fn pattern_step(
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
+    holder: ShapeId,
+    member: &Member,
+    constraints: &Constraints,
+    problems: &mut Problems<'_>,
+) -> Option<Step> {
+    let source = constraints.pattern.as_ref()?;
+    let target = context.model.shape(member.target);
+    let own = member.constraints.pattern.is_some();
+    let user = match own {
+        true => PatternUser {
+            shape: context.model.shape(holder).name.clone(),
+            member: Some(member.name.clone()),
+        },
+        false => PatternUser { shape: target.name.clone(), member: None },
+    };
+    let anchoring = context.model.service.pattern_anchoring;
+    match functions.patterns.function(source, anchoring, user) {
+        Ok(function) => function.map(|function| Step::Pattern { function, source: source.clone() }),
+        Err(error) => {
+            let message = format!("the pattern cannot be read: {error}");
+            match own {
+                true => problems.shape(holder, Some(&member.name), Facet::Pattern, message),
+                false => problems.shape(member.target, None, Facet::Pattern, message),
             }
-            Err(error) => {
-                let message = format!("the pattern cannot be read: {error}");
-                match own {
-                    true => problems.shape(holder, Some(&member.name), Facet::Pattern, message),
-                    false => problems.shape(member.target, None, Facet::Pattern, message),
-                }
-                None
-            }
+            None
         }
     }
 }

@@ -2,29 +2,24 @@
 
 use glue_model::{EnumValue, Shape, ShapeId};
 
+use super::context::Context;
 use super::docs;
-use super::lowering::Lowering;
 use super::names::{Taken, identifier, variant_name};
 use crate::markdown::code_span;
 use crate::plan::{Enum, EnumVariant};
 
 pub(super) fn lower(
-    lowering: &mut Lowering<'_>,
+    context: &Context<'_>,
     id: ShapeId,
     shape: &Shape,
     values: &[EnumValue],
 ) -> Enum {
-    let options = lowering.options;
+    let options = context.options;
     let fallback = format!("One of the values of {}.", code_span(&shape.name));
     let documentation = shape.documentation.as_deref();
     let mut taken = Taken::default();
     let mut variant = |value: &EnumValue| {
-        let wanted = variant_name(&value.value);
-        let name = taken.take(wanted.clone(), "");
-        if name != wanted {
-            let renamed = format!("value `{}` of `{}` is `{name}`", value.value, shape.name);
-            lowering.names.renamed.push(format!("{renamed}: `{wanted}` is taken"));
-        }
+        let name = taken.take(variant_name(&value.value), "");
         let fallback = format!("{}.", code_span(&value.value));
         let text = value.documentation.as_deref();
         EnumVariant {
@@ -41,9 +36,19 @@ pub(super) fn lower(
     Enum {
         attributes,
         derives: Vec::new(),
-        name: lowering.names.shape(lowering.model, id),
+        name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         variants,
         sensitive: shape.sensitive,
     }
+}
+
+/// The variants that are not called as their values suggest, in words.
+pub(super) fn renamed(item: &Enum) -> impl Iterator<Item = String> {
+    item.variants.iter().filter_map(|EnumVariant { name, value, .. }| {
+        let wanted = variant_name(value);
+        let is_renamed = *name != identifier(&wanted);
+        let place = format!("value `{value}` of `{}`", item.model_name);
+        is_renamed.then(|| format!("{place} is `{name}`: `{wanted}` is taken"))
+    })
 }

@@ -2,7 +2,7 @@
 
 use glue_model::{Binding, Member, ShapeId, ShapeKind};
 
-use super::lowering::Lowering;
+use super::context::Context;
 use crate::plan::Codec;
 
 /// What Smithy's `mediaType` says of such strings, and botocore's `jsonvalue` means.
@@ -16,40 +16,38 @@ const POLICY: (&str, &str) = ("IAM", "policyDocumentType");
 /// other templates are text to it.
 const TEMPLATE: (&str, &str, &str) = ("CloudFormation", "GetTemplate", "TemplateBody");
 
-impl Lowering<'_> {
-    /// How a member of `holder` travels that is text which holds JSON; none if it is not.
-    ///
-    /// All such text reads from JSON as well. The AWS CLI prints less of it as JSON: what botocore's
-    /// `handlers.py` decodes, and headers.
-    pub(super) fn json_codec(&self, holder: ShapeId, member: &Member) -> Option<Codec> {
-        let target = self.model.shape(member.target);
-        if target.kind != ShapeKind::String {
-            return None;
-        }
-        let service = self.model.service.id.as_str();
-        let media_type = member.media_type.as_ref().or(target.media_type.as_ref());
-        if (service, target.name.as_str()) == POLICY {
-            let is_answer = self.is_structure(holder) && !self.is_input(holder);
-            Some(if is_answer { Codec::EncodedJson } else { Codec::Plain })
-        } else if service == TEMPLATE.0 && member.name == TEMPLATE.2 && self.is_template(holder) {
-            Some(Codec::Json)
-        } else if media_type.is_some_and(|media_type| media_type == MEDIA_TYPE) {
-            Some(if member.binding == Binding::Header { Codec::Json } else { Codec::Plain })
-        } else {
-            None
-        }
+/// How a member of `holder` travels that is text which holds JSON; none if it is not.
+///
+/// All such text reads from JSON as well. The AWS CLI prints less of it as JSON: what botocore's
+/// `handlers.py` decodes, and headers.
+pub(super) fn json_codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> Option<Codec> {
+    let target = context.model.shape(member.target);
+    if target.kind != ShapeKind::String {
+        return None;
     }
+    let service = context.model.service.id.as_str();
+    let media_type = member.media_type.as_ref().or(target.media_type.as_ref());
+    if (service, target.name.as_str()) == POLICY {
+        let is_answer = is_structure(context, holder) && !is_input(context, holder);
+        Some(if is_answer { Codec::EncodedJson } else { Codec::Plain })
+    } else if service == TEMPLATE.0 && member.name == TEMPLATE.2 && is_template(context, holder) {
+        Some(Codec::Json)
+    } else if media_type.is_some_and(|media_type| media_type == MEDIA_TYPE) {
+        Some(if member.binding == Binding::Header { Codec::Json } else { Codec::Plain })
+    } else {
+        None
+    }
+}
 
-    fn is_structure(&self, id: ShapeId) -> bool {
-        matches!(self.model.shape(id).kind, ShapeKind::Structure(_))
-    }
+fn is_structure(context: &Context<'_>, id: ShapeId) -> bool {
+    matches!(context.model.shape(id).kind, ShapeKind::Structure(_))
+}
 
-    fn is_input(&self, id: ShapeId) -> bool {
-        self.model.operations.iter().any(|operation| operation.input == Some(id))
-    }
+fn is_input(context: &Context<'_>, id: ShapeId) -> bool {
+    context.model.operations.iter().any(|operation| operation.input == Some(id))
+}
 
-    fn is_template(&self, id: ShapeId) -> bool {
-        let mut operations = self.model.operations.iter();
-        operations.any(|operation| operation.name == TEMPLATE.1 && operation.output == Some(id))
-    }
+fn is_template(context: &Context<'_>, id: ShapeId) -> bool {
+    let mut operations = context.model.operations.iter();
+    operations.any(|operation| operation.name == TEMPLATE.1 && operation.output == Some(id))
 }

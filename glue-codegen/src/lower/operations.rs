@@ -4,38 +4,43 @@ use std::collections::HashSet;
 
 use glue_model::{ErrorTrait, Operation, Protocol, Shape, ShapeKind, Structure};
 
+use super::bindings::LabelKeys;
+use super::context::Context;
 use super::docs;
-use super::lowering::Lowering;
 use super::names::{Taken, identifier};
 use crate::bug::bug;
 use crate::plan::{self, ErrorVariant, OperationError};
 
-pub(super) fn lower(lowering: &mut Lowering<'_>) -> Vec<plan::Operation> {
-    let model = lowering.model;
-    let closure = lowering.closure;
-    closure.operations(model).map(|operation| lower_one(lowering, operation)).collect()
+pub(super) fn lower(context: &Context<'_>) -> Vec<plan::Operation> {
+    let mut label_keys = LabelKeys::default();
+    let operations = context.closure.operations(context.model);
+    operations.map(|operation| lower_one(context, &mut label_keys, operation)).collect()
 }
 
-fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operation {
-    let name = lowering.names.operation(operation);
+fn lower_one(
+    context: &Context<'_>,
+    label_keys: &mut LabelKeys,
+    operation: &Operation,
+) -> plan::Operation {
+    let name = context.names.operation(operation);
     let fallback = format!("The operation `{}`.", operation.name);
     let documentation = operation.documentation.as_deref();
     let deprecated = operation.deprecated.as_ref();
-    let mut attributes = docs::attributes(lowering.options, documentation, &fallback, deprecated);
+    let mut attributes = docs::attributes(context.options, documentation, &fallback, deprecated);
     let named = operation.input.iter().chain(&operation.output).chain(&operation.errors);
     attributes.touches_deprecated |=
-        named.into_iter().any(|id| lowering.model.shape(*id).deprecated.is_some());
+        named.into_iter().any(|id| context.model.shape(*id).deprecated.is_some());
     plan::Operation {
         attributes,
         name,
         model_name: operation.name.clone(),
-        target: target(lowering, operation),
+        target: target(context, operation),
         method: operation.http.method.clone(),
-        uri: uri(lowering, operation),
-        host_prefix: host_prefix(lowering, operation),
-        input: operation.input.map(|id| lowering.names.shape(lowering.model, id)),
-        output: operation.output.map(|id| lowering.names.shape(lowering.model, id)),
-        error: operation_error(lowering, operation),
+        uri: uri(context, operation),
+        host_prefix: host_prefix(context, label_keys, operation),
+        input: operation.input.map(|id| context.names.shape(context.model, id)),
+        output: operation.output.map(|id| context.names.shape(context.model, id)),
+        error: operation_error(context, operation),
     }
 }
 
@@ -71,8 +76,8 @@ impl<'a> NameSet<'a> {
 }
 
 /// The header that names the operation; only the awsJson protocols have it.
-fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
-    let service = &lowering.model.service;
+fn target(context: &Context<'_>, operation: &Operation) -> Option<String> {
+    let service = &context.model.service;
     match service.protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => {
             service.target_prefix.as_ref().map(|prefix| format!("{prefix}.{}", operation.name))
@@ -89,8 +94,8 @@ fn target(lowering: &Lowering<'_>, operation: &Operation) -> Option<String> {
 }
 
 /// The path, which Smithy's RPC protocol makes of names.
-fn uri(lowering: &Lowering<'_>, operation: &Operation) -> String {
-    let service = &lowering.model.service;
+fn uri(context: &Context<'_>, operation: &Operation) -> String {
+    let service = &context.model.service;
     match (service.protocol, &service.target_prefix) {
         (Protocol::RpcV2Json, Some(prefix)) => {
             format!("/service/{prefix}/operation/{}", operation.name)
@@ -100,10 +105,15 @@ fn uri(lowering: &Lowering<'_>, operation: &Operation) -> String {
 }
 
 /// The prefix of the host's name with the keys of members in place of their names.
-fn host_prefix(lowering: &mut Lowering<'_>, operation: &Operation) -> Option<String> {
+fn host_prefix(
+    context: &Context<'_>,
+    label_keys: &mut LabelKeys,
+    operation: &Operation,
+) -> Option<String> {
     let prefix = operation.host_prefix.as_ref()?;
     let id = operation.input.filter(|_| prefix.contains('{'));
-    let Some(keys) = id.and_then(|id| lowering.label_keys(id)) else { return Some(prefix.clone()) };
+    let Some(id) = id else { return Some(prefix.clone()) };
+    let keys = label_keys.of(context, id);
     let (mut text, mut rest) = (String::new(), prefix.as_str());
     while let Some((before, (name, after))) =
         rest.split_once('{').and_then(|(before, label)| Some((before, label.split_once('}')?)))
@@ -115,9 +125,9 @@ fn host_prefix(lowering: &mut Lowering<'_>, operation: &Operation) -> Option<Str
     Some(text + rest)
 }
 
-fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> OperationError {
-    let model = lowering.model;
-    let name = lowering.names.operation_error(operation);
+fn operation_error(context: &Context<'_>, operation: &Operation) -> OperationError {
+    let model = context.model;
+    let name = context.names.operation_error(operation);
     let codes = operation.errors.iter().map(|id| error_code(model.shape(*id)));
     let mut names = NameSet::new(codes);
     // The catch-all keeps its name even where a model has an error of that name.
@@ -125,13 +135,13 @@ fn operation_error(lowering: &mut Lowering<'_>, operation: &Operation) -> Operat
     taken.take("Unmodelled".to_owned(), "");
     let variant = |id: &glue_model::ShapeId| {
         let shape = model.shape(*id);
-        let structure = lowering.names.shape(lowering.model, *id);
+        let structure = context.names.shape(context.model, *id);
         let variant = identifier(&taken.take(structure.to_string(), ""));
         let code = error_code(shape);
         let names = names.take(code, &shape.name);
         ErrorVariant { variant, structure, code: code.to_owned(), names }
     };
     let variants = operation.errors.iter().map(variant).collect();
-    let is_uneven = lowering.layout.are_uneven(operation.errors.iter().copied());
+    let is_uneven = context.layout.are_uneven(operation.errors.iter().copied());
     OperationError { name, variants, is_uneven }
 }

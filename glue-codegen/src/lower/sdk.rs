@@ -14,7 +14,7 @@ use quote::quote;
 use syn::Path;
 use syn::parse::Parser;
 
-use super::lowering::Lowering;
+use super::context::Context;
 use super::names::identifier;
 use super::problems::Problems;
 use crate::plan::{
@@ -26,12 +26,12 @@ use naming::{capitalized, field_name, snake_name, type_name, variant_name};
 
 /// Plans the conversions to the types of the crate that the options name, if they do.
 pub(super) fn lower(
-    lowering: &Lowering<'_>,
+    context: &Context<'_>,
     types: &[TypeItem],
     operations: &[Operation],
     problems: &mut Problems<'_>,
 ) -> Option<Sdk> {
-    let given = lowering.options.aws_sdk.as_deref()?;
+    let given = context.options.aws_sdk.as_deref()?;
     let Some(root) = crate_path(given) else {
         problems.option(
             format!("`{}` is not the name of a crate", given.escape_debug()),
@@ -42,7 +42,7 @@ pub(super) fn lower(
     let names = Names {
         root,
         nested: nested(types),
-        streamed: streamed(lowering),
+        streamed: streamed(context),
         structures: structures(types),
         ends: ends(operations),
     };
@@ -74,16 +74,16 @@ fn left_out(name: &Ident) -> String {
 
 /// The structures with a member that is streamed, and unions of events. Only inputs and outputs
 /// have such members.
-fn streamed(lowering: &Lowering<'_>) -> HashSet<Ident> {
-    let model = lowering.model;
+fn streamed(context: &Context<'_>) -> HashSet<Ident> {
+    let model = context.model;
     let is_streamed = |member: &Member| member.streaming || model.shape(member.target).streaming;
-    let reached = model.shapes().filter(|(id, _)| lowering.closure.contains(*id));
+    let reached = model.shapes().filter(|(id, _)| context.closure.contains(*id));
     let streamed = reached.filter(|(_, shape)| match &shape.kind {
         ShapeKind::Structure(structure) => structure.members.iter().any(is_streamed),
         ShapeKind::Union(_) => shape.streaming,
         _ => false,
     });
-    streamed.map(|(id, _)| lowering.names.shape(model, id)).collect()
+    streamed.map(|(id, _)| context.names.shape(model, id)).collect()
 }
 
 /// The types that members and entries have.

@@ -2,15 +2,17 @@
 
 use glue_model::{ErrorTrait, Fault, Member, Shape, ShapeId, ShapeKind, Structure};
 
-use super::docs;
-use super::lowering::Lowering;
+use super::check_functions::CheckFunctions;
+use super::context::Context;
 use super::names::{Taken, identifier, snake_name};
 use super::problems::Problems;
+use super::{bindings, checks, docs, types};
 use crate::markdown::code_span;
 use crate::plan::{self, Attributes, ErrorInfo, Field};
 
 pub(super) fn lower(
-    lowering: &mut Lowering<'_>,
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
     id: ShapeId,
     shape: &Shape,
     structure: &Structure,
@@ -18,58 +20,59 @@ pub(super) fn lower(
 ) -> plan::Structure {
     let mut taken = Taken::default();
     // First, so that no member that a model adds can change the field's name.
-    let unknown_members = lowering.options.keep_unknown_members.then(|| {
+    let unknown_members = context.options.keep_unknown_members.then(|| {
         let snake = taken.take("unknown_members".to_owned(), "_");
         let setter = identifier(&format!("with_{snake}"));
         plan::UnknownMembers { name: identifier(&snake), setter }
     });
     let mut fields = Vec::with_capacity(structure.members.len());
-    let keys = lowering.keys(&structure.members);
+    let keys = bindings::keys(context, &structure.members);
     for (member, key) in structure.members.iter().zip(&keys) {
         let snake = taken.take(snake_name(&member.name), "_");
-        fields.push(field(lowering, id, (member, key), &snake, problems));
+        fields.push(field(context, functions, id, (member, key), &snake, problems));
     }
     if structure.error.is_some() && !fields.iter().any(is_message) {
         fields.push(unmodelled_message(&taken.take("message".to_owned(), "_")));
     }
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
-        attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
+        attributes: aggregate_attributes(context, shape, &structure.members, &fallback),
         derives: Vec::new(),
-        name: lowering.names.shape(lowering.model, id),
+        name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
         error: structure.error.as_ref().map(|error| error_info(shape, error, &fields)),
-        bindings: lowering.bindings(shape, &structure.members, &keys),
+        bindings: bindings::bindings(context, shape, &structure.members, &keys),
         fields,
         unknown_members,
     }
 }
 
 fn field(
-    lowering: &mut Lowering<'_>,
+    context: &Context<'_>,
+    functions: &mut CheckFunctions,
     holder: ShapeId,
     (member, key): (&Member, &str),
     snake: &str,
     problems: &mut Problems<'_>,
 ) -> Field {
-    let target = lowering.model.shape(member.target);
-    let constraints = super::checks::effective(member, target);
-    let check = lowering.check_of(holder, member, problems);
-    let demands = lowering.demands(member, &constraints);
-    let mut attributes = docs::member_attributes(lowering.options, member, target, demands);
-    attributes.touches_deprecated = lowering.names_deprecated(member);
+    let target = context.model.shape(member.target);
+    let constraints = checks::effective(member, target);
+    let check = checks::check_of(context, functions, holder, member, problems);
+    let demands = checks::demands(functions, member, &constraints);
+    let mut attributes = docs::member_attributes(context.options, member, target, demands);
+    attributes.touches_deprecated = names_deprecated(context, member);
     Field {
         attributes,
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),
         model_name: member.name.clone(),
         key: key.to_owned(),
-        ty: lowering.member_type(holder, member),
-        codec: lowering.codec(holder, member),
+        ty: types::member_type(context, holder, member),
+        codec: types::codec(context, holder, member),
         required: member.required,
         check,
-        sensitive: lowering.is_sensitive(member),
+        sensitive: is_sensitive(context, member),
     }
 }
 
@@ -99,55 +102,55 @@ fn unmodelled_message(snake: &str) -> Field {
     }
 }
 
-impl Lowering<'_> {
-    /// The attributes of a structure or union: code for it names its members and their types.
-    pub(super) fn aggregate_attributes(
-        &self,
-        shape: &Shape,
-        members: &[Member],
-        fallback: &str,
-    ) -> Attributes {
-        let documentation = shape.documentation.as_deref();
-        let deprecated = shape.deprecated.as_ref();
-        let mut attributes = docs::attributes(self.options, documentation, fallback, deprecated);
-        attributes.touches_deprecated |= members.iter().any(|member| self.names_deprecated(member));
-        attributes
-    }
+/// The attributes of a structure or union: code for it names its members and their types.
+pub(super) fn aggregate_attributes(
+    context: &Context<'_>,
+    shape: &Shape,
+    members: &[Member],
+    fallback: &str,
+) -> Attributes {
+    let documentation = shape.documentation.as_deref();
+    let deprecated = shape.deprecated.as_ref();
+    let mut attributes = docs::attributes(context.options, documentation, fallback, deprecated);
+    attributes.touches_deprecated |= members.iter().any(|member| names_deprecated(context, member));
+    attributes
+}
 
-    /// Whether a member, or a type that its own names, is deprecated.
-    pub(super) fn names_deprecated(&self, member: &Member) -> bool {
-        let shape = self.model.shape(member.target);
-        member.deprecated.is_some()
-            || match &shape.kind {
-                ShapeKind::List(list) => self.names_deprecated(&list.member),
-                ShapeKind::Map(map) => {
-                    self.names_deprecated(&map.key) || self.names_deprecated(&map.value)
-                }
-                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
-                    shape.deprecated.is_some()
-                }
-                _ => false,
+/// Whether a member, or a type that its own names, is deprecated.
+pub(super) fn names_deprecated(context: &Context<'_>, member: &Member) -> bool {
+    let shape = context.model.shape(member.target);
+    member.deprecated.is_some()
+        || match &shape.kind {
+            ShapeKind::List(list) => names_deprecated(context, &list.member),
+            ShapeKind::Map(map) => {
+                names_deprecated(context, &map.key) || names_deprecated(context, &map.value)
             }
-    }
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+                shape.deprecated.is_some()
+            }
+            _ => false,
+        }
+}
 
-    /// Whether a member's values must not be printed. Structures hide their own, and so do unions, but
-    /// what stands in place of a union of nothing but secrets may be one.
-    pub(super) fn is_sensitive(&self, member: &Member) -> bool {
-        let shape = self.model.shape(member.target);
-        member.sensitive
-            || shape.sensitive
-            || match &shape.kind {
-                ShapeKind::List(list) => self.is_sensitive(&list.member),
-                ShapeKind::Map(map) => self.is_sensitive(&map.key) || self.is_sensitive(&map.value),
-                ShapeKind::Union(union) => {
-                    let is_secret = |member: &Member| {
-                        member.sensitive || self.model.shape(member.target).sensitive
-                    };
-                    !union.members.is_empty() && union.members.iter().all(is_secret)
-                }
-                _ => false,
+/// Whether a member's values must not be printed. Structures hide their own, and so do unions, but
+/// what stands in place of a union of nothing but secrets may be one.
+pub(super) fn is_sensitive(context: &Context<'_>, member: &Member) -> bool {
+    let shape = context.model.shape(member.target);
+    member.sensitive
+        || shape.sensitive
+        || match &shape.kind {
+            ShapeKind::List(list) => is_sensitive(context, &list.member),
+            ShapeKind::Map(map) => {
+                is_sensitive(context, &map.key) || is_sensitive(context, &map.value)
             }
-    }
+            ShapeKind::Union(union) => {
+                let is_secret = |member: &Member| {
+                    member.sensitive || context.model.shape(member.target).sensitive
+                };
+                !union.members.is_empty() && union.members.iter().all(is_secret)
+            }
+            _ => false,
+        }
 }
 
 fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo {

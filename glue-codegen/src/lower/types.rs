@@ -3,7 +3,8 @@
 use glue_model::{Facet, Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::closure::Closure;
-use super::lowering::Lowering;
+use super::context::Context;
+use super::json_text;
 use super::problems::Problems;
 use crate::bug::bug;
 use crate::plan::{Codec, Type};
@@ -63,94 +64,92 @@ fn collection_targets(shape: &Shape) -> impl Iterator<Item = ShapeId> {
     members.into_iter().flatten().map(|member| member.target)
 }
 
-impl Lowering<'_> {
-    /// The type of a shape's values, where no member says more of them.
-    fn type_of(&self, id: ShapeId) -> Type {
-        match &self.model.shape(id).kind {
-            ShapeKind::Boolean => Type::Bool,
-            ShapeKind::Byte => Type::I8,
-            ShapeKind::Short => Type::I16,
-            ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::I32,
-            ShapeKind::Long => Type::I64,
-            // Single precision, whose digits only a double gives back.
-            ShapeKind::Float | ShapeKind::Double => Type::F64,
-            ShapeKind::String => Type::String,
-            ShapeKind::Blob => Type::Blob,
-            ShapeKind::Timestamp => Type::Timestamp,
-            ShapeKind::List(list) => {
-                let entry = Box::new(self.held_type(id, &list.member));
-                Type::List { entry, sparse: list.sparse }
-            }
-            ShapeKind::Map(map) => Type::Map {
-                key: Box::new(self.type_of(map.key.target)),
-                value: Box::new(self.held_type(id, &map.value)),
-                sparse: map.sparse,
-            },
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
-                Type::Named(self.names.shape(self.model, id))
-            }
-            // Numbers of any size have no type of their own in Rust; a document keeps them as they came.
-            ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::Document => Type::Document,
-            other => bug!("shape `{}` is of the unknown kind {other:?}", self.model.shape(id).name),
+/// The type of a shape's values, where no member says more of them.
+fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
+    match &context.model.shape(id).kind {
+        ShapeKind::Boolean => Type::Bool,
+        ShapeKind::Byte => Type::I8,
+        ShapeKind::Short => Type::I16,
+        ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::I32,
+        ShapeKind::Long => Type::I64,
+        // Single precision, whose digits only a double gives back.
+        ShapeKind::Float | ShapeKind::Double => Type::F64,
+        ShapeKind::String => Type::String,
+        ShapeKind::Blob => Type::Blob,
+        ShapeKind::Timestamp => Type::Timestamp,
+        ShapeKind::List(list) => {
+            let entry = Box::new(held_type(context, id, &list.member));
+            Type::List { entry, sparse: list.sparse }
         }
+        ShapeKind::Map(map) => Type::Map {
+            key: Box::new(type_of(context, map.key.target)),
+            value: Box::new(held_type(context, id, &map.value)),
+            sparse: map.sparse,
+        },
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+            Type::Named(context.names.shape(context.model, id))
+        }
+        // Numbers of any size have no type of their own in Rust; a document keeps them as they came.
+        ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::Document => Type::Document,
+        other => bug!("shape `{}` is of the unknown kind {other:?}", context.model.shape(id).name),
     }
+}
 
-    /// The type of a member of the structure, union, list or map `holder`.
-    pub(super) fn held_type(&self, holder: ShapeId, member: &Member) -> Type {
-        match self.json_codec(holder, member) {
-            Some(_) => Type::JsonText,
-            None => self.type_of(member.target),
-        }
+/// The type of a member of the structure, union, list or map `holder`.
+pub(super) fn held_type(context: &Context<'_>, holder: ShapeId, member: &Member) -> Type {
+    match json_text::json_codec(context, holder, member) {
+        Some(_) => Type::JsonText,
+        None => type_of(context, member.target),
     }
+}
 
-    /// The type of a member of the structure or union `holder`, boxed where need be.
-    pub(super) fn member_type(&self, holder: ShapeId, member: &Member) -> Type {
-        match self.held_type(holder, member) {
-            Type::Named(name) if self.layout.is_boxed(holder, member.target) => Type::Boxed(name),
-            other => other,
-        }
+/// The type of a member of the structure or union `holder`, boxed where need be.
+pub(super) fn member_type(context: &Context<'_>, holder: ShapeId, member: &Member) -> Type {
+    match held_type(context, holder, member) {
+        Type::Named(name) if context.layout.is_boxed(holder, member.target) => Type::Boxed(name),
+        other => other,
     }
+}
 
-    /// The form in which the values of a member of `holder` travel.
-    pub(super) fn codec(&self, holder: ShapeId, member: &Member) -> Codec {
-        let shape = self.model.shape(member.target);
-        if let Some(codec) = self.json_codec(holder, member) {
-            return codec;
-        }
-        match &shape.kind {
-            ShapeKind::Byte
-            | ShapeKind::Short
-            | ShapeKind::Integer
-            | ShapeKind::Long
-            | ShapeKind::IntEnum(_) => Codec::Integer,
-            ShapeKind::Float => Codec::Single,
-            ShapeKind::Double => Codec::Float,
-            ShapeKind::Timestamp => {
-                let default = default_timestamp_format(self.model.service.protocol);
-                match member.timestamp_format.or(shape.timestamp_format).unwrap_or(default) {
-                    TimestampFormat::EpochSeconds => Codec::Plain,
-                    format => Codec::Timestamp(format),
-                }
+/// The form in which the values of a member of `holder` travel.
+pub(super) fn codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> Codec {
+    let shape = context.model.shape(member.target);
+    if let Some(codec) = json_text::json_codec(context, holder, member) {
+        return codec;
+    }
+    match &shape.kind {
+        ShapeKind::Byte
+        | ShapeKind::Short
+        | ShapeKind::Integer
+        | ShapeKind::Long
+        | ShapeKind::IntEnum(_) => Codec::Integer,
+        ShapeKind::Float => Codec::Single,
+        ShapeKind::Double => Codec::Float,
+        ShapeKind::Timestamp => {
+            let default = default_timestamp_format(context.model.service.protocol);
+            match member.timestamp_format.or(shape.timestamp_format).unwrap_or(default) {
+                TimestampFormat::EpochSeconds => Codec::Plain,
+                format => Codec::Timestamp(format),
             }
-            ShapeKind::List(list) => {
-                let entry = Box::new(self.codec(member.target, &list.member));
-                Codec::List { entry, sparse: list.sparse }
-            }
-            ShapeKind::Map(map) => Codec::Map {
-                value: Box::new(self.codec(member.target, &map.value)),
-                sparse: map.sparse,
-            },
-            ShapeKind::Boolean
-            | ShapeKind::BigInteger
-            | ShapeKind::BigDecimal
-            | ShapeKind::String
-            | ShapeKind::Enum(_)
-            | ShapeKind::Blob
-            | ShapeKind::Document
-            | ShapeKind::Structure(_)
-            | ShapeKind::Union(_) => Codec::Plain,
-            other => bug!("shape `{}` is of the unknown kind {other:?}", shape.name),
         }
+        ShapeKind::List(list) => {
+            let entry = Box::new(codec(context, member.target, &list.member));
+            Codec::List { entry, sparse: list.sparse }
+        }
+        ShapeKind::Map(map) => Codec::Map {
+            value: Box::new(codec(context, member.target, &map.value)),
+            sparse: map.sparse,
+        },
+        ShapeKind::Boolean
+        | ShapeKind::BigInteger
+        | ShapeKind::BigDecimal
+        | ShapeKind::String
+        | ShapeKind::Enum(_)
+        | ShapeKind::Blob
+        | ShapeKind::Document
+        | ShapeKind::Structure(_)
+        | ShapeKind::Union(_) => Codec::Plain,
+        other => bug!("shape `{}` is of the unknown kind {other:?}", shape.name),
     }
 }
 

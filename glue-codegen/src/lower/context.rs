@@ -1,0 +1,24 @@
+//! What every part of lowering reads, and none changes.
+
+use glue_model::Model;
+
+use super::closure::Closure;
+use super::layout::Layout;
+use super::names::TypeNames;
+use crate::options::Options;
+
+/// What every part of lowering reads.
+pub(super) struct Context<'a> {
+    pub(super) model: &'a Model,
+    pub(super) options: &'a Options,
+    pub(super) closure: &'a Closure,
+    pub(super) names: TypeNames,
+    pub(super) layout: Layout,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
+        let (names, layout) = (TypeNames::new(model, closure), Layout::new(model));
+        Self { model, options, closure, names, layout }
+    }
+}
