@@ -1,11 +1,11 @@
-//! [`bug!`], where a checked model or a plan made of one cannot lead.
+//! [`bug!`], for states that a checked model, or a plan made of one, cannot lead to.
 
 use std::fmt;
 
-/// Stops the generator, which is better than a file that is wrong. Takes what is impossible, with the
-/// name of the shape where there is one, as [`format!`] does.
+/// Stops the generator, which is better than writing a wrong file. Takes what is impossible, with
+/// the name of the shape where there is one, as [`format!`] does.
 ///
-/// Nothing that comes from outside leads here: what a model can have wrong is a diagnostic.
+/// Input from outside never leads here: a fault of a model is a diagnostic.
 macro_rules! bug {
     ($($message:tt)+) => {
         $crate::bug::stop(format_args!($($message)+))
@@ -14,7 +14,7 @@ macro_rules! bug {
 
 pub(crate) use bug;
 
-/// What [`bug!`] does.
+/// The implementation of [`bug!`].
 #[cold]
 #[track_caller]
 #[expect(clippy::panic, reason = "the one place where the generator may stop")]

@@ -1,4 +1,4 @@
-//! The front for build scripts.
+//! The front end for build scripts.
 
 use std::env;
 use std::fs;
@@ -29,15 +29,15 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Starts with the path of a model, relative to the package's root in a build script. With the
-    /// feature `gzip` of this crate it may be compressed, as `.json.gz`.
+    /// Starts with the path of a model, relative to the package's root in a build script. With this
+    /// crate's feature `gzip`, the model may be compressed, as in `.json.gz`.
     #[must_use]
     pub fn new(model: impl Into<PathBuf>) -> Self {
         Self { model: model.into(), fixes: Vec::new(), options: Options::default() }
     }
 
-    /// Generates only these operations and what they reach; called again, these as well. Without
-    /// this, all of the model's. No operation at all is an error.
+    /// Generates only these operations and what they reach. Further calls add operations. Without a
+    /// call, all operations of the model are generated. An empty selection is an error.
     #[must_use]
     pub fn operations<I>(mut self, names: I) -> Self
     where
@@ -51,17 +51,17 @@ impl Builder {
         self
     }
 
-    /// Chooses a service, for a model whose file holds several: by its id in Smithy
-    /// (`example.weather#Weather`), by the name within that (`Weather`), or by the name that SDKs have
-    /// for it.
+    /// Chooses a service if the model's file holds several: by its Smithy ID
+    /// (`example.weather#Weather`), by the name in the ID (`Weather`), or by the name that SDKs
+    /// use.
     #[must_use]
     pub fn service(mut self, name: impl Into<String>) -> Self {
         self.options.service = Some(name.into());
         self
     }
 
-    /// Applies a file of fixes: named corrections of constraints that the model has wrong, in the
-    /// format of [`glue_model::apply_fixes`]. One that does not apply is an error.
+    /// Applies a file of fixes: named corrections of wrong constraints in the model, in the format
+    /// of [`glue_model::apply_fixes`]. A fix that does not apply is an error.
     #[must_use]
     pub fn fixes(mut self, path: impl Into<PathBuf>) -> Self {
         self.fixes.push(path.into());
@@ -70,56 +70,58 @@ impl Builder {
 
     /// Adds a derive to every structure, union and enum, by its path.
     ///
-    /// Of the standard library's `Eq`, `Hash`, `PartialOrd` and `Ord`, each type gets those that all
-    /// its members have, so that `.derive("Eq").derive("Hash")` makes keys of all types that can be
-    /// keys; enums have all four without it. Floating-point numbers have `PartialOrd` alone, and
-    /// documents and unions have `Eq` and `Hash`, as has every structure that keeps unknown members. Any other trait must be implemented by the types of
-    /// `glue-runtime` that the members have, or ask nothing of members.
+    /// The standard library's `Eq`, `Hash`, `PartialOrd` and `Ord` are derived for each type whose
+    /// members all have them, so `.derive("Eq").derive("Hash")` makes keys of all types that can be
+    /// keys. Enums always have all four. Floating-point numbers only have `PartialOrd`. Documents,
+    /// unions, and structures that keep unknown members only have `Eq` and `Hash`. Any other trait
+    /// must be implemented by the types of `glue-runtime` that members have, or require nothing of
+    /// members.
     #[must_use]
     pub fn derive(mut self, path: impl Into<String>) -> Self {
         self.options.derives.push(path.into());
         self
     }
 
-    /// Has structures keep the members that the model does not have, in a field `unknown_members`: what
-    /// a service has added since is read and written back.
+    /// Makes structures keep members that the model does not have, in a field `unknown_members`, so
+    /// members that a service has added since are read and written back.
     ///
-    /// Without this, they are skipped, and the generated code is the same as ever. With it:
+    /// By default they are skipped, and the generated code does not change. With this option:
     ///
-    /// - Any key that does not read as a member is kept with its value, as JSON, `__type` among them.
-    ///   A member that is null is not set. Comparing structures compares what they keep, and `Debug`
-    ///   shows the keys alone: the values may be secrets.
-    /// - A member of the model that would be called `unknown_members` is called `unknown_members_2`.
-    /// - Structures hold documents then, and can derive `Eq` and `Hash`, but not `PartialOrd` or `Ord`.
-    /// - Validators do not look at what the model does not know.
-    /// - In requests and responses, unknown members are keys of the body. A request whose body has no
-    ///   keys has no place for them, which is an error; a response whose body is one member has none
-    ///   beside it.
-    /// - Conversions to the official SDK's types leave them out, because those skip what they do not
-    ///   know: an update of the service must not stop a conversion.
-    /// - Where a type is flattened into another by serde, keys that it does not know belong to the
-    ///   other.
+    /// - Any key that does not read as a member is kept with its value, as JSON. That includes
+    ///   `__type`. A member that is null is not set. Comparing structures compares what they keep.
+    ///   `Debug` shows only the keys because the values may be secrets.
+    /// - A member of the model that would be named `unknown_members` is named `unknown_members_2`.
+    /// - Structures then hold documents: they can derive `Eq` and `Hash`, but not `PartialOrd` or
+    ///   `Ord`.
+    /// - Validators do not look at unknown members.
+    /// - In requests and responses, unknown members are keys of the body. A request whose body has
+    ///   no keys has no place for them, which is an error. A response whose body is one member
+    ///   never has any.
+    /// - Conversions to the official SDK's types leave them out, as the SDK's types skip unknown
+    ///   members: an update of the service must not stop a conversion.
+    /// - Where serde flattens one type into another, keys that the inner type does not know belong
+    ///   to the outer type.
     ///
-    /// Unions keep a member that the model does not have with or without this.
+    /// Unions keep an unknown member with or without this option.
     #[must_use]
     pub fn keep_unknown_members(mut self) -> Self {
         self.options.keep_unknown_members = true;
         self
     }
 
-    /// Whether the model's descriptions become doc comments; they do by default.
+    /// Sets whether the model's descriptions become doc comments. They do by default.
     #[must_use]
     pub fn docs(mut self, docs: bool) -> Self {
         self.options.without_docs = !docs;
         self
     }
 
-    /// Generates conversions from and to the types of a crate of the official SDK as well, such as
-    /// `aws_sdk_glue`. A path may stand in for the name of a crate, such as `crate::sdk`.
+    /// Also generates conversions from and to the types of a crate of the official SDK, such as
+    /// `aws_sdk_glue`. A path may replace the crate's name, such as `crate::sdk`.
     ///
-    /// The names are those of the SDK's generator. Which members it has in an `Option` or boxed, and
-    /// which of its builders can fail, makes no difference. The code needs the crate, in any version
-    /// that has all the members of the model, and `glue-runtime` with the feature
+    /// The names are those that the SDK's generator uses. Which members the SDK has in an `Option`
+    /// or boxed, and which of its builders can fail, makes no difference. The code needs the crate,
+    /// in any version that has all members of the model, and `glue-runtime` with the feature
     /// `aws-smithy-types`.
     ///
     /// | | from the SDK | to the SDK |
@@ -129,28 +131,28 @@ impl Builder {
     /// | enums | `From`, unknown values too | `From`, unknown values too |
     /// | the errors of an operation | `From` | `From` |
     ///
-    /// `TryFrom` goes for all structures and unions, so that no update of a model turns a conversion
-    /// that cannot fail into one that can. These are the `ConversionError`s of `glue-runtime`:
+    /// All structures and unions get `TryFrom`, so that no update of a model turns an infallible
+    /// conversion into a fallible one. These are the `ConversionError`s of `glue-runtime`:
     ///
-    /// - From the SDK: a time outside the years 0000 to 9999, and the member of a union that the SDK
-    ///   does not know.
-    /// - To the SDK: what its builders do not do without, the member of a union that the model does
+    /// - From the SDK: a time outside the years 0000 to 9999, and a union member that the SDK does
+    ///   not know.
+    /// - To the SDK: a missing member that its builder requires, a union member that the model does
     ///   not know, and a number too large for the SDK's `f32`.
     ///
     /// Nothing else is lost, with these exceptions:
     ///
-    /// - What the SDK has in no `Option` is always set coming from it; going to it, it becomes the
-    ///   SDK's default where it is not set.
+    /// - A member that is not an `Option` in the SDK is always set when it comes from there. Going
+    ///   there, an unset member becomes the SDK's default.
     /// - Unknown members that structures [keep](Self::keep_unknown_members) are left out.
-    /// - Members that the SDK has and the model has not are left out, and so are the request's ID and
-    ///   what else the SDK keeps of a call. Errors that are not modelled keep code and message.
+    /// - Members that only the SDK has are left out, as are the request ID and whatever else the
+    ///   SDK keeps of a call. Errors that are not modeled keep their code and message.
     /// - Times that the SDK has read from numbers are off by some hundred nanoseconds. The
-    ///   milliseconds that the service sent come out of them.
-    /// - A number that the SDK has as `f32` gets the shortest digits that name it: `0.01_f32` becomes
-    ///   0.01. Digits that the `f32` does not keep are lost, such as those of 99.84735107421875.
+    ///   milliseconds that the service sent are correct.
+    /// - A number that the SDK has as `f32` gets the shortest digits that identify it: `0.01_f32`
+    ///   becomes 0.01. Digits that the `f32` does not keep are lost, as in 99.84735107421875.
     ///
-    /// Inputs and outputs of which the SDK streams a member are not converted, and neither are unions
-    /// of streamed events; [`Summary::unconverted`](crate::Summary::unconverted) names them.
+    /// Inputs and outputs with a member that the SDK streams are not converted, and neither are
+    /// unions of streamed events. [`Summary::unconverted`](crate::Summary::unconverted) names them.
     #[cfg(feature = "aws-sdk")]
     #[must_use]
     pub fn aws_sdk(mut self, name: impl Into<String>) -> Self {
@@ -158,15 +160,15 @@ impl Builder {
         self
     }
 
-    /// Generates into `output`, a path relative to `OUT_DIR` whose folders are created where they are
-    /// missing, and tells cargo to run the build script again when the model changes.
+    /// Generates into `output`, a path relative to `OUT_DIR`, creates missing folders, and tells
+    /// cargo to run the build script again when the model changes.
     ///
-    /// The file is written only if its text changed, so that an unchanged model rebuilds nothing; it
-    /// is written whole or not at all. Cargo is warned of patterns that are not checked.
+    /// The file is written only if its text changed, so an unchanged model rebuilds nothing. It is
+    /// written whole or not at all. Cargo warns about patterns that are not checked.
     ///
     /// # Errors
-    /// All problems of the model in one [`Error::Model`], a file that was not generated and is in the
-    /// way, or what the file system says. Nothing is written then.
+    /// All problems of the model in one [`Error::Model`], a file in the way that was not generated,
+    /// or an error of the file system. Nothing is written then.
     pub fn generate(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate)?;
@@ -177,19 +179,19 @@ impl Builder {
         files::write(&output, &generated.code).map(|_| ())
     }
 
-    /// Generates a folder of files in place of one, for models with hundreds of operations; see
-    /// [`GeneratedFolder`](crate::files::GeneratedFolder). `output` is relative to `OUT_DIR`, and is created
-    /// where it is missing.
+    /// Generates a folder of files instead of a single file, for models with hundreds of
+    /// operations; see [`GeneratedFolder`](crate::files::GeneratedFolder). `output` is relative to
+    /// `OUT_DIR` and is created if it is missing.
     ///
-    /// The crate then has a module with `include!(concat!(env!("OUT_DIR"), "/ec2/mod.rs"));` in it,
-    /// for the output `ec2`.
+    /// For the output `ec2`, the crate then has a module that contains
+    /// `include!(concat!(env!("OUT_DIR"), "/ec2/mod.rs"));`.
     ///
-    /// Files are written only if their text changed, and generated files that are none of the
-    /// folder's any more are removed.
+    /// Files are written only if their text changed. Generated files that are no longer part of the
+    /// folder are removed.
     ///
     /// # Errors
-    /// All problems of the model in one [`Error::Model`], a file that was not generated and is in
-    /// the way, or what the file system says.
+    /// All problems of the model in one [`Error::Model`], a file in the way that was not generated,
+    /// or an error of the file system.
     pub fn generate_folder(&self, output: impl AsRef<Path>) -> Result<(), Error> {
         let output = output_path(output.as_ref())?;
         let generated = self.run(generate_folder)?;
@@ -219,8 +221,8 @@ impl Builder {
     }
 }
 
-/// The line that tells cargo to watch a file. A path with a line break would be more lines than one,
-/// and cargo would obey each of them.
+/// The line that tells cargo to watch a file. A line break in the path would end the line, and
+/// cargo would obey the rest as another instruction.
 fn rerun_if_changed(path: &Path) -> Result<String, Error> {
     let shown = path.display().to_string();
     match shown.contains(['\n', '\r']) {
@@ -229,10 +231,10 @@ fn rerun_if_changed(path: &Path) -> Result<String, Error> {
     }
 }
 
-/// How many patterns cargo is warned of one by one.
+/// How many patterns are listed in cargo's warnings.
 const WARNINGS: usize = 20;
 
-/// Warns of patterns that are not checked: without a warning, users would take them to be.
+/// Warns about patterns that are not checked because users would assume that they are.
 fn warn(summary: &Summary) {
     let unchecked = &summary.unchecked;
     for note in unchecked.iter().take(WARNINGS) {

@@ -1,25 +1,26 @@
-//! What changes for users of generated types between two versions of a model.
+//! The changes for users of generated types between two versions of a model.
 //!
-//! Both models are lowered to what would be generated from them, and that is compared, one file for
-//! each kind of item. Only what no type shows, such as a pattern, is looked up in the models: there
-//! each difference is told once, at the shape that states it, not at everything that uses it.
+//! Both models are lowered to what would be generated from them, and the results are compared, one
+//! file for each kind of item. Only what types do not show, such as a pattern, is looked up in the
+//! models. Each such difference is reported once, at the shape that states it, not at everything
+//! that uses the shape.
 //!
-//! What breaks source is what AWS takes away, and five kinds of change for which no rule of naming or
-//! typing was found that is worth its price:
+//! Source breaks where AWS takes something away, and with five kinds of change for which no rule of
+//! naming or typing was found that is worth its price:
 //!
-//! - A type, member or variant that is renamed in the model, even if its content stays. Nothing in the
-//!   model says that the one came from the other, and two types of equal content are no evidence:
-//!   services have many.
+//! - A type, member or variant that is renamed in the model, even if its content stays. The model
+//!   does not say that one came from the other, and equal content is not evidence: services have
+//!   many types of equal content.
 //! - An operation that had no output and has one now (`NoMembers` becomes its type; 7 times in 849
-//!   pairs of models). A type of its own for each operation without output would need the name that
-//!   AWS has not given yet, and services end such names in `Response`, `Result` or `Output`. Code that
-//!   does not name the output's type compiles.
-//! - A list or map that becomes sparse (17 changes). The nulls that it may hold now have a meaning, and
-//!   to drop them would shift or lose entries. `Option` in every list would be the price.
-//! - A type that comes to hold itself (13 changes, in one service): members are boxed, which Rust asks
-//!   for or the depth of the stack does. Boxes in all unions would spare most of that, and have all
-//!   1,143 unions of AWS's models pay in construction and matching for one that changed.
-//! - A member that gets a target of another kind, such as a timestamp that becomes a string.
+//!   pairs of models). Giving each operation without output a type of its own would need a name
+//!   that AWS has not given yet, and services end such names in `Response`, `Result` or `Output`.
+//!   Code that does not name the output's type compiles.
+//! - A list or map that becomes sparse (17 changes). Its nulls now have a meaning, and dropping
+//!   them would shift or lose entries. The price would be `Option` in every list.
+//! - A type that comes to hold itself (13 changes, in one service): its members are boxed, because
+//!   Rust or the depth of the stack requires it. Boxes in all unions would avoid most of that, but
+//!   all 1,143 unions of AWS's models would pay in construction and matching for one that changed.
+//! - A member whose target becomes another kind, such as a timestamp that becomes a string.
 
 mod allow;
 mod aspect;
@@ -76,13 +77,13 @@ use obstacles::Obstacles;
 use pairs::{Names, Pair, pair};
 use side::Side;
 
-/// Compares two versions of a model as users of the generated types meet them.
+/// Compares two versions of a model as users of the generated types see them.
 ///
 /// The formats may differ, and changes of documentation do not count. A selected operation may be
-/// in one of the models alone. Fixes apply to both.
+/// in only one of the models. Fixes apply to both.
 ///
 /// # Errors
-/// All problems of both models, and of the options, at once.
+/// All problems of both models and of the options, at once.
 pub fn diff(
     old: &Source<'_>,
     new: &Source<'_>,
@@ -92,7 +93,7 @@ pub fn diff(
         match (crate::generate::read(old, options), crate::generate::read(new, options)) {
             (Ok(old_model), Ok(new_model)) => (old_model, new_model),
             (Err(problems), Err(others)) => return Err(together(problems, Some(others))),
-            // What lowering finds in the other one is told as well.
+            // Problems that lowering finds in the other model are reported too.
             (Err(problems), Ok(model)) => {
                 return Err(together(problems, Side::new(model, new, &everything(options)).err()));
             }
@@ -103,14 +104,14 @@ pub fn diff(
         };
     let in_old = |name: &String| old_model.operation(name).is_some();
     let in_new = |name: &String| new_model.operation(name).is_some();
-    // A name that neither has is left to the new model to report.
+    // A name that is in neither model is left for the new model to report.
     let old_options = selecting(options, in_old);
     let new_options = selecting(options, |name| in_new(name) || !in_old(name));
     match (Side::new(old_model, old, &old_options), Side::new(new_model, new, &new_options)) {
         (Ok(old), Ok(new)) => Ok(Difference::of(compare(&old, &new))),
         (old, new) => {
             let problems = old.err().unwrap_or_default();
-            // What is wrong with the options was found twice.
+            // Problems with the options were found twice.
             let is_new = |problem: &Diagnostic| {
                 !problem.pointer.is_empty()
                     || problems.iter().all(|other| other.message != problem.message)
@@ -132,7 +133,7 @@ fn everything(options: &Options) -> Options {
     Options { operations: Selection::All, ..options.clone() }
 }
 
-/// The options with only some of the operations, and without what takes time and is not compared.
+/// The options with only some of the operations, and without slow parts that are not compared.
 fn selecting(options: &Options, keep: impl Fn(&String) -> bool) -> Options {
     let operations = match &options.operations {
         Selection::All => Selection::All,

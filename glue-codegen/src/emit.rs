@@ -1,4 +1,5 @@
-//! Emission: from a plan to the text of a file, or of a folder's files. Decides nothing and cannot fail.
+//! Emission: from a plan to the text of a file or of a folder's files. Makes no decisions and
+//! cannot fail.
 
 mod attributes;
 mod binding;

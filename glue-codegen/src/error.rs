@@ -1,14 +1,14 @@
-//! What can go wrong between a model file and a generated one.
+//! The errors of generating a file from a model.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use glue_model::Diagnostics;
 
-/// Why nothing was generated.
+/// The reason why nothing was generated.
 ///
-/// A build script may return it from `main`, which prints it by `Debug`: the text of `Display`, with a
-/// list of problems below a line of its own.
+/// A build script can return it from `main`, which prints it with `Debug`: the same text as
+/// `Display`, except that a list of problems starts on a line of its own.
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read.
@@ -16,7 +16,7 @@ pub enum Error {
     Read {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: std::io::Error,
     },
     /// The generated file could not be written.
@@ -24,10 +24,10 @@ pub enum Error {
     Write {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         source: std::io::Error,
     },
-    /// A file that was not generated has the name of one that is to be.
+    /// A file in the place of a generated one was not generated.
     #[non_exhaustive]
     Foreign {
         /// The file.
@@ -41,8 +41,8 @@ pub enum Error {
     },
     /// The model has problems, or a selected operation is not in it.
     Model(Diagnostics),
-    /// The path of a model or of a file of fixes has a line break, so cargo cannot be told to watch the
-    /// file.
+    /// The path of a model or of a file of fixes contains a line break, so cargo cannot be told to
+    /// watch the file.
     #[non_exhaustive]
     Path {
         /// The file.

@@ -1,6 +1,6 @@
 //! Reading models and writing generated files: what build scripts and the command line share.
 //!
-//! Users of [`Builder`](crate::Builder) need none of this.
+//! Users of [`Builder`](crate::Builder) do not need any of this.
 
 mod read;
 mod replace;

@@ -1,4 +1,4 @@
-//! A folder of generated files, and what must change where it has been generated before.
+//! A folder of generated files, and the changes to one that was generated before.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,29 +14,29 @@ use crate::options::Options;
 
 /// Generated files that belong into one folder.
 ///
-/// `mod.rs` shows the items of all the others, so that paths are what they are in one file. Each
-/// operation has a file, and with it the types that no other operation reaches; types that several
-/// operations share are in files by the first word of their names.
+/// `mod.rs` re-exports the items of all other files, so paths are the same as for a single file.
+/// Each operation has a file, which also has the types that no other operation reaches. Types that
+/// several operations share are in files named after the first word of their names.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GeneratedFolder {
-    /// The text of each file, by its name.
+    /// The text of each file, by file name.
     pub files: BTreeMap<String, String>,
-    /// What is in them together.
+    /// The summary of all files together.
     pub summary: Summary,
 }
 
-/// What must be done to a file of the folder.
+/// A change to a file of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderChange<'a> {
-    /// The file is missing, or holds another text.
+    /// The file is missing or has another text.
     Write {
         /// The file.
         path: PathBuf,
-        /// What it must hold.
+        /// The text that it must have.
         text: &'a str,
     },
-    /// The file was generated once, and is not any more.
+    /// The file was generated before and no longer is.
     Remove {
         /// The file.
         path: PathBuf,
@@ -57,15 +57,16 @@ pub fn generate_folder(
 }
 
 impl GeneratedFolder {
-    /// What must change in a folder, which need not exist, for it to hold these files: first the
-    /// files that `mod.rs` names, then itself, then what must go. Nothing is changed here.
+    /// Returns the changes that make a folder hold these files: first the files that `mod.rs`
+    /// names, then `mod.rs` itself, then removals. The folder need not exist. Nothing is changed
+    /// here.
     ///
-    /// Only what was generated is ever written over, and only files of such a folder are removed: those
-    /// ending in `.rs` that start as its files do. Whatever else is in the folder stays, generated files
-    /// that stand alone among it.
+    /// Only generated files are ever overwritten, and only files of such a folder are removed:
+    /// files ending in `.rs` that start the way its files do. Everything else in the folder stays,
+    /// including generated files that are not part of a folder.
     ///
     /// # Errors
-    /// A file of another origin has the name of a generated one, or what the file system says.
+    /// A file of another origin has the name of a generated one, or an error of the file system.
     pub fn changes(&self, folder: &Path) -> Result<Vec<FolderChange<'_>>, Error> {
         let (mut changes, mut index) = (Vec::new(), None);
         for (name, text) in &self.files {
@@ -85,7 +86,7 @@ impl GeneratedFolder {
         Ok(changes)
     }
 
-    /// Files of such a folder that are none of these, sorted.
+    /// The files of such a folder that are not among these, sorted.
     fn stale(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let entries = match fs::read_dir(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -110,13 +111,13 @@ impl GeneratedFolder {
     }
 }
 
-/// Whether a text starts as generated ones do, so that nothing of anyone's is lost with it.
+/// Returns whether a text starts like generated ones, so that replacing it loses nobody's work.
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
     emit::is_generated(text)
 }
 
-/// What a file holds; none if there is no file.
+/// The content of a file; `None` if there is no file.
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),

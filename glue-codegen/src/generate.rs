@@ -1,4 +1,4 @@
-//! From the bytes of a model to the text of a file; touches neither files nor the environment.
+//! From the bytes of a model to the text of a file. Accesses neither files nor the environment.
 
 use glue_model::{Diagnostic, Diagnostics, Model, Protocol, Source};
 use glue_pattern::Program;
@@ -13,31 +13,32 @@ use crate::{emit, lower};
 pub struct Generated {
     /// The text, with a newline at its end.
     pub code: String,
-    /// What is in it.
+    /// The summary of the content.
     pub summary: Summary,
 }
 
-/// How much was generated.
+/// The amount of generated code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// Operations.
+    /// The number of operations.
     pub operations: usize,
-    /// Structures, errors among them.
+    /// The number of structures, including errors.
     pub structures: usize,
-    /// Unions.
+    /// The number of unions.
     pub unions: usize,
-    /// Enums.
+    /// The number of enums.
     pub enums: usize,
-    /// Distinct length, range, pattern and uniqueness constraints, and required members.
+    /// The number of distinct length, range, pattern and uniqueness constraints, and of required
+    /// members.
     pub constraints: usize,
-    /// Names that were already taken, each with the name used instead.
+    /// The names that were already taken, each with the name used instead.
     pub renamed: Vec<String>,
-    /// Patterns that are not checked, each with the reason.
+    /// The patterns that are not checked, each with the reason.
     pub unchecked: Vec<String>,
-    /// Why operations cannot be called, where the model leaves that open.
+    /// The reasons why operations cannot be called, if the model does not say how.
     pub uncallable: Vec<String>,
-    /// Types without a conversion from and to the official SDK's, each with the reason.
+    /// The types without a conversion from and to the official SDK's types, each with the reason.
     #[cfg(feature = "aws-sdk")]
     pub unconverted: Vec<String>,
 }
@@ -51,7 +52,7 @@ pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Dia
     Ok(Generated { code: emit::file(&plan), summary: summarize(&plan) })
 }
 
-/// What to generate, with every decision made.
+/// The plan of what to generate, with every decision made.
 pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     let model = read(source, options)?;
     if options.operations == Selection::Named(Vec::new()) {
@@ -107,7 +108,7 @@ pub(crate) fn summarize(plan: &Plan) -> Summary {
     summary
 }
 
-/// Why operations cannot be called, if that is so, in words.
+/// Why operations cannot be called, in words; `None` if they can.
 fn uncallable(plan: &Plan) -> Option<String> {
     let Service { full_name, protocol, .. } = &plan.service;
     let is_unknown = *protocol == Protocol::Unknown;
@@ -117,7 +118,7 @@ fn uncallable(plan: &Plan) -> Option<String> {
 /// How many characters of a pattern are shown.
 const MOST_SHOWN: usize = 400;
 
-/// Why a pattern is not checked, if that is so, in words.
+/// Why a pattern is not checked, in words; `None` if it is.
 fn unchecked(pattern: &Pattern) -> Option<String> {
     let Program::Unchecked(reason) = pattern.program else { return None };
     let user = pattern.users.first().map(PatternUser::name).unwrap_or_default();

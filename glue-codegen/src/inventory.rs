@@ -1,4 +1,4 @@
-//! What a model offers, before anything is generated.
+//! The content of a model, before anything is generated.
 
 use glue_model::{Diagnostics, Source};
 
@@ -6,34 +6,34 @@ use crate::generate;
 use crate::lower::closure::{shapes_from, shapes_of};
 use crate::options::Options;
 
-/// A model's operations, and how much of the model each brings with it.
+/// The operations of a model, and how much of the model each one needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Inventory {
-    /// The name people know the service by, such as `AWS Glue`.
+    /// The service's full name, such as `AWS Glue`.
     pub service: String,
-    /// The API's version, a date such as `2017-03-31`.
+    /// The API version, a date such as `2017-03-31`.
     pub api_version: String,
     /// The operations, in the order of the model.
     pub operations: Vec<OperationReach>,
-    /// How many shapes the operations reach together, each counted once.
+    /// The number of shapes that the operations reach together, each counted once.
     pub reached: usize,
-    /// How many shapes the model has.
+    /// The number of shapes in the model.
     pub shapes: usize,
 }
 
-/// An operation, and how many shapes it brings with it.
+/// An operation, and how many shapes it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OperationReach {
     /// The name, such as `GetJobRun`.
     pub name: String,
-    /// How many shapes its input, output and errors reach: themselves, and those of any kind that
-    /// members lead to.
+    /// The number of shapes that its input, output and errors reach: these themselves, and all
+    /// shapes of any kind that members lead to.
     pub shapes: usize,
 }
 
-/// Lists the operations of a model, all of them whichever the options choose.
+/// Lists all operations of a model, whichever ones the options choose.
 ///
 /// # Errors
 /// All problems of the model and of its fixes, at once.

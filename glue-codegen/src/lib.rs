@@ -1,7 +1,7 @@
 //! Generates serde types and validators from AWS API models.
 //!
-//! In a build script, [`Builder`] does all there is to do: it reads a model, generates the types of
-//! the chosen operations, writes the file if it changed, and tells cargo when to run again.
+//! In a build script, [`Builder`] does everything: it reads a model, generates the types of the
+//! chosen operations, writes the file if it changed, and tells cargo when to run again.
 //!
 //! ```no_run
 //! // build.rs
@@ -16,24 +16,24 @@
 //! depends on `serde` and `glue-runtime`.
 //!
 //! # How it works
-//! Data moves one way: a reader of `glue-model` turns bytes into a checked `Model`; lowering makes
-//! every decision (what is reached, names, types, boxes, checks); emission turns the result into text:
-//! definitions with a line for each member, tables from which macros of `glue-runtime` make the impls
-//! that are alike for all types, and tokens for prettyplease. Problems in a model are collected and
-//! reported together as [`Diagnostics`].
+//! Data moves one way. A reader of `glue-model` turns bytes into a checked `Model`. Lowering makes
+//! every decision: what is reached, names, types, boxes, checks. Emission turns the result into
+//! text: definitions with a line for each member, tables from which macros of `glue-runtime` make
+//! the impls that are alike for all types, and tokens for prettyplease. Problems in a model are
+//! collected and reported together as [`Diagnostics`].
 //!
 //! # Versions
-//! A build script's generator and the crate's `glue-runtime` have one version: cargo refuses a lock file
-//! with two. Generated code that is committed works with every later runtime. With one that is too old,
-//! or that lacks the feature for conversions, it does not compile, and the error says what to do. Its
-//! first lines name the generator's version and the command that repeats it, and `cargo fmt` leaves it
-//! as it is.
+//! A build script's generator and the crate's `glue-runtime` have the same version: cargo refuses a
+//! lock file with two. Generated code that is committed works with every later runtime. With a
+//! runtime that is too old, or that lacks the feature for conversions, it does not compile, and the
+//! error says what to do. Its first lines give the generator's version and the command that
+//! generates it again. `cargo fmt` does not change it.
 //!
 //! # Features
 //! - `aws-sdk`: conversions from and to the types of the official SDK, see
 //!   [`Builder::aws_sdk`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.aws_sdk).
-//! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/), with
-//!   what the command line `glue-codegen` says of models. That is the package `glue-cli`.
+//! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/),
+//!   with what the command line `glue-codegen` of the package `glue-cli` reports about models.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -61,8 +61,8 @@ pub use generate::{Generated, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use options::{FixFile, Options, Selection};
 
-/// What the command line says of models: their operations, what their patterns are compiled to, and
-/// the difference of two versions.
+/// What the command line reports about models: their operations, what their patterns are compiled
+/// to, and the differences between two versions.
 #[cfg(feature = "inspect")]
 pub mod inspect {
     pub use glue_pattern::{Reason, Tier};

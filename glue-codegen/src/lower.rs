@@ -1,9 +1,9 @@
-//! Lowering: from the model's words to Rust's, every decision made and none left to emission.
+//! Lowering: from the model's words to Rust's. Makes every decision and leaves none to emission.
 //!
-//! One concern a file: what is reached ([`closure`]), what must be boxed ([`layout`]), what things are
-//! called ([`names`]), which types they get ([`types`]), where members travel ([`bindings`]), what is
-//! checked ([`checks`]), what is derived ([`derives`]), how much text it all becomes ([`volume`]), and
-//! what the official SDK calls it (`sdk`).
+//! Each concern has a file: what is reached ([`closure`]), what must be boxed ([`layout`]), the
+//! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
+//! is checked ([`checks`]), what is derived ([`derives`]), how much text the result is
+//! ([`volume`]), and the official SDK's names (`sdk`).
 
 mod arguments;
 mod bindings;
@@ -45,7 +45,7 @@ use context::Context;
 use names::TypeNames;
 use problems::Problems;
 
-/// Lowers the selected operations of a model and all they reach.
+/// Lowers the selected operations of a model and everything they reach.
 pub(crate) fn lower(
     model: &Model,
     options: &Options,
@@ -57,11 +57,12 @@ pub(crate) fn lower(
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
-    // Types that nest too deeply may contain themselves, and have no name to count.
+    // Types that nest too deeply may contain themselves, and then have no names to count.
     if problems.found.len() == told {
         volume::check(model, options, &closure, &mut problems);
     }
-    // What comes next walks types freely; other problems can wait for those it finds.
+    // The next steps walk types without limits. Other problems can wait for those that these steps
+    // find.
     if problems.found.len() > told {
         problems.gate()?;
     }
@@ -107,7 +108,7 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
     }
 }
 
-/// The shapes that become types, and the types.
+/// The types, and the shapes that they are made from.
 fn types(
     context: &Context<'_>,
     functions: &mut CheckFunctions,
@@ -135,12 +136,12 @@ fn type_item(
             Some(TypeItem::Union(item))
         }
         ShapeKind::Enum(values) => Some(TypeItem::Enum(enums::lower(context, id, shape, values))),
-        // The others are types of the runtime or the standard library where members name them.
+        // Other shapes become types of the runtime or the standard library where members name them.
         _ => None,
     }
 }
 
-/// What is not called as the model calls it, in words.
+/// The items whose names are not the model's, in words.
 fn renamed(names: TypeNames, types: &[TypeItem]) -> Vec<String> {
     let mut renamed = names.renamed;
     for item in types {

@@ -1,7 +1,7 @@
-//! Text of a model within documentation.
+//! A model's text within documentation.
 
-/// Text on one line of a comment: what nobody would see is escaped, but for control characters,
-/// which are spaces.
+/// Text on one line of a comment. Control characters become spaces, and other invisible characters
+/// are escaped.
 pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for character in text.chars() {
@@ -14,7 +14,7 @@ pub(crate) fn visible(text: &str) -> String {
     visible
 }
 
-/// Text as a Markdown code span, [`visible`] and whatever backticks it holds.
+/// Text as a Markdown code span: [`visible`], with any backticks in it.
 pub(crate) fn code_span(text: &str) -> String {
     let visible = visible(text);
     let mut longest = 0;
@@ -29,8 +29,8 @@ pub(crate) fn code_span(text: &str) -> String {
     format!("{fence}{space}{visible}{space}{fence}")
 }
 
-/// Control characters, and those that change the direction of text or take no room: rustc rejects
-/// the former in comments, and both hide what a source says.
+/// Whether a character is a control character, changes the direction of text, or takes no space.
+/// rustc rejects some of these in comments, and all of them hide what a source says.
 pub(crate) fn is_invisible(character: char) -> bool {
     match character {
         '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' => true,

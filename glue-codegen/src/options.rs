@@ -4,14 +4,14 @@
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
-    /// Which service of the model, where its file holds several: by the id of the service, by the
-    /// name in that, or by the name that SDKs have for it.
+    /// The service to choose if the model's file holds several: by its ID, by the name in the ID,
+    /// or by the name that SDKs use.
     pub service: Option<String>,
-    /// Which operations to generate types for.
+    /// The operations to generate types for.
     pub operations: Selection,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
-    /// Files of fixes for constraints that the model has wrong, see [`glue_model::apply_fixes`].
+    /// Files of fixes for wrong constraints in the model, see [`glue_model::apply_fixes`].
     pub fixes: Vec<FixFile>,
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`, see
     /// [`Builder::derive`](crate::Builder::derive).
@@ -28,18 +28,18 @@ pub struct Options {
 /// A file of fixes for a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixFile {
-    /// How messages name the file, such as its path.
+    /// The file's name in messages, such as its path.
     pub file: String,
-    /// What is in it.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Which of a model's operations are wanted.
+/// The selected operations of a model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
-    /// Every operation, and every shape that one reaches.
+    /// Every operation, and every shape that operations reach.
     #[default]
     All,
-    /// These operations, by name, and every shape that one of them reaches.
+    /// The operations with these names, and every shape that they reach.
     Named(Vec<String>),
 }

@@ -1,4 +1,4 @@
-//! What becomes of a model's patterns, before anything is generated.
+//! The matchers of a model's patterns, before anything is generated.
 
 use std::fmt;
 
@@ -9,32 +9,32 @@ use crate::options::Options;
 use crate::plan::{Pattern, PatternUser};
 use crate::{generate, lower};
 
-/// The patterns of a model, each with what it is compiled to.
+/// The patterns of a model, each with its matcher.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PatternReport {
-    /// The name people know the service by, such as `AWS Glue`.
+    /// The service's full name, such as `AWS Glue`.
     pub service: String,
-    /// The API's version, a date such as `2017-03-31`.
+    /// The API version, a date such as `2017-03-31`.
     pub api_version: String,
-    /// The distinct patterns, in the order in which generated code meets them.
+    /// The distinct patterns, in the order in which generated code uses them.
     pub patterns: Vec<CompiledPattern>,
-    /// How many bytes of constant data generated code holds for all of them, on a 64-bit target:
-    /// less than for each by itself, for they share their classes of characters.
+    /// The bytes of constant data in generated code for all patterns, on a 64-bit target. Less than
+    /// the sum over all patterns because they share classes of characters.
     pub bytes: usize,
 }
 
-/// A pattern, and what it is compiled to.
+/// A pattern and its matcher.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CompiledPattern {
-    /// The pattern as the model has it.
+    /// The pattern, as written in the model.
     pub pattern: String,
     /// The shapes and members that have it; never empty.
     pub users: Vec<PatternUser>,
-    /// How it is matched.
+    /// The way in which it is matched.
     pub matcher: Matcher,
-    /// How many bytes of constant data generated code holds to match it, on a 64-bit target: see
+    /// The bytes of constant data in generated code to match it, on a 64-bit target; see
     /// [`glue_pattern::Program::table_bytes`].
     pub bytes: usize,
     /// A string that matches, short and printable where possible. `None` if none was found.
@@ -43,7 +43,7 @@ pub struct CompiledPattern {
     pub counterexample: Option<String>,
 }
 
-/// How a pattern is matched.
+/// The way in which a pattern is matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Matcher {
@@ -51,18 +51,18 @@ pub enum Matcher {
     Everything,
     /// Not at all: no string matches.
     Nothing,
-    /// By comparison with the pattern itself, which is no more than a text.
+    /// By comparison with the pattern itself, which is plain text.
     OwnText,
     /// Without an automaton: by comparison with a few strings, or by classes of characters.
     Direct,
     /// With at least one automaton.
     Automaton,
-    /// Not at all: it has no small program, so that every string passes.
+    /// Not at all: there is no small program for it, so every string passes.
     Unchecked(Reason),
 }
 
 impl Matcher {
-    /// How much machinery that is.
+    /// Returns the tier, by how much machinery matching takes.
     #[must_use]
     pub fn tier(self) -> Tier {
         match self {
@@ -74,7 +74,7 @@ impl Matcher {
 }
 
 impl fmt::Display for PatternUser {
-    /// The shape, or the shape and its member with a slash between.
+    /// Writes the shape, or the shape and its member separated by a slash.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.member {
             None => f.write_str(&self.shape),
@@ -83,14 +83,14 @@ impl fmt::Display for PatternUser {
     }
 }
 
-/// Compiles the patterns that the chosen operations of a model reach, as [`generate`](crate::generate)
-/// does.
+/// Compiles the patterns that the chosen operations of a model reach, the same way as
+/// [`generate`](crate::generate).
 ///
 /// # Errors
-/// All problems of the model, or of the options, at once: those that `generate` reports.
+/// All problems of the model or of the options at once, the same as for `generate`.
 pub fn patterns(source: &Source<'_>, options: &Options) -> Result<PatternReport, Diagnostics> {
     let model = generate::read(source, options)?;
-    // Descriptions take longer than all else, and nobody reads them here.
+    // Descriptions take longer than everything else, and are not used here.
     let options = Options { without_docs: true, ..options.clone() };
     let plan = lower::lower(&model, &options, source)?;
     Ok(PatternReport {

@@ -15,11 +15,11 @@ pub(crate) use sdk::{
 
 /// A whole generated file.
 pub(crate) struct Plan {
-    /// What the file was made from, such as `AWS Glue 2017-03-31`, as text of a comment.
+    /// The origin of the file, such as `AWS Glue 2017-03-31`, as text of a comment.
     pub(crate) origin: String,
     /// The options as arguments of the command line, each with its value, as text of a comment.
     pub(crate) arguments: Vec<String>,
-    /// Names of Rust's prelude that are free for the prelude's own items.
+    /// The names of Rust's prelude that the file can use for the prelude's items.
     pub(crate) prelude: Vec<&'static str>,
     pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
@@ -28,35 +28,35 @@ pub(crate) struct Plan {
     pub(crate) patterns: Vec<Pattern>,
     /// The files of a folder, by name.
     pub(crate) modules: Vec<Module>,
-    /// Conversions, where they are asked for.
+    /// The conversions, if they are requested.
     #[cfg(feature = "aws-sdk")]
     pub(crate) sdk: Option<Sdk>,
-    /// Names that were taken, and what is used instead, in words.
+    /// The names that were taken, and the names used instead, in words.
     pub(crate) renamed: Vec<String>,
 }
 
 /// A file of a folder.
 pub(crate) struct Module {
     pub(crate) name: Ident,
-    /// The file's name without `.rs`: the module's, but for the prefix of a keyword.
+    /// The file's name without `.rs`: the module's name, without the prefix of a keyword.
     pub(crate) file: String,
-    /// What is in it, by the place in [`Plan::operations`].
+    /// Its operations, by the place in [`Plan::operations`].
     pub(crate) operations: Vec<usize>,
-    /// What is in it, by the place in [`Plan::types`].
+    /// Its types, by the place in [`Plan::types`].
     pub(crate) types: Vec<usize>,
 }
 
-/// A type's attributes that any kind of item may have.
+/// The attributes that any kind of item can have.
 pub(crate) struct Attributes {
-    /// Markdown, a line each.
+    /// Markdown, possibly of several lines.
     pub(crate) docs: String,
-    /// The note of a `#[deprecated]` attribute, empty where the model gives none.
+    /// The note of a `#[deprecated]` attribute, empty if the model gives none.
     pub(crate) deprecated: Option<String>,
-    /// Whether code for the item names something deprecated, and must not be warned of it.
+    /// Whether code for the item names something deprecated, and must not cause a warning.
     pub(crate) touches_deprecated: bool,
 }
 
-/// What is known of the service.
+/// The metadata of the service.
 pub(crate) struct Service {
     pub(crate) full_name: String,
     pub(crate) id: String,
@@ -65,11 +65,12 @@ pub(crate) struct Service {
     pub(crate) signing_name: String,
     pub(crate) endpoint_prefix: String,
     pub(crate) query_compatible: bool,
-    /// Why users should move away, empty where the model does not say; none where they need not.
+    /// Why users should stop using it, empty if the model does not say; `None` if it is not
+    /// deprecated.
     pub(crate) deprecated: Option<String>,
 }
 
-/// An operation: a type without values that names the others.
+/// An operation: a type without values that names its other types.
 pub(crate) struct Operation {
     pub(crate) attributes: Attributes,
     pub(crate) name: Ident,
@@ -78,9 +79,9 @@ pub(crate) struct Operation {
     pub(crate) target: Option<String>,
     pub(crate) method: String,
     pub(crate) uri: String,
-    /// What stands before the host's name, with keys of members in braces.
+    /// The host prefix, with keys of members in braces.
     pub(crate) host_prefix: Option<String>,
-    /// None where the operation takes or gives nothing.
+    /// `None` if the operation takes or returns nothing.
     pub(crate) input: Option<Ident>,
     pub(crate) output: Option<Ident>,
     pub(crate) error: OperationError,
@@ -94,14 +95,14 @@ pub(crate) struct OperationError {
     pub(crate) is_uneven: bool,
 }
 
-/// One modelled error of an operation.
+/// A modeled error of an operation.
 pub(crate) struct ErrorVariant {
     /// The variant and the structure it holds.
     pub(crate) variant: Ident,
     pub(crate) structure: Ident,
     /// The name on the wire.
     pub(crate) code: String,
-    /// The names to know it by; none where other errors of the operation have them.
+    /// The names that identify it; empty if other errors of the operation have them.
     pub(crate) names: Vec<String>,
 }
 
@@ -140,16 +141,16 @@ pub(crate) struct Structure {
     /// The name in the model.
     pub(crate) model_name: String,
     pub(crate) fields: Vec<Field>,
-    /// Set where no value may be printed.
+    /// Whether no value may be printed.
     pub(crate) sensitive: bool,
     pub(crate) error: Option<ErrorInfo>,
-    /// Members that are not keys of the body.
+    /// The members that are not keys of the body.
     pub(crate) bindings: Vec<Binding>,
-    /// The field that keeps members that the model does not have, where that is asked for.
+    /// The field that keeps unknown members, if it is requested.
     pub(crate) unknown_members: Option<UnknownMembers>,
 }
 
-/// The field that keeps members that the model does not have.
+/// The field that keeps unknown members.
 pub(crate) struct UnknownMembers {
     pub(crate) name: Ident,
     pub(crate) setter: Ident,
@@ -169,20 +170,21 @@ pub(crate) struct Field {
     /// Whether its absence is a violation.
     pub(crate) required: bool,
     pub(crate) check: Option<ValueCheck>,
-    /// Set where the value may not be printed.
+    /// Whether the value must not be printed.
     pub(crate) sensitive: bool,
 }
 
-/// A member that travels elsewhere than as a key of the body.
+/// A member that is not a key of the body.
 pub(crate) struct Binding {
     /// The key in JSON at rest.
     pub(crate) key: String,
     pub(crate) location: Location,
-    /// Set where the value may not be printed.
+    /// Whether the value must not be printed.
     pub(crate) sensitive: bool,
 }
 
-/// Where a member travels; names are those of labels, parameters, headers and keys.
+/// The place in which a member travels. The names are those of labels, parameters, headers and
+/// keys.
 pub(crate) enum Location {
     Label(String, TextForm),
     Query(String, TextForm),
@@ -194,7 +196,7 @@ pub(crate) enum Location {
     Body(String),
 }
 
-/// How a value is written as text.
+/// The form of a value as text.
 pub(crate) enum TextForm {
     Text,
     Number,
@@ -204,7 +206,7 @@ pub(crate) enum TextForm {
     List(Box<TextForm>),
 }
 
-/// What a body that is one member holds.
+/// The content of a body that is one member.
 pub(crate) enum PayloadForm {
     Structure,
     Json,
@@ -213,17 +215,17 @@ pub(crate) enum PayloadForm {
     EventStream,
 }
 
-/// What makes a structure an error.
+/// The properties that make a structure an error.
 pub(crate) struct ErrorInfo {
     pub(crate) code: String,
-    /// The status, where the model says.
+    /// The status, if the model gives it.
     pub(crate) status: Option<u16>,
     pub(crate) server_fault: bool,
     pub(crate) retryable: bool,
     pub(crate) throttling: bool,
-    /// The field that holds what the service says.
+    /// The field that holds the service's message.
     pub(crate) message: Option<Ident>,
-    /// Whether the message may not be printed.
+    /// Whether the message must not be printed.
     pub(crate) sensitive_message: bool,
 }
 
@@ -314,11 +316,11 @@ pub(crate) enum Codec {
     Plain,
     Integer,
     Float,
-    /// A number that the service holds in single precision.
+    /// A number that the service stores in single precision.
     Single,
-    /// JSON as text, and as what it is where it is printed.
+    /// JSON as text, which is printed as JSON.
     Json,
-    /// The same, with the text percent-encoded.
+    /// The same, with percent-encoded text.
     EncodedJson,
     Timestamp(TimestampFormat),
     List {
@@ -335,21 +337,21 @@ pub(crate) enum Codec {
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Check {
     pub(crate) name: Ident,
-    /// The shapes it serves, in the model's words.
+    /// The names of the shapes it serves, in the model.
     pub(crate) shapes: Vec<String>,
     pub(crate) subject: Type,
     pub(crate) steps: Vec<Step>,
 }
 
-/// How a value is checked.
+/// The check of a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct ValueCheck {
     pub(crate) call: CheckCall,
-    /// Whether nothing but unknown values of enums can be wrong, which only strict checkers report.
+    /// Whether only unknown values of enums can be wrong, which only strict checkers report.
     pub(crate) strict: bool,
 }
 
-/// What is called to check a value.
+/// The function that checks a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum CheckCall {
     /// The runtime's check of an enum.
@@ -360,7 +362,7 @@ pub(crate) enum CheckCall {
     Validate,
 }
 
-/// One thing a check does.
+/// A step of a check.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Step {
     Length {
@@ -371,27 +373,27 @@ pub(crate) enum Step {
         min: Option<i64>,
         max: Option<i64>,
     },
-    /// Bounds as the bits of an `f64`, so that steps can be compared.
+    /// The bounds are the bits of an `f64`, so that steps can be compared.
     FloatRange {
         min: Option<FloatBound>,
         max: Option<FloatBound>,
     },
-    /// A pattern, with its place in [`Plan::patterns`] and the text shown where it is broken.
+    /// A pattern: the function that matches it, and the text that violations show.
     Pattern {
         function: Ident,
         source: String,
     },
-    /// No entry twice; `ordered` where the entries can be sorted.
+    /// No entry occurs twice; `ordered` if the entries can be sorted.
     UniqueItems {
         ordered: bool,
     },
-    /// A value that its enum knows.
+    /// A known value of an enum.
     Known,
     /// One of these numbers.
     KnownNumber(Vec<i32>),
     Entries(ValueCheck),
     Keys(ValueCheck),
-    /// The values of a map; `hidden` where its keys may not be shown.
+    /// The values of a map; `hidden` if its keys must not be shown.
     Values {
         check: ValueCheck,
         hidden: bool,
@@ -399,7 +401,7 @@ pub(crate) enum Step {
 }
 
 impl Step {
-    /// Whether only strict checkers do it.
+    /// Whether only strict checkers do this step.
     pub(crate) fn is_strict(&self) -> bool {
         match self {
             Self::Known | Self::KnownNumber(_) => true,
@@ -429,12 +431,12 @@ impl FloatBound {
 
 /// A pattern, compiled.
 pub(crate) struct Pattern {
-    /// The function that matches it; none where nothing is to be checked.
+    /// The function that matches it; `None` if nothing is checked.
     pub(crate) function: Option<Ident>,
-    /// The pattern as the model has it.
+    /// The pattern, as written in the model.
     pub(crate) source: String,
     pub(crate) program: glue_pattern::Program,
-    /// What uses it, in the order of the first uses.
+    /// The users of the pattern, in the order of first use.
     pub(crate) users: Vec<PatternUser>,
 }
 
@@ -446,15 +448,15 @@ pub(crate) struct Pattern {
     expect(unreachable_pub, reason = "only reports on patterns show them")
 )]
 pub struct PatternUser {
-    /// The shape, by its name in the model.
+    /// The name of the shape in the model.
     pub shape: String,
-    /// The member of the shape that has the pattern, where it is not the shape itself: `member`,
+    /// The member of the shape that has the pattern, unless the shape itself has it: `member`,
     /// `key` or `value` in a list or map.
     pub member: Option<String>,
 }
 
 impl PatternUser {
-    /// The name of what has the pattern itself.
+    /// The name of the member or shape that has the pattern.
     pub(crate) fn name(&self) -> &str {
         self.member.as_ref().unwrap_or(&self.shape)
     }

@@ -13,8 +13,8 @@ use index::Index;
 
 /// A list of changes that are allowed.
 ///
-/// The file is an object of named entries. Each names one change, by the keys that
-/// `glue-codegen diff --json` has for it, and the reason why it may pass:
+/// The file is an object of named entries. Each entry identifies one change, with the keys that
+/// `glue-codegen diff --json` prints for it, and gives the reason why it is allowed:
 ///
 /// ```json
 /// {
@@ -29,8 +29,8 @@ use index::Index;
 /// }
 /// ```
 ///
-/// A `member` that is left out or null means the item as a whole. What was (`old`) and what is
-/// (`new`) may be left out, and then may be anything; null means that there is none.
+/// A `member` that is left out or null means the item as a whole. The values before (`old`) and
+/// after (`new`) may be left out, and then match anything; null means that there is no value.
 #[derive(Clone, Debug)]
 pub struct AllowList {
     file: String,
@@ -49,11 +49,12 @@ impl AllowList {
 }
 
 impl Difference {
-    /// Allows the changes that a list names: each gets the reason of the first entry that names it.
+    /// Allows the changes that a list identifies. Each gets the reason of the first entry that
+    /// matches.
     ///
     /// # Errors
-    /// The entries that name no change; of very many the first ones, and how many more there are.
-    /// The others are applied nevertheless.
+    /// The entries that match no change. If there are too many, only the first ones and the number
+    /// of the others. The other entries are applied nevertheless.
     pub fn allow(&mut self, list: &AllowList) -> Result<(), Diagnostics> {
         let index = Index::new(&self.changes);
         let mut unmatched = Vec::new();

@@ -1,12 +1,12 @@
-//! What of an item may change.
+//! The aspects of an item that can change.
 
 use std::fmt;
 
-/// What of an item changed.
+/// The aspect of an item that changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Aspect {
-    /// Whether it is there at all.
+    /// Whether it exists.
     Existence,
     /// Whether it is a structure, a union or an enum.
     Kind,
@@ -18,11 +18,11 @@ pub enum Aspect {
     MemberName,
     /// Its Rust type.
     Type,
-    /// A derive that the options ask for.
+    /// A derive that the options request.
     Derive,
-    /// The order of an enum's values, by which they compare.
+    /// The order of an enum's values, which is how they compare.
     Order,
-    /// The order of a structure's members, by which values compare that derive an order.
+    /// The order of a structure's members, which is how values compare if they derive an order.
     MemberOrder,
     /// Whether `validate` reports its absence.
     Presence,
@@ -30,19 +30,19 @@ pub enum Aspect {
     WireName,
     /// How a timestamp is written.
     TimestampFormat,
-    /// How long it may be.
+    /// The allowed lengths.
     Length,
-    /// Which numbers it may be.
+    /// The allowed numbers.
     Range,
-    /// What strings must match.
+    /// The pattern that strings must match.
     Pattern,
     /// Whether a list may hold a value twice.
     Uniqueness,
-    /// Whether its values are kept out of `Debug` and messages.
+    /// Whether values are kept out of `Debug` and messages.
     Sensitivity,
-    /// Whether its use is warned of.
+    /// Whether using it causes a warning.
     Deprecation,
-    /// What a member stands for where it is absent.
+    /// The value that a member has if it is absent.
     Default,
     /// Whether a structure is an error.
     Error,
@@ -50,13 +50,13 @@ pub enum Aspect {
     ErrorCode,
     /// The HTTP status of an error.
     ErrorStatus,
-    /// Whose fault an error is.
+    /// Which side is at fault for an error.
     ErrorFault,
     /// Whether the same request may succeed later.
     ErrorRetry,
-    /// What an operation takes.
+    /// The input of an operation.
     Input,
-    /// What an operation gives.
+    /// The output of an operation.
     Output,
     /// The HTTP method of an operation.
     Method,
@@ -64,7 +64,7 @@ pub enum Aspect {
     Uri,
     /// The header that names an operation.
     Target,
-    /// What stands before the host's name for an operation.
+    /// The host prefix of an operation.
     HostPrefix,
     /// Which part of a request or response carries a member.
     Location,
@@ -74,7 +74,7 @@ pub enum Aspect {
     ApiVersion,
     /// The wire protocol of the service.
     Protocol,
-    /// The name by which requests are signed.
+    /// The name used to sign requests.
     SigningName,
     /// The first label of the service's host names.
     EndpointPrefix,
@@ -83,7 +83,7 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    /// All of them, in the order of the enum.
+    /// All aspects, in the order of the enum.
     pub(super) const ALL: [Self; 37] = [
         Self::Existence,
         Self::Kind,
@@ -124,13 +124,13 @@ impl Aspect {
         Self::QueryCodes,
     ];
 
-    /// A name for tools, such as `wire-name`.
+    /// The name for tools, such as `wire-name`.
     #[must_use]
     pub fn code(self) -> &'static str {
         self.names().0
     }
 
-    /// The name for tools, and that for people.
+    /// The name for tools, and the name for people.
     fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Existence => ("existence", "existence"),

@@ -1,4 +1,4 @@
-//! One change, and how much it matters.
+//! A change, and how much it matters.
 
 use std::fmt;
 
@@ -11,40 +11,41 @@ use super::verdict::{Direction, JsonVerdict, SourceVerdict};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
-    /// What kind of item changed.
+    /// The kind of the item that changed.
     pub kind: ItemKind,
-    /// The item's name in the new model, or in the old one where the new has none.
+    /// The item's name in the new model, or in the old one if the new one does not have it.
     pub item: String,
-    /// The part of the item that changed, in the model's words: a member, the value of an enum, or
-    /// an operation's error. A slash leads on to the entries of a list (`Names/member`), or to the
-    /// keys or values of a map. None where it is the item as a whole.
+    /// The part of the item that changed, by its name in the model: a member, the value of an enum,
+    /// or an operation's error. A slash leads to the entries of a list (`Names/member`), or to the
+    /// keys or values of a map. `None` means the item as a whole.
     pub member: Option<String>,
-    /// What changed about it.
+    /// The aspect that changed.
     pub aspect: Aspect,
-    /// What it was; none where there was nothing of it.
+    /// The old value; `None` if there was none.
     pub old: Option<String>,
-    /// What it is; none where there is nothing of it any more.
+    /// The new value; `None` if there is none any more.
     pub new: Option<String>,
-    /// What it means for users.
+    /// The effect on users.
     pub impact: Impact,
-    /// Why it means that, where that is not obvious.
+    /// The reason for the impact, if it is not obvious.
     pub note: Option<Note>,
-    /// What it comes from, where that is elsewhere in the model.
+    /// The cause of the change, if it is elsewhere in the model.
     pub cause: Option<Cause>,
-    /// What it means for JSON that was written by the old types.
+    /// The effect on JSON that the old types wrote.
     pub json: JsonVerdict,
-    /// Who sends it; none for what is not sent, such as the name of an operation.
+    /// Who sends it; `None` for what is not sent, such as the name of an operation.
     pub direction: Option<Direction>,
     /// For patterns, a shortest string that was refused and is accepted now.
     pub accepted_now: Option<String>,
     /// For patterns, a shortest string that was accepted and is refused now.
     pub refused_now: Option<String>,
-    /// Why the change is allowed, where a list says so, see [`Difference::allow`](crate::inspect::Difference::allow).
+    /// The reason why the change is allowed, if a list allows it; see
+    /// [`Difference::allow`](crate::inspect::Difference::allow).
     pub allowed: Option<String>,
 }
 
 impl Change {
-    /// What it means for Rust source.
+    /// Returns the effect on Rust source.
     #[must_use]
     pub fn source(&self) -> SourceVerdict {
         match self.impact {
@@ -54,22 +55,23 @@ impl Change {
     }
 }
 
-/// What a change means for users of the generated types. The later ones matter more.
+/// The effect of a change on users of the generated types. Later variants matter more.
 ///
-/// Structures and enums are `#[non_exhaustive]`, and unknown values and errors are kept, so that a
-/// new member, value, variant or error is additive: code for the old version compiles, and treats
-/// what it does not know as before.
+/// Structures and enums are `#[non_exhaustive]`, and unknown values and errors are kept, so a new
+/// member, value, variant or error is additive: code for the old version compiles, and treats
+/// unknown data as before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Impact {
-    /// There is something more, or a warning; code for the old version compiles and acts as before.
+    /// Something was added, or there is a new warning. Code for the old version compiles and acts
+    /// as before.
     Additive,
     /// Code for the old version compiles, but other values are read, written, reported or printed.
     Behaviour,
-    /// There is code for the old version that does not compile with the new one.
+    /// Some code for the old version does not compile with the new one.
     Breaking,
 }
 
-/// What kind of thing an item is.
+/// The kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ItemKind {
@@ -83,7 +85,7 @@ pub enum ItemKind {
     Union,
     /// An enum.
     Enum,
-    /// A shape without a type of its own: strings, numbers, lists, and so on.
+    /// A shape without a type of its own: a string, a number, a list, and so on.
     Shape,
 }
 
@@ -110,7 +112,7 @@ impl fmt::Display for ItemKind {
     }
 }
 
-/// What changes are told of.
+/// The thing that a change is reported for.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     kind: ItemKind,
@@ -127,12 +129,12 @@ impl<'a> Subject<'a> {
         Self { kind, item, member: None, note: None, cause: None, json: None }
     }
 
-    /// A part of the item.
+    /// A part of an item.
     pub(super) fn member(self, member: &'a str) -> Self {
         Self { member: Some(member), ..self }
     }
 
-    /// The name of a part of this: of the entries of a list, or the keys or values of a map.
+    /// The name of a part of this: the entries of a list, or the keys or values of a map.
     pub(super) fn path_to(self, part: &str) -> String {
         match self.member {
             Some(member) => format!("{member}/{part}"),
@@ -140,17 +142,17 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Whether it is of a kind.
+    /// Whether the item is of a kind.
     pub(super) fn is_of(self, kind: ItemKind) -> bool {
         self.kind == kind
     }
 
-    /// The same, with a reason for what is found.
+    /// The same, with a reason for the impact.
     pub(super) fn note(self, note: Option<Note>) -> Self {
         Self { note, ..self }
     }
 
-    /// The same, with what it comes from.
+    /// The same, with a cause.
     pub(super) fn cause(self, cause: Option<&'a Cause>) -> Self {
         Self { cause, ..self }
     }
@@ -160,17 +162,17 @@ impl<'a> Subject<'a> {
         Self { json: Some(json), ..self }
     }
 
-    /// It is new.
+    /// Records that it is new.
     pub(super) fn added(self, what: String, impact: Impact, found: &mut Vec<Change>) {
         self.compare(Aspect::Existence, None, Some(what), impact, found);
     }
 
-    /// It is gone, and with it what some code names.
+    /// Records that it is gone, and with it a name that code may use.
     pub(super) fn removed(self, what: String, found: &mut Vec<Change>) {
         self.compare(Aspect::Existence, Some(what), None, Impact::Breaking, found);
     }
 
-    /// Records a change, if the two differ.
+    /// Records a change if the values differ.
     pub(super) fn compare(
         self,
         aspect: Aspect,
@@ -200,7 +202,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Records whether it became deprecated or is so no more; the notes are documentation.
+    /// Records whether it became or stopped being deprecated; the notes are documentation.
     pub(super) fn deprecation(
         self,
         old: &Option<String>,
@@ -211,7 +213,7 @@ impl<'a> Subject<'a> {
         self.compare(Aspect::Deprecation, text(old), text(new), Impact::Additive, found);
     }
 
-    /// Records whether values became sensitive or are so no more.
+    /// Records whether values became or stopped being sensitive.
     pub(super) fn sensitivity(self, old: bool, new: bool, found: &mut Vec<Change>) {
         let text = |sensitive: bool| sensitive.then(|| "sensitive".to_owned());
         self.compare(Aspect::Sensitivity, text(old), text(new), Impact::Behaviour, found);

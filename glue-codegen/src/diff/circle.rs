@@ -1,4 +1,4 @@
-//! The way on which a shape holds itself.
+//! The path by which a shape holds itself.
 
 use std::collections::HashMap;
 
@@ -6,9 +6,9 @@ use glue_model::{Model, ShapeId};
 
 use crate::lower::layout::Layout;
 
-/// A shortest way from a shape by members back to it.
+/// A shortest path of members from a shape back to itself.
 pub(super) fn way_back(model: &Model, layout: &Layout, start: ShapeId) -> Option<String> {
-    // For each shape on the way, that before it and the member that leads from there.
+    // For each shape on the path, the shape before it and the member that leads from there.
     let mut steps: HashMap<usize, (ShapeId, &str)> = HashMap::new();
     let mut level = vec![start];
     while !level.is_empty() {

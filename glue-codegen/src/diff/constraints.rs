@@ -1,4 +1,4 @@
-//! What values must satisfy, as far as generated code checks it.
+//! The constraints on values, as far as generated code checks them.
 
 use glue_model::{Bounds, Constraints, Member, PatternAnchoring, Shape, ShapeKind};
 
@@ -22,9 +22,9 @@ struct Limits<'a> {
 }
 
 impl<'a> Limits<'a> {
-    /// Constraints without those that forbid nothing, or that values of the kind cannot break.
+    /// The constraints without those that forbid nothing or that values of the kind cannot break.
     fn new(side: &'a Side, kind: &ShapeKind, constraints: Constraints) -> Self {
-        // Nothing is longer than memory.
+        // No value is longer than memory.
         const MOST: u64 = i64::MAX as u64;
         let length = constraints.length.filter(|_| has_length(kind)).map(|length| Bounds {
             min: length.min.filter(|min| *min > 0),
@@ -51,7 +51,7 @@ impl<'a> Limits<'a> {
     }
 }
 
-/// Compares what two shapes demand themselves.
+/// Compares the constraints that two shapes state themselves.
 pub(super) fn of_shapes(
     subject: Subject<'_>,
     (old, from): (&Side, &Shape),
@@ -63,8 +63,8 @@ pub(super) fn of_shapes(
     compare(subject, &from, &to, found);
 }
 
-/// Compares what two members of the same type demand of their values. Of the message of an error
-/// that has no member for it nothing is demanded.
+/// Compares the constraints on the values of two members of the same type. The message of an error
+/// that has no member for it has no constraints.
 pub(super) fn of_values(
     subject: Subject<'_>,
     (old, from): (&Side, Option<&Member>),
@@ -83,8 +83,8 @@ pub(super) fn of_values(
     }
 }
 
-/// Compares what two members of the same type demand of their values, where it is the members that
-/// differ: what a shape demands that both target is told of that shape.
+/// Compares the constraints on the values of two members of the same type, if the members differ. A
+/// difference in the shape that both target is reported at the shape.
 pub(super) fn of_members(
     subject: Subject<'_>,
     (old, from): (&Side, &Member),
@@ -96,7 +96,7 @@ pub(super) fn of_members(
     if other_target || from.constraints != to.constraints {
         compare(subject, &Limits::of_member(old, from), &Limits::of_member(new, to), found);
     } else if to.constraints.length.is_some() && to.constraints.pattern.is_none() {
-        // The shape's pattern is told by what passes at the shape's length.
+        // A difference of the shape's pattern is reported for the shape's length.
         let (from, to) = (Limits::of_member(old, from), Limits::of_member(new, to));
         of_patterns(subject, &from, &to, found);
     }
@@ -104,7 +104,7 @@ pub(super) fn of_members(
         int_enums::compare(subject, &old_target.kind, &new_target.kind, found);
     }
     if other_target && !is_item(new_target) {
-        // As deep as the types, which are the same and never deep.
+        // The recursion is as deep as the types, which are the same and never deep.
         for (from, to) in old_target.kind.members().zip(new_target.kind.members()) {
             let place = subject.path_to(&to.name);
             of_members(subject.member(&place), (old, from), (new, to), found);
@@ -112,7 +112,7 @@ pub(super) fn of_members(
     }
 }
 
-/// Whether all values of a member that were valid still are, where its type changed to one that
+/// Whether all values of a member that were valid still are, after its type changed to one that
 /// reads them.
 pub(super) fn is_still_valid(
     subject: Subject<'_>,
@@ -126,7 +126,7 @@ pub(super) fn is_still_valid(
     let own = found.iter().map(|change| change.json.valid).max().unwrap_or(Answer::Yes);
     let (old_target, new_target) = (old.target(from), new.target(to));
     if old_target.name == new_target.name {
-        // What is within is told of that shape.
+        // Differences within are reported at the shape.
         return own;
     }
     if is_item(new_target) {
@@ -137,7 +137,7 @@ pub(super) fn is_still_valid(
     parts.fold(own, Answer::max)
 }
 
-/// Whether a shape is a type of its own, which is compared by itself.
+/// Whether a shape is a type of its own, which is compared separately.
 fn is_item(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
@@ -158,7 +158,7 @@ fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut
     of_patterns(subject, old, new, found);
 }
 
-/// What the numbers can be; where there are none, nothing is said of them.
+/// The range of the numbers; `None` if there are no numbers.
 fn effective(limits: &Limits<'_>) -> Option<Bounds<Bound>> {
     limits.range.map(Range::effective)
 }
@@ -178,7 +178,7 @@ fn of_patterns(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: 
     }
 }
 
-/// The pattern as text, with its anchoring where that is all that differs.
+/// The pattern as text, with its anchoring if only that differs.
 fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
     let pattern = limits.pattern.clone()?;
     if Some(&pattern) != other.pattern.as_ref() {
@@ -190,7 +190,7 @@ fn pattern(limits: &Limits<'_>, other: &Limits<'_>) -> Option<String> {
     }
 }
 
-/// Which way a condition changed, if it did.
+/// The direction in which a condition changed, if it did.
 fn stricter(old: bool, new: bool) -> Option<Note> {
     match (old, new) {
         (false, true) => Some(Note::Tighter),
@@ -199,7 +199,7 @@ fn stricter(old: bool, new: bool) -> Option<Note> {
     }
 }
 
-/// Which way bounds moved.
+/// The direction in which bounds moved.
 fn direction<T: PartialOrd>(old: Option<Bounds<T>>, new: Option<Bounds<T>>) -> Option<Note> {
     let free = || Bounds { min: None, max: None };
     let (old, new) = (old.unwrap_or_else(free), new.unwrap_or_else(free));
@@ -212,7 +212,7 @@ fn direction<T: PartialOrd>(old: Option<Bounds<T>>, new: Option<Bounds<T>>) -> O
     }
 }
 
-/// Whether all that is within the second bounds is within the first.
+/// Whether everything within the inner bounds is within the outer ones.
 fn contains<T: PartialOrd>(outer: &Bounds<T>, inner: &Bounds<T>) -> bool {
     let above = match (&outer.min, &inner.min) {
         (None, _) => true,

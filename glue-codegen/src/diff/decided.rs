@@ -1,4 +1,4 @@
-//! What was decided of pairs of types, once for all that hold them.
+//! Decisions about pairs of types, made once for all types that hold them.
 
 use std::collections::HashMap;
 
@@ -7,5 +7,5 @@ use super::verdict::Answer;
 /// A type of the old model and one of the new, by their places in the plans.
 pub(super) type Pair = (usize, usize);
 
-/// What was decided of pairs of types.
+/// The decisions about pairs of types.
 pub(super) type Decided = HashMap<Pair, Answer>;

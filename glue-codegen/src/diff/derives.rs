@@ -1,7 +1,7 @@
-//! Derives that the options ask for: which types lose them, which gain them, and which
-//! compare otherwise.
+//! Derives that the options request: which types lose them, which gain them, and which compare
+//! differently.
 //!
-//! No type can lose what it has in any case, such as `Clone`, or the `Copy` of operations.
+//! No type can lose the traits that it always has, such as `Clone`, or `Copy` for operations.
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, Subject};

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, Impact, ItemKind};
 
-/// What differs between two versions of a model.
+/// The differences between two versions of a model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
-    /// The changes, those of one item together: first the items with breaking changes, then those
-    /// whose changes alter behaviour, and within an item in the same order.
+    /// The changes, grouped by item: first the items with breaking changes, then those whose
+    /// changes alter behavior. The changes of an item have the same order.
     pub changes: Vec<Change>,
 }
 
@@ -19,19 +19,19 @@ impl Difference {
         Self { changes: ordered(changes) }
     }
 
-    /// The greatest impact among the changes; none where nothing changed.
+    /// Returns the greatest impact among the changes; `None` if nothing changed.
     #[must_use]
     pub fn impact(&self) -> Option<Impact> {
         self.changes.iter().map(|change| change.impact).max()
     }
 
-    /// How many changes are allowed.
+    /// Returns how many changes are allowed.
     #[must_use]
     pub fn allowed(&self) -> usize {
         self.changes.iter().filter(|change| change.allowed.is_some()).count()
     }
 
-    /// How many changes have a certain impact.
+    /// Returns how many changes have the given impact.
     #[must_use]
     pub fn count(&self, impact: Impact) -> usize {
         self.changes.iter().filter(|change| change.impact == impact).count()
@@ -46,7 +46,7 @@ fn ordered(changes: Vec<Change>) -> Vec<Change> {
     }
     let gravest_first = |change: &Change| std::cmp::Reverse(change.impact);
     let mut items: Vec<Vec<Change>> = items.into_values().collect();
-    // Sorting keeps the order of what is equal.
+    // The sort is stable.
     items.iter_mut().for_each(|changes| changes.sort_by_key(gravest_first));
     items.sort_by_key(|changes| changes.first().map(gravest_first));
     items.into_iter().flatten().collect()

@@ -7,14 +7,14 @@ use super::change::{Change, Impact, Subject};
 use super::pairs::{Names, Pair, pair};
 use super::verdict::JsonVerdict;
 
-/// Compares the values that are known of two kinds of numbers.
+/// Compares the known values of two kinds of numbers.
 pub(super) fn compare(
     subject: Subject<'_>,
     from: &ShapeKind,
     to: &ShapeKind,
     found: &mut Vec<Change>,
 ) {
-    // What is not known is kept, and is valid but for `validate_strict`.
+    // Unknown numbers are kept, and only `validate_strict` rejects them.
     let subject = subject.json(JsonVerdict::SAME);
     match (from, to) {
         (ShapeKind::IntEnum(from), ShapeKind::IntEnum(to)) => values(subject, from, to, found),
@@ -36,7 +36,7 @@ fn values(
     to: &[IntEnumValue],
     found: &mut Vec<Change>,
 ) {
-    // Names show nowhere, so that only numbers count.
+    // Names are not visible, so only numbers count.
     let names = |value: &IntEnumValue| {
         let number = value.value.to_string();
         Names { model: number.clone(), rust: number }

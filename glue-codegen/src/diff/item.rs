@@ -1,4 +1,4 @@
-//! What all kinds of types have.
+//! Properties that all kinds of types have.
 
 use proc_macro2::Ident;
 
@@ -38,7 +38,7 @@ pub(super) fn attributes(item: &TypeItem) -> &Attributes {
     }
 }
 
-/// The derives beside those that all types have.
+/// The derives beyond those that all types have.
 pub(super) fn derives(item: &TypeItem) -> &[String] {
     match item {
         TypeItem::Structure(structure) => &structure.derives,

@@ -1,4 +1,4 @@
-//! Which member of a type a key of JSON names.
+//! Which member of a type a JSON key names.
 
 use std::collections::HashMap;
 
@@ -6,9 +6,9 @@ use crate::plan::TypeItem;
 
 /// The names by which the members of a structure or union are read.
 pub(super) struct Keys {
-    /// The members' keys, and their names in the model where no key is the same.
+    /// The members' keys, and their names in the model where no key is equal.
     exact: HashMap<String, usize>,
-    /// All of these in lower case: the keys in the model's order, then the names.
+    /// The same in lower case: the keys in the model's order, then the names.
     folded: HashMap<String, Vec<(String, usize)>>,
 }
 
@@ -37,9 +37,9 @@ impl Keys {
         keys
     }
 
-    /// The place of the member that reads what is written under a key, as generated code finds it:
-    /// by its key, by its name in the model, or by one of these in another case, best if only the
-    /// first letter differs.
+    /// The place of the member that is read from a key, as generated code finds it: by its key, by
+    /// its name in the model, or by one of these in another case, preferably with only the first
+    /// letter different.
     pub(super) fn find(&self, written: &str) -> Option<usize> {
         if let Some(member) = self.exact.get(written) {
             return Some(*member);

@@ -1,14 +1,14 @@
-//! The labels of the paths of all operations.
+//! The labels in the paths of all operations.
 
 use std::collections::HashMap;
 
 use crate::plan::{Operation, Structure};
 
-/// The places of a label in the paths of operations: the operations' names, in order, each with the
+/// The places of a label in the paths of operations: the operations' names in order, each with the
 /// number of labels before it.
 pub(super) type Places = Vec<(String, usize)>;
 
-/// The labels of the paths of all operations, by the operations' inputs.
+/// The labels in the paths of all operations, by the operations' inputs.
 #[derive(Default)]
 pub(super) struct Labels(HashMap<String, HashMap<String, Places>>);
 
@@ -24,7 +24,7 @@ impl Labels {
             for (place, name) in names.enumerate() {
                 let name = name.strip_suffix('+').unwrap_or(name);
                 let places = of_input.entry(name.to_owned()).or_default();
-                // Of a label that comes twice, the first place counts.
+                // If a label occurs twice, the first place counts.
                 if places.last().is_none_or(|(last, _)| *last != operation.model_name) {
                     places.push((operation.model_name.clone(), place));
                 }

@@ -1,4 +1,4 @@
-//! Where members travel that are not keys of the body.
+//! The places of members that are not keys of the body.
 
 use std::collections::HashMap;
 
@@ -22,8 +22,8 @@ impl<'a> Locations<'a> {
         Self { side, structure, by_key }
     }
 
-    /// Whether a member with a key travels in the same place in another structure. Of a label, that
-    /// is the place in the paths of all operations that have it, whatever the label is called.
+    /// Whether the member with a key travels in the same place in another structure. For a label,
+    /// that is the place in the paths of all operations that have it, whatever the label's name.
     pub(super) fn is_same(&self, key: &str, other: &Self, other_key: &str) -> bool {
         match (self.by_key.get(key), other.by_key.get(other_key)) {
             (Some(Location::Label(one, _)), Some(Location::Label(another, _))) => {
@@ -37,7 +37,7 @@ impl<'a> Locations<'a> {
         self.side.labels().places(self.structure, label)
     }
 
-    /// The place in a request or response of the member with a key, in words.
+    /// Where in a request or response the member with a key travels, in words.
     pub(super) fn text(&self, key: &str) -> String {
         match self.by_key.get(key) {
             None => "body".to_owned(),
@@ -53,7 +53,7 @@ impl<'a> Locations<'a> {
         }
     }
 
-    /// The format of the timestamps of the member with a key, where they are text there.
+    /// The format of the timestamps in the member with a key, if they are text there.
     pub(super) fn timestamp_format(&self, key: &str) -> Option<TimestampFormat> {
         fn of_form(form: &TextForm) -> Option<TimestampFormat> {
             match form {

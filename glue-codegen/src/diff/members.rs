@@ -1,4 +1,4 @@
-//! What members of structures and unions have in common.
+//! Comparisons for members of structures and of unions.
 
 use glue_model::{Json, Member, TimestampFormat};
 
@@ -16,14 +16,14 @@ pub(super) struct Facts<'a> {
     side: &'a Side,
     /// The structure or union in the model.
     holder: &'a str,
-    /// The member in the model; none for the message of an error whose structure has none.
+    /// The member in the model; `None` for the message of an error whose structure has none.
     member: Option<&'a Member>,
     rust: String,
     model_name: &'a str,
     key: &'a str,
     ty: &'a Type,
     codec: &'a Codec,
-    /// The format of timestamps that travel elsewhere than in the body.
+    /// The format of timestamps that travel outside the body.
     sent: Option<TimestampFormat>,
     sensitive: bool,
     attributes: &'a Attributes,
@@ -75,14 +75,14 @@ impl<'a> Facts<'a> {
         Retyped { side: self.side, holder: self.holder, member: self.member, ty: self.ty }
     }
 
-    /// What the member targets.
+    /// The shape that the member targets.
     fn target(&self) -> Option<&str> {
         self.member.map(|member| self.side.target(member).name.as_str())
     }
 }
 
-/// Compares all but the types of two members. The member of the new model that reads what was under
-/// the old one's key is the `taker`.
+/// Compares everything but the types of two members. The `taker` is the member of the new model
+/// that reads what was under the old member's key.
 pub(super) fn compare(
     subject: Subject<'_>,
     old: &Facts<'_>,
@@ -100,7 +100,7 @@ pub(super) fn compare(
     let (json, cause) = wire_name_verdict(subject, old, new, taker);
     let wire = subject.json(json).cause(cause.as_ref());
     wire.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
-    // What follows from a shape that both target is told of that shape.
+    // Differences that come from a shape that both target are reported at the shape.
     let other_target = old.target() != new.target();
     if is_same_type(old, new) {
         let own = |facts: &Facts<'_>| facts.member.and_then(|member| member.timestamp_format);
@@ -114,7 +114,7 @@ pub(super) fn compare(
     if other_target || own(old) != own(new) {
         subject.sensitivity(old.sensitive, new.sensitive, found);
     }
-    // Only Smithy's models have defaults, so that models of two formats say nothing about them.
+    // Only Smithy models have defaults, so models of two formats cannot be compared by them.
     let anchoring = |facts: &Facts<'_>| facts.side.model.service.pattern_anchoring;
     if anchoring(old) == anchoring(new) {
         let default = |facts: &Facts<'_>| facts.member?.default.as_ref().map(default_text);
@@ -124,8 +124,8 @@ pub(super) fn compare(
     subject.deprecation(&old.attributes.deprecated, &new.attributes.deprecated, found);
 }
 
-/// What another key means for JSON. A structure skips the old one, and a union keeps what it holds
-/// as an unknown member, unless another member takes it.
+/// The effect of a changed key on JSON. A structure skips the old key, and a union keeps its value
+/// as an unknown member, unless another member takes the key.
 fn wire_name_verdict(
     subject: Subject<'_>,
     old: &Facts<'_>,
@@ -141,12 +141,12 @@ fn wire_name_verdict(
     }
 }
 
-/// That another member of the new model reads what was under a member's key.
+/// The cause that another member of the new model reads what was under a member's key.
 pub(super) fn key_taken(taker: &str) -> Cause {
     Cause::new(CauseKind::KeyTaken, true).path(Some(taker.to_owned()))
 }
 
-/// What another type means for JSON.
+/// The effect of a changed type on JSON.
 pub(super) fn type_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_>) -> JsonVerdict {
     let reads = reads::of_types((old.side, old.ty), (new.side, new.ty));
     let valid = match reads {
@@ -158,17 +158,17 @@ pub(super) fn type_verdict(subject: Subject<'_>, old: &Facts<'_>, new: &Facts<'_
     JsonVerdict { reads, valid }
 }
 
-/// Whether the types of two members are the same, but for an `Option` around them.
+/// Whether the types of two members are the same, except for an `Option` around them.
 pub(super) fn is_same_type(old: &Facts<'_>, new: &Facts<'_>) -> bool {
     rust_type::is_same((old.side, old.ty), (new.side, new.ty))
 }
 
-/// Why the type of a member changed, where its own line in the model did not.
+/// Why the type of a member changed although its own line in the model did not.
 pub(super) fn type_cause(old: &Facts<'_>, new: &Facts<'_>) -> Option<Cause> {
     retyped::cause(old.retyped(), new.retyped())
 }
 
-/// The formats of the timestamps in a member, if there may be any.
+/// The formats of the timestamps in a member, if it may hold any.
 fn timestamp_formats(facts: &Facts<'_>) -> Option<String> {
     let at_rest = timestamp_format(facts.codec)?;
     let text = timestamp_text(at_rest);
@@ -180,7 +180,7 @@ fn timestamp_formats(facts: &Facts<'_>) -> Option<String> {
     })
 }
 
-/// The format of the timestamps in a member at rest, if there may be any.
+/// The format of the timestamps in a member at rest, if it may hold any.
 fn timestamp_format(codec: &Codec) -> Option<TimestampFormat> {
     match codec {
         Codec::Integer | Codec::Float | Codec::Single | Codec::Json | Codec::EncodedJson => None,
@@ -201,7 +201,7 @@ pub(super) fn timestamp_text(format: TimestampFormat) -> &'static str {
     }
 }
 
-/// A default as JSON; models have only scalars and empty collections there.
+/// A default as JSON; models only use scalars and empty collections there.
 fn default_text(value: &Json) -> String {
     match value {
         Json::Null => "null".to_owned(),

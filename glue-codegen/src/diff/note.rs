@@ -1,12 +1,12 @@
-//! Why a change means what it does.
+//! Why a change has its impact.
 
 use std::fmt;
 
-/// Why a change means what it does.
+/// The reason for a change's impact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Note {
-    /// What was valid without it is not any more.
+    /// A value without it was valid and no longer is.
     AbsenceReported,
     /// More values are valid.
     Looser,
@@ -14,9 +14,9 @@ pub enum Note {
     Tighter,
     /// Some values are no longer valid, and others newly are.
     Mixed,
-    /// Which values are valid no longer, or newly, is not known.
+    /// It is not known which values became valid or invalid.
     Untold,
-    /// The models are of two services, not versions of one.
+    /// The models are of two services, not two versions of one.
     OtherService,
 }
 

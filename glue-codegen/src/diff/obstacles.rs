@@ -1,4 +1,4 @@
-//! By which members types lack traits that might be derived.
+//! The members because of which types lack traits that could be derived.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -10,20 +10,20 @@ use super::side::Side;
 use crate::lower::derives::{Standard, leaf};
 use crate::plan::{Type, TypeItem};
 
-/// What types of a model lack, found for each trait when first asked for.
+/// The obstacles in a model's types, found for each trait when it is first needed.
 pub(super) struct Obstacles<'a> {
     side: &'a Side,
     found: HashMap<Standard, Steps<'a>>,
 }
 
-/// For each type that lacks the trait, the first step of a shortest way to the reason.
+/// For each type that lacks the trait, the first step of a shortest path to the reason.
 type Steps<'a> = HashMap<&'a Ident, Step<'a>>;
 
 #[derive(Clone, Copy)]
 enum Step<'a> {
     /// The type lacks it whatever its members are.
     Itself,
-    /// A member, whose values lack it.
+    /// A member whose values lack it.
     Value(&'a str),
     /// A member, and the type of the model that it has.
     Type(&'a str, &'a TypeItem),
@@ -60,7 +60,7 @@ impl<'a> Obstacles<'a> {
     }
 }
 
-/// Walks from the reasons to all that holds them.
+/// Walks from the reasons to all types that hold them.
 fn steps(side: &Side, standard: Standard) -> Steps<'_> {
     let mut steps = Steps::new();
     let mut holders: HashMap<&Ident, Vec<(&TypeItem, &str)>> = HashMap::new();
@@ -85,7 +85,7 @@ fn steps(side: &Side, standard: Standard) -> Steps<'_> {
             }
         }
     }
-    // A step further away than the types that lack it themselves.
+    // These are one step further away than the types that lack the trait themselves.
     open.extend(behind);
     while let Some(target) = open.pop_front() {
         for (holder, member) in holders.remove(name(target)).unwrap_or_default() {

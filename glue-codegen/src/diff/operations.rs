@@ -26,7 +26,7 @@ pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
             }
             Pair::Old(operation) => {
                 let subject = Subject::item(ItemKind::Operation, &operation.model_name);
-                // What it took and gave is told of those types.
+                // Changes of its input and output are reported at those types.
                 subject.json(JsonVerdict::SAME).removed(operation.name.to_string(), found);
             }
         }
@@ -46,7 +46,7 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
     };
     compare(Aspect::RustName, Impact::Breaking, |operation| Some(operation.name.to_string()));
     compare(Aspect::Method, Impact::Behaviour, |operation| Some(operation.method.clone()));
-    // What a label is called shows nowhere; which member is in its place is told of that member.
+    // The name of a label is not visible; which member is in its place is reported at that member.
     if without_labels(&from.uri) != without_labels(&to.uri) {
         compare(Aspect::Uri, Impact::Behaviour, |operation| Some(operation.uri.clone()));
     }
@@ -60,7 +60,7 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
         if !is_same {
             let text = |name: Option<&Ident>| name.map(Ident::to_string);
             let reads = reads::of_names((old.0, from), (new.0, to));
-            // Of nothing, nothing was valid.
+            // Where there was no input or output, no value was valid.
             let valid = if from.is_none() { Answer::Yes } else { reads.max(Answer::Unknown) };
             let subject = subject.json(JsonVerdict { reads, valid });
             subject.compare(aspect, text(from), text(to), Impact::Breaking, found);
@@ -72,7 +72,7 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
     subject.deprecation(&from.attributes.deprecated, &to.attributes.deprecated, found);
 }
 
-/// A path with its labels' places alone: `/boxes/{}/{+}`.
+/// A path with only the places of its labels: `/boxes/{}/{+}`.
 fn without_labels(uri: &str) -> String {
     let parts = uri.split_inclusive(['{', '}']);
     let places = parts.map(|part| match part.strip_suffix('}') {

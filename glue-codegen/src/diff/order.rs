@@ -1,11 +1,11 @@
-//! The order of variants and members, by which values compare.
+//! The order of variants and members, which is how values compare.
 
 use std::collections::HashSet;
 
 use super::aspect::Aspect;
 use super::change::{Change, Impact, Subject};
 
-/// Compares the order of the names that both have.
+/// Compares the order of the names that both types have.
 pub(super) fn compare(
     subject: Subject<'_>,
     aspect: Aspect,

@@ -1,8 +1,8 @@
-//! Which thing of the old model is which of the new one.
+//! Pairs the things of the old model with those of the new one.
 
 use std::collections::HashMap;
 
-/// What a thing is called.
+/// The names of a thing.
 pub(super) struct Names {
     /// In the model.
     pub(super) model: String,
@@ -10,7 +10,7 @@ pub(super) struct Names {
     pub(super) rust: String,
 }
 
-/// A thing of both models, or of one alone.
+/// A thing that is in both models, or in only one.
 pub(super) enum Pair<T> {
     Both(T, T),
     Old(T),
@@ -20,9 +20,9 @@ pub(super) enum Pair<T> {
 /// Pairs of places.
 pub(super) struct Pairs(Vec<Pair<usize>>);
 
-/// Pairs things that have the same name in the model, and of the others those that have the same
-/// name in Rust: users see no difference between them. In the order of the new ones, with those that
-/// are gone behind.
+/// Pairs things that have the same name in the model, then the remaining things that have the same
+/// name in Rust, because users see no difference between these. The order is that of the new
+/// things; removed things come last.
 pub(super) fn pair(old: impl Iterator<Item = Names>, new: impl Iterator<Item = Names>) -> Pairs {
     let (old, new): (Vec<Names>, Vec<Names>) = (old.collect(), new.collect());
     let by_model = places(&old, |names| &names.model);
@@ -59,7 +59,7 @@ fn mark(partners: &[Option<usize>], taken: &mut [bool]) {
 }
 
 impl Pairs {
-    /// The things themselves.
+    /// The things at the paired places.
     pub(super) fn select<'a, T>(
         &'a self,
         old: &'a [T],

@@ -1,4 +1,4 @@
-//! Whether patterns let pass all that they did, more, or less, with a shortest text that tells.
+//! Whether patterns accept the same strings, more, or fewer, with a shortest string as evidence.
 
 use glue_model::{Bounds, PatternAnchoring};
 use glue_pattern::{Anchoring, Limits, Program, Reason, Syntax};
@@ -7,28 +7,28 @@ use super::note::Note;
 use super::side::Side;
 use super::verdict::Answer;
 
-/// A pattern that every text matches, for values without one.
+/// A pattern that matches every string, for values without a pattern.
 const ANYTHING: &str = "(?s).*";
 
-/// What strings must match, and how long they may be.
+/// The pattern that strings must match, and their allowed lengths.
 pub(super) struct Demand<'a> {
     pub(super) side: &'a Side,
     pub(super) pattern: Option<&'a str>,
     pub(super) length: Option<Bounds<u64>>,
 }
 
-/// How what passes differs.
+/// The difference between the accepted strings.
 pub(super) struct Outcome {
     pub(super) note: Note,
-    /// A shortest string that was refused and passes now.
+    /// A shortest string that was refused and is accepted now.
     pub(super) accepted_now: Option<String>,
-    /// A shortest string that passed and is refused now.
+    /// A shortest string that was accepted and is refused now.
     pub(super) refused_now: Option<String>,
-    /// Whether all that passed still does.
+    /// Whether every string that was accepted still is.
     pub(super) valid: Answer,
 }
 
-/// Compares what passes; none if it is the same.
+/// Compares the accepted strings; `None` if they are the same.
 pub(super) fn compare(old: &Demand<'_>, new: &Demand<'_>) -> Option<Outcome> {
     if old.pattern == new.pattern && (old.pattern.is_none() || old.anchoring() == new.anchoring()) {
         return None;
@@ -42,7 +42,7 @@ pub(super) fn compare(old: &Demand<'_>, new: &Demand<'_>) -> Option<Outcome> {
     }
 }
 
-/// What is not checked says nothing of what passes, but a pattern less never refuses more.
+/// An unchecked pattern says nothing about what is accepted, but removing one never refuses more.
 fn unchecked(was: bool, is: bool) -> Outcome {
     let (note, valid) = match (was, is) {
         (true, false) => (Note::Looser, Answer::Yes),
@@ -71,7 +71,8 @@ fn outcome(accepted_now: Found, refused_now: Found) -> Option<Outcome> {
     Some(Outcome { note, accepted_now, refused_now, valid })
 }
 
-/// A shortest string that passes the first and not the second, of a length that the first has.
+/// A shortest string that the first accepts and the second does not, of a length that the first
+/// allows.
 fn only_first(first: &Demand<'_>, second: &Demand<'_>) -> Found {
     let lengths = match first.length {
         Some(Bounds { min, max }) => (min.unwrap_or(0), max),
@@ -84,7 +85,7 @@ fn only_first(first: &Demand<'_>, second: &Demand<'_>) -> Found {
             lengths,
             &Limits::default(),
         ),
-        // Patterns that cannot be read are problems of their model.
+        // Patterns that cannot be read are reported as problems of their model.
         _ => Err(Reason::Work),
     }
 }

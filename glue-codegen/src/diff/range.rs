@@ -1,4 +1,4 @@
-//! Ranges of numbers, compared exactly and without bounds that the type has in any case.
+//! Ranges of numbers, compared exactly and without the bounds that the type has anyway.
 
 use std::cmp::Ordering;
 
@@ -6,21 +6,21 @@ use glue_model::{Bounds, Number, ShapeKind};
 
 use crate::lower::bounds_in_words;
 
-/// A range that numbers of a kind must be in.
+/// The range that numbers of a kind must be in.
 #[derive(Clone, Copy)]
 pub(super) struct Range {
-    /// The bounds that forbid something the type can hold.
+    /// The bounds that forbid a value the type can hold.
     stated: Option<Bounds<Number>>,
-    /// These, or else the limits of the type.
+    /// The stated bounds, or else the limits of the type.
     effective: Bounds<Bound>,
 }
 
-/// A bound that is compared as what it is.
+/// A bound that is compared by its exact value.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Bound(Number);
 
 impl Range {
-    /// The range of a kind, if its values are numbers that a range is checked for.
+    /// The range of a kind, if its values are numbers whose range is checked.
     pub(super) fn new(kind: &ShapeKind, range: Option<Bounds<Number>>) -> Option<Self> {
         let limits = match kind {
             ShapeKind::Byte => Some((i8::MIN.into(), i8::MAX.into())),
@@ -55,12 +55,12 @@ impl Range {
         })
     }
 
-    /// The bounds that a value must be within, those of its type included.
+    /// The bounds that a value must be within, including the limits of its type.
     pub(super) fn effective(self) -> Bounds<Bound> {
         self.effective
     }
 
-    /// The bounds in words, if any forbids something.
+    /// The bounds in words, if any of them forbids something.
     pub(super) fn words(self) -> Option<String> {
         let text = |number: Number| match number {
             Number::Integer(value) => value.to_string(),
@@ -84,10 +84,10 @@ impl PartialOrd for Bound {
     }
 }
 
-/// Compares a whole number with any number, neither of them rounded.
+/// Compares a whole number with any number, without rounding either.
 #[expect(clippy::cast_possible_truncation, reason = "it is within the limits of an i64")]
 fn compare(whole: i64, number: f64) -> Option<Ordering> {
-    /// 2^63, the first number above all of an i64.
+    /// 2^63, the first number above every `i64`.
     const BEYOND: f64 = 9_223_372_036_854_775_808.0;
     if number >= BEYOND {
         Some(Ordering::Less)

@@ -1,7 +1,7 @@
-//! Whether what the old types wrote is read, and kept, by others.
+//! Whether other types read and keep what the old types wrote.
 //!
-//! That holds for two types if it holds for all pairs of types within them. Each pair is decided
-//! once for all that hold it, see [`Side::read`].
+//! Two types do so if all pairs of types within them do. Each pair is decided once for all types
+//! that hold it, see [`Side::read`].
 
 use std::collections::HashMap;
 
@@ -13,11 +13,11 @@ use super::side::Side;
 use super::verdict::Answer;
 use crate::plan::{Type, TypeItem};
 
-/// How many pairs of types are looked into. More are only in models that are made for it: two
-/// versions of a model have few types that replace each other.
+/// How many pairs of types are examined. Only models made for the purpose have more: between two
+/// versions of a model, few types replace each other.
 const MOST_PAIRS: usize = 200_000;
 
-/// Whether all values of a type, as JSON, are read by a type of the new model.
+/// Whether a type of the new model reads all values of a type, as JSON.
 pub(super) fn of_types(old: (&Side, &Type), new: (&Side, &Type)) -> Answer {
     let reading = Reading { old: old.0, new: new.0 };
     let mut parts = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn of_types(old: (&Side, &Type), new: (&Side, &Type)) -> Answer {
     parts.into_iter().map(|pair| reading.pair(pair)).fold(own, Answer::max)
 }
 
-/// Whether all values of a structure, union or enum, as JSON, are read by one of the new model.
+/// Whether a type of the new model reads all values of a structure, union or enum, as JSON.
 pub(super) fn of_items(old: (&Side, &Ident), new: (&Side, &Ident)) -> Answer {
     match (old.0.place(old.1), new.0.place(new.1)) {
         (Some(from), Some(to)) => Reading { old: old.0, new: new.0 }.pair((from, to)),
@@ -33,7 +33,7 @@ pub(super) fn of_items(old: (&Side, &Ident), new: (&Side, &Ident)) -> Answer {
     }
 }
 
-/// Whether all values of an operation's input or output are read by that of the new model.
+/// Whether an operation's input or output in the new model reads all values of the old one.
 pub(super) fn of_names(old: (&Side, Option<&Ident>), new: (&Side, Option<&Ident>)) -> Answer {
     match (old.1, new.1) {
         (None, _) => Answer::Yes,
@@ -51,7 +51,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// Decides a pair, and with it all pairs within it.
+    /// Decides a pair, and all pairs within it.
     fn pair(&self, root: Pair) -> Answer {
         let mut decided = self.new.read.borrow_mut();
         if let Some(answer) = decided.get(&root) {
@@ -80,7 +80,7 @@ impl Reading<'_> {
         decided.get(&root).copied().unwrap_or(Answer::Unknown)
     }
 
-    /// What two types are by themselves; the pairs of types within them are `parts`.
+    /// The answer for two types by themselves; the pairs of types within them are added to `parts`.
     fn types(&self, from: &Type, to: &Type, parts: &mut Vec<Pair>) -> Answer {
         match (from, to) {
             (_, Type::Document) => Answer::Yes,
@@ -102,7 +102,7 @@ impl Reading<'_> {
             (Type::Named(name), Type::String) => is_enum(self.old, name),
             (Type::String, Type::Named(name)) => is_enum(self.new, name),
             (Type::JsonText | Type::Blob, Type::String) => Answer::Yes,
-            // It depends on the format in which they are written, or on what the text holds.
+            // This depends on the format in which they are written, or on what the text holds.
             (Type::Timestamp, Type::String | Type::F64 | Type::I64)
             | (Type::I64 | Type::I32 | Type::F64, Type::Timestamp)
             | (Type::String, Type::JsonText) => Answer::Unknown,
@@ -114,7 +114,7 @@ impl Reading<'_> {
         }
     }
 
-    /// What differs within a type that both models have is told of that type.
+    /// Differences within a type that both models have are reported at that type.
     fn names(&self, from: &Ident, to: &Ident, parts: &mut Vec<Pair>) -> Answer {
         if rust_type::is_same_name((self.old, from), (self.new, to)) {
             return Answer::Yes;
@@ -134,7 +134,7 @@ impl Reading<'_> {
         else {
             return Answer::Unknown;
         };
-        // Unknown members of unions are kept, those of structures are not.
+        // Unions keep unknown members, structures do not.
         let unknown = match (from, to) {
             // Enums are open.
             (TypeItem::Enum(_), TypeItem::Enum(_)) => return Answer::Yes,
@@ -153,12 +153,12 @@ impl Reading<'_> {
     }
 }
 
-/// Pairs that are being decided.
+/// The pairs that are being decided.
 #[derive(Default)]
 struct Open {
     pairs: Vec<Pair>,
     places: HashMap<Pair, usize>,
-    /// For each pair, the places of those that it is a part of.
+    /// For each pair, the places of the pairs that it is a part of.
     holders: Vec<Vec<usize>>,
     answers: Vec<Answer>,
 }
@@ -179,7 +179,7 @@ impl Open {
         }
     }
 
-    /// Gives each pair the worst answer of those within it.
+    /// Gives each pair the worst answer of the pairs within it.
     fn spread(&mut self) {
         for answer in [Answer::No, Answer::Unknown] {
             let has_it = |(_, own): &(usize, &Answer)| **own == answer;

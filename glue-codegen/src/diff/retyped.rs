@@ -1,4 +1,4 @@
-//! Why the type of a member changed whose own line in the model did not.
+//! Why the type of a member changed although its own line in the model did not.
 
 use std::mem::discriminant;
 
@@ -9,7 +9,7 @@ use super::side::Side;
 use crate::lower::layout::BoxReason;
 use crate::plan::Type;
 
-/// A member of one of the models, with the shape that has it and its type.
+/// A member of one of the models, with its shape and type.
 #[derive(Clone, Copy)]
 pub(super) struct Retyped<'a> {
     pub(super) side: &'a Side,
@@ -18,7 +18,7 @@ pub(super) struct Retyped<'a> {
     pub(super) ty: &'a Type,
 }
 
-/// The reason that is not the member's own line.
+/// The cause, if it is not the member's own line.
 pub(super) fn cause(old: Retyped<'_>, new: Retyped<'_>) -> Option<Cause> {
     match (old.ty, new.ty) {
         (Type::Named(_), Type::Boxed(_)) => boxed(new, true),
@@ -40,7 +40,7 @@ fn boxed(member: Retyped<'_>, now: bool) -> Option<Cause> {
     })
 }
 
-/// The shape that changed where both members target one of the same name: that itself, or what
+/// The changed shape, if both members target one of the same name: that shape itself, or one that
 /// its lists and maps hold.
 fn target(old: (&Side, &Member), new: (&Side, &Member)) -> Option<Cause> {
     let (from, to) = (old.0.target(old.1), new.0.target(new.1));
@@ -58,7 +58,7 @@ fn target(old: (&Side, &Member), new: (&Side, &Member)) -> Option<Cause> {
     if !matches!(to.kind, ShapeKind::List(_) | ShapeKind::Map(_)) {
         return None;
     }
-    // As deep as the types, which are never deep.
+    // The recursion is as deep as the types, which are never deep.
     from.kind.members().zip(to.kind.members()).find_map(|(from, to)| {
         match old.0.target(from).name == new.0.target(to).name {
             true => target((old.0, from), (new.0, to)),

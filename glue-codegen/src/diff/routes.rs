@@ -1,13 +1,13 @@
-//! The ways by which operations reach shapes.
+//! The paths by which operations reach shapes.
 
 use glue_model::{Model, Operation, ShapeId};
 
-/// For each shape that the chosen operations reach, the last step of a shortest way to it.
+/// For each shape that the chosen operations reach, the last step of a shortest path to it.
 pub(super) struct Routes(Vec<Option<Step>>);
 
 #[derive(Clone, Copy)]
 enum Step {
-    /// An operation by its place in the model, and what the shape is to it.
+    /// An operation by its place in the model, and the role of the shape in it.
     From(usize, Role),
     /// A shape, and the place of one of its members.
     Member(ShapeId, usize),
@@ -21,7 +21,7 @@ enum Role {
 }
 
 impl Routes {
-    /// Follows all operations that are chosen at the same time, in the order of the model.
+    /// Follows all chosen operations at the same time, in the order of the model.
     pub(super) fn new(model: &Model, chosen: impl Fn(&Operation) -> bool) -> Self {
         let mut steps = vec![None; model.shapes().len()];
         let mut level = Vec::new();
@@ -74,7 +74,7 @@ impl Routes {
     }
 }
 
-/// Records the step to a shape that no other led to, and gives the shape.
+/// Records the step to a shape that no other step reached, and returns the shape.
 fn enter(steps: &mut [Option<Step>], id: ShapeId, step: Step) -> Option<ShapeId> {
     let slot = steps.get_mut(id.index()).filter(|slot| slot.is_none())?;
     *slot = Some(step);

@@ -1,11 +1,11 @@
-//! Rust types: as text, and whether two are the same.
+//! Rust types: as text, and whether two of them are the same.
 
 use proc_macro2::Ident;
 
 use super::side::Side;
 use crate::plan::Type;
 
-/// A type as code that knows the usual names.
+/// A type as users write it, with the short names of the prelude.
 pub(super) fn text(ty: &Type) -> String {
     match ty {
         Type::Bool => "bool".to_owned(),
@@ -40,7 +40,7 @@ fn optional(text: String, optional: bool) -> String {
     }
 }
 
-/// Whether two types are the same to users. That a type within them was renamed is told of that
+/// Whether two types are the same to users. The renaming of a type within them is reported at that
 /// type.
 pub(super) fn is_same(old: (&Side, &Type), new: (&Side, &Type)) -> bool {
     match (old.1, new.1) {
@@ -63,7 +63,7 @@ pub(super) fn is_same(old: (&Side, &Type), new: (&Side, &Type)) -> bool {
     }
 }
 
-/// Whether two names are those of one type.
+/// Whether two names belong to the same type.
 pub(super) fn is_same_name(old: (&Side, &Ident), new: (&Side, &Ident)) -> bool {
     old.1 == new.1 || old.0.model_name(old.1) == new.0.model_name(new.1)
 }

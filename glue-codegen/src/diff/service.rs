@@ -38,7 +38,7 @@ fn protocol(protocol: Protocol) -> &'static str {
         Protocol::Ec2Query => "ec2Query",
         Protocol::RpcV2Cbor => "rpcv2Cbor",
         Protocol::RpcV2Json => "rpcv2Json",
-        // As in generated code, what the generator does not know is all one.
+        // As in generated code, all protocols that the generator does not know are one.
         _ => "unknown",
     }
 }

@@ -1,4 +1,4 @@
-//! What shapes state of their values that no type shows, told once for all that use them.
+//! Constraints and properties of shapes that types do not show, reported once for all uses.
 
 use std::mem::discriminant;
 
@@ -23,7 +23,7 @@ fn shape(old: (&Side, &Shape), new: (&Side, &Shape), found: &mut Vec<Change>) {
     let whole = Subject::item(ItemKind::Shape, &to.name);
     int_enums::compare(whole, &from.kind, &to.kind, found);
     let kind = match to.kind {
-        // Their members were compared already, and other kinds are other types there.
+        // Their members were compared already, and a change of kind is a change of type.
         ShapeKind::Structure(_) | ShapeKind::Union(_) => return,
         _ if discriminant(&from.kind) != discriminant(&to.kind) => return,
         ShapeKind::Enum(_) => ItemKind::Enum,

@@ -23,19 +23,19 @@ use crate::plan::{Plan, TypeItem};
 pub(super) struct Side {
     pub(super) model: Model,
     pub(super) plan: Plan,
-    /// Which operations are selected.
+    /// The selected operations.
     selection: Selection,
-    /// The ways to the shapes, found when first asked for.
+    /// The paths to the shapes, found on first use.
     routes: OnceCell<Routes>,
-    /// What is boxed, found when first asked for.
+    /// The boxes, found on first use.
     layout: OnceCell<Layout>,
-    /// The ways back to shapes that were asked for.
+    /// The paths from shapes back to themselves, as far as they were requested.
     ways_back: RefCell<HashMap<ShapeId, Option<String>>>,
-    /// The labels of paths, found when first asked for.
+    /// The labels of paths, found on first use.
     labels: OnceCell<Labels>,
-    /// The names by which members are read, by type, found when first asked for.
+    /// The names by which members are read, by type, found on first use.
     keys: Vec<OnceCell<Keys>>,
-    /// What was decided of whether types of this model read those of the other.
+    /// The decisions on whether types of this model read those of the other.
     pub(super) read: RefCell<Decided>,
     /// The names of all shapes, reached or not.
     names: HashSet<String>,
@@ -43,7 +43,7 @@ pub(super) struct Side {
     shapes: HashMap<String, ShapeId>,
     /// For each shape, whether an input reaches it, and whether an output or an error does.
     sent: [Vec<bool>; 2],
-    /// The names in the model of the types, and their places in the plan.
+    /// The model's names of the types, and their places in the plan.
     types: HashMap<String, (String, usize)>,
     /// The places of the patterns in the plan.
     patterns: HashMap<String, usize>,
@@ -96,7 +96,7 @@ impl Side {
         self.shapes.get(name).map(|id| self.model.shape(*id))
     }
 
-    /// The id of the shape of a name, if it is reached.
+    /// The ID of the shape of a name, if it is reached.
     pub(super) fn shape_id(&self, name: &str) -> Option<ShapeId> {
         self.shapes.get(name).copied()
     }
@@ -106,13 +106,13 @@ impl Side {
         self.names.contains(name)
     }
 
-    /// The ways by which the selected operations reach shapes.
+    /// The paths by which the selected operations reach shapes.
     pub(super) fn routes(&self) -> &Routes {
         let chosen = |operation: &Operation| is_chosen(&self.selection, operation);
         self.routes.get_or_init(|| Routes::new(&self.model, chosen))
     }
 
-    /// What is boxed.
+    /// The boxes.
     pub(super) fn layout(&self) -> &Layout {
         self.layout.get_or_init(|| Layout::new(&self.model))
     }
@@ -128,7 +128,7 @@ impl Side {
         self.keys.get(place).map(|keys| keys.get_or_init(|| Keys::of(item)))
     }
 
-    /// The place of the type of a name in Rust.
+    /// The place of the type with a name in Rust.
     pub(super) fn place(&self, rust: &Ident) -> Option<usize> {
         self.types.get(&rust.to_string()).map(|(_, place)| *place)
     }
@@ -155,17 +155,17 @@ impl Side {
         self.model.shape(member.target)
     }
 
-    /// What the model calls a type.
+    /// The model's name of a type.
     pub(super) fn model_name(&self, rust: &Ident) -> Option<&str> {
         self.types.get(&rust.to_string()).map(|(model_name, _)| model_name.as_str())
     }
 
-    /// The type of a name in Rust.
+    /// The type with a name in Rust.
     pub(super) fn item(&self, rust: &Ident) -> Option<&TypeItem> {
         self.plan.types.get(self.place(rust)?)
     }
 
-    /// Who sends values of a shape, of those that the operations reach.
+    /// Who sends values of a shape, according to the operations that reach it.
     pub(super) fn direction(&self, shape: &str) -> Option<Direction> {
         let id = self.shapes.get(shape)?;
         let [client, service] =
@@ -173,7 +173,7 @@ impl Side {
         Direction::of(client, service)
     }
 
-    /// What a pattern is compiled to.
+    /// The program that a pattern is compiled to.
     pub(super) fn program(&self, pattern: &str) -> Option<&Program> {
         let place = self.patterns.get(pattern)?;
         self.plan.patterns.get(*place).map(|pattern| &pattern.program)

@@ -51,7 +51,7 @@ fn facts<'a>(
     (side, structure): (&'a Side, &'a Structure),
     locations: &Locations<'_>,
 ) -> Vec<(&'a Field, Facts<'a>)> {
-    // The message that an error has in any case comes behind the members.
+    // The message that every error has comes after the members.
     let members = side.members(&structure.model_name).into_iter().map(Some).chain([None]);
     let fields = structure.fields.iter().zip(members);
     let facts = |(field, member): (&'a Field, _)| {

@@ -1,4 +1,4 @@
-//! Why something has another name in Rust although it has the same one in the model.
+//! Why a name in Rust changed although the name in the model did not.
 
 use proc_macro2::Ident;
 
@@ -7,7 +7,7 @@ use super::item::model_name;
 use super::side::Side;
 use crate::plan::Operation;
 
-/// What has the old name now.
+/// The item that has the old name now.
 pub(super) fn cause(new: &Side, from: &Ident, to: &Ident) -> Option<Cause> {
     if from == to {
         return None;

@@ -43,7 +43,7 @@ pub(super) fn compare(old: (&Side, &Union), new: (&Side, &Union), found: &mut Ve
                 subject.member(&variant.model_name).added(text(variant), Impact::Additive, found);
             }
             Pair::Old((variant, _)) => {
-                // What it held is kept as an unknown member, unless another one takes it.
+                // Its value is kept as an unknown member, unless another member takes the key.
                 let cause = taker(&variant.key).map(members::key_taken);
                 let json = if cause.is_some() { JsonVerdict::LOST } else { JsonVerdict::SAME };
                 let subject = subject.member(&variant.model_name).json(json);

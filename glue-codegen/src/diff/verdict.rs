@@ -1,65 +1,66 @@
-//! What a change means for Rust source and for JSON, and who sends what changed.
+//! The effect of a change on Rust source and JSON, and who sends what changed.
 
 use std::fmt;
 
 use super::aspect::Aspect;
 use super::note::Note;
 
-/// What a change means for Rust source that uses the generated types.
+/// The effect of a change on Rust source that uses the generated types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SourceVerdict {
     /// Source for the old version compiles with the new one.
     Compatible,
-    /// There is source for the old version that does not compile with the new one.
+    /// Some source for the old version does not compile with the new one.
     Breaking,
 }
 
-/// What a change means for JSON that was written by the old types.
+/// The effect of a change on JSON that the old types wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct JsonVerdict {
-    /// Whether the new types read all that the old ones wrote, and keep it.
+    /// Whether the new types read everything that the old ones wrote, and keep it.
     pub reads: Answer,
-    /// Whether all that `validate` accepted is still accepted.
+    /// Whether everything that `validate` accepted is still accepted.
     pub valid: Answer,
 }
 
-/// An answer that may not be known.
+/// An answer that may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// Always.
     Yes,
-    /// It depends on the values, or cannot be told within limits.
+    /// It depends on the values, or cannot be found out within limits.
     Unknown,
-    /// There are values for which it is not so.
+    /// There are counterexamples.
     No,
 }
 
-/// Who sends what changed, by the operations that reach it in either version.
+/// Who sends what changed, according to the operations that reach it in either version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// The client, in requests.
     Client,
     /// The service, in responses and errors.
     Service,
-    /// Both of them.
+    /// Both sides.
     Both,
 }
 
 impl JsonVerdict {
     /// Nothing is lost.
     pub(super) const SAME: Self = Self { reads: Answer::Yes, valid: Answer::Yes };
-    /// There is JSON that no longer reads, so that it is not valid either.
+    /// Some JSON no longer reads, so it is not valid either.
     pub(super) const LOST: Self = Self { reads: Answer::No, valid: Answer::No };
 
-    /// All reads as before, but may not be valid.
+    /// Everything reads as before, but may not be valid.
     pub(super) fn valid(valid: Answer) -> Self {
         Self { reads: Answer::Yes, valid }
     }
 
-    /// The verdict that most changes of an aspect have.
+    /// The usual verdict for changes of an aspect.
     pub(super) fn usual(aspect: Aspect, is_gone: bool, note: Option<Note>) -> Self {
         match aspect {
-            // What is unknown in an enum, a union or among errors is kept, and is told by its kind.
+            // Unknown enum values, union members and errors are kept; their kinds have verdicts of
+            // their own.
             Aspect::Existence if is_gone => Self::LOST,
             Aspect::Length | Aspect::Range | Aspect::Pattern | Aspect::Uniqueness => {
                 Self::valid(match note {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::text::quoted;
 use crate::plan::Attributes;
 
-/// The attribute that says so of what is deprecated, as text.
+/// The `#[deprecated]` attribute of a deprecated item, as text.
 pub(super) fn deprecated(attributes: &Attributes) -> Option<String> {
     attributes.deprecated.as_deref().map(|note| match note {
         "" => "#[deprecated]".to_owned(),
@@ -14,7 +14,7 @@ pub(super) fn deprecated(attributes: &Attributes) -> Option<String> {
     })
 }
 
-/// A doc comment, a line each.
+/// A doc comment, one attribute for each line.
 pub(super) fn docs(text: &str) -> TokenStream {
     text.lines()
         .map(|line| {
@@ -24,7 +24,7 @@ pub(super) fn docs(text: &str) -> TokenStream {
         .collect()
 }
 
-/// What code that names deprecated things needs, so that only users are warned of them.
+/// The attribute that lets code name deprecated things, so that only users are warned.
 pub(super) fn allow(attributes: &Attributes) -> TokenStream {
     match attributes.touches_deprecated {
         true => quote!(#[allow(deprecated)]),
@@ -32,7 +32,7 @@ pub(super) fn allow(attributes: &Attributes) -> TokenStream {
     }
 }
 
-/// As [`allow`], as a line of text.
+/// The same as [`allow`], as a line of text.
 pub(super) fn allow_line(attributes: &Attributes) -> &'static str {
     if attributes.touches_deprecated { "#[allow(deprecated)]\n" } else { "" }
 }

@@ -1,11 +1,11 @@
-//! Where members travel.
+//! The bindings of members that are not keys of the body.
 
 use glue_model::TimestampFormat;
 
 use super::text::quoted;
 use crate::plan::{Binding, Location, PayloadForm, TextForm};
 
-/// An entry of the list of a structure's bindings.
+/// A row of a structure's list of bindings.
 pub(super) fn row(binding: &Binding) -> String {
     let row = constructor(binding);
     if binding.sensitive { row + ".sensitive()" } else { row }

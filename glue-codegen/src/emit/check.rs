@@ -11,7 +11,7 @@ use crate::bug::bug;
 use crate::markdown::code_span;
 use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
 
-/// What variables are called where checks are called; functions of these names need a path there.
+/// The names of variables where checks are called; functions with these names need a path there.
 const LOCALS: [&str; 2] = ["value", "checker"];
 
 /// The variable that closures add.
@@ -25,7 +25,7 @@ pub(super) fn module(checks: &[Check]) -> TokenStream {
     declaration(&quote!({ #functions }))
 }
 
-/// The module with this behind its name: what is in it, or a semicolon.
+/// The module; `body` is its content in braces, or a semicolon.
 pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     quote! {
         /// What values must satisfy: a function for each distinct set of constraints.
@@ -34,7 +34,7 @@ pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     }
 }
 
-/// What is in the module.
+/// The content of the module.
 pub(super) fn functions(checks: &[Check]) -> TokenStream {
     let import = quote! {
         use ::glue_runtime::__private::v1::Checker;
@@ -51,7 +51,7 @@ fn function(check: &Check) -> TokenStream {
     let steps = check.steps.iter().map(|step| {
         let statement = statement(step, check);
         match step {
-            // Other checkers need not look at what is within.
+            // Other checkers do not need to look inside.
             Step::Entries(_) | Step::Keys(_) | Step::Values { .. }
                 if step.is_strict() && !is_strict =>
             {
@@ -148,12 +148,12 @@ fn optional(literal: Option<Literal>) -> TokenStream {
     }
 }
 
-/// Values of the check's type cannot have one of its steps.
+/// Stops at a step that values of the check's type cannot have.
 fn misplaced(check: &Check) -> ! {
     bug!("the check `{}` has a step for values of another type", check.name)
 }
 
-/// Collections own their text and lists, and checks of these borrow.
+/// Collections own their strings and lists, and checks of these borrow.
 fn borrowing_call(check: &CheckCall, entry: &Type) -> TokenStream {
     let called = call(check);
     let borrows = matches!(entry, Type::String | Type::JsonText | Type::List { .. });

@@ -1,5 +1,5 @@
-//! Definitions of types: text from the start, as in a [`table`](super::table), for each line of one
-//! is a comment, an attribute, or a field or variant with its type.
+//! Definitions of types. Written as text, like a [`table`](super::table), because each line is a
+//! comment, an attribute, or a field or variant with its type.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use super::{attributes, prelude};
 use crate::markdown::code_span;
 use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
 
-/// The definition of a structure; `traits` are those of the prelude that it derives.
+/// The definition of a structure; `traits` are the prelude traits that it derives.
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&structure.attributes);
     definition.derive(traits, &structure.derives, &plan.prelude);
@@ -101,7 +101,7 @@ struct Definition {
 }
 
 impl Definition {
-    /// Starts with the attributes in front.
+    /// Starts with the attributes.
     fn new(attributes: &Attributes) -> Self {
         let mut definition = Self { text: String::with_capacity(2048), is_empty: true };
         definition.attributes("", attributes);
@@ -109,8 +109,8 @@ impl Definition {
         definition
     }
 
-    /// Traits of the prelude, and those that the options add; `free` are the prelude's names that no
-    /// item takes.
+    /// Derives traits of the prelude, and those that the options add; `free` are the prelude's
+    /// names that no item takes.
     fn derive(&mut self, traits: &str, others: &[String], free: &[&str]) {
         let traits: Vec<&str> =
             traits.split(", ").map(|name| prelude::derive(name, free)).collect();
@@ -120,7 +120,8 @@ impl Definition {
         }
     }
 
-    /// What an enum needs whose variants may be of very different sizes: users choose what to box.
+    /// The attribute for an enum whose variants may have very different sizes: users choose what to
+    /// box.
     fn allow_uneven(&mut self, is_uneven: bool) {
         if is_uneven {
             self.text.push_str("#[allow(clippy::large_enum_variant)]\n");
@@ -132,14 +133,14 @@ impl Definition {
         let _ = write!(self.text, "#[non_exhaustive]\n{SKIP}pub {kind} {name} {{");
     }
 
-    /// A field or variant.
+    /// Adds a field or variant.
     fn row(&mut self, attributes: &Attributes, row: std::fmt::Arguments<'_>) {
         self.begin();
         self.attributes("    ", attributes);
         let _ = writeln!(self.text, "    {row},");
     }
 
-    /// A variant or field of which the model says nothing.
+    /// Adds a variant or field that is not from the model.
     fn own_row(&mut self, docs: &str, row: &str) {
         self.begin();
         self.docs("    ", docs);
@@ -164,8 +165,8 @@ impl Definition {
         }
     }
 
-    /// A doc comment, a line each. None can end the comment: a carriage return within a line, which
-    /// rustc refuses there, becomes a space.
+    /// Adds a doc comment, line by line. No text can end the comment: a carriage return within a
+    /// line, which rustc rejects there, becomes a space.
     fn docs(&mut self, indent: &str, docs: &str) {
         for line in docs.lines() {
             let space = if line.is_empty() { "" } else { " " };

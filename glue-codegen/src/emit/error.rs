@@ -6,7 +6,7 @@ use quote::quote;
 use super::format::{blank_line, separated};
 use crate::plan::Structure;
 
-/// What an error structure is beside a structure; nothing for the others.
+/// The impl that makes a structure an error; empty for other structures.
 pub(super) fn shape_impl(structure: &Structure, allow: &TokenStream) -> TokenStream {
     let Some(error) = &structure.error else {
         return TokenStream::new();

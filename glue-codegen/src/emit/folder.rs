@@ -1,5 +1,5 @@
-//! A folder of files in place of one: each a private module of `mod.rs`, which shows all their items
-//! as its own.
+//! A folder of files instead of a single file: each file is a private module of `mod.rs`, which
+//! re-exports its items.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -12,7 +12,7 @@ use super::sdk;
 use super::{check, format, header, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem, ValueCheck};
 
-/// The folder's files by name, `mod.rs` among them.
+/// The folder's files by name, including `mod.rs`.
 pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     let deprecated: HashSet<&Ident> = plan
         .types
@@ -41,14 +41,14 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     files
 }
 
-/// What is in `mod.rs`: the other files, and their items' names.
+/// The content of `mod.rs`: the other modules, and the names of their items.
 fn index(plan: &Plan) -> TokenStream {
     let names: Vec<&Ident> = plan.modules.iter().map(|module| &module.name).collect();
     let checks = (!plan.checks.is_empty()).then(|| check::declaration(&quote!(;)));
     let patterns = (!plan.patterns.is_empty()).then(|| pattern::declaration(&quote!(;)));
-    // Users choose what the folder's module is called, and one of its files may be called the same.
+    // Users choose the name of the folder's module, and one of its files may have the same name.
     let modules = quote!(#(#[allow(clippy::module_inception)] mod #names;)*);
-    // Who uses a few of the types in a private module leaves most imports unused.
+    // In a private module of which only a few types are used, most imports are unused.
     let imports = (!names.is_empty()).then(|| {
         quote! {
             #[allow(unused_imports)]
@@ -58,7 +58,7 @@ fn index(plan: &Plan) -> TokenStream {
     separated([modules].into_iter().chain(checks).chain(patterns).chain(imports))
 }
 
-/// What is in a module's file, item by item.
+/// The content of a module's file, item by item.
 fn module_items<'a>(
     plan: &'a Plan,
     module: &'a Module,
@@ -78,7 +78,7 @@ fn module_items<'a>(
     [Portion::from(imports)].into_iter().chain(operations).chain(types)
 }
 
-/// What the items of a file name.
+/// The names that the items of a file use.
 #[derive(Default)]
 struct Uses<'a> {
     types: BTreeSet<&'a Ident>,

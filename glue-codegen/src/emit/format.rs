@@ -8,12 +8,12 @@ use syn::{Attribute, Item};
 use super::prelude;
 use crate::plan::Plan;
 
-/// The attribute of every item that is not a macro call: `cargo fmt` then leaves generated code as it
-/// is, as it leaves calls of macros in braces.
+/// The attribute of every item that is not a macro call: `cargo fmt` leaves the item as it is. It
+/// already leaves macro calls in braces alone.
 pub(super) const SKIP: &str = "#[rustfmt::skip]\n";
 
-/// A type or an operation: tokens, and before and after them what is text already, for it has one
-/// line for each member and needs no formatter.
+/// A type or an operation: tokens, with text before and after them. The text has one line for each
+/// member and needs no formatter.
 pub(super) struct Portion {
     pub(super) before: String,
     pub(super) items: TokenStream,
@@ -28,8 +28,8 @@ impl From<TokenStream> for Portion {
 
 /// The items as formatted text.
 ///
-/// They come in portions, and one is text before the next is made: the tokens of a large service
-/// take some hundred times the room of its text.
+/// The items come in portions, and each becomes text before the next one is made: the tokens of a
+/// large service take some hundred times the space of its text.
 pub(super) fn code(plan: &Plan, portions: impl IntoIterator<Item = Portion>) -> String {
     let mut code = String::new();
     for Portion { before, items, after } in portions {
@@ -42,7 +42,7 @@ pub(super) fn code(plan: &Plan, portions: impl IntoIterator<Item = Portion>) -> 
     code
 }
 
-/// Adds text behind an empty line.
+/// Adds text after an empty line.
 pub(super) fn push_block(code: &mut String, block: &str) {
     if !code.is_empty() && !block.is_empty() {
         code.push('\n');
@@ -50,14 +50,14 @@ pub(super) fn push_block(code: &mut String, block: &str) {
     code.push_str(block);
 }
 
-/// Tokens as text, with short names where these are free.
+/// Tokens as text, with short names where they are free.
 fn formatted(items: TokenStream, plan: &Plan) -> String {
     match syn::parse2::<syn::File>(prelude::shorten(items, &plan.prelude)) {
         Ok(mut file) => {
             skip_formatting(&mut file.items);
             with_blank_lines(&prettyplease::unparse(&file))
         }
-        // Emission writes items only, so parsing cannot fail; if it ever did, the compiler says
+        // Emission only writes items, so parsing cannot fail. If it did, the compiler would say
         // where.
         Err(error) => error.to_compile_error().to_string(),
     }
@@ -73,16 +73,17 @@ fn skip_formatting(items: &mut [Item]) {
             Item::Mod(item) => &mut item.attrs,
             Item::Static(item) => &mut item.attrs,
             Item::Use(item) => &mut item.attrs,
-            // Emission writes no other items, and rustfmt leaves calls of macros alone.
+            // Emission writes no other items, and rustfmt leaves macro calls alone.
             _ => continue,
         };
-        // It parses, once for each item, because syn builds faster where its types have no `Clone`.
+        // The attribute is parsed again for each item, because syn builds faster without `Clone`
+        // for its types.
         let skip = Attribute::parse_outer.parse2(quote!(#[rustfmt::skip]));
         attributes.extend(skip.into_iter().flatten());
     }
 }
 
-/// Items with a blank line between each two.
+/// Items with a blank line between them.
 pub(super) fn separated(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let mut all = TokenStream::new();
     for item in items.into_iter().filter(|item| !item.is_empty()) {
@@ -94,12 +95,13 @@ pub(super) fn separated(items: impl IntoIterator<Item = TokenStream>) -> TokenSt
     all
 }
 
-/// A blank line, where items can stand.
+/// A blank line, valid where items are.
 pub(super) fn blank_line() -> TokenStream {
     quote!(blank_line! {})
 }
 
-/// Code with blank lines for those that tokens have no room for. See [`blank_line`].
+/// Code with blank lines in place of the markers, as tokens cannot contain blank lines. See
+/// [`blank_line`].
 fn with_blank_lines(code: &str) -> String {
     let mut text = String::with_capacity(code.len());
     for line in code.lines() {

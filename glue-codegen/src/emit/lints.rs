@@ -1,19 +1,19 @@
-//! What clippy has to say of names, where they are not part of a crate's interface: they are the
-//! model's, and users cannot change them.
+//! Clippy lints about names that are not part of a crate's interface: the names come from the
+//! model, and users cannot change them.
 
 use proc_macro2::Ident;
 
-/// What the last variant of an enum is called.
+/// The names that the last variant of an enum can have.
 const CATCH_ALLS: [&str; 2] = ["Unknown", "Unmodelled"];
 
-/// The attribute for a type, or an enum with these variants, that clippy finds badly named.
+/// The attribute for a type, or an enum with these variants, whose names clippy warns about.
 pub(super) fn allow_names<'a>(
     name: &Ident,
     variants: impl Iterator<Item = &'a Ident>,
 ) -> Option<&'static str> {
     let name = name.to_string();
     let (mut acronym, mut repeated) = (is_acronym(&name), false);
-    // The catch-all counts as well, so that all variants may begin alike.
+    // The catch-all counts too, so all variants may begin alike.
     let mut alike = CATCH_ALLS.map(|catch_all| (catch_all, true));
     let mut count = 0;
     for variant in variants {
@@ -33,12 +33,12 @@ pub(super) fn allow_names<'a>(
     }
 }
 
-/// Whether the lint `upper_case_acronyms` finds a name, such as `VPC`.
+/// Whether the lint `upper_case_acronyms` warns about a name, such as `VPC`.
 fn is_acronym(name: &str) -> bool {
     name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether the lint `enum_variant_names` may find a variant, for it has its enum's name in it.
+/// Whether the lint `enum_variant_names` may warn about a variant because its enum's name is in it.
 fn repeats(variant: &str, item: &str) -> bool {
     let goes_on = |rest: &str| rest.starts_with(|c: char| !c.is_ascii_lowercase());
     variant.ends_with(item) || variant.strip_prefix(item).is_some_and(goes_on)

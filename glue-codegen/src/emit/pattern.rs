@@ -16,7 +16,7 @@ use crate::markdown::code_span;
 use crate::plan::Pattern;
 use shared::Shared;
 
-/// A list of more texts is searched, since the compiler compares with each text of a match.
+/// A longer list of strings is searched because the compiler compares with each string of a match.
 const MOST_COMPARED: usize = 64;
 
 pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
@@ -27,7 +27,7 @@ pub(super) fn module(patterns: &[Pattern]) -> TokenStream {
     declaration(&quote!({ #functions }))
 }
 
-/// The module with this behind its name: what is in it, or a semicolon.
+/// The module; `body` is its content in braces, or a semicolon.
 pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     quote! {
         /// What strings must match, a function for each distinct pattern: compiled already, with
@@ -36,7 +36,7 @@ pub(super) fn declaration(body: &TokenStream) -> TokenStream {
     }
 }
 
-/// What is in the module; nothing where no pattern is to be checked.
+/// The content of the module; empty if no pattern is checked.
 pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
     let mut shared = Shared::default();
     let functions: Vec<TokenStream> =
@@ -51,7 +51,7 @@ pub(super) fn functions(patterns: &[Pattern]) -> TokenStream {
     separated([shared.uses()].into_iter().chain(functions).chain([classes]))
 }
 
-/// None where nothing is to be checked.
+/// The function for a pattern; `None` if nothing is checked.
 fn function(pattern: &Pattern, shared: &mut Shared) -> Option<TokenStream> {
     let name = pattern.function.as_ref()?;
     let docs = attributes::docs(&code_span(&pattern.source));
@@ -68,14 +68,14 @@ fn function(pattern: &Pattern, shared: &mut Shared) -> Option<TokenStream> {
     })
 }
 
-/// A function and its static tables.
+/// A function with its static tables.
 struct Function<'a> {
     shared: &'a mut Shared,
     statics: Vec<TokenStream>,
 }
 
 impl Function<'_> {
-    /// Adds a static and gives its name: `kind`, with a number behind it from the second on.
+    /// Adds a static and returns its name: `kind`, followed by a number from the second on.
     fn add(&mut self, kind: &str, ty: &TokenStream, value: &TokenStream) -> Ident {
         let name = match self.statics.len() {
             0 => format_ident!("{kind}"),
@@ -85,7 +85,7 @@ impl Function<'_> {
         name
     }
 
-    /// An expression that says whether `value` matches.
+    /// An expression for whether `value` matches.
     fn expression(&mut self, program: &Program) -> TokenStream {
         match program {
             Program::Everything | Program::Unchecked(_) => constant(true),
@@ -144,7 +144,7 @@ impl Function<'_> {
         }
     }
 
-    /// Runs from end to end.
+    /// Runs that span the whole string.
     fn runs(&mut self, runs: &[Run]) -> TokenStream {
         if let [run] = runs {
             let value = step::run(run, self.shared);
@@ -173,7 +173,7 @@ impl Function<'_> {
         self.add("DFA", &quote!(#dfa), &value)
     }
 
-    /// A program within another, in parentheses where its operators need them.
+    /// A program within another, in parentheses if its operators need them.
     fn operand(&mut self, program: &Program) -> TokenStream {
         let expression = self.expression(program);
         match program {

@@ -1,6 +1,6 @@
 //! Short names for items of Rust's prelude.
 //!
-//! Emission writes absolute paths throughout, for models have shapes called `Option` and `None`.
+//! Emission writes absolute paths everywhere because models have shapes called `Option` and `None`.
 //! Where no shape takes the name, the short one reads better and means the same.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
@@ -16,7 +16,7 @@ const PATHS: [(&[&str], &str); 7] = [
     (&["std", "vec", "Vec"], "Vec"),
 ];
 
-/// Macros of the prelude that derive traits, each with its path.
+/// Derive macros of the prelude, each with its path.
 const DERIVES: [(&str, &str); 9] = [
     ("Clone", "::core::clone::Clone"),
     ("Copy", "::core::marker::Copy"),
@@ -29,14 +29,14 @@ const DERIVES: [(&str, &str); 9] = [
     ("PartialOrd", "::core::cmp::PartialOrd"),
 ];
 
-/// What a trait is derived by: its path where an item has the short name. In a folder, a file that
-/// imports such an item would hide the prelude's macro of that name.
+/// The name of a trait in a derive: its path if an item has the short name. In a folder, a file
+/// that imports such an item would hide the prelude's macro of that name.
 pub(super) fn derive<'a>(name: &'a str, free: &[&str]) -> &'a str {
     let path = DERIVES.iter().find(|(short, _)| *short == name && !free.contains(short));
     path.map_or(name, |(_, path)| path)
 }
 
-/// Replaces absolute paths by short names where these are free.
+/// Replaces absolute paths with short names where these are free.
 pub(super) fn shorten(tokens: TokenStream, free: &[&str]) -> TokenStream {
     let mut rest = tokens.into_iter().collect::<Vec<TokenTree>>().into_iter();
     let mut short = Vec::with_capacity(rest.len());
@@ -58,7 +58,7 @@ pub(super) fn shorten(tokens: TokenStream, free: &[&str]) -> TokenStream {
 
 fn shorten_group(group: Group, free: &[&str]) -> Group {
     let (delimiter, span, inner) = (group.delimiter(), group.span(), group.stream());
-    // The tokens have one owner then, and need no copy.
+    // The tokens then have one owner and need no copy.
     drop(group);
     let mut group = Group::new(delimiter, shorten(inner, free));
     group.set_span(span);
@@ -83,8 +83,8 @@ fn path_at(tokens: &[TokenTree], free: &[&str]) -> Option<usize> {
     })
 }
 
-/// Whether a path goes on to a variant of `Option`, one whose short name is not free: with half of
-/// its path it would read no better, and rustc would find that half superfluous.
+/// Whether a path continues to a variant of `Option` whose short name is not free. Shortening half
+/// of the path would not help the reader, and rustc would warn that the other half is unnecessary.
 fn is_variant(rest: &[TokenTree]) -> bool {
     match rest {
         [TokenTree::Punct(colon), _, TokenTree::Ident(name), ..] => {

@@ -81,7 +81,7 @@ fn into_sdk(structure: &SdkStructure) -> TokenStream {
     }
 }
 
-/// What errors are converted with, which the SDK keeps with their code and the request's identifier.
+/// The impl that converts errors, which the SDK keeps with their code and the request ID.
 fn error_counterpart(structure: &SdkStructure) -> TokenStream {
     let SdkStructure { name, path, .. } = structure;
     let setters = setters(structure, &quote!(self));
@@ -112,7 +112,7 @@ fn setters(structure: &SdkStructure, value: &TokenStream) -> TokenStream {
     setters.collect()
 }
 
-/// What makes a value out of one in the SDK's form, where that is another.
+/// The function that converts a value from the SDK's form, if that differs.
 fn from_form(form: SdkForm) -> Option<TokenStream> {
     match form {
         SdkForm::Counterpart => None,
@@ -121,7 +121,7 @@ fn from_form(form: SdkForm) -> Option<TokenStream> {
     }
 }
 
-/// What makes a value of the SDK's form, where that is another.
+/// The function that converts a value to the SDK's form, if that differs.
 fn into_form(form: SdkForm) -> Option<TokenStream> {
     match form {
         SdkForm::Counterpart => None,
@@ -130,7 +130,7 @@ fn into_form(form: SdkForm) -> Option<TokenStream> {
     }
 }
 
-/// A short name for what the body of a function calls once for each member.
+/// A short name for the module whose functions the body calls once for each member.
 fn import() -> TokenStream {
     quote!(
         use ::glue_runtime::__private::v1::sdk;
@@ -144,7 +144,7 @@ fn parameter(structure: &SdkStructure) -> TokenStream {
     }
 }
 
-/// What members and entries of the type are converted with.
+/// The impl that converts members and entries of the type.
 fn fallible_counterpart(name: &Ident, path: &TokenStream) -> TokenStream {
     let convert = quote!(::core::convert::TryFrom::try_from);
     counterpart(name, path, &quote!(#convert(value)), &quote!(#convert(self)))
@@ -259,7 +259,7 @@ fn enumeration(item: &SdkEnum) -> TokenStream {
     separated([conversion(path, name), conversion(name, path), counterpart])
 }
 
-/// A conversion of enums, which have their text in common.
+/// A conversion between enums by their text.
 fn conversion(from: &impl ToTokens, to: &impl ToTokens) -> TokenStream {
     quote! {
         #[allow(deprecated)]
@@ -271,7 +271,7 @@ fn conversion(from: &impl ToTokens, to: &impl ToTokens) -> TokenStream {
     }
 }
 
-/// Errors always convert: what does not fit keeps its code and message.
+/// Errors always convert: a value that does not fit keeps its code and message.
 fn operation_error(error: &SdkOperationError) -> TokenStream {
     let SdkOperationError { name, path, variants } = error;
     let from_sdk = variants.iter().map(|variant| {

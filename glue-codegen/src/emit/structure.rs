@@ -31,7 +31,7 @@ fn hides_values(structure: &Structure) -> bool {
     structure.sensitive || structure.fields.iter().any(|field| field.sensitive)
 }
 
-/// Debug by hand where something must not be printed.
+/// An impl of `Debug` by hand, if something must not be printed.
 fn debug(structure: &Structure, allow: &TokenStream) -> TokenStream {
     if !hides_values(structure) {
         return TokenStream::new();
@@ -49,7 +49,7 @@ fn debug(structure: &Structure, allow: &TokenStream) -> TokenStream {
         let (field, label) = (&field.name, field.name.to_string());
         match structure.sensitive {
             true => quote!(.field(#label, &::core::format_args!("<sensitive>"))),
-            // Which shows the keys alone.
+            // The `Debug` of this type shows only the keys.
             false => quote!(.field(#label, &self.#field)),
         }
     });

@@ -1,5 +1,5 @@
-//! Tables: calls of the runtime's macros that make a type's impls, a row for each member, variant or
-//! error. They are text from the start, for prettyplease leaves what is in a macro as it is.
+//! Tables: calls of the runtime's macros that make a type's impls, with a row for each member,
+//! variant or error. Written as text because prettyplease leaves the content of macros as it is.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use super::types::{self, Scope};
 use super::{attributes, binding};
 use crate::plan::{Codec, Enum, ErrorVariant, Field, OperationError, Structure, Union};
 
-/// A structure's members: how they are called, read and written.
+/// A structure's members: their names, and how to read and write them.
 pub(super) fn structure(structure: &Structure, free: &[&str]) -> String {
     let head = format!("{} = {}", structure.name, quoted(&structure.model_name));
     let rows = structure.fields.iter().enumerate().map(|(index, field)| {
@@ -28,7 +28,7 @@ pub(super) fn structure(structure: &Structure, free: &[&str]) -> String {
     table("structure", &head, rows, &lists)
 }
 
-/// A union's members: how they are called, read and written.
+/// A union's members: their names, and how to read and write them.
 pub(super) fn union(union: &Union) -> String {
     let rows = union.variants.iter().enumerate().map(|(index, variant)| {
         let (key, name) = (&variant.key, &variant.model_name);
@@ -53,7 +53,7 @@ pub(super) fn open_enum(item: &Enum) -> String {
     table("open_enum", &item.name.to_string(), rows, &[("internal", internal)])
 }
 
-/// The errors of an operation, and the names to know them by.
+/// The errors of an operation, and the names that identify them.
 pub(super) fn operation_error(error: &OperationError) -> String {
     let rows = error.variants.iter().map(|ErrorVariant { variant, names, .. }| {
         let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
@@ -65,7 +65,7 @@ pub(super) fn operation_error(error: &OperationError) -> String {
     table("operation_error", &error.name.to_string(), rows, &[])
 }
 
-/// A table of the macro `kind`; behind the rows it has those lists that are not empty.
+/// A table of the macro `kind`; the lists that are not empty follow the rows.
 fn table(
     kind: &str,
     head: &str,
@@ -99,13 +99,13 @@ fn push_list(table: &mut String, label: &str, entries: &[String]) {
     }
 }
 
-/// The members' own names, where the keys on the wire differ from them.
+/// The members' own names where they differ from the keys on the wire.
 fn aliases<'a>(names: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<String> {
     let differing = names.enumerate().filter(|(_, (key, name))| key != name);
     differing.map(|(index, (_, name))| format!("({}, {index})", quoted(name))).collect()
 }
 
-/// The methods that read and write a member; `hidden` where its values may not be shown.
+/// The method that reads and writes a member; `hidden` if its values must not be shown.
 fn method(field: &Field, hidden: bool) -> String {
     match (&field.codec, types::member_codec_name(&field.codec, hidden)) {
         (Codec::Integer, _) if !hidden => "integer".to_owned(),
@@ -125,6 +125,6 @@ fn with_setter(row: String, field: &Field, free: &[&str]) -> String {
     }
 }
 
-/// How long a member's row is at most before its setter has a line of its own, so that the line
-/// ends before column 100.
+/// The maximum length of a member's row before its setter moves to a line of its own, so that lines
+/// end before column 100.
 const ROW: usize = 88;

@@ -10,6 +10,6 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A type or a path as tokens.
 pub(super) fn tokens(code: &str) -> TokenStream {
-    // What is neither could not be parsed later either, and the compiler would say where.
+    // Text that is neither could not be parsed later either, and the compiler would say where.
     code.parse().unwrap_or_else(|_| quote!(#code))
 }

@@ -4,25 +4,25 @@ use glue_model::TimestampFormat;
 
 use crate::plan::{Codec, Type};
 
-/// Where a type is named.
+/// The place in which a type is named.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
-    /// What stands in front of the file's own names: the way from a module to the root.
+    /// The prefix of the file's own names: the path from a module to the root.
     prefix: &'a str,
     /// The names of Rust's prelude that are free, as in [`prelude`](super::prelude).
     free: &'a [&'a str],
 }
 
 impl<'a> Scope<'a> {
-    /// At the root of the file.
+    /// The root of the file.
     pub(super) fn root(free: &'a [&'a str]) -> Self {
         Self { prefix: "", free }
     }
 
-    /// In a module of the file, in tokens that get short names later.
+    /// A module of the file, in tokens that get short names later.
     pub(super) const MODULE: Self = Self { prefix: "super::", free: &[] };
 
-    /// The short name where it is free.
+    /// The short name if it is free.
     fn name(self, short: &'a str, path: &'a str) -> &'a str {
         if self.free.contains(&short) { short } else { path }
     }
@@ -80,7 +80,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What a check of the type takes: text as `str`, a list as a slice.
+    /// The type that a check of the type takes: text as `str`, a list as a slice.
     pub(super) fn checked_type(self, ty: &Type) -> String {
         match ty {
             Type::String | Type::JsonText => "str".to_owned(),
@@ -91,10 +91,10 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Where codecs are.
+/// The path of the codecs.
 const CODECS: &str = "::glue_runtime::__private::v1::";
 
-/// The codec as it is called in the runtime, or none where it is the type's own form.
+/// The name of the codec in the runtime; `None` if it is the type's own form.
 pub(super) fn codec_name(codec: &Codec) -> Option<String> {
     let (name, entry) = match codec {
         Codec::Plain => return None,
@@ -117,7 +117,7 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
     })
 }
 
-/// The codec of a member, which keeps its values out of errors where they are `hidden`.
+/// The codec of a member, which keeps its values out of errors if they are `hidden`.
 pub(super) fn member_codec_name(codec: &Codec, hidden: bool) -> Option<String> {
     match (codec_name(codec), hidden) {
         (name, false) => name,

@@ -80,7 +80,7 @@ fn validate(union: &Union, allow: &TokenStream) -> TokenStream {
     }
 }
 
-/// A variant whose value is checked, and the call that does.
+/// A variant whose value is checked, and the call that checks it.
 fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
     let (name, label) = (&variant.name, quoted(&variant.model_name));
     let value = match &variant.ty {

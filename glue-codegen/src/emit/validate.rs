@@ -1,4 +1,4 @@
-//! How a structure is checked: text from the start, for it is a call for each member.
+//! The checks of a structure. Written as text because they are one call for each member.
 
 use std::fmt::Write;
 
@@ -28,7 +28,7 @@ pub(super) fn structure(structure: &Structure) -> String {
     text + "    }\n}\n"
 }
 
-/// A call of a method of the checker with its arguments.
+/// A method of the checker, with the arguments of the call.
 type Call = (&'static str, Vec<String>);
 
 /// The calls that a member needs.
@@ -65,7 +65,7 @@ fn check_function(check: &CheckCall) -> String {
     }
 }
 
-/// A call on one line, or with a line for each argument where it would be longer than 100.
+/// Adds a call: on one line, or with a line for each argument if it would exceed 100 columns.
 fn push_call(text: &mut String, method: &str, arguments: &[String]) {
     let line = format!("        checker.{method}({});\n", arguments.join(", "));
     if line.chars().count() <= 101 {

@@ -1,4 +1,4 @@
-//! Reading models, compressed ones among them.
+//! Reads models, including compressed ones.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
@@ -6,14 +6,14 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// How many bytes a model may have, compressed or not: ten times what the largest of AWS's have. A
+/// The maximum size of a model in bytes, compressed or not: ten times the size of AWS's largest. A
 /// device, or a small file that unpacks to far more, must not fill the memory.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// Reads to the end.
 ///
 /// # Errors
-/// What the reader says, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
+/// The reader's error, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
 pub fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(LIMIT + 1).read_to_end(&mut bytes)?;
@@ -24,22 +24,22 @@ pub fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether these are the bytes of a file that gzip has compressed.
+/// Returns whether these bytes start like a file compressed with gzip.
 #[must_use]
 pub fn is_compressed(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0x1f, 0x8b])
 }
 
-/// Decompresses what gzip has compressed.
+/// Decompresses gzip data.
 ///
 /// # Errors
-/// Bytes that are not gzip's, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
+/// Bytes that are not valid gzip data, or [`ErrorKind::FileTooLarge`] beyond 64 MiB.
 #[cfg(feature = "gzip")]
 pub fn decompress(bytes: &[u8]) -> io::Result<Vec<u8>> {
     read_limited(flate2::read::MultiGzDecoder::new(bytes))
 }
 
-/// Reads a file, and decompresses it where its first bytes are gzip's.
+/// Reads a file, and decompresses it if its first bytes are those of gzip.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let bytes = File::open(path).and_then(read_limited);
     let bytes = bytes.map_err(|error| Error::read(path, error))?;

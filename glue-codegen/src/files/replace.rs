@@ -1,14 +1,14 @@
-//! Replaces a file whole: readers see the old text or the new one, never a part.
+//! Replaces a file as a whole: readers see the old text or the new one, never a part.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-/// Writes the text to a new file beside `path`, then moves that into its place.
+/// Writes the text to a new file next to `path`, then moves it into place.
 ///
-/// A file that is there keeps its permissions, and is refused if it is read-only. On failure it is
-/// as it was, and nothing is left beside it.
+/// An existing file keeps its permissions, and is refused if it is read-only. On failure the file
+/// does not change, and no other file is left behind.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let permissions = match fs::metadata(path) {
         Ok(metadata) => Some(metadata.permissions()),
@@ -27,18 +27,18 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     fs::rename(&temporary.0, path)
 }
 
-/// The path of a file that is removed in the end, unless it was moved.
+/// The path of a file that is removed at the end, unless it was moved.
 struct Temporary(PathBuf);
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        // Where it was moved there is nothing to remove; otherwise the failure that led here is
-        // told, and a second one would only distract from it.
+        // If the file was moved, there is nothing to remove. Otherwise the failure that led here is
+        // reported, and a second one would only distract from it.
         let _ = fs::remove_file(&self.0);
     }
 }
 
-/// Creates an empty file in the directory of `path`, under a name that nothing has.
+/// Creates an empty file in the directory of `path`, under an unused name.
 fn create_beside(path: &Path) -> io::Result<(File, Temporary)> {
     const ATTEMPTS: u32 = 100;
     let mut attempt = 0;

@@ -1,4 +1,4 @@
-//! Writing generated files, and nothing else.
+//! Writes generated files, and nothing else.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -8,24 +8,23 @@ use super::replace::replace;
 use crate::error::Error;
 use crate::folder::{FolderChange, is_generated};
 
-/// What became of a file.
+/// The result of writing a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It has the text now.
+    /// The file has changed to the text.
     Written,
-    /// It had the text already, and was left alone.
+    /// The file already had the text and was left alone.
     Unchanged,
 }
 
-/// Gives the file at `path` this text. Its directory must exist.
+/// Sets the text of the file at `path`. Its directory must exist.
 ///
-/// Readers see the old text or the new one, never a part. A link stays a link: the file that it
-/// leads to gets the text. A file that has the text already is not touched, so that nothing is built
-/// again for it.
+/// Readers see the old text or the new one, never a part. A link stays a link: its target gets the
+/// text. A file that already has the text is not touched, so nothing is rebuilt because of it.
 ///
 /// # Errors
-/// A file that holds something that was not generated, which is left alone, or what the file system
-/// says. The file has what it had before then.
+/// A file that was not generated, which is left alone, or an error of the file system. The file
+/// then keeps its content.
 pub fn write(path: &Path, text: &str) -> Result<Outcome, Error> {
     refuse_streams(path).map_err(|error| Error::write(path, error))?;
     match fs::read(path) {
@@ -40,21 +39,21 @@ pub fn write(path: &Path, text: &str) -> Result<Outcome, Error> {
     replaced.map(|()| Outcome::Written).map_err(|error| Error::write(path, error))
 }
 
-/// Refuses pipes and devices, which would wait for ever or give way to a file.
+/// Refuses pipes and devices, which would block forever or be replaced by a file.
 fn refuse_streams(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
             Err(io::Error::new(ErrorKind::InvalidInput, "it is not a file"))
         }
-        // Other failures come back where the file is read and written.
+        // Other failures are reported when the file is read and written.
         Ok(_) | Err(_) => Ok(()),
     }
 }
 
-/// The file that links lead to.
+/// The file that a path leads to through links.
 fn target(path: &Path) -> io::Result<PathBuf> {
     match path.canonicalize() {
-        // A link that leads nowhere is there, and to replace it would surprise.
+        // A dangling link exists, and replacing it would surprise users.
         Err(_) if fs::symlink_metadata(path).is_ok() => {
             Err(io::Error::new(ErrorKind::NotFound, "it is a link to a file that does not exist"))
         }
@@ -67,7 +66,7 @@ impl FolderChange<'_> {
     /// Makes the change. The folder must exist.
     ///
     /// # Errors
-    /// What the file system says; the file is as it was then.
+    /// An error of the file system. The file then keeps its content.
     pub fn apply(&self) -> Result<(), Error> {
         let (path, done) = match self {
             Self::Write { path, text } => {

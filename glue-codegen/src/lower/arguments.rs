@@ -6,11 +6,11 @@ use std::path::Path;
 use crate::markdown::visible;
 use crate::options::{Options, Selection};
 
-/// How wide an argument with several operations gets.
+/// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
 
 /// The arguments, each with its value. The same options give the same text on every machine: files
-/// of fixes are there by their names, without the folders that they are in.
+/// of fixes are given by their names, without their folders.
 pub(super) fn of(options: &Options) -> Vec<String> {
     let mut arguments = Vec::new();
     let mut push = |name: &str, value: &str| arguments.push(format!("{name} {}", word(value)));
@@ -40,7 +40,7 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     arguments
 }
 
-/// Operations in alphabetic order, all of them, in groups that fit a line.
+/// All operations in alphabetical order, in groups that fit a line.
 fn groups(names: &[String]) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
     for name in names.iter().collect::<BTreeSet<_>>() {
@@ -55,7 +55,7 @@ fn groups(names: &[String]) -> Vec<String> {
     groups
 }
 
-/// A value as a word for a shell that cannot end the comment it is in.
+/// A value as a word for a shell. It cannot end the comment that it is in.
 fn word(value: &str) -> String {
     let value = visible(value);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.,:/#@+=".contains(c);

@@ -1,4 +1,4 @@
-//! Keys of members, and where those travel that are not keys of the body.
+//! The keys of members, and where members travel that are not keys of the body.
 
 use std::collections::{HashMap, HashSet};
 
@@ -34,8 +34,8 @@ pub(super) fn body_key(context: &Context<'_>, member: &Member) -> String {
     name.clone().filter(|_| is_json).unwrap_or_else(|| member.name.clone())
 }
 
-/// The keys of a structure's members in JSON at rest, where all have one of their own. That of the
-/// body, but for the member whose key is the name of another that travels elsewhere.
+/// The keys of a structure's members in JSON at rest, where every member has a key of its own: the
+/// body's key, except for a member whose key is the name of another that travels elsewhere.
 pub(super) fn keys(context: &Context<'_>, members: &[Member]) -> Vec<String> {
     let is_rest = context.model.service.protocol == Protocol::RestJson1;
     let is_elsewhere = |member: &&Member| is_rest && member.binding != Binding::Body;
@@ -51,7 +51,7 @@ pub(super) fn keys(context: &Context<'_>, members: &[Member]) -> Vec<String> {
     members.iter().map(|member| taken.take(key(member), "_")).collect()
 }
 
-/// The keys of inputs' members by the members' names, kept because many operations may have one input.
+/// The keys of inputs' members by the members' names, kept because operations may share an input.
 #[derive(Default)]
 pub(super) struct LabelKeys(HashMap<ShapeId, HashMap<String, String>>);
 
@@ -68,8 +68,8 @@ impl LabelKeys {
     }
 }
 
-/// The members that travel elsewhere than under their keys in the body. The awsJson protocols
-/// have none, and the types do not speak the protocols without JSON.
+/// The members that do not travel under their keys in the body. The awsJson protocols have none,
+/// and the types do not support the protocols without JSON.
 pub(super) fn bindings(
     context: &Context<'_>,
     shape: &Shape,
@@ -94,7 +94,7 @@ fn location(context: &Context<'_>, member: &Member, key: &str) -> Option<Locatio
         Binding::Body => return None,
         Binding::Payload => Location::Payload(payload_form(context, member)),
         Binding::Header => Location::Header(name, header_form(context, member)),
-        // An empty name is that of all headers.
+        // An empty name is the prefix of all headers.
         Binding::PrefixHeaders => {
             Location::PrefixHeaders(member.location_name.clone().unwrap_or_default())
         }
@@ -136,7 +136,7 @@ fn payload_form(context: &Context<'_>, member: &Member) -> PayloadForm {
     }
 }
 
-/// Text with a media type may have line breaks, so headers have it in base64.
+/// Text with a media type may have line breaks, so headers have it as base64.
 fn header_form(context: &Context<'_>, member: &Member) -> TextForm {
     let shape = context.model.shape(member.target);
     let has_media_type = member.media_type.is_some() || shape.media_type.is_some();
@@ -146,8 +146,8 @@ fn header_form(context: &Context<'_>, member: &Member) -> TextForm {
     }
 }
 
-/// The form of a value; `timestamps` is the format of times of which the model says none
-/// (Smithy, HTTP binding traits, each one's serialization rules).
+/// The form of a value; `timestamps` is the format of times for which the model gives none (Smithy,
+/// HTTP binding traits, each one's serialization rules).
 fn text_form(context: &Context<'_>, member: &Member, timestamps: TimestampFormat) -> TextForm {
     let shape = context.model.shape(member.target);
     match &shape.kind {
@@ -168,7 +168,7 @@ fn text_form(context: &Context<'_>, member: &Member, timestamps: TimestampFormat
         ShapeKind::List(list) => {
             TextForm::List(Box::new(text_form(context, &list.member, timestamps)))
         }
-        // What the model puts there against the rules is left to the runtime, which refuses it.
+        // Anything else is against the model's rules; the runtime refuses it.
         ShapeKind::String
         | ShapeKind::Enum(_)
         | ShapeKind::Blob

@@ -12,10 +12,10 @@ use crate::plan::{Check, CheckCall, Pattern, Step, Type};
 pub(super) struct CheckFunctions {
     /// For each shape, whether constraints of anything in its values are checked.
     pub(super) needed: Vec<bool>,
-    /// For each shape, whether its values are or hold any of an enum.
+    /// For each shape, whether its values are or contain values of an enum.
     pub(super) has_enums: Vec<bool>,
     by_steps: HashMap<(Type, Vec<Step>), usize>,
-    /// The shapes that each check serves, by its place.
+    /// The shapes that each check serves, by the check's place.
     served: HashSet<(usize, String)>,
     checks: Vec<Check>,
     taken: Taken,
@@ -23,7 +23,7 @@ pub(super) struct CheckFunctions {
 }
 
 impl CheckFunctions {
-    /// No checks yet, for a model from a file of so many bytes.
+    /// Starts without checks, for a model whose file has this many bytes.
     pub(super) fn new(model: &Model, bytes: usize) -> Self {
         Self {
             needed: shapes_with_checks(model),
@@ -41,12 +41,12 @@ impl CheckFunctions {
         (self.checks, self.patterns.compiled)
     }
 
-    /// Whether the constraints have a pattern that no check asks for, in a place that was checked.
+    /// Whether the constraints have a pattern that is not checked. Their checks must exist already.
     pub(super) fn has_unchecked_pattern(&self, constraints: &Constraints) -> bool {
         constraints.pattern.as_deref().is_some_and(|source| self.patterns.is_unchecked(source))
     }
 
-    /// The function for these steps on this type, made where there is none yet.
+    /// Returns the function for these steps on this type, and makes it if there is none yet.
     pub(super) fn function(&mut self, shape: &str, subject: Type, steps: Vec<Step>) -> CheckCall {
         let key = (subject, steps);
         let place = self.by_steps.get(&key).copied().unwrap_or(self.checks.len());
@@ -64,8 +64,8 @@ impl CheckFunctions {
     }
 }
 
-/// Marks the shapes in whose values something can be wrong: those with constraints or required
-/// members of their own, and those that hold one of these.
+/// Marks the shapes whose values can be invalid: shapes with constraints or required members of
+/// their own, and shapes that hold one of these.
 fn shapes_with_checks(model: &Model) -> Vec<bool> {
     shapes_that_hold(model, |shape| {
         let is_structure = matches!(shape.kind, ShapeKind::Structure(_));
@@ -83,7 +83,7 @@ fn shapes_with_enums(model: &Model) -> Vec<bool> {
     })
 }
 
-/// Marks the shapes that are something themselves, and those that hold one of these.
+/// Marks the shapes that satisfy `is` themselves, and those that hold one of these.
 fn shapes_that_hold(model: &Model, is: impl Fn(&Shape) -> bool) -> Vec<bool> {
     let mut held_by = vec![Vec::new(); model.shapes().len()];
     let mut marked = vec![false; model.shapes().len()];

@@ -1,4 +1,4 @@
-//! What is checked: the steps of each type and member.
+//! The checks: the steps for each type and member.
 
 use glue_model::{Bounds, Constraints, Facet, Member, Number, Shape, ShapeId, ShapeKind};
 
@@ -10,8 +10,8 @@ use super::recursion::is_aggregate;
 use super::{structures, types};
 use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
 
-/// A member's constraints: its own, and those of its target that it does not supersede (Smithy,
-/// constraint traits).
+/// A member's constraints: its own, and those of its target that the member does not override
+/// (Smithy, constraint traits).
 pub(crate) fn effective(member: &Member, target: &Shape) -> Constraints {
     let (own, base) = (&member.constraints, &target.constraints);
     Constraints {
@@ -22,8 +22,8 @@ pub(crate) fn effective(member: &Member, target: &Shape) -> Constraints {
     }
 }
 
-/// What checks the values of a member of the structure or union `holder`; none where nothing
-/// can be wrong with them.
+/// The check for the values of a member of the structure or union `holder`; `None` if they cannot
+/// be invalid.
 pub(super) fn check_of(
     context: &Context<'_>,
     functions: &mut CheckFunctions,
@@ -54,7 +54,7 @@ pub(super) fn check_of(
     Some(ValueCheck { call, strict })
 }
 
-/// What the documentation of a member says of its constraints, once it has its check.
+/// What the documentation of a member says about its constraints, once the member has its check.
 pub(super) fn demands<'c>(
     functions: &CheckFunctions,
     member: &Member,
@@ -138,8 +138,8 @@ fn pattern_step(
     }
 }
 
-/// Whether the type of the shape's values can be sorted: plain values can but for floats, which also
-/// structures may hold.
+/// Whether values of the shape's type can be sorted. Plain values can, except for floats, which
+/// structures may hold too.
 fn is_ordered(kind: &ShapeKind) -> bool {
     matches!(
         kind,
@@ -168,7 +168,8 @@ pub(crate) fn has_length(kind: &ShapeKind) -> bool {
     )
 }
 
-/// A minimum of nothing forbids nothing, but is named beside a maximum, as Smithy's servers do.
+/// The step for a length. A minimum of 0 forbids nothing, but is reported along with a maximum, as
+/// Smithy's servers do.
 fn length_step(length: Bounds<u64>) -> Option<Step> {
     let Bounds { min, max, .. } = length;
     (max.is_some() || min.is_some_and(|min| min > 0)).then_some(Step::Length { min, max })
@@ -200,7 +201,7 @@ fn as_float(number: Number) -> f64 {
     }
 }
 
-/// A bound for whole numbers; a fraction is rounded inwards.
+/// A bound for whole numbers; a fraction is rounded inward.
 #[expect(clippy::cast_possible_truncation, reason = "casts from floats saturate, as bounds should")]
 fn as_integer(number: Number, inwards: fn(f64) -> f64) -> i64 {
     match number {

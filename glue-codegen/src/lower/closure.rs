@@ -21,7 +21,7 @@ impl Closure {
     }
 }
 
-/// Follows the selected operations; names that the model does not have are problems.
+/// Follows the selected operations. Names that are not in the model are problems.
 pub(super) fn reach(model: &Model, selection: &Selection, problems: &mut Problems<'_>) -> Closure {
     let chosen = |operation: &Operation| match selection {
         Selection::All => true,
@@ -38,7 +38,7 @@ pub(super) fn reach(model: &Model, selection: &Selection, problems: &mut Problem
     Closure { operations, reached }
 }
 
-/// Marks every shape that is one of `starts` or reached from one.
+/// Marks every shape in `starts`, and every shape reached from one.
 pub(crate) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) -> Vec<bool> {
     let mut reached = vec![false; model.shapes().len()];
     let mut open: Vec<ShapeId> = starts.collect();
@@ -52,7 +52,7 @@ pub(crate) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) 
     reached
 }
 
-/// What an operation itself names: its input, its output and its errors.
+/// The shapes that an operation itself names: its input, its output and its errors.
 pub(crate) fn shapes_of(operation: &Operation) -> impl Iterator<Item = ShapeId> {
     operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
 }
@@ -69,7 +69,7 @@ fn report_unknown(model: &Model, names: &[String], problems: &mut Problems<'_>) 
     }
 }
 
-/// A few of the names, for a message that stays readable in a service of hundreds.
+/// A few of the names, so that the message stays readable for a service with hundreds.
 fn list_some<'a>(names: impl Iterator<Item = &'a str>) -> String {
     const SHOWN: usize = 10;
     let names: Vec<&str> = names.collect();

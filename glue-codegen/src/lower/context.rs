@@ -1,4 +1,4 @@
-//! What every part of lowering reads, and none changes.
+//! The data that every part of lowering reads and none changes.
 
 use glue_model::Model;
 
@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::names::TypeNames;
 use crate::options::Options;
 
-/// What every part of lowering reads.
+/// The data that every part of lowering reads.
 pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
     pub(super) options: &'a Options,

@@ -1,4 +1,4 @@
-//! Further derives: which the options ask for, and which of them each type can have.
+//! Further derives: those that the options request, and the types that can have each.
 
 use std::collections::HashSet;
 
@@ -9,11 +9,12 @@ use syn::parse::Parser;
 use super::problems::Problems;
 use crate::plan::{Structure, Type, TypeItem, Union};
 
-/// Traits that all types implement, or all that can.
+/// Traits that all types implement, or all types that can.
 const IMPLEMENTED: [&str; 6] =
     ["Clone", "Debug", "Default", "Deserialize", "PartialEq", "Serialize"];
 
-/// A trait of the standard library that enums have, and others where all their members do.
+/// A trait of the standard library that enums have, and that other types have if all their members
+/// do.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Standard {
     Eq,
@@ -37,12 +38,13 @@ impl Standard {
         matches!(self, Self::PartialOrd)
     }
 
-    /// Documents have no order, and neither have unions, whose unknown member holds one.
+    /// Documents have no order. Neither have unions, whose unknown member holds a document.
     fn is_of_documents(self) -> bool {
         matches!(self, Self::Eq | Self::Hash)
     }
 
-    /// Whether a type lacks the trait, whatever its members are: it holds documents of its own.
+    /// Whether a type lacks the trait whatever its members are, because it holds documents of its
+    /// own.
     pub(crate) fn is_lacking(self, item: &TypeItem) -> bool {
         let holds_documents = match item {
             TypeItem::Structure(structure) => structure.unknown_members.is_some(),
@@ -52,7 +54,7 @@ impl Standard {
         holds_documents && !self.is_of_documents()
     }
 
-    /// Whether values that are neither a list, a map nor a type of the model lack the trait.
+    /// Whether values that are not a list, a map or a type of the model lack the trait.
     pub(crate) fn is_lacking_value(self, ty: &Type) -> bool {
         match ty {
             Type::F64 => !self.is_of_floats(),
@@ -62,7 +64,7 @@ impl Standard {
     }
 }
 
-/// Reports derives with which the file would not compile.
+/// Reports derives that would keep the file from compiling.
 pub(super) fn check(derives: &[String], problems: &mut Problems<'_>) {
     for path in derives {
         let shown = path.escape_debug();
@@ -80,7 +82,7 @@ pub(super) fn check(derives: &[String], problems: &mut Problems<'_>) {
     }
 }
 
-/// Gives each type the derives that it can have and has not already.
+/// Gives each type the derives that it can have and does not have yet.
 pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
     for path in derives {
         let standard = Standard::of(path);
@@ -96,8 +98,8 @@ pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
     }
 }
 
-/// The structures and unions that cannot have a trait, for one of their members has it not. What
-/// contains itself does not lack anything by that alone.
+/// The structures and unions that cannot have the trait because a member lacks it. A type that
+/// contains itself does not lack the trait for that reason alone.
 fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
     let mut lacking = HashSet::new();
     loop {
@@ -126,7 +128,7 @@ fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
     members_have && !standard.is_lacking(item)
 }
 
-/// What lists and maps hold in the end. Keys are text, which lacks nothing.
+/// The innermost values of lists and maps. Keys are text, which lacks nothing.
 pub(crate) fn leaf(ty: &Type) -> &Type {
     match ty {
         Type::List { entry: inner, .. } | Type::Map { value: inner, .. } => leaf(inner),
@@ -134,7 +136,7 @@ pub(crate) fn leaf(ty: &Type) -> &Type {
     }
 }
 
-/// The name at the end of a path; none if it is not a path.
+/// The name at the end of a path; `None` if it is not a path.
 fn last_segment(path: &str) -> Option<String> {
     let path = Path::parse_mod_style.parse_str(path).ok()?;
     path.segments.last().map(|segment| segment.ident.to_string())

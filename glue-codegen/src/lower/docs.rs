@@ -1,4 +1,4 @@
-//! Doc comments: what the model says, and what it demands.
+//! Doc comments: the model's descriptions and constraints.
 
 use glue_model::{Bounds, Constraints, Deprecation, Number, Shape};
 
@@ -21,7 +21,7 @@ pub(super) fn attributes(
     }
 }
 
-/// The attributes of a member: as for any item, with what the model demands as the last paragraph.
+/// The attributes of a member: as for any item, with the constraints as the last paragraph.
 pub(super) fn member_attributes(
     options: &Options,
     member: &glue_model::Member,
@@ -44,7 +44,7 @@ fn describe(options: &Options, documentation: Option<&str>, fallback: &str) -> S
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| fallback.to_owned())
 }
 
-/// Why users should move away from something, and since when; empty where the model does not say.
+/// Why users should stop using something, and since when; empty if the model does not say.
 pub(super) fn deprecation_note(deprecation: &Deprecation) -> String {
     let since = deprecation.since.as_ref().map(|since| format!("Deprecated since {since}."));
     // Rustdoc renders the note as Markdown, on one line.
@@ -53,16 +53,16 @@ pub(super) fn deprecation_note(deprecation: &Deprecation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What the model demands of a member.
+/// The constraints on a member.
 pub(super) struct Demands<'a> {
     pub(super) required: bool,
     pub(super) constraints: &'a Constraints,
-    /// Whether validators leave the pattern out, because it has no small program.
+    /// Whether validators ignore the pattern because it has no small program.
     pub(super) has_unchecked_pattern: bool,
 }
 
 impl Demands<'_> {
-    /// The demands in words, such as `Required. Length: 1 to 255.`
+    /// The constraints in words, such as `Required. Length: 1 to 255.`
     fn in_words(&self) -> Option<String> {
         let Self { required, constraints, has_unchecked_pattern } = *self;
         let required = required.then(|| "Required.".to_owned());

@@ -43,7 +43,7 @@ pub(super) fn lower(
     }
 }
 
-/// The variants that are not called as their values suggest, in words.
+/// The variants whose names do not follow from their values, in words.
 pub(super) fn renamed(item: &Enum) -> impl Iterator<Item = String> {
     item.variants.iter().filter_map(|EnumVariant { name, value, .. }| {
         let wanted = variant_name(value);

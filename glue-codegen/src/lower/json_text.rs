@@ -1,25 +1,26 @@
-//! Strings that hold JSON, which the AWS CLI prints as what it is.
+//! Strings that hold JSON, which the AWS CLI prints as JSON.
 
 use glue_model::{Binding, Member, ShapeId, ShapeKind};
 
 use super::context::Context;
 use crate::plan::Codec;
 
-/// What Smithy's `mediaType` says of such strings, and botocore's `jsonvalue` means.
+/// The media type of such strings in Smithy's `mediaType`, and the meaning of botocore's
+/// `jsonvalue`.
 const MEDIA_TYPE: &str = "application/json";
 
-/// The policies of IAM. botocore decodes those in responses, which are percent-encoded; requests
-/// have plain text.
+/// The policies of IAM. botocore decodes them in responses, where they are percent-encoded;
+/// requests have plain text.
 const POLICY: (&str, &str) = ("IAM", "policyDocumentType");
 
-/// The template that CloudFormation's GetTemplate gives back. botocore decodes it where it is JSON;
-/// other templates are text to it.
+/// The template that CloudFormation's GetTemplate returns. botocore decodes it if it is JSON; other
+/// templates stay text.
 const TEMPLATE: (&str, &str, &str) = ("CloudFormation", "GetTemplate", "TemplateBody");
 
-/// How a member of `holder` travels that is text which holds JSON; none if it is not.
+/// The codec of a member of `holder` whose text holds JSON; `None` if it does not.
 ///
-/// All such text reads from JSON as well. The AWS CLI prints less of it as JSON: what botocore's
-/// `handlers.py` decodes, and headers.
+/// All such text is also read from JSON. The AWS CLI prints only some of it as JSON: what
+/// botocore's `handlers.py` decodes, and headers.
 pub(super) fn json_codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> Option<Codec> {
     let target = context.model.shape(member.target);
     if target.kind != ShapeKind::String {

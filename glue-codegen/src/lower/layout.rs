@@ -1,4 +1,4 @@
-//! How types lie within each other: which members are boxed, and which models no compiler takes.
+//! How types lie within each other: which members are boxed, and which models no compiler accepts.
 
 use glue_model::{Facet, Model, ShapeId, ShapeKind};
 
@@ -6,40 +6,40 @@ use super::closure::Closure;
 use super::problems::Problems;
 use super::recursion::{components, finishing_order, is_aggregate};
 
-/// How many bytes a structure may take by value, roughly, before it holds others in boxes. Reading
-/// takes ten times as many of the stack in a build without optimization. A structure that grows
-/// beyond the limit changes its types for users, so it is high: six of AWS's structures are
-/// beyond it.
+/// Roughly how many bytes a structure may take by value before it holds others in boxes. Reading
+/// takes ten times as much stack in a build without optimization. A structure that grows beyond the
+/// limit changes its types for users, so the limit is high: six of AWS's structures exceed it.
 const MOST_BYTES: usize = 16 * 1024;
 
-/// How many members make a structure of nothing but structures and unions a choice between them,
-/// such as Glue's `CodeGenConfigurationNode`. One member of it is set at a time, so it holds them in
-/// boxes at any size. Small choices grow, and would change their types when they came to be one.
+/// The number of members from which a structure that only has structures and unions as members
+/// counts as a choice between them, such as Glue's `CodeGenConfigurationNode`. Only one member is
+/// set at a time, so they are boxed at any size. The number is high because small choices grow, and
+/// would change their types when they reached it.
 const CHOICE: usize = 48;
 
-/// What any value takes that is no structure or union: as much as a string, which is the most.
+/// The size of any value that is not a structure or union: the size of a string, the largest.
 const PLAIN_BYTES: usize = 24;
 
 const BOX_BYTES: usize = 8;
 
-/// Half of the 200 bytes that clippy lets the largest variant of an enum be larger than the next, for
-/// what is known of sizes is rough.
+/// Half of the 200 bytes by which clippy lets the largest variant of an enum exceed the next,
+/// because sizes are only known roughly.
 const UNEVEN_BYTES: usize = 100;
 
-/// How deep types may nest in each other, by the cost of each level. rustc gives up at 128 steps
-/// (`recursion_limit`), and takes two for a structure in an `Option`. Crates that use the types need
-/// a few steps of their own. The deepest of AWS's models costs 40.
+/// The maximum depth of nested types, by the cost of each level. rustc gives up at 128 steps
+/// (`recursion_limit`), and takes two for a structure in an `Option`. Crates that use the types
+/// need a few steps of their own. The deepest of AWS's models costs 40.
 const MOST_DEPTH: usize = 100;
 
-/// Why a member is boxed.
+/// The reason why a member is boxed.
 #[cfg(feature = "inspect")]
 #[derive(Clone, Copy)]
 pub(crate) enum BoxReason {
-    /// What holds it holds itself.
+    /// Its holder holds itself.
     HoldsItself,
-    /// What holds it is a choice between structures.
+    /// Its holder is a choice between structures.
     Choice,
-    /// What holds it would be too large.
+    /// Its holder would be too large.
     Large,
 }
 
@@ -50,16 +50,17 @@ pub(crate) struct Layout {
     component: Vec<usize>,
     /// For each shape, whether it is a structure or union. Enums are small and never boxed.
     aggregate: Vec<bool>,
-    /// For each shape, whether it holds others in boxes: a choice, what would be too large, and what
-    /// holds itself, perhaps in lists and maps. serde_json reads 127 levels of the last, for which
-    /// 512 KiB of stack must do in an optimized build and 2 MiB in any.
+    /// For each shape, whether it holds others in boxes: a choice, a shape that would be too large,
+    /// and a shape that holds itself, perhaps through lists and maps. serde_json reads 127 levels
+    /// of the last kind, for which 512 KiB of stack must be enough in an optimized build and 2 MiB
+    /// in any.
     crowded: Vec<bool>,
-    /// For each shape, what its values take, roughly and rather too much.
+    /// For each shape, a generous estimate of the size of its values.
     bytes: Vec<usize>,
-    /// For each shape, the number of its strongly connected component, lists and maps among them.
+    /// For each shape, the number of its strongly connected component, including lists and maps.
     #[cfg(feature = "inspect")]
     circle: Vec<usize>,
-    /// For each shape, whether it holds itself, perhaps in lists and maps.
+    /// For each shape, whether it holds itself, perhaps through lists and maps.
     #[cfg(feature = "inspect")]
     hold_themselves: Vec<bool>,
 }
@@ -89,8 +90,8 @@ impl Layout {
         layout
     }
 
-    /// Whether a member of `holder` with this target is boxed: it would otherwise contain itself,
-    /// or too much.
+    /// Whether a member of `holder` with this target is boxed: otherwise the holder would contain
+    /// itself, or too much.
     pub(super) fn is_boxed(&self, holder: ShapeId, target: ShapeId) -> bool {
         let is_crowded = self.crowded[holder.index()] && self.aggregate[target.index()];
         is_crowded || self.is_recursive(holder, target)
@@ -115,13 +116,13 @@ impl Layout {
         }
     }
 
-    /// Whether two shapes hold each other, perhaps in lists and maps, or are the same.
+    /// Whether two shapes hold each other, perhaps through lists and maps, or are the same.
     #[cfg(feature = "inspect")]
     pub(crate) fn hold_each_other(&self, one: ShapeId, other: ShapeId) -> bool {
         self.circle[one.index()] == self.circle[other.index()]
     }
 
-    /// Whether variants that hold these by value may be of sizes that clippy finds too different.
+    /// Whether the sizes of variants that hold these by value may differ too much for clippy.
     pub(super) fn are_uneven(&self, mut shapes: impl Iterator<Item = ShapeId>) -> bool {
         shapes.any(|shape| self.bytes[shape.index()] > UNEVEN_BYTES)
     }
@@ -130,7 +131,7 @@ impl Layout {
         self.component[holder.index()] == self.component[target.index()]
     }
 
-    /// Finds the crowded ones, from the inside out.
+    /// Finds the crowded shapes, from the inside out.
     fn measure(
         &mut self,
         model: &Model,
@@ -169,7 +170,7 @@ fn is_choice(model: &Model, id: ShapeId) -> bool {
     members.len() >= CHOICE && members.iter().all(|member| is_aggregate(model, member.target))
 }
 
-/// For each shape, whether it is in a cycle, be it through boxes, lists or maps.
+/// For each shape, whether it is in a cycle, perhaps through boxes, lists or maps.
 fn hold_themselves(model: &Model, circle: &[usize]) -> Vec<bool> {
     let mut in_circle = vec![0; circle.len()];
     circle.iter().for_each(|own| in_circle[*own] += 1);
@@ -178,7 +179,7 @@ fn hold_themselves(model: &Model, circle: &[usize]) -> Vec<bool> {
     model.shapes().map(|(id, _)| !is_alone(id) || holds_itself(id)).collect()
 }
 
-/// Numbers the shapes that hold each other alike, be it through boxes, lists or maps.
+/// Gives shapes that hold each other the same number, perhaps through boxes, lists or maps.
 fn circles(model: &Model) -> Vec<usize> {
     let graph = model.shapes().map(|(id, _)| (id, targets(model, id).collect()));
     components(model.shapes().len(), graph)
@@ -188,14 +189,14 @@ fn targets(model: &Model, id: ShapeId) -> impl Iterator<Item = ShapeId> {
     model.shape(id).kind.members().map(|member| member.target)
 }
 
-/// The structures and unions that one has as members.
+/// The structures and unions that are members of a shape.
 fn held_directly(model: &Model, holder: ShapeId) -> impl Iterator<Item = ShapeId> {
     let members = model.shape(holder).kind.members().map(|member| member.target);
     members.filter(|target| is_aggregate(model, *target))
 }
 
-/// Reports shapes that nest too deeply for rustc, which follows every type to all that it holds,
-/// through boxes, lists and maps as well.
+/// Reports shapes that nest too deeply for rustc, which follows every type to everything it holds,
+/// including through boxes, lists and maps.
 pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Problems<'_>) {
     let reached = || model.shapes().map(|(id, _)| id).filter(|id| closure.contains(*id));
     let holds = |id: ShapeId| {
@@ -208,7 +209,7 @@ pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Probl
     let mut graph = vec![Vec::new(); size];
     for id in reached() {
         let own = component[id.index()];
-        // In a cycle rustc may come through all of its shapes before it meets one again.
+        // In a cycle, rustc may pass all of its shapes before it meets one again.
         costs[own] += cost(&model.shape(id).kind);
         graph[own].extend(holds(id).into_iter().map(|to| component[to.index()]));
     }
@@ -216,7 +217,7 @@ pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Probl
     let mut told = vec![false; size];
     for id in reached() {
         let own = component[id.index()];
-        // Only the innermost: whatever holds it is too deep because of it. And a cycle once.
+        // Only the innermost shape, as it makes its holders too deep, and each cycle once.
         let innermost = graph[own].iter().all(|to| *to == own || depths[*to] <= MOST_DEPTH);
         if depths[own] > MOST_DEPTH && innermost && !std::mem::replace(&mut told[own], true) {
             let message = "what this shape holds nests too deeply for Rust's compiler";
@@ -225,8 +226,8 @@ pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Probl
     }
 }
 
-/// What the costliest way from each node costs, in a graph whose only cycles are nodes that lead to
-/// themselves.
+/// The cost of the costliest path from each node, in a graph whose only cycles are nodes that lead
+/// to themselves.
 fn depths(graph: &[Vec<usize>], costs: &[usize]) -> Vec<usize> {
     let mut depths = vec![0; graph.len()];
     for node in finishing_order(graph) {
@@ -236,7 +237,7 @@ fn depths(graph: &[Vec<usize>], costs: &[usize]) -> Vec<usize> {
     depths
 }
 
-/// How many of rustc's steps a level takes.
+/// The number of rustc's steps that a level takes.
 fn cost(kind: &ShapeKind) -> usize {
     match kind {
         ShapeKind::Structure(_) | ShapeKind::Union(_) => 2,

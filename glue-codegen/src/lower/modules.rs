@@ -1,8 +1,8 @@
-//! Which file an item goes into where a folder of files is generated.
+//! Assigns items to files when a folder of files is generated.
 //!
-//! An operation has a file, and with it what no other operation reaches. Types that several
-//! operations reach are gathered by the first word of their names. So a new operation is a new file,
-//! and changes no other but those of the types it begins to share.
+//! Each operation has a file, which also has what no other operation reaches. Types that several
+//! operations reach are grouped by the first word of their names. So a new operation is a new file,
+//! and changes no other files except those of the types that it begins to share.
 
 use glue_model::{Model, ShapeId};
 
@@ -10,22 +10,22 @@ use super::closure::{Closure, shapes_of};
 use super::names::{identifier, snake_name};
 use crate::plan::{Module, Operation, TypeItem};
 
-/// File names with another meaning: to rustc, to the generated code, to Windows.
+/// File names with another meaning to rustc, to the generated code or to Windows.
 const RESERVED: [&str; 7] = ["checks", "patterns", "mod", "aux", "con", "nul", "prn"];
 
-/// The longest name of a file; file systems take 255 bytes.
+/// The maximum length of a file's name; file systems allow 255 bytes.
 const LONGEST: usize = 100;
 
-/// Who reaches a shape.
+/// The operations that reach a shape.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Owner {
     Nobody,
-    /// The one at this index among the chosen operations.
+    /// The operation at this index among the chosen ones.
     Operation(usize),
     Several,
 }
 
-/// Assigns every operation and type, the latter with the shapes they are made from.
+/// Assigns every operation and type to a file. Types come with the shapes they are made from.
 pub(super) fn assign(
     model: &Model,
     closure: &Closure,
@@ -52,7 +52,7 @@ pub(super) fn assign(
     modules
 }
 
-/// The module of a file, among all of them in the order of their names.
+/// The module of a file; modules are ordered by name.
 fn module<'a>(modules: &'a mut Vec<Module>, file: &str) -> &'a mut Module {
     let known = modules.binary_search_by(|module| module.file.as_str().cmp(file));
     let place = known.unwrap_or_else(|place| {
@@ -64,7 +64,7 @@ fn module<'a>(modules: &'a mut Vec<Module>, file: &str) -> &'a mut Module {
     &mut modules[place]
 }
 
-/// The name of a file for the items of this name. Items whose files have one name share it.
+/// The name of the file for items of this name. Items whose files have the same name share it.
 fn file_name(name: &str) -> String {
     let mut file = snake_name(name);
     file.truncate(LONGEST);
@@ -75,7 +75,7 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// Whether Windows has a device of the name: `com1` to `com9`, and `lpt1` to `lpt9`.
+/// Whether Windows has a device with this name: `com1` to `com9`, and `lpt1` to `lpt9`.
 fn is_port(name: &str) -> bool {
     let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
     number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
@@ -86,7 +86,7 @@ fn first_word(name: &str) -> String {
     snake.split('_').find(|word| !word.is_empty()).unwrap_or(&snake).to_owned()
 }
 
-/// For each shape, who reaches it: what its holders are reached by spreads to it, twice at most.
+/// For each shape, who reaches it. Owners spread from the holders, at most twice to each shape.
 fn owners(model: &Model, closure: &Closure) -> Vec<Owner> {
     let mut owners = vec![Owner::Nobody; model.shapes().len()];
     let mut open: Vec<(ShapeId, Owner)> = Vec::new();

@@ -1,18 +1,18 @@
-//! What things are called in Rust.
+//! The names of things in Rust.
 //!
-//! - A type keeps its shape's name; only a lower-case first letter, underscores and what Rust does
-//!   not allow in a name change (`__AdditionalDataset` is `AdditionalDataset`, `X-Amz-Expires` is
+//! - A type keeps its shape's name. Only a lower-case first letter, underscores and characters that
+//!   Rust does not allow change (`__AdditionalDataset` is `AdditionalDataset`, `X-Amz-Expires` is
 //!   `XAmzExpires`).
-//! - Fields and functions are the name in snake case, with acronyms whole: `DPUSeconds` is
+//! - Fields and functions have the name in snake case, with acronyms kept whole: `DPUSeconds` is
 //!   `dpu_seconds`, `VPCIds` is `vpc_ids`, `IPv6Address` is `ipv6_address`.
-//! - Variants are the value in upper camel case. A word that starts with a digit keeps its letters
-//!   (`G.1X` is `G1X`), digits do not run together (`1.11` is `V1_11`), a name that would start with
-//!   a digit gets a `V`, punctuation alone is spelled out.
+//! - Variants have the value in upper camel case. A word that starts with a digit keeps its letters
+//!   (`G.1X` is `G1X`), digits do not run together (`1.11` is `V1_11`), a name that would start
+//!   with a digit gets a `V`, and punctuation alone is spelled out.
 //! - Keywords become raw identifiers; the few that cannot get an underscore (`self_`).
-//! - An operation takes its own name and that of the enum of its errors (`GetError`); a shape of
-//!   either name gives way (`GetErrorShape`), and the change is reported. See [`TypeNames`].
-//! - Where else a name is taken, the later one in the model's order gets the lowest free number from 2
-//!   (`Foo2`, `foo_2`), and the change is reported.
+//! - An operation takes its own name and the name of the enum of its errors (`GetError`). A shape
+//!   with either name is renamed (`GetErrorShape`), and the change is reported. See [`TypeNames`].
+//! - If a name is taken otherwise, the later one in the model's order gets the lowest free number
+//!   from 2 (`Foo2`, `foo_2`), and the change is reported.
 
 use std::collections::HashMap;
 
@@ -27,12 +27,12 @@ pub(super) use types::TypeNames;
 /// Names that are taken in one place, such as a file's items or a structure's fields.
 #[derive(Default)]
 pub(super) struct Taken {
-    /// Each name, with the number to try first when it is wanted again.
+    /// Each name, with the number to try first for its next use.
     names: HashMap<String, u32>,
 }
 
 impl Taken {
-    /// Takes `name`, or the first free of `name` with `separator` and a number from 2.
+    /// Takes `name`, or the first free name of `name` with `separator` and a number from 2.
     pub(super) fn take(&mut self, name: String, separator: &str) -> String {
         let Some(first) = self.names.get(&name).copied() else {
             self.names.insert(name.clone(), 2);
@@ -68,7 +68,7 @@ fn type_name(name: &str) -> String {
         }
     };
     match camel.as_str() {
-        // Of AWS's names none is without letters and digits.
+        // All of AWS's names have letters or digits.
         "" => words::spell_out(name),
         "Self" => format!("{camel}Shape"),
         _ if camel.starts_with(|c: char| c.is_ascii_digit()) => format!("V{camel}"),
@@ -104,7 +104,7 @@ pub(super) fn variant_name(value: &str) -> String {
         name = words::spell_out(value);
     }
     match name.as_str() {
-        // The catch-all and the list of values have these names, and `Self` is a keyword that has no
+        // The catch-all and the list of values have these names, and `Self` is a keyword without a
         // raw form.
         "Unknown" | "VALUES" | "Self" => format!("{name}Value"),
         _ if name.starts_with(|c: char| c.is_ascii_digit()) => format!("V{name}"),

@@ -1,4 +1,4 @@
-//! Operations, and the enum of each one's errors.
+//! Operations, and the enums of their errors.
 
 use std::collections::HashSet;
 
@@ -55,7 +55,7 @@ fn error_code(shape: &Shape) -> &str {
     }
 }
 
-/// The names of an operation's errors, each to be used once.
+/// The names of an operation's errors, each used at most once.
 struct NameSet<'a> {
     codes: HashSet<&'a str>,
     used: HashSet<&'a str>,
@@ -66,8 +66,8 @@ impl<'a> NameSet<'a> {
         Self { codes: codes.collect(), used: HashSet::new() }
     }
 
-    /// The names of one error: its code, and its shape's name where that is no other's code, for
-    /// services that keep the codes of an older protocol send both.
+    /// The names of one error: its code, and the name of its shape unless that is the code of
+    /// another error. Services that keep the codes of an older protocol send both.
     fn take(&mut self, code: &'a str, shape: &'a str) -> Vec<String> {
         let is_own = code == shape || !self.codes.contains(shape);
         let names = [Some(code), (is_own && code != shape).then_some(shape)].into_iter().flatten();
@@ -93,7 +93,7 @@ fn target(context: &Context<'_>, operation: &Operation) -> Option<String> {
     }
 }
 
-/// The path, which Smithy's RPC protocol makes of names.
+/// The path, which Smithy's RPC protocol builds from names.
 fn uri(context: &Context<'_>, operation: &Operation) -> String {
     let service = &context.model.service;
     match (service.protocol, &service.target_prefix) {
@@ -104,7 +104,7 @@ fn uri(context: &Context<'_>, operation: &Operation) -> String {
     }
 }
 
-/// The prefix of the host's name with the keys of members in place of their names.
+/// The prefix of the host name, with the keys of members in place of their names.
 fn host_prefix(
     context: &Context<'_>,
     label_keys: &mut LabelKeys,
@@ -130,7 +130,7 @@ fn operation_error(context: &Context<'_>, operation: &Operation) -> OperationErr
     let name = context.names.operation_error(operation);
     let codes = operation.errors.iter().map(|id| error_code(model.shape(*id)));
     let mut names = NameSet::new(codes);
-    // The catch-all keeps its name even where a model has an error of that name.
+    // The catch-all keeps its name even if a model has an error of that name.
     let mut taken = Taken::default();
     taken.take("Unmodelled".to_owned(), "");
     let variant = |id: &glue_model::ShapeId| {

@@ -1,4 +1,4 @@
-//! Patterns, compiled once for each distinct one.
+//! Patterns, each distinct one compiled once.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,27 +9,27 @@ use proc_macro2::Ident;
 use super::names::{Taken, identifier, snake_name};
 use crate::plan::{Pattern, PatternUser};
 
-/// Functions of the runtime that the module of patterns imports by these names.
+/// The functions of the runtime that the module of patterns imports by these names.
 const IMPORTED: [&str; 2] = ["between_steps", "matches_steps"];
 
-/// The patterns met so far.
+/// The patterns so far.
 pub(super) struct Patterns {
-    /// Each pattern's place in `compiled`, by its text; none for one that cannot be read.
+    /// Each pattern's place in `compiled`, by its text; `None` for one that cannot be read.
     by_source: HashMap<String, Option<usize>>,
     users: HashSet<PatternUser>,
     taken: Taken,
-    /// How many units of work are left for all patterns together.
+    /// The units of work that are left for all patterns together.
     work: u64,
     pub(super) compiled: Vec<Pattern>,
 }
 
-/// How much work a model's patterns may take together: so much for a file of any size, and so much
-/// for each of its bytes. The published model that comes closest takes a third of it.
+/// The work that a model's patterns may take together: a fixed amount, and an amount for each byte
+/// of the file. The published model that comes closest takes a third of it.
 const WORK: u64 = 30_000_000;
 const WORK_PER_BYTE: u64 = 40;
 
 impl Patterns {
-    /// No patterns yet, for a model from a file of so many bytes.
+    /// Starts without patterns, for a model whose file has this many bytes.
     pub(super) fn new(bytes: usize) -> Self {
         let mut taken = Taken::default();
         for name in IMPORTED {
@@ -41,12 +41,13 @@ impl Patterns {
         Self { by_source, users, taken, work, compiled }
     }
 
-    /// The function for a pattern; none where every string matches, or none can be told from others.
+    /// Returns the function for a pattern; `None` if every string matches, or if it cannot be
+    /// checked.
     ///
-    /// Its name is that of the shape or member that used it first.
+    /// The function is named after the shape or member that used the pattern first.
     ///
     /// # Errors
-    /// What is wrong with the pattern, once for each of its users.
+    /// The fault of the pattern, once for each of its users.
     pub(super) fn function(
         &mut self,
         source: &str,

@@ -10,12 +10,12 @@ pub(super) struct Problems<'a> {
 }
 
 impl<'a> Problems<'a> {
-    /// None, of a model and the file that it was read from.
+    /// Starts without problems, for a model and the file that it was read from.
     pub(super) fn new(source: &'a Source<'a>, model: &'a Model) -> Self {
         Self { source, model, found: Diagnostics::default() }
     }
 
-    /// Reports a problem of a shape, or of its member with the given name.
+    /// Reports a problem with a shape, or with its member of the given name.
     pub(super) fn shape(
         &mut self,
         id: ShapeId,
@@ -28,7 +28,7 @@ impl<'a> Problems<'a> {
         self.found.push(Diagnostic::new(self.source.file, pointer, message).with_shape(shape));
     }
 
-    /// Reports a problem of the options.
+    /// Reports a problem with the options.
     pub(super) fn option(&mut self, message: String, help: String) {
         self.found.push(Diagnostic::new(self.source.file, "", message).with_help(help));
     }

@@ -1,4 +1,4 @@
-//! Which shapes hold themselves, and in which order shapes hold each other.
+//! Which shapes hold themselves, and the order in which shapes hold each other.
 
 use glue_model::{Model, ShapeId, ShapeKind};
 
@@ -35,7 +35,8 @@ pub(super) fn components(
     component
 }
 
-/// Nodes in the order in which a depth-first walk leaves them: but for cycles, behind all they lead to.
+/// Nodes in the order in which a depth-first walk leaves them: except in cycles, after everything
+/// they lead to.
 pub(super) fn finishing_order(graph: &[Vec<usize>]) -> Vec<usize> {
     let mut order = Vec::with_capacity(graph.len());
     let mut seen = vec![false; graph.len()];

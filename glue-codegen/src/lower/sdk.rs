@@ -1,8 +1,8 @@
-//! What the official SDK calls the types of a plan, and which of them can be converted.
+//! The official SDK's names for the types of a plan, and which types can be converted.
 //!
 //! Shapes are in the module `types`, errors in `types::error`. Inputs, outputs and the enums of
-//! errors are in a module for each operation, named after it; a shape that is an input or output of
-//! several operations has a type for each.
+//! errors are in a module for each operation, which has the operation's name. A shape that is an
+//! input or output of several operations has a type for each.
 
 mod naming;
 
@@ -24,7 +24,7 @@ use crate::plan::{
 
 use naming::{capitalized, field_name, snake_name, type_name, variant_name};
 
-/// Plans the conversions to the types of the crate that the options name, if they do.
+/// Plans the conversions to the types of the crate that the options name, if they name one.
 pub(super) fn lower(
     context: &Context<'_>,
     types: &[TypeItem],
@@ -60,7 +60,7 @@ pub(super) fn lower(
     Some(sdk)
 }
 
-/// The path of a crate or module; a lone name is that of a crate.
+/// The path of a crate or module; a single name is a crate.
 fn crate_path(given: &str) -> Option<TokenStream> {
     let path = Path::parse_mod_style.parse_str(given).ok()?;
     let tokens: TokenStream = given.parse().ok()?;
@@ -72,8 +72,8 @@ fn left_out(name: &Ident) -> String {
     format!("`{name}` has no conversion: the SDK streams a member of it")
 }
 
-/// The structures with a member that is streamed, and unions of events. Only inputs and outputs
-/// have such members.
+/// The structures with a streamed member, and the unions of events. Only inputs and outputs have
+/// such members.
 fn streamed(context: &Context<'_>) -> HashSet<Ident> {
     let model = context.model;
     let is_streamed = |member: &Member| member.streaming || model.shape(member.target).streaming;
@@ -86,7 +86,7 @@ fn streamed(context: &Context<'_>) -> HashSet<Ident> {
     streamed.map(|(id, _)| context.names.shape(model, id)).collect()
 }
 
-/// The types that members and entries have.
+/// The types of members and entries.
 fn nested(types: &[TypeItem]) -> HashSet<Ident> {
     let mut nested = HashSet::new();
     for item in types {
@@ -123,7 +123,7 @@ fn structures(types: &[TypeItem]) -> HashMap<&Ident, &Structure> {
     structures.collect()
 }
 
-/// What is an input or output of which operation: a module and a type in it.
+/// For each input and output, the operations' modules and the types in them.
 fn ends(operations: &[Operation]) -> HashMap<&Ident, Vec<(String, String)>> {
     let mut ends: HashMap<&Ident, Vec<(String, String)>> = HashMap::new();
     for operation in operations {
@@ -139,7 +139,7 @@ fn ends(operations: &[Operation]) -> HashMap<&Ident, Vec<(String, String)>> {
     ends
 }
 
-/// What names in the SDK depend on.
+/// The data that names in the SDK depend on.
 struct Names<'a> {
     root: TokenStream,
     nested: HashSet<Ident>,
@@ -165,7 +165,7 @@ impl Names<'_> {
         }
     }
 
-    /// A structure once for each of the SDK's types that it is.
+    /// The conversions of a structure, one for each of the SDK's types that it corresponds to.
     fn structures(&self, structure: &Structure) -> Vec<SdkStructure> {
         let name = type_name(&structure.model_name);
         let mut found = Vec::new();
@@ -233,7 +233,7 @@ impl Names<'_> {
         }
     }
 
-    /// The value of a variant that holds Smithy's `Unit`, which the SDK's variant has not.
+    /// The value of a variant that holds Smithy's `Unit`, which the SDK's variant does not hold.
     fn unit(&self, variant: &UnionVariant) -> Option<TokenStream> {
         let (Type::Named(name) | Type::Boxed(name)) = &variant.ty else { return None };
         let structure = self.structures.get(name).filter(|structure| is_unit(structure))?;
@@ -249,7 +249,7 @@ impl Names<'_> {
     }
 }
 
-/// How the SDK holds what travels in this form.
+/// The form in which the SDK holds values of this codec.
 fn form(codec: &Codec) -> SdkForm {
     match codec {
         Codec::Single => SdkForm::Single,

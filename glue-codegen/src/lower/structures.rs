@@ -19,7 +19,7 @@ pub(super) fn lower(
     problems: &mut Problems<'_>,
 ) -> plan::Structure {
     let mut taken = Taken::default();
-    // First, so that no member that a model adds can change the field's name.
+    // This comes first, so that no member added to the model can change the field's name.
     let unknown_members = context.options.keep_unknown_members.then(|| {
         let snake = taken.take("unknown_members".to_owned(), "_");
         let setter = identifier(&format!("with_{snake}"));
@@ -76,12 +76,12 @@ fn field(
     }
 }
 
-/// Whether a member is called as services call what they say about an error.
+/// Whether a member has the name that services use for the message of an error.
 fn is_message(field: &Field) -> bool {
     [&field.model_name, &field.key].iter().any(|name| name.eq_ignore_ascii_case("message"))
 }
 
-/// What services say about an error in any case, for models that have no member for it.
+/// The message of an error, for models that have no member for it.
 fn unmodelled_message(snake: &str) -> Field {
     Field {
         attributes: Attributes {
@@ -91,7 +91,7 @@ fn unmodelled_message(snake: &str) -> Field {
         },
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),
-        // The other spelling, so that either one reads.
+        // The other spelling, so that both are read.
         model_name: "Message".to_owned(),
         key: "message".to_owned(),
         ty: plan::Type::String,
@@ -102,7 +102,7 @@ fn unmodelled_message(snake: &str) -> Field {
     }
 }
 
-/// The attributes of a structure or union: code for it names its members and their types.
+/// The attributes of a structure or union, whose code names its members and their types.
 pub(super) fn aggregate_attributes(
     context: &Context<'_>,
     shape: &Shape,
@@ -116,7 +116,7 @@ pub(super) fn aggregate_attributes(
     attributes
 }
 
-/// Whether a member, or a type that its own names, is deprecated.
+/// Whether a member is deprecated, or a type that its own type names.
 pub(super) fn names_deprecated(context: &Context<'_>, member: &Member) -> bool {
     let shape = context.model.shape(member.target);
     member.deprecated.is_some()
@@ -132,8 +132,8 @@ pub(super) fn names_deprecated(context: &Context<'_>, member: &Member) -> bool {
         }
 }
 
-/// Whether a member's values must not be printed. Structures hide their own, and so do unions, but
-/// what stands in place of a union of nothing but secrets may be one.
+/// Whether a member's values must not be printed. Structures and unions hide their own values, but
+/// the placeholder for a union that only has secrets may be a secret.
 pub(super) fn is_sensitive(context: &Context<'_>, member: &Member) -> bool {
     let shape = context.model.shape(member.target);
     member.sensitive

@@ -1,4 +1,4 @@
-//! Which Rust type a shape becomes, and the form in which its values travel.
+//! The Rust types that shapes become, and the forms in which their values travel.
 
 use glue_model::{Facet, Member, Model, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
@@ -9,11 +9,11 @@ use super::problems::Problems;
 use crate::bug::bug;
 use crate::plan::{Codec, Type};
 
-/// How many lists and maps may nest without a structure between. Real models have three; what is
-/// beyond this would make types that no compiler finishes.
+/// The maximum number of lists and maps nested without a structure between them. Published models
+/// nest three; types beyond the limit would take compilers forever.
 const MAX_NESTING: usize = 16;
 
-/// Reports lists and maps that nest too deeply, so that later stages may walk them freely.
+/// Reports lists and maps that nest too deeply, so that later stages can walk them without limits.
 pub(super) fn check_nesting(model: &Model, closure: &Closure, problems: &mut Problems<'_>) {
     let mut depths = Depths::new(model);
     for (id, _) in model.shapes().filter(|(id, _)| closure.contains(*id)) {
@@ -25,7 +25,7 @@ pub(super) fn check_nesting(model: &Model, closure: &Closure, problems: &mut Pro
     }
 }
 
-/// How many lists and maps a shape starts, remembered as they are found.
+/// The number of lists and maps that each shape starts, stored as they are found.
 struct Depths {
     known: Vec<Option<usize>>,
 }
@@ -64,7 +64,7 @@ fn collection_targets(shape: &Shape) -> impl Iterator<Item = ShapeId> {
     members.into_iter().flatten().map(|member| member.target)
 }
 
-/// The type of a shape's values, where no member says more of them.
+/// The type of a shape's values, if the member adds nothing to it.
 fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
     match &context.model.shape(id).kind {
         ShapeKind::Boolean => Type::Bool,
@@ -72,7 +72,7 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
         ShapeKind::Short => Type::I16,
         ShapeKind::Integer | ShapeKind::IntEnum(_) => Type::I32,
         ShapeKind::Long => Type::I64,
-        // Single precision, whose digits only a double gives back.
+        // Single precision, whose digits only a double preserves.
         ShapeKind::Float | ShapeKind::Double => Type::F64,
         ShapeKind::String => Type::String,
         ShapeKind::Blob => Type::Blob,
@@ -89,7 +89,7 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
             Type::Named(context.names.shape(context.model, id))
         }
-        // Numbers of any size have no type of their own in Rust; a document keeps them as they came.
+        // Numbers of any size have no type in Rust; a document keeps them as they are written.
         ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::Document => Type::Document,
         other => bug!("shape `{}` is of the unknown kind {other:?}", context.model.shape(id).name),
     }
@@ -103,7 +103,7 @@ pub(super) fn held_type(context: &Context<'_>, holder: ShapeId, member: &Member)
     }
 }
 
-/// The type of a member of the structure or union `holder`, boxed where need be.
+/// The type of a member of the structure, union, list or map `holder`.
 pub(super) fn member_type(context: &Context<'_>, holder: ShapeId, member: &Member) -> Type {
     match held_type(context, holder, member) {
         Type::Named(name) if context.layout.is_boxed(holder, member.target) => Type::Boxed(name),

@@ -1,9 +1,10 @@
-//! How much text a model becomes, counted before any of it is made.
+//! The amount of text that a model becomes, counted before any of it is made.
 //!
-//! A model says once what generated code says in many places: the description and the pattern of a
-//! shape appear at every member that has it, the name of a type wherever a list of it is a member. So
-//! a small file could become gigabytes. The types of AWS's models take at most 6 times the bytes of
-//! the model, tables of patterns included; what goes far beyond is no one's API.
+//! A model states once what generated code states in many places: the description and the pattern
+//! of a shape appear at every member that targets it, and the name of a type appears wherever a
+//! member holds a list of it. So a small file could become gigabytes. The types of AWS's models
+//! take at most 6 times the bytes of the model, including tables of patterns. A model that far
+//! exceeds that is nobody's API.
 
 use glue_model::{Constraints, Facet, Member, Model, Operation, ShapeId, ShapeKind};
 
@@ -13,11 +14,11 @@ use super::problems::Problems;
 use super::recursion::is_aggregate;
 use crate::options::Options;
 
-/// How many bytes of text a byte of the model may become, and any model.
+/// The limit in bytes of text: for each byte of the model, and for any model.
 const MOST_PER_BYTE: usize = 64;
 const MOST_ANYWAY: usize = 1 << 20;
 
-/// What an item, and a member or value of one, takes beside names and descriptions, roughly.
+/// Rough sizes of an item, and of a member or value of one, without names and descriptions.
 const ITEM: usize = 400;
 const ROW: usize = 120;
 
@@ -55,7 +56,7 @@ struct Volume<'a> {
     model: &'a Model,
     options: &'a Options,
     total: usize,
-    /// What other shapes and operations repeat of each shape.
+    /// The bytes that other shapes and operations repeat, for each shape.
     repeated: Vec<usize>,
 }
 
@@ -64,7 +65,7 @@ impl Volume<'_> {
         self.total = self.total.saturating_add(bytes);
     }
 
-    /// Counts what is repeated of a shape.
+    /// Counts bytes that are repeated because of a shape.
     fn repeat(&mut self, shape: ShapeId, bytes: usize) {
         self.add(bytes);
         let repeated = &mut self.repeated[shape.index()];
@@ -90,7 +91,7 @@ impl Volume<'_> {
                     self.add(
                         ROW + 4 * value.value.len() + self.docs(value.documentation.as_deref()),
                     );
-                    // What is said of a value that gets another name.
+                    // The note for a value whose name changes.
                     self.repeat(id, name);
                 }
             }
@@ -101,7 +102,7 @@ impl Volume<'_> {
         }
     }
 
-    /// A member of a structure or union.
+    /// Counts a member of a structure or union.
     fn member(&mut self, holder: ShapeId, member: &Member) {
         self.add(ROW + 8 * member.name.len());
         match &member.documentation {
@@ -115,7 +116,7 @@ impl Volume<'_> {
         self.check(holder, member);
     }
 
-    /// A type as often as it is named.
+    /// Counts the name of a type, as many times as it is used.
     fn type_name(&mut self, mut target: ShapeId, times: usize) {
         loop {
             self.add(8 * times);
@@ -130,7 +131,7 @@ impl Volume<'_> {
         }
     }
 
-    /// The constraints of a member in words, and the function that checks them.
+    /// Counts the constraints of a member in words, and the function that checks them.
     fn check(&mut self, holder: ShapeId, member: &Member) {
         let target = self.model.shape(member.target);
         let pattern = checks::effective(member, target).pattern.map_or(0, |text| text.len());
@@ -155,7 +156,7 @@ impl Volume<'_> {
         }
         #[cfg(feature = "aws-sdk")]
         if self.options.aws_sdk.is_some() {
-            // An input is converted to one type of the SDK for each operation that takes it.
+            // An input is converted to a separate SDK type for each operation that takes it.
             for shape in operation.input.into_iter().chain(operation.output) {
                 let members = self.model.shape(shape).kind.members();
                 let rows = members.map(|member| ROW + 4 * member.name.len()).sum();

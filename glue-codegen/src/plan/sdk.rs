@@ -2,27 +2,27 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-/// What is converted, and what the SDK calls it.
+/// The conversions, with the SDK's names.
 pub(crate) struct Sdk {
     pub(crate) structures: Vec<SdkStructure>,
     pub(crate) unions: Vec<SdkUnion>,
     pub(crate) enums: Vec<SdkEnum>,
     pub(crate) errors: Vec<SdkOperationError>,
-    /// What is not converted, and why, in words.
+    /// The types that are not converted, and why, in words.
     pub(crate) left_out: Vec<String>,
 }
 
-/// A structure, and one of the SDK's that has the same members.
+/// A structure, and a type of the SDK that has the same members.
 pub(crate) struct SdkStructure {
     pub(crate) name: Ident,
     /// The SDK's type.
     pub(crate) path: TokenStream,
-    /// Whether it may be a member or an entry; the SDK's inputs and outputs never are.
+    /// Whether it can be a member or an entry; the SDK's inputs and outputs never can.
     pub(crate) nested: bool,
-    /// Whether it is an error, which the SDK gives more than its members.
+    /// Whether it is an error, to which the SDK adds more than its members.
     pub(crate) error: bool,
     pub(crate) fields: Vec<SdkField>,
-    /// The field for members that the model does not have, which the SDK does not know.
+    /// The field for unknown members, which the SDK does not have.
     pub(crate) unknown_members: Option<Ident>,
 }
 
@@ -38,18 +38,18 @@ pub(crate) struct SdkField {
     pub(crate) form: SdkForm,
 }
 
-/// How the SDK holds a value.
+/// The form in which the SDK holds a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SdkForm {
-    /// As the type's counterpart.
+    /// As the counterpart of the type.
     Counterpart,
     /// With an `f32` for each number.
     Single,
-    /// As text that is percent-encoded.
+    /// As percent-encoded text.
     Encoded,
 }
 
-/// A union and the SDK's.
+/// A union and its SDK counterpart.
 pub(crate) struct SdkUnion {
     pub(crate) name: Ident,
     pub(crate) path: TokenStream,
@@ -62,25 +62,25 @@ pub(crate) struct SdkVariant {
     pub(crate) sdk_name: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
-    /// The value of the structure without members that the SDK's variant leaves out.
+    /// The value of the structure without members that the SDK's variant omits.
     pub(crate) unit: Option<TokenStream>,
     pub(crate) form: SdkForm,
 }
 
-/// An enum and the SDK's.
+/// An enum and its SDK counterpart.
 pub(crate) struct SdkEnum {
     pub(crate) name: Ident,
     pub(crate) path: TokenStream,
 }
 
-/// The enum of an operation's errors and the SDK's.
+/// The enum of an operation's errors and its SDK counterpart.
 pub(crate) struct SdkOperationError {
     pub(crate) name: Ident,
     pub(crate) path: TokenStream,
     pub(crate) variants: Vec<SdkErrorVariant>,
 }
 
-/// A modelled error of an operation.
+/// A modeled error of an operation.
 pub(crate) struct SdkErrorVariant {
     pub(crate) name: Ident,
     pub(crate) sdk_name: Ident,

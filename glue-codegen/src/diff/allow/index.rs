@@ -1,4 +1,4 @@
-//! Changes by what entries of a list name.
+//! Changes, indexed by the fields that entries of a list name.
 
 use std::collections::HashMap;
 
@@ -8,9 +8,9 @@ use crate::diff::change::{Change, ItemKind};
 /// The kind and name of an item, the member, and the aspect.
 type Key<'a> = (ItemKind, &'a str, Option<&'a str>, &'static str);
 
-/// All changes, to be looked up.
+/// An index of all changes.
 pub(super) struct Index<'a> {
-    /// With their places among all.
+    /// The changes, each with its place among all.
     changes: HashMap<Key<'a>, Vec<(usize, &'a Change)>>,
     items: HashMap<(ItemKind, &'a str), Vec<&'a Change>>,
     /// The items of each kind, in order.
@@ -34,13 +34,13 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// The changes of the aspect of the item and member.
+    /// The changes of an aspect of an item or member.
     pub(super) fn named(&self, entry: &'a Entry) -> &[(usize, &'a Change)] {
         let key = (entry.kind, &*entry.item, entry.member.as_deref(), entry.aspect.code());
         self.changes.get(&key).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The changes of the item.
+    /// The changes of an item.
     pub(super) fn of_item(&self, entry: &'a Entry) -> &[&'a Change] {
         self.items.get(&(entry.kind, &*entry.item)).map(Vec::as_slice).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! The file of a list, checked.
+//! Reads and checks the file of a list.
 
 use glue_model::{Diagnostic, Diagnostics, Json, Object, Plain, Source, Suggester};
 
@@ -8,7 +8,7 @@ use crate::diff::change::ItemKind;
 
 const KEYS: [&str; 7] = ["aspect", "item", "kind", "member", "new", "old", "reason"];
 
-/// Where the value of a key is found.
+/// Where users find the value of a key.
 const HAS_IT: &str = "`glue-codegen diff --json` has it for each change";
 
 const KINDS: [ItemKind; 6] = [
@@ -40,7 +40,7 @@ pub(super) fn entries(source: &Source<'_>) -> Result<Vec<Entry>, Diagnostics> {
     }
 }
 
-/// Gives the entries their positions.
+/// Sets the positions of the entries.
 fn located(mut entries: Vec<Entry>, source: &Source<'_>) -> Vec<Entry> {
     let place = |entry: &Entry| Diagnostic::new(source.file, pointer(&[&entry.name]), "");
     let mut places: Diagnostics = entries.iter().map(place).collect();
@@ -107,7 +107,7 @@ impl Fields<'_, '_> {
         }
     }
 
-    /// The string under a key that may be missing, or null.
+    /// The string under a key that may be missing or null.
     fn optional(&mut self, key: &str) -> Option<Option<String>> {
         match self.object.get(key)? {
             Json::Null => Some(None),
@@ -159,7 +159,7 @@ fn in_code(names: &[impl ToString]) -> String {
 struct Problems<'f> {
     file: &'f str,
     found: Diagnostics,
-    /// How many there are beyond those that are reported.
+    /// How many more problems there are than are reported.
     more: usize,
     suggester: Suggester,
 }

@@ -1,4 +1,4 @@
-//! What is said of entries that name no change.
+//! Messages for entries that match no change.
 
 use glue_model::{Diagnostic, Diagnostics, Plain, Suggester};
 
@@ -10,7 +10,7 @@ use crate::diff::change::Change;
 /// How many changes of the item are listed.
 const MOST_LISTED: usize = 5;
 
-/// The problems of the entries, of very many only the first.
+/// The problems of the entries, limited to the first ones if there are too many.
 pub(super) fn problems<'a>(file: &str, entries: &[&'a Entry], index: &Index<'a>) -> Diagnostics {
     let mut suggester = Suggester::new();
     let problem = |entry: &&'a Entry| {
@@ -33,7 +33,7 @@ pub(super) fn problems<'a>(file: &str, entries: &[&'a Entry], index: &Index<'a>)
     problems
 }
 
-/// What comes closest to the entry.
+/// The closest changes to the entry.
 fn help<'a>(entry: &'a Entry, index: &Index<'a>, suggester: &mut Suggester) -> String {
     if let Some((_, change)) = index.named(entry).first() {
         let (old, new) = (side(&change.old), side(&change.new));
@@ -56,7 +56,7 @@ fn help<'a>(entry: &'a Entry, index: &Index<'a>, suggester: &mut Suggester) -> S
     }
 }
 
-/// The aspect of a change, and the member.
+/// The aspect of a change, with the member.
 fn aspect(change: &Change) -> String {
     let aspect = change.aspect.code();
     match &change.member {
@@ -65,7 +65,7 @@ fn aspect(change: &Change) -> String {
     }
 }
 
-/// What was or what is.
+/// An old or new value as text.
 fn side(text: &Option<String>) -> String {
     match text {
         Some(text) => format!("`{}`", Plain(text)),

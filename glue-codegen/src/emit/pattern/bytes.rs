@@ -1,4 +1,4 @@
-//! Tables as byte strings, which compile faster than arrays and take less room on the page.
+//! Tables as byte strings, which compile faster than arrays and are shorter.
 
 use std::fmt::Write as _;
 use std::str::FromStr;
@@ -22,8 +22,8 @@ pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
         match byte {
             0 => text.push_str("\\0"),
             b'"' | b'\\' => text.extend(['\\', char::from(byte)]),
-            // A space at the start of a line would be skipped with the break, and a digit behind a
-            // zero looks like an octal escape.
+            // A space at the start of a line would be skipped with the line break, and a digit
+            // after a zero looks like an octal escape.
             b'!'..=b'/' | b':'..=b'~' => text.push(char::from(byte)),
             // Writing to a String cannot fail.
             _ => drop(write!(text, "\\x{byte:02x}")),
@@ -37,7 +37,7 @@ pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
     }
 }
 
-/// Numbers of two bytes each, the low one first.
+/// Numbers of two bytes each, in little-endian order.
 pub(super) fn wide(numbers: impl IntoIterator<Item = u16>) -> TokenStream {
     narrow(numbers.into_iter().flat_map(u16::to_le_bytes))
 }

@@ -12,7 +12,7 @@ use crate::markdown::code_span;
 /// A class with more ranges is not spelled out.
 const MOST_SHOWN: usize = 12;
 
-/// The classes that were named so far, each once.
+/// The classes that have names so far, each once.
 #[derive(Default)]
 pub(super) struct Classes {
     names: HashMap<ClassSet, Ident>,
@@ -45,7 +45,7 @@ impl Classes {
     }
 }
 
-/// The class as patterns write it.
+/// The class in the notation of patterns.
 fn described(class: &ClassSet) -> String {
     let ranges = class.ranges();
     if ranges.len() > MOST_SHOWN {
@@ -84,13 +84,14 @@ fn value(class: &ClassSet) -> TokenStream {
     quote!(Class::new(&[#(#sure),*], &[#(#others),*]))
 }
 
-/// A character as an escape, for many have no picture of their own.
+/// A character as an escape, because many characters are not visible.
 pub(super) fn character(character: char) -> TokenStream {
     format!("'\\u{{{:x}}}'", u32::from(character)).parse().unwrap_or_default()
 }
 
-/// Ranges of bytes that say enough of a character: ASCII characters in the class, first bytes whose
-/// characters are all in it and, where there are any of these, the bytes that continue a character.
+/// Ranges of bytes that decide about a character by themselves: ASCII characters in the class,
+/// first bytes whose characters are all in it and, if there are such first bytes, the bytes that
+/// continue a character.
 fn sure_bytes(class: &ClassSet) -> Vec<(u8, u8)> {
     let any_first = (FIRST_LEAD..=LAST_LEAD).any(|byte| is_sure(class, byte));
     let last = if any_first { u8::MAX } else { 0x7F };
@@ -101,7 +102,7 @@ fn sure_bytes(class: &ClassSet) -> Vec<(u8, u8)> {
             _ => ranges.push((byte, byte)),
         }
     }
-    // The longest first: most texts stay within it.
+    // The longest range is first, as most strings stay within it.
     let mut longest_first: Vec<(u8, u8)> = Vec::with_capacity(ranges.len());
     for (first, last) in ranges {
         let place = longest_first.partition_point(|(from, to)| to - from >= last - first);
@@ -118,13 +119,13 @@ fn is_sure(class: &ClassSet, byte: u8) -> bool {
     let lead = u32::from(byte);
     let (first, last) = match byte {
         0..0x80 => (lead, lead),
-        // Continuation bytes, and bytes that no UTF-8 has.
+        // Continuation bytes, and bytes that never occur in UTF-8.
         0x80..FIRST_LEAD | 0xF5.. => return true,
         FIRST_LEAD..0xE0 => ((lead & 0x1F) << 6, ((lead & 0x1F) << 6) + 0x3F),
         0xE0..0xF0 => ((lead & 0x0F) << 12, ((lead & 0x0F) << 12) + 0xFFF),
         0xF0..=LAST_LEAD => ((lead & 0x07) << 18, ((lead & 0x07) << 18) + 0x3_FFFF),
     };
-    // The shortest forms of longer sequences begin with these.
+    // The shortest forms of longer sequences begin with these bytes.
     let first = match byte {
         0xE0 => 0x800,
         0xF0 => 0x1_0000,

@@ -17,7 +17,8 @@ pub(super) fn automaton(dfa: &Dfa, shared: &mut Shared) -> TokenStream {
         quote!((#first, #class))
     });
     let classes = dfa.class_count();
-    // A table numbers states by the places of their rows; none is so large that these do not fit.
+    // A table numbers states by the positions of their rows; no table is too large for these to
+    // fit.
     let factor = if matches!(dfa.table(), Table::Dense(_)) { classes } else { 1 };
     let number = |state: u16| Literal::u16_unsuffixed(state.saturating_mul(factor));
     let (start, accepting) = (number(dfa.start()), number(dfa.first_accepting()));

@@ -1,20 +1,20 @@
-//! What the functions of a module of patterns share.
+//! The state that the functions of a module of patterns share.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::class::Classes;
 
-/// What the functions share.
+/// The state that the functions share.
 #[derive(Default)]
 pub(super) struct Shared {
     pub(super) classes: Classes,
-    /// What they name of the runtime, in order.
+    /// The items of the runtime that they name, in order.
     uses: Vec<&'static str>,
 }
 
 impl Shared {
-    /// The name of something of the runtime's.
+    /// The name of an item of the runtime.
     pub(super) fn runtime(&mut self, name: &'static str) -> Ident {
         if let Err(place) = self.uses.binary_search(&name) {
             self.uses.insert(place, name);

@@ -1,5 +1,5 @@
-//! Steps through a text: characters that are given, runs of characters of a class, repetitions of
-//! steps, and choices between them.
+//! Steps through a string: given characters, runs of characters of a class, repetitions of steps,
+//! and choices between them.
 
 use glue_pattern::{Run, Step};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -13,7 +13,7 @@ pub(super) fn of_runs(runs: &[Run], shared: &mut Shared) -> TokenStream {
     steps_of(&steps, shared)
 }
 
-/// A list of steps; runs of one given character each become a text.
+/// A list of steps; consecutive runs of one given character each become a string.
 pub(super) fn steps_of(steps: &[Step], shared: &mut Shared) -> TokenStream {
     let ty = shared.runtime("Step");
     let mut emitted = Vec::new();
@@ -58,7 +58,7 @@ fn step(step: &Step, ty: &Ident, shared: &mut Shared) -> TokenStream {
     }
 }
 
-/// The characters of a step, where only one text is such a step.
+/// The characters of a step, if only one string matches it.
 fn given(step: &Step) -> Option<String> {
     match step {
         Step::Run(run) => run.only_text(),
@@ -75,7 +75,7 @@ pub(super) fn run(run: &Run, shared: &mut Shared) -> TokenStream {
     quote!(#ty { class: &#class, min: #min, max: #max })
 }
 
-/// The greatest number of something, where there is one.
+/// A maximum, if there is one.
 pub(super) fn maximum(max: Option<u32>) -> TokenStream {
     match max.map(Literal::u32_unsuffixed) {
         Some(max) => quote!(#max),

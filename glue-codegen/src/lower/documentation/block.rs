@@ -21,7 +21,7 @@ pub(super) fn render(tokens: &[Token<'_>]) -> String {
     builder.writer.finish()
 }
 
-/// Where tokens come from. Text may hold HTML that was escaped once too often, but only once.
+/// The source of tokens. Text may hold HTML that was escaped once too often, but only once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Depth {
     Document,
@@ -34,13 +34,14 @@ struct Builder {
     /// The paragraph being read.
     inline: Inline,
     formatting: Formatting,
-    /// How many pieces of code there were.
+    /// The number of pieces of code so far.
     codes: usize,
     /// The paragraph is a heading of this level.
     heading: Option<u8>,
     /// The paragraph is the term of a definition list.
     term: bool,
-    /// The words in the paragraph when it was only a label, such as `Note:`, of the text to come.
+    /// The number of words in the paragraph when it was only a label, such as `Note:`, of the next
+    /// text.
     label: Option<usize>,
     nesting: Nesting,
     table: Option<Table>,
@@ -53,7 +54,7 @@ struct Formatting {
     italic: usize,
     code: usize,
     link: Option<usize>,
-    /// A link that leads nowhere and names something of the model.
+    /// A link without an address that names something of the model.
     reference: bool,
 }
 
@@ -96,7 +97,7 @@ impl Builder {
                 self.codes += usize::from(*code == 0);
                 *code += 1;
             }
-            // Inside code or a link emphasis would cut it to pieces.
+            // Inside code or a link, emphasis would cut it to pieces.
             Tag::Bold | Tag::Italic if *code > 0 || link.is_some() => {}
             Tag::Bold => *bold += 1,
             Tag::Italic => *italic += 1,
@@ -142,7 +143,8 @@ impl Builder {
         }
     }
 
-    /// Whether text is HTML that was escaped once too often: nobody shows a whole paragraph of it.
+    /// Whether text is HTML that was escaped once too often: nobody shows a whole paragraph of
+    /// HTML.
     fn is_html(&self, text: &str) -> bool {
         self.formatting.code == 0
             && self.table.is_none()
@@ -154,7 +156,7 @@ impl Builder {
         if self.formatting.code > 0 {
             self.inline.push(markup, self.style());
         } else if placeholder {
-            // With attributes it is an example of XML.
+            // A tag with attributes is an example of XML.
             self.formatting.reference |= markup.contains('=');
             self.codes += 1;
             self.inline.push(markup, self.style());
@@ -176,7 +178,7 @@ impl Builder {
 
 /// Paragraphs.
 impl Builder {
-    /// Ends the paragraph, unless it is only the label of what comes now.
+    /// Ends the paragraph, unless it is only the label of the next text.
     fn break_paragraph(&mut self) {
         if !self.is_only_label() {
             self.end_paragraph();
@@ -187,7 +189,7 @@ impl Builder {
         self.label == Some(self.inline.words())
     }
 
-    /// Writes the paragraph. What it left open ends with it.
+    /// Writes the paragraph and closes what it left open.
     fn end_paragraph(&mut self) {
         self.end_term();
         let heading = self.heading.take();
@@ -199,7 +201,7 @@ impl Builder {
         }
         let markdown = inline.to_markdown();
         match heading {
-            // A summary is a paragraph, and so is all that lists and quotations hold.
+            // In the summary, in lists and in quotations, a heading becomes a paragraph.
             Some(level) if !self.writer.is_empty() && self.nesting.is_empty() => {
                 self.writer.heading(level, &markdown)
             }
@@ -207,14 +209,14 @@ impl Builder {
         }
     }
 
-    /// Makes the paragraph the label of the text to come.
+    /// Makes the paragraph the label of the next text.
     fn start_label(&mut self) {
         self.inline.push_space();
         self.label = Some(self.inline.words());
         self.formatting = Formatting::default();
     }
 
-    /// Makes the term, now complete, the label of its definition.
+    /// Makes the complete term the label of its definition.
     fn end_term(&mut self) {
         if !std::mem::take(&mut self.term) || self.inline.is_empty() {
             return;
@@ -225,7 +227,7 @@ impl Builder {
         self.start_label();
     }
 
-    /// Starts a link. One without an address, with a single name in it, is AWS's way to refer to an
+    /// Starts a link. A link without an address around a single name is AWS's way to refer to an
     /// operation, a shape or a member, and becomes code.
     fn open_link(&mut self, address: Option<&str>, after: &[Token<'_>]) {
         self.formatting.link = address
@@ -260,7 +262,7 @@ impl Builder {
 impl Builder {
     fn close_to(&mut self, remaining: usize) {
         while self.nesting.len() > remaining {
-            // A label nothing follows says nothing.
+            // A label without text after it says nothing.
             if self.nesting.innermost_is_aside() && self.is_only_label() {
                 self.inline = Inline::default();
             }
@@ -292,8 +294,8 @@ impl Builder {
         self.writer.open_item();
     }
 
-    /// Ends the text of an item. The item itself ends with the next one, or with its list: text
-    /// between items belongs to the one before.
+    /// Ends the text of an item. The item itself ends with the next item or with its list: text
+    /// between items belongs to the item before.
     fn close_item(&mut self) {
         if let Some(outside) = self.nesting.around_list() {
             self.close_to(outside + 1);
@@ -358,7 +360,7 @@ impl Builder {
     }
 }
 
-/// Whether this names an operation, a shape or the member of one.
+/// Whether this names an operation, a shape or a member of a shape.
 fn is_name(text: &str) -> bool {
     let mut words = text.splitn(2, '$');
     text.contains(|each: char| each.is_ascii_uppercase())

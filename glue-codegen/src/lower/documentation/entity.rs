@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-/// A longer reference than this is text; the longest name we know has six letters.
+/// A longer reference than this is text; the longest known name has six letters.
 const LONGEST: usize = 10;
 
-/// What Windows-1252 has at 0x80 to 0x9F, where Unicode has control characters. HTML reads numeric
-/// references to them this way (WHATWG, numeric character reference end state).
+/// The characters of Windows-1252 at 0x80 to 0x9F, where Unicode has control characters. HTML reads
+/// numeric references to them this way (WHATWG, numeric character reference end state).
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// The text with its references replaced; what is not a known reference stays as it is.
+/// The text with its references replaced; unknown references stay as they are.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
@@ -35,7 +35,7 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(decoded)
 }
 
-/// The character that the reference at the start of `text` stands for, and the text after it.
+/// The character that the reference at the start of `text` means, and the text after it.
 fn reference(text: &str) -> Option<(char, &str)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let (name, rest) = (text.get(..end)?, text.get(end + 1..)?);

@@ -1,16 +1,16 @@
-//! Writes text so that Markdown reads it as text, and nothing that is harmless is escaped.
+//! Writes text so that Markdown reads it as text, without escaping harmless characters.
 
 use super::link;
 
-/// Stands for a space at which a line must not be broken. Input never holds it: control characters
-/// are dropped when text enters a paragraph.
+/// A placeholder for a space at which a line must not be broken. Input never contains it: control
+/// characters are dropped when text enters a paragraph.
 pub(super) const UNBREAKABLE_SPACE: &str = "\0";
 
-/// A code span within text written with backticks is no longer than this; a bound keeps the search
-/// for its end from making unmatched ones expensive.
+/// The maximum length of a code span that text writes with backticks. The bound keeps the search
+/// for the closing backticks cheap if there are none.
 const LONGEST_QUOTED_CODE: usize = 200;
 
-/// Where text stands, which decides what has a meaning in it.
+/// The place of text, which decides which characters have a meaning in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Paragraph,
@@ -18,12 +18,12 @@ pub(super) enum Place {
     Link,
 }
 
-/// Writes text, with the addresses it mentions made links and the code it quotes made code.
+/// Writes text, and turns addresses in it into links and quoted code into code.
 pub(super) fn push_text(markdown: &mut String, text: &str, place: Place) {
     let mut escapes = Escapes { place, previous: None, run: false };
     let mut rest = text;
     while !rest.is_empty() {
-        // Most of it, in one go: this runs in build scripts, which are not optimized.
+        // Most of the text is written at once: this runs in build scripts, which are not optimized.
         let length = rest.bytes().take_while(|byte| !may_be_syntax(*byte)).count();
         let (plain, special) = rest.split_at_checked(length).unwrap_or((rest, ""));
         push_plain(markdown, plain, place);
@@ -32,7 +32,7 @@ pub(super) fn push_text(markdown: &mut String, text: &str, place: Place) {
     }
 }
 
-/// Whether a byte can be where syntax or an address starts.
+/// Whether a byte can start syntax or an address.
 fn may_be_syntax(byte: u8) -> bool {
     matches!(byte, b'\\' | b'`' | b'[' | b']' | b'*' | b'~' | b'<' | b'&' | b'_' | b'-' | b'h')
 }
@@ -44,7 +44,7 @@ fn push_plain(markdown: &mut String, text: &str, place: Place) {
     }
 }
 
-/// Writes what starts with a character that may be syntax, and returns what follows.
+/// Writes the part that starts with a character that may be syntax, and returns the rest.
 fn push_special<'a>(markdown: &mut String, text: &'a str, escapes: &mut Escapes) -> &'a str {
     let Some(character) = text.chars().next() else {
         return text;
@@ -69,8 +69,8 @@ fn push_special<'a>(markdown: &mut String, text: &'a str, escapes: &mut Escapes)
     rest
 }
 
-/// Writes the code that starts with the backticks at the start of `text`, or the backticks if
-/// nothing matches them, and returns what follows.
+/// Writes the code that starts with the backticks at the start of `text`, or only the backticks if
+/// nothing matches them, and returns the rest.
 fn push_backticks<'a>(markdown: &mut String, text: &'a str) -> &'a str {
     if let Some((code, rest)) = quoted_code(text) {
         push_code(markdown, code);
@@ -102,8 +102,8 @@ pub(super) fn push_code(markdown: &mut String, code: &str) {
     }
 }
 
-/// Prepares the end of `markdown` for a piece of markup, where the two would be read as one: runs
-/// of backticks, and an exclamation mark before a link.
+/// Prepares the end of `markdown` for a piece of markup with which it would be read as one: runs of
+/// backticks, and an exclamation mark before a link.
 pub(super) fn separate(markdown: &mut String, next: &str) {
     if markdown.ends_with('`') && next.starts_with('`') {
         markdown.push(' ');
@@ -123,8 +123,8 @@ pub(super) fn longest_run(text: &str, character: char) -> usize {
     longest
 }
 
-/// The code between the backticks at the start of `text` and the next ones, and what follows, if
-/// the two runs match.
+/// The code between the backticks at the start of `text` and the next ones, and the text after
+/// them, if the two runs match.
 pub(super) fn quoted_code(text: &str) -> Option<(&str, &str)> {
     let inside = text.trim_start_matches('`');
     let fence = text.len() - inside.len();
@@ -143,15 +143,15 @@ pub(super) fn quoted_code(text: &str) -> Option<(&str, &str)> {
 /// Decides what to escape, one character after the other.
 struct Escapes {
     place: Place,
-    /// The character before, if any. Beyond the ends of the text there may be markup of ours, so
-    /// what depends on a neighbour is escaped there.
+    /// The previous character, if any. Before and after the text there may be generated markup, so
+    /// characters whose meaning depends on a neighbor are escaped at its ends.
     previous: Option<char>,
-    /// Whether the run of dashes or underscores that is being read has to be escaped.
+    /// Whether the current run of dashes or underscores has to be escaped.
     run: bool,
 }
 
 impl Escapes {
-    /// Whether `character` would be read as syntax, with `rest` after it.
+    /// Whether `character` would be read as syntax if `rest` follows.
     fn applies(&mut self, character: char, rest: &str) -> bool {
         let previous = self.previous.replace(character);
         let next = rest.chars().next();
@@ -159,12 +159,12 @@ impl Escapes {
             '\\' | '[' => true,
             ']' => self.place == Place::Link,
             '*' => !(previous == Some(' ') && next == Some(' ')),
-            // Opens strikethrough, or with a second one a fence.
+            // It opens strikethrough, or with a second one a fence.
             '~' => next != Some(' '),
-            // Opens a tag, or the link that an address of mail becomes.
+            // It opens a tag, or the link that a mail address becomes.
             '<' => next != Some(' ') && !rest.starts_with("= "),
             '&' => starts_reference(rest),
-            // Between letters it is one.
+            // Between letters, it is an underscore.
             '_' => {
                 if previous != Some('_') {
                     let after = rest.trim_start_matches('_').chars().next();
@@ -174,7 +174,8 @@ impl Escapes {
                 }
                 self.run
             }
-            // Rustdoc makes a dash of two hyphens: right between words, wrong in `--option`.
+            // Rustdoc turns two hyphens into a dash, which is right between words and wrong in
+            // `--option`.
             '-' => {
                 if previous != Some('-') {
                     let after = rest.trim_start_matches('-').chars().next();
@@ -187,7 +188,8 @@ impl Escapes {
     }
 }
 
-/// Whether this, after a `&`, makes a character reference. The longest name HTML has takes 32.
+/// Whether this text, after a `&`, makes a character reference. HTML's longest name has 32
+/// characters.
 fn starts_reference(rest: &str) -> bool {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
     let length = rest.bytes().take(33).take_while(|byte| is_part(byte)).count();

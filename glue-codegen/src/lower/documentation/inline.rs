@@ -3,12 +3,12 @@
 use super::escape::{self, Place};
 use crate::markdown::is_invisible;
 
-/// What a span looks like. Bold wins over italic, and code is neither: one emphasis at a time is
-/// all that Markdown writes without ambiguity.
+/// The style of a span. Bold overrides italic, and code has neither: Markdown cannot write more
+/// than one emphasis at a time without ambiguity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Style {
     pub(super) emphasis: Emphasis,
-    /// Which piece of code this is: two that only a space divides are not one.
+    /// The number of the piece of code: two pieces that only a space separates are not one.
     pub(super) code: Option<usize>,
     /// The index of the link's address.
     pub(super) link: Option<usize>,
@@ -20,7 +20,7 @@ pub(super) enum Emphasis {
     None,
     Italic,
     Bold,
-    /// Bold, and not one with the bold text next to it.
+    /// Bold, and not joined with the bold text next to it.
     Label,
 }
 
@@ -30,13 +30,13 @@ struct Span {
     style: Style,
 }
 
-/// A run of text with its styles. No span starts or ends an emphasis, a link or code with a space.
+/// A run of text with its styles. An emphasis, a link or code never starts or ends with a space.
 #[derive(Debug, Default)]
 pub(super) struct Inline {
     spans: Vec<Span>,
-    /// Where the links lead.
+    /// The addresses of the links.
     destinations: Vec<String>,
-    /// White space was read and waits for a word to follow.
+    /// White space was read and waits for the next word.
     space: bool,
     words: usize,
 }
@@ -46,7 +46,7 @@ impl Inline {
         self.spans.is_empty()
     }
 
-    /// How many words came in.
+    /// The number of words so far.
     pub(super) fn words(&self) -> usize {
         self.words
     }
@@ -65,7 +65,7 @@ impl Inline {
         self.space = true;
     }
 
-    /// Adds text, dropping characters nobody can see.
+    /// Adds text without its invisible characters.
     pub(super) fn push(&mut self, text: &str, style: Style) {
         let is_visible =
             text.is_ascii() && text.bytes().all(|byte| byte == b'\n' || !byte.is_ascii_control());
@@ -89,11 +89,12 @@ impl Inline {
             self.spans.push(Span { text: word.to_owned(), style });
             return;
         };
-        // `<code> <a>Name</a> </code>.`, as AWS writes, has its space by accident.
+        // In `<code> <a>Name</a> </code>.`, as AWS writes, the last space is accidental.
         space &= last.style == style || !ends_phrase(word);
         let between = last.style.common(style);
         let continues = last.style == style || (!space && last.style.is_code_like(style));
-        // The space goes where it is neither first nor last in an emphasis, a link or code.
+        // The space goes where it is not the first or last character of an emphasis, a link or
+        // code.
         let space_fits_last = last.style == between;
         if space && space_fits_last {
             last.text.push(' ');
@@ -111,7 +112,7 @@ impl Inline {
         }
     }
 
-    /// The text in Markdown, on one line; spaces that must not be broken are
+    /// The text in Markdown, on one line. Spaces that must not be broken are
     /// [`escape::UNBREAKABLE_SPACE`].
     pub(super) fn to_markdown(&self) -> String {
         let mut markdown = String::new();
@@ -156,7 +157,7 @@ fn push_spans(markdown: &mut String, spans: &[Span], place: Place) {
     }
 }
 
-/// Whether nobody puts a space before this word.
+/// Whether this word is never written after a space.
 fn ends_phrase(word: &str) -> bool {
     let is_punctuation =
         word.chars().all(|each| ".,;:!?)".contains(each)) && !word.starts_with("..");
@@ -164,7 +165,7 @@ fn ends_phrase(word: &str) -> bool {
 }
 
 impl Span {
-    /// The character that the span's Markdown starts with, as far as its kind goes.
+    /// The character that the span's Markdown starts with, as far as its style determines it.
     fn first_character(&self) -> Option<char> {
         match self.style {
             Style { link: Some(_), .. } => Some('['),
@@ -175,7 +176,7 @@ impl Span {
 }
 
 impl Style {
-    /// What both have, the style of a space between them.
+    /// The style that both have in common, which a space between them gets.
     fn common(self, other: Self) -> Self {
         Self {
             emphasis: if self.emphasis == other.emphasis { self.emphasis } else { Emphasis::None },
@@ -184,16 +185,17 @@ impl Style {
         }
     }
 
-    /// Whether both are code and differ in nothing else; side by side they have to be one span,
-    /// for their backticks would join.
+    /// Whether both are code and differ in nothing else. Next to each other they must become one
+    /// span because their backticks would join.
     fn is_code_like(self, other: Self) -> bool {
         self.code.is_some() && other.code.is_some() && Self { code: self.code, ..other } == self
     }
 }
 
 impl Emphasis {
-    /// Writes the text with the marks of the emphasis, or without where Markdown would not read
-    /// them as such: a mark has to touch the text inside, and where punctuation is inside, it must
+    /// Writes the text with emphasis marks, or without if Markdown would not read them as marks: a
+    /// mark has to touch the text inside, and if punctuation is inside, it must not touch a letter
+    /// outside.
     /// not touch a letter outside.
     fn push(self, markdown: &mut String, inside: &str, next: Option<char>) {
         let marks = match self {
@@ -204,7 +206,7 @@ impl Emphasis {
         let before = markdown.chars().next_back();
         let opens = before != Some('*') && touches(inside.chars().next(), before);
         let closes = touches(inside.chars().next_back(), next);
-        // `<b>Note:</b>text` lacks a space, or there is no telling where the mark belongs.
+        // In `<b>Note:</b>text` a space is missing. Otherwise it is unclear where the mark belongs.
         let lacks_space = !closes && inside.ends_with([':', '.', '!', '?']);
         if marks.is_empty() || !opens || !(closes || lacks_space) {
             escape::separate(markdown, inside);
@@ -221,7 +223,7 @@ impl Emphasis {
 }
 
 /// Whether a mark between these two characters opens or closes an emphasis (CommonMark, left- and
-/// right-flanking delimiter runs), taking what might be punctuation for it.
+/// right-flanking delimiter runs). Characters that may be punctuation count as punctuation.
 fn touches(inside: Option<char>, outside: Option<char>) -> bool {
     inside.is_some_and(char::is_alphanumeric)
         || outside.is_none_or(|outside| outside.is_whitespace() || outside.is_ascii_punctuation())

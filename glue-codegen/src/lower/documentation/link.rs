@@ -1,15 +1,15 @@
-//! Addresses: which of them may become links, and the ones that text mentions.
+//! Addresses: those that may become links, and those that text mentions.
 
 use std::fmt::Write;
 
-/// Bytes that mean the same in an address and in Markdown's `(address)`. The rest is
+/// Whether a byte means the same in an address and in Markdown's `(address)`. Other bytes are
 /// percent-encoded.
 fn is_safe(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'*+,=%".contains(&byte)
 }
 
-/// The address in the form Markdown takes between parentheses, if it is one of the web or of mail.
-/// Relative ones point into pages that are not here.
+/// The address in the form that Markdown has between parentheses, if it is a web or mail address.
+/// Relative addresses point to pages that are not here.
 pub(super) fn destination(address: &str) -> Option<String> {
     let address = address.trim();
     let scheme_end = address.find(':')?;
@@ -17,7 +17,7 @@ pub(super) fn destination(address: &str) -> Option<String> {
         (address.get(..scheme_end)?.to_ascii_lowercase(), address.get(scheme_end + 1..)?);
     let is_address = match scheme.as_str() {
         "http" | "https" => rest.strip_prefix("//").is_some_and(starts_with_host),
-        // Without a dot in its host rustdoc takes it for a path of Rust.
+        // Without a dot in its host, rustdoc reads it as a Rust path.
         "mailto" => {
             rest.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
         }
@@ -31,7 +31,7 @@ pub(super) fn destination(address: &str) -> Option<String> {
         if is_safe(byte) {
             destination.push(char::from(byte));
         } else {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = write!(destination, "%{byte:02X}");
         }
     }
@@ -42,16 +42,16 @@ fn starts_with_host(rest: &str) -> bool {
     rest.starts_with(|first: char| first.is_alphanumeric())
 }
 
-/// Whether an address that text mentions can be followed, which templates such as
-/// `https://{id}.example.com` cannot.
+/// Whether an address in the text can be followed; a template such as `https://{id}.example.com`
+/// cannot.
 pub(super) fn is_complete(address: &str) -> bool {
     let host = address.split_once("//").map_or("", |(_, host)| host);
     starts_with_host(host)
         && address.bytes().all(|byte| is_safe(byte) || byte == b'(' || byte == b')')
 }
 
-/// The web address at the start of `text`, and what follows it. It goes on to a space or a quote,
-/// less the punctuation around it: that is the sentence's.
+/// The web address at the start of `text`, and the text after it. The address ends at a space or a
+/// quote, without the punctuation around it, which belongs to the sentence.
 pub(super) fn mention(text: &str) -> Option<(&str, &str)> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
     let end = text

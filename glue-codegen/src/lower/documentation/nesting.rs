@@ -1,14 +1,13 @@
-//! The elements that are open. Whatever else HTML nests ends with its paragraph, or is the text of
-//! an item.
+//! The open elements. Other nested HTML ends with its paragraph, or is the text of an item.
 
-/// Lists and asides, from the outermost to the innermost, each with the depth of the writer around
-/// it.
+/// The open lists and asides, from the outermost to the innermost, each with the depth of the
+/// writer around it.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
     open: Vec<(Scope, usize)>,
-    /// Where the lists are in `open`.
+    /// The positions of the lists in `open`.
     lists: Vec<usize>,
-    /// Where the asides are in `open`.
+    /// The positions of the asides in `open`.
     asides: Vec<usize>,
 }
 
@@ -51,12 +50,12 @@ impl Nesting {
         matches!(self.open.last(), Some((Scope::Aside, _)))
     }
 
-    /// How many elements are open around the innermost list, if there is one.
+    /// The number of elements open around the innermost list, if there is one.
     pub(super) fn around_list(&self) -> Option<usize> {
         self.lists.last().copied()
     }
 
-    /// How many elements are open around the innermost aside, if there is one.
+    /// The number of elements open around the innermost aside, if there is one.
     pub(super) fn around_aside(&self) -> Option<usize> {
         self.asides.last().copied()
     }

@@ -1,17 +1,17 @@
 //! The structure of plain text.
 //!
-//! Some models are documented without HTML, in paragraphs and lists as people type them, and
-//! Smithy's are CommonMark by definition. What is common of it is translated to tags.
+//! Some models are documented without HTML, in paragraphs and lists as people type them, and Smithy
+//! models use CommonMark by definition. Their common constructs are translated to tags.
 
 use super::plain_inline;
 use super::tag::{ListStyle, Tag};
 use super::token::Token;
 
-/// Somebody who writes longer lines than this does not wrap them, and means every line break.
+/// The maximum length of lines in wrapped text. A writer with longer lines means every line break.
 const LONGEST_WRAPPED_LINE: usize = 120;
 
 /// Marks paragraphs, lists, headings, fenced code, strong emphasis and links with tags, in a
-/// document that has no tags but inline ones.
+/// document that only has inline tags.
 pub(super) fn structure(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
     let is_block = |token: &Token<'_>| matches!(token, Token::Open { tag, .. } if !tag.is_inline());
     if tokens.iter().any(is_block) {
@@ -35,20 +35,20 @@ pub(super) fn structure(tokens: Vec<Token<'_>>) -> Vec<Token<'_>> {
 #[derive(Debug, Default)]
 struct Reader<'a> {
     tokens: Vec<Token<'a>>,
-    /// The open lists, with the indentation and the number of their last items.
+    /// The open lists, each with the indentation and the number of its last item.
     lists: Vec<List>,
     /// The first word of the line was read.
     in_line: bool,
     indentation: usize,
     after_blank_line: bool,
     after_sentence: bool,
-    /// Line breaks are meant.
+    /// Line breaks are intended.
     is_unwrapped: bool,
     /// The mark that ends the code being read.
     fence: Option<String>,
     /// The heading that ends with the line.
     heading: Option<Tag>,
-    /// `<code>` is open, in which nothing has a structure.
+    /// `<code>` is open, which has no structure inside.
     in_code: bool,
 }
 
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Keeps a tag, or the text of code, as it is.
+    /// Adds a tag, or the text of code, as it is.
     fn keep(&mut self, token: Token<'a>) {
         if !self.in_line && self.fence.is_none() {
             self.start_line("");
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         self.indentation = 0;
     }
 
-    /// Reads the first words of a line; none, if it starts with a tag.
+    /// Reads the first words of a line; `None` if the line starts with a tag.
     fn start_line(&mut self, words: &str) {
         self.in_line = true;
         if let Some(fence) = fence(words) {
@@ -142,8 +142,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The style and number of the item that starts with these words, and the words after its
-    /// mark. A number has to be the next: `100.` is more likely to end a sentence.
+    /// The style and number of the item that starts with these words, and the words after its mark.
+    /// A number has to be the next one: `100.` is more likely to end a sentence.
     fn item<'t>(&self, words: &'t str) -> Option<(ListStyle, u32, &'t str)> {
         if let Some(rest) = ["- ", "* ", "• "].into_iter().find_map(|mark| words.strip_prefix(mark))
         {
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
 
     fn open_item(&mut self, style: ListStyle, number: u32) {
         let indentation = self.indentation;
-        // An indentation of one more is a matter of taste, not another level.
+        // An indentation of one more is a matter of style, not another level.
         let is_sibling = |list: &List| indentation <= list.indentation + 1;
         self.close_lists(indentation + 2);
         if self.lists.last().is_some_and(|list| is_sibling(list) && list.style != style) {
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
         self.open(Tag::Item);
     }
 
-    /// Closes the lists whose items are indented this much or more.
+    /// Closes the lists whose items have this indentation or more.
     fn close_lists(&mut self, indentation: usize) {
         while let Some(list) = self.lists.pop_if(|list| list.indentation >= indentation) {
             self.tokens.push(Token::Close(Tag::List(list.style)));

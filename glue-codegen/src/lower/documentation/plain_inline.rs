@@ -5,12 +5,12 @@ use super::link;
 use super::tag::Tag;
 use super::token::Token;
 
-/// How far the marks of an emphasis or a link may be from each other. It bounds the search for the
-/// second one.
+/// The maximum distance between the marks of an emphasis or a link. It limits the search for the
+/// closing mark.
 const LONGEST: usize = 400;
 
-/// Adds the text with its marks replaced by tags. Code keeps its backticks: they mean the same in
-/// every text.
+/// Adds the text with its marks replaced by tags. Code keeps its backticks, which mean the same
+/// everywhere.
 pub(super) fn push(tokens: &mut Vec<Token<'_>>, text: &str) {
     let mut plain = String::new();
     let mut rest = text;
@@ -51,7 +51,7 @@ fn link(text: &str) -> Option<Marked<'_>> {
     is_text.then_some((Tag::Link, Some(address.to_owned()), inside, after))
 }
 
-/// The text as far as a search in it goes.
+/// The part of the text that is searched.
 fn within(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(position, _)| position);
     text.get(..end).unwrap_or(text)

@@ -4,19 +4,20 @@ use super::tag::Tag;
 use super::token::Token;
 use crate::markdown::is_invisible;
 
-/// A single line of prose longer than this was not meant to be shown as it is written.
+/// The maximum length of a preformatted line. A single longer line of prose was not meant to be
+/// shown as it is.
 const LONGEST_LINE: usize = 96;
 
-/// What a `<pre>` holds.
+/// The content of a `<pre>`.
 pub(super) enum Content {
     Nothing,
     Code(String),
-    /// HTML that a converter took for code, because it was indented, and escaped. Several of AWS's
+    /// HTML that a converter took for code because it was indented, and escaped. Several of AWS's
     /// models have such paragraphs.
     Document(String),
 }
 
-/// The content of a `<pre>`, whose inside `tokens` start with, and the tokens after it.
+/// The content of a `<pre>`, and the tokens after it; `tokens` start inside.
 pub(super) fn content<'t, 'a>(tokens: &'t [Token<'a>]) -> (Content, &'t [Token<'a>]) {
     let end = tokens
         .iter()
@@ -49,8 +50,8 @@ fn is_document(text: &str) -> bool {
     !text.contains('\n') && (is_prose || text.contains("</p>"))
 }
 
-/// The text without what no line may hold, without blank lines around it, and without the
-/// indentation that all its lines have.
+/// The text without characters that no line may contain, blank lines around it, and the indentation
+/// that all its lines have.
 fn clean(text: &str) -> String {
     let text = text
         .replace("\r\n", "\n")

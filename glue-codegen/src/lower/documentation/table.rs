@@ -1,4 +1,4 @@
-//! Tables: the first row is the head, for Markdown has no table without one.
+//! Tables: the first row is the head because Markdown has no tables without one.
 
 use super::wrap;
 
@@ -18,14 +18,14 @@ impl Table {
         self.in_cell = true;
     }
 
-    /// Ends the cell, if there is one, with what was read for it. Words outside all cells get a
-    /// cell of their own.
+    /// Ends the cell, if one is open, with its text. Words outside all cells get a cell of their
+    /// own.
     pub(super) fn end_cell(&mut self, markdown: Option<String>) {
         let in_cell = std::mem::take(&mut self.in_cell);
         if !in_cell && markdown.is_none() {
             return;
         }
-        // A backslash takes the meaning from a bar even in code.
+        // Even in code, a backslash makes a bar literal.
         let cell = wrap::one_line(&markdown.unwrap_or_default()).replace('|', "\\|");
         match self.rows.last_mut() {
             Some(row) => row.push(cell),
@@ -33,14 +33,14 @@ impl Table {
         }
     }
 
-    /// The lines of the table; none, if it says nothing.
+    /// The lines of the table; none if it is empty.
     pub(super) fn into_lines(mut self) -> Vec<String> {
         self.rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut lines = Vec::with_capacity(self.rows.len() + 1);
         for (index, mut row) in self.rows.into_iter().enumerate() {
             if index == 0 {
-                // What goes beyond the head is not shown, so the head is as wide as the widest row.
+                // Cells beyond the head are not shown, so the head is as wide as the widest row.
                 row.resize(columns, String::new());
             }
             lines.push(line(&row));

@@ -1,9 +1,9 @@
-//! The tags that mean something, and what they mean.
+//! The known tags and their meanings.
 
-/// What a known tag does to the text inside it.
+/// The effect of a known tag on the text inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    /// A paragraph, or anything else that only sets its text apart.
+    /// A paragraph, or anything else that only separates its text.
     Paragraph,
     /// `<br>` and `<hr>`.
     Break,
@@ -11,7 +11,7 @@ pub(super) enum Tag {
     Item,
     /// The term of a definition list.
     Term,
-    /// What a definition list says about its term.
+    /// The definition of a term in a definition list.
     Definition,
     Aside(Aside),
     /// `<h1>` to `<h6>`.
@@ -26,7 +26,7 @@ pub(super) enum Tag {
     Link,
     /// Markup without a counterpart in Markdown: its text stays.
     Transparent,
-    /// Markup whose text is not for readers: `<script>` and `<style>`.
+    /// Markup whose text is not meant for readers: `<script>` and `<style>`.
     Hidden,
 }
 
@@ -37,7 +37,7 @@ pub(super) enum ListStyle {
     Numbered,
 }
 
-/// Text that stands apart from its surroundings.
+/// Text that is set apart from its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aside {
     Note,
@@ -63,8 +63,8 @@ impl Aside {
 }
 
 impl Tag {
-    /// The tag of this name, in any case, if it is one we know: HTML's, AWS's own and the few of
-    /// DocBook's that AWS left in its models.
+    /// The known tag with this name, in any case: HTML's, AWS's own and the few of DocBook's that
+    /// AWS left in its models.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Some(match name.to_ascii_lowercase().as_str() {
             "p" | "div" | "para" | "fullname" => Self::Paragraph,
@@ -104,8 +104,8 @@ impl Tag {
         matches!(self, Self::Code | Self::Bold | Self::Italic | Self::Link | Self::Transparent)
     }
 
-    /// Whether an opening tag without a closing one cannot be markup. The text that these tags
-    /// change is all that follows, too much to lose to a placeholder such as `table/<table>`.
+    /// Whether an opening tag is only markup if a closing tag follows. The text that these tags
+    /// affect is everything after them, too much to lose to a placeholder such as `table/<table>`.
     pub(super) fn needs_closing(self) -> bool {
         matches!(self, Self::Hidden | Self::Table | Self::Preformatted)
     }

@@ -196,7 +196,7 @@ fn html_that_was_escaped_once_too_often_is_read() {
         "a\n\nb `c`",
     );
     check("<p>&lt;p&gt;a&lt;/p&gt; &lt;ul&gt; &lt;li&gt;b&lt;/li&gt; &lt;/ul&gt;</p>", "a\n\n- b");
-    // Once, not again and again.
+    // It is unescaped once, not repeatedly.
     check("&lt;p&gt;&amp;lt;p&amp;gt;a&amp;lt;/p&amp;gt;&lt;/p&gt;", "\\<p>a\\</p>");
 }
 
@@ -284,7 +284,7 @@ fn lines_are_wrapped_between_words() {
         &format!("<p>{filler} <a href=\"https://a.example\">some words</a></p>"),
         &format!("{filler}\n[some words](https://a.example)"),
     );
-    // A word that would start a list or the like does not start a line.
+    // A word that would start a list or another block does not start a line.
     check(&format!("<p>{filler} up to 100. More</p>"), &format!("{filler} up\nto 100. More"));
     check(&format!("<p>a {} - b</p>", "y".repeat(94)), &format!("a\n{} -\nb", "y".repeat(94)));
     check(&format!("<p>{} + b</p>", "z".repeat(96)), &format!("{}\n\\+ b", "z".repeat(96)));
@@ -327,7 +327,7 @@ fn plain_text_has_marks() {
     check("<p>**a** [b](https://c.example)</p>", "\\*\\*a\\*\\* \\[b](<https://c.example>)");
 }
 
-/// Nothing is nested so deep that it overflows the stack, or that its indentation swells the output.
+/// Deep nesting neither overflows the stack nor makes the output large with indentation.
 #[test]
 fn hostile_input_is_only_large() {
     let nested = ["<ul>", "<ul><li>x", "<note>x", "<dl><dt>x<dd>", "<b>", "<table>", "<p><code>"];

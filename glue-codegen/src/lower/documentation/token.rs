@@ -1,4 +1,4 @@
-//! Splits HTML into text and tags, taking whatever cannot be a tag for text.
+//! Splits HTML into text and tags. Whatever cannot be a tag is text.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -17,8 +17,8 @@ pub(super) enum Token<'a> {
         address: Option<String>,
     },
     Close(Tag),
-    /// A tag we do not know, as it is written. Inside code it is part of the code. In prose it is
-    /// an example or a placeholder if nothing closes it (`arn:aws:s3:<region>`), and else markup.
+    /// An unknown tag, as it is written. Inside code it is part of the code. In prose it is an
+    /// example or a placeholder if nothing closes it (`arn:aws:s3:<region>`), and markup otherwise.
     Unknown {
         markup: &'a str,
         placeholder: bool,
@@ -30,12 +30,12 @@ struct Markup<'a> {
     name: &'a str,
     attributes: &'a str,
     closing: bool,
-    /// The whole of it, brackets included.
+    /// The whole tag, including the brackets.
     source: &'a str,
 }
 
-/// Reads the input from start to end. Every `<` looks no further than the next one, or is the
-/// last to look, so the time is linear.
+/// Reads the input from start to end. Every `<` either searches no further than the next one or is
+/// the last to search, so the time is linear.
 pub(super) fn tokenize(html: &str) -> Vec<Token<'_>> {
     let mut tokenizer = Tokenizer { html, tokens: Vec::new(), closed: None };
     let mut rest = html;
@@ -52,7 +52,7 @@ pub(super) fn tokenize(html: &str) -> Vec<Token<'_>> {
 struct Tokenizer<'a> {
     html: &'a str,
     tokens: Vec<Token<'a>>,
-    /// The names that closing tags have anywhere in the input, once somebody has asked.
+    /// The names that occur in closing tags anywhere in the input, collected on first use.
     closed: Option<HashSet<String>>,
 }
 
@@ -63,7 +63,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
-    /// Reads what stands at the start of `source`, which is a `<`, and returns what follows.
+    /// Reads the markup at the start of `source`, which is a `<`, and returns the rest.
     fn markup(&mut self, source: &'a str) -> &'a str {
         if let Some((text, rest)) = declaration(source) {
             self.text(text);
@@ -90,7 +90,7 @@ impl<'a> Tokenizer<'a> {
         rest
     }
 
-    /// The tag this is, unless it only looks like one: `<b && c>`, or a `<table>` that never ends.
+    /// The known tag, unless this only looks like one: `<b && c>`, or a `<table>` that never ends.
     fn known(&mut self, markup: &Markup<'_>) -> Option<Tag> {
         let tag = Tag::from_name(markup.name)?;
         let attributes = markup.attributes.trim();
@@ -110,10 +110,10 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
-/// The text of a comment, a declaration (both have none) or a CDATA section, and what follows it.
+/// The text of a comment, a declaration (both have none) or a CDATA section, and the rest.
 fn declaration(source: &str) -> Option<(&str, &str)> {
     if let Some(comment) = source.strip_prefix("<!--") {
-        // Without its end a comment hides the rest, as in a browser.
+        // A comment without an end hides the rest, as in a browser.
         return Some(("", comment.split_once("-->").map_or("", |(_, rest)| rest)));
     }
     if let Some(section) = source.strip_prefix("<![CDATA[") {
@@ -129,7 +129,7 @@ fn declaration(source: &str) -> Option<(&str, &str)> {
     Some(("", rest.get(declaration.find('>')? + 1..)?))
 }
 
-/// What follows the next closing tag of this name; nothing, if there is none.
+/// The text after the next closing tag of this name; empty if there is none.
 fn after_closing<'a>(html: &'a str, name: &str) -> &'a str {
     for (position, _) in html.match_indices("</") {
         let rest = html.get(position + 2..).unwrap_or_default();
@@ -140,7 +140,7 @@ fn after_closing<'a>(html: &'a str, name: &str) -> &'a str {
     ""
 }
 
-/// The name at the start of a tag's inside. Placeholders have colons and dots in theirs.
+/// The name at the start of a tag's inside. Placeholders may have colons and dots in their names.
 fn name_at_start(inside: &str) -> &str {
     let is_part = |character: char| character.is_ascii_alphanumeric() || "-_:.".contains(character);
     let end = inside.find(|character| !is_part(character)).unwrap_or(inside.len());
@@ -191,8 +191,8 @@ impl<'a> Markup<'a> {
     }
 }
 
-/// Where the `>` is that ends the tag: the first outside the quotes of an attribute's value, or the
-/// first of all if the quotes do not match.
+/// The position of the `>` that ends the tag: the first one outside the quotes of an attribute's
+/// value, or the first of all if the quotes do not match.
 fn end_of_tag(inside: &str) -> Option<usize> {
     let mut quote = None;
     let mut after_equals = false;

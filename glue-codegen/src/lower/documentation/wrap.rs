@@ -25,13 +25,13 @@ pub(super) fn lines(paragraph: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// The paragraph on one line, where what starts a line has no meaning.
+/// The paragraph on one line, where the start of a line has no special meaning.
 pub(super) fn one_line(paragraph: &str) -> String {
     paragraph.replace(UNBREAKABLE_SPACE, " ")
 }
 
-/// How many of the line's words stay on it when `next` no longer fits. A word that looks like a
-/// mark takes the ones before it along, so that it needs no backslash.
+/// The number of the line's words that stay on it when `next` no longer fits. A word that looks
+/// like a mark takes the words before it along, so that it needs no backslash.
 fn break_before(words: &[&str], next: &str) -> usize {
     if mark(next).is_none() {
         return words.len();
@@ -48,8 +48,8 @@ fn line(words: &[&str]) -> String {
     line
 }
 
-/// Where a word that starts a line needs a backslash, if Markdown would otherwise take it for the
-/// mark of a list, a heading, a quotation, a table, an underline or a rule.
+/// The position where a word at the start of a line needs a backslash, if Markdown would otherwise
+/// read it as the mark of a list, a heading, a quotation, a table, an underline or a rule.
 fn mark(word: &str) -> Option<usize> {
     let only = |characters: &str| word.chars().all(|character| characters.contains(character));
     let is_mark = match word.chars().next()? {

@@ -1,17 +1,17 @@
-//! Lays blocks out in lines: lists, quotations and what is nested in them.
+//! Lays out blocks in lines: lists, quotations and what is nested in them.
 
 use super::escape;
 use super::tag::ListStyle;
 use super::wrap;
 
-/// The columns a line takes. With `/// ` before it, it stays within rustfmt's 100.
+/// The width of a line. With `/// ` before it, it stays within rustfmt's 100 columns.
 const WIDTH: usize = 96;
 
-/// What remains of a line however deep it is nested.
+/// The minimum width, at any depth.
 const LEAST_WIDTH: usize = 40;
 
-/// What is nested deeper than this is laid out as if it were this deep. It bounds the prefix of a
-/// line, and with it the size of the output.
+/// The maximum depth; deeper blocks are laid out at this depth. It limits the prefix of a line, and
+/// with it the size of the output.
 const DEEPEST: usize = 16;
 
 #[derive(Debug)]
@@ -24,14 +24,14 @@ enum Frame {
 #[derive(Debug)]
 struct List {
     style: ListStyle,
-    /// What follows the number of an item.
+    /// The character after the number of an item.
     delimiter: char,
     items: usize,
-    /// Whether a blank line goes before the next item, for the last one has several blocks.
+    /// Whether a blank line goes before the next item because the last one has several blocks.
     loose: bool,
 }
 
-/// Something that holds blocks and has a mark before each of their lines.
+/// A frame that holds blocks and has a mark before each of their lines.
 #[derive(Debug)]
 struct Container {
     kind: Kind,
@@ -40,7 +40,7 @@ struct Container {
 
 #[derive(Debug)]
 enum Kind {
-    /// An item, with the mark of its first line. `tight` says that no blank line goes before it.
+    /// An item, with the mark of its first line. If it is `tight`, no blank line goes before it.
     Item {
         marker: String,
         tight: bool,
@@ -48,11 +48,11 @@ enum Kind {
     Quotation,
 }
 
-/// What has been written into a container, or at the outermost level.
+/// The content of a container or of the top level so far.
 #[derive(Debug, Default)]
 struct Body {
     started: bool,
-    /// The blocks in it that are not lists.
+    /// The number of blocks in it that are not lists.
     blocks: usize,
     last: Option<Last>,
 }
@@ -64,8 +64,8 @@ enum Last {
     Other,
 }
 
-/// Collects the output. Frames are opened as the input opens them, and show only with their first
-/// block: what stays empty leaves no trace.
+/// Collects the output. Frames are opened when the input opens them, and are written with their
+/// first block: empty frames leave no trace.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     output: String,
@@ -82,7 +82,7 @@ impl Writer {
         self.output.is_empty()
     }
 
-    /// How many frames are open, to return to with [`Self::close_to`].
+    /// The number of open frames, to return to with [`Self::close_to`].
     pub(super) fn depth(&self) -> usize {
         self.frames.len()
     }
@@ -121,18 +121,19 @@ impl Writer {
         }
     }
 
-    /// Opens a list. Very deep, its items go to the list around it.
+    /// Opens a list. At great depth, its items go to the list around it.
     pub(super) fn open_list(&mut self, style: ListStyle) {
         if self.frames.len() >= DEEPEST {
             return;
         }
-        // A numbered list right after another has to look different, or it continues its numbers.
+        // A numbered list right after another must look different, or it would continue the
+        // numbers.
         let follows = self.body().last == Some(Last::List(ListStyle::Numbered, '.'));
         let delimiter = if follows { ')' } else { '.' };
         self.frames.push(Frame::List(List { style, delimiter, items: 0, loose: false }));
     }
 
-    /// Starts the next item of the innermost list, unless a quotation is further in.
+    /// Starts the next item of the innermost list, unless there is a quotation inside it.
     pub(super) fn open_item(&mut self) {
         if self.is_in_item() {
             self.close_to(self.frames.len() - 1);
@@ -146,7 +147,7 @@ impl Writer {
         };
         let tight = match outer.last() {
             _ if list.items > 0 => !list.loose,
-            // The list continues the item's only sentence.
+            // The list continues the only sentence of the item.
             Some(Frame::Container(container)) if matches!(container.kind, Kind::Item { .. }) => {
                 container.body.blocks == 1 && container.body.last == Some(Last::Other)
             }
@@ -174,13 +175,13 @@ impl Writer {
 
     pub(super) fn heading(&mut self, level: u8, markdown: &str) {
         let text = wrap::one_line(markdown);
-        // A `#` at the end would be taken for a part of the mark.
+        // A `#` at the end would be read as a part of the mark.
         let text = text.strip_suffix('#').map_or(text.clone(), |text| format!("{text}\\#"));
         let line = format!("{} {text}", "#".repeat(usize::from(level)));
         self.block([line.as_str()]);
     }
 
-    /// Writes text as it is. Its language is `text`, or rustdoc would compile it.
+    /// Writes text as it is. Its language is `text` because rustdoc would compile it otherwise.
     pub(super) fn code(&mut self, code: &str) {
         let fence = "`".repeat(escape::longest_run(code, '`').max(2) + 1);
         let opening = format!("{fence}text");
@@ -204,7 +205,7 @@ impl Writer {
         body.last = Some(Last::Other);
     }
 
-    /// Ends the line before a block, with a blank one where the two could run together.
+    /// Ends the line before a block, and adds a blank line if the two could run together.
     fn separate(&mut self) {
         if self.output.is_empty() {
             return;
@@ -234,7 +235,7 @@ impl Writer {
         })
     }
 
-    /// What the next block goes into.
+    /// The body that the next block goes into.
     fn body(&self) -> &Body {
         self.containers().last().map_or(&self.root, |container| &container.body)
     }
@@ -256,7 +257,7 @@ impl Container {
         }
     }
 
-    /// What goes before a line after the first.
+    /// The prefix of a line after the first.
     fn prefix(&self) -> String {
         match &self.kind {
             Kind::Item { marker, .. } => " ".repeat(marker.len()),
@@ -264,7 +265,7 @@ impl Container {
         }
     }
 
-    /// What goes before the next line.
+    /// The prefix of the next line.
     fn next_prefix(&mut self) -> String {
         match &self.kind {
             Kind::Item { marker, .. } if !self.body.started => {

@@ -1,4 +1,4 @@
-//! The names of types, which stay what they are when a model or a selection of operations grows.
+//! The names of types, which do not change when a model or a selection of operations grows.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,9 +9,9 @@ use super::{Taken, identifier, type_name};
 use crate::bug::bug;
 use crate::lower::closure::Closure;
 
-/// Items of Rust's prelude that generated code uses, by their short names where those are free.
-/// `Result` is not among them: many crates have their own, and include generated code beside it.
-/// Macros that derive traits are, because a file that imports a type of the name hides them.
+/// Items of Rust's prelude for which generated code uses the short names where they are free.
+/// `Result` is not among them because many crates have their own and include generated code next to
+/// it. Derive macros are among them because a file that imports a type of the name hides them.
 const PRELUDE: [&str; 16] = [
     "Option",
     "Some",
@@ -31,20 +31,20 @@ const PRELUDE: [&str; 16] = [
     "PartialOrd",
 ];
 
-/// The names of all types that a model can have. They are assigned over the whole model, so that
+/// The names of all types that a model can have. They are assigned over the whole model, so
 /// selecting more operations renames nothing.
 ///
-/// Operations come first. A shape that is called like the enum of an operation's errors, such as an
-/// entry of `RetrieveResponse` that is called `RetrieveError`, was made for that operation, so of the
-/// two it is the newcomer. Between six versions of botocore's models, from 1.29.0 to 1.44.8, it was
-/// added to a model that had the operation twice, and an operation was added to a model that had the
-/// shape never.
+/// Operations come first. A shape with the name of the enum of an operation's errors, such as an
+/// entry of `RetrieveResponse` named `RetrieveError`, was made for that operation, so it is the
+/// newcomer of the two. In six versions of botocore's models, from 1.29.0 to 1.44.8, such a shape
+/// was added to a model that had the operation twice, and such an operation was never added to a
+/// model that had the shape.
 pub(crate) struct TypeNames {
-    /// Only structures, unions and enums have a type.
+    /// The name for each shape; only structures, unions and enums have one.
     shapes: Vec<Option<String>>,
-    /// By the operation's name in the model.
+    /// The names for each operation, by its name in the model.
     operations: HashMap<String, OperationNames>,
-    /// What was renamed, in words.
+    /// The names that changed, in words.
     pub(in crate::lower) renamed: Vec<String>,
 }
 
@@ -89,12 +89,12 @@ impl TypeNames {
         }
     }
 
-    /// The type that carries an operation's metadata: its name.
+    /// The type that carries an operation's metadata and has its name.
     pub(in crate::lower) fn operation(&self, operation: &Operation) -> Ident {
         identifier(&self.operations[&operation.name].marker)
     }
 
-    /// The enum of an operation's errors: its name with `Error` behind it.
+    /// The enum of an operation's errors: the operation's name followed by `Error`.
     pub(in crate::lower) fn operation_error(&self, operation: &Operation) -> Ident {
         identifier(&self.operations[&operation.name].error)
     }
@@ -116,8 +116,8 @@ impl TypeNames {
     }
 }
 
-/// Names the operations, and only then the enums of their errors: of operations called `Get` and
-/// `GetError`, both keep their names.
+/// Names the operations, and then the enums of their errors, so that operations named `Get` and
+/// `GetError` both keep their names.
 fn operations(model: &Model, taken: &mut Taken) -> HashMap<String, OperationNames> {
     let markers: Vec<String> = model
         .operations

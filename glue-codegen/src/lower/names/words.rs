@@ -18,7 +18,7 @@ const WHOLE_WORDS: &[(&str, &str)] = &[
     ("KiB", "Kib"),
 ];
 
-/// Keywords of every edition, and those reserved for later ones (Rust reference, keywords).
+/// The keywords of every edition, and those reserved for later ones (Rust reference, keywords).
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -31,7 +31,7 @@ pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.binary_search(&name).is_ok()
 }
 
-/// The name with everything but ASCII letters and digits as an underscore.
+/// The name with an underscore in place of every character except ASCII letters and digits.
 pub(super) fn ascii_words(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
 }
@@ -48,7 +48,7 @@ pub(super) fn join_acronyms(name: &str) -> String {
     join_plurals(&joined)
 }
 
-/// Lowers the capitals before a plural `s`, but for the first of a word: `VPCs` becomes `Vpcs`.
+/// Lowers the capitals before a plural `s`, except for the first of a word: `VPCs` becomes `Vpcs`.
 fn join_plurals(name: &str) -> String {
     let mut bytes = name.as_bytes().to_vec();
     for at in 2..bytes.len() {

@@ -1,8 +1,8 @@
-//! What the official SDK's generator, smithy-rs, calls things.
+//! The names that the official SDK's generator, smithy-rs, chooses.
 
 use heck::ToUpperCamelCase;
 
-/// Words that keep together whatever their case.
+/// Words that are kept whole in any case.
 const WHOLE_WORDS: [&str; 7] = ["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl"];
 
 /// The name of a type or variant: `XMLClassifier` is `XmlClassifier`.
@@ -10,15 +10,15 @@ pub(super) fn type_name(name: &str) -> String {
     possible(&name.to_upper_camel_case())
 }
 
-/// The name of an operation, which keeps its acronyms, as the enum of its errors has it.
+/// The name of an operation with its acronyms kept, as in the enum of its errors.
 pub(super) fn capitalized(name: &str) -> String {
     let mut characters = name.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());
     possible(&first.into_iter().chain(characters).collect::<String>())
 }
 
-/// The name itself where Rust allows it, as it does with all of AWS's. No model may make a name that
-/// is none, whether or not the SDK has such a thing.
+/// The name itself if Rust allows it, which is true of all of AWS's names. Otherwise a valid name,
+/// whether or not the SDK has such an item.
 fn possible(name: &str) -> String {
     let mut possible: String =
         name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
@@ -28,7 +28,7 @@ fn possible(name: &str) -> String {
     possible
 }
 
-/// The name of a variant of a union, where the catch-all has the name `Unknown`.
+/// The name of a union's variant; the catch-all has the name `Unknown`.
 pub(super) fn variant_name(name: &str) -> String {
     match type_name(name).as_str() {
         "Unknown" => "UnknownValue".to_owned(),
@@ -37,7 +37,7 @@ pub(super) fn variant_name(name: &str) -> String {
     }
 }
 
-/// The name of a field, where some are taken by methods or fields of the SDK's own.
+/// The name of a field; some names are taken by methods or fields of the SDK's own.
 pub(super) fn field_name(name: &str) -> String {
     let snake = snake_name(name);
     match snake.as_str() {
@@ -67,7 +67,7 @@ pub(super) fn snake_name(name: &str) -> String {
     possible(&words.all.join("_").to_lowercase())
 }
 
-/// The words of a name as they are found.
+/// The words of a name found so far.
 struct Words {
     all: Vec<String>,
     last: String,
@@ -103,7 +103,7 @@ fn ends_word(last: &str, next: char, has_upper: bool) -> bool {
     }
 }
 
-/// Whether the rest starts a word behind an acronym: `DB|Proxy`, but neither `ACLs` nor
+/// Whether the rest starts a word after an acronym: `DB|Proxy`, but neither `ACLs` nor
 /// `DynamoDBv2`.
 fn ends_acronym(last: &str, rest: &[char]) -> bool {
     let in_acronym = last.chars().next_back().is_some_and(char::is_uppercase);
@@ -122,7 +122,8 @@ fn ends_acronym(last: &str, rest: &[char]) -> bool {
 mod tests {
     use super::{capitalized, field_name, snake_name, type_name, variant_name};
 
-    /// Those of aws-sdk-glue, aws-sdk-lambda, aws-sdk-medialive, aws-sdk-s3 and aws-sdk-storagegateway.
+    /// The names are from aws-sdk-glue, aws-sdk-lambda, aws-sdk-medialive, aws-sdk-s3 and
+    /// aws-sdk-storagegateway.
     #[test]
     fn names_are_those_of_published_crates() {
         let types = [
