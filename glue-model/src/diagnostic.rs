@@ -8,13 +8,13 @@ use crate::source::Source;
 pub use render::Plain;
 pub(crate) use render::Quoted;
 
-/// How many problems of one file are told. More would help nobody, and a hostile file must not
-/// cost much more than its size.
+/// The maximum number of problems reported for a file. More would help nobody, and a hostile file
+/// must not cost much more than its size.
 pub(crate) const PROBLEMS: usize = 1000;
 
-/// One problem: where it is, what is wrong and what to do.
+/// A problem: where it is, what is wrong and what to do.
 ///
-/// Displayed, it reads as rustc's own:
+/// `Display` formats it like rustc's errors:
 ///
 /// ```text
 /// error: member `Nodes` targets shape `NodeLst`, which the model does not define
@@ -24,23 +24,23 @@ pub(crate) const PROBLEMS: usize = 1000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// The file, as the caller named it.
+    /// The name of the file that the caller gave.
     pub file: String,
-    /// Where in the text, where that is known.
+    /// The position in the text, if known.
     pub position: Option<Position>,
     /// The place as a JSON pointer (RFC 6901), such as `/shapes/NameString/max`.
     pub pointer: String,
-    /// The shape the problem belongs to.
+    /// The shape that the problem belongs to.
     pub shape: Option<String>,
-    /// What is wrong, in one sentence without a full stop.
+    /// The fault, in one sentence without a period.
     pub message: String,
-    /// What to do about it, in one sentence without a full stop.
+    /// The way out, in one sentence without a period.
     pub help: Option<String>,
 }
 
-/// All problems of a run, in the order of the file. Never empty when returned as an error.
+/// All problems of a run, in the order of the file. Never empty if returned as an error.
 ///
-/// Displayed, it is every problem and a last line that counts them.
+/// `Display` writes every problem and a last line that counts them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
@@ -50,26 +50,26 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    /// The problems, in order.
+    /// Returns the problems in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }
 
-    /// How many problems there are.
+    /// Returns the number of problems.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether nothing was found.
+    /// Returns whether there are no problems.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Gives the problems of `source`'s file that have no position yet the one their pointer has
-    /// in the text: for stages that know a model but not its text. A pointer that leads nowhere
-    /// leaves its problem as it was.
+    /// Sets the positions of the problems in `source`'s file that have none, by looking up their
+    /// pointers in the text. This is for stages that know a model but not its text. A problem whose
+    /// pointer leads nowhere does not change.
     pub fn locate_in(&mut self, source: &Source<'_>) {
         let Ok(text) = std::str::from_utf8(source.bytes) else {
             return;
@@ -89,7 +89,7 @@ impl Diagnostics {
 }
 
 impl Diagnostic {
-    /// A problem at a place of a file; the rest is set by the other methods.
+    /// Creates a problem at a place of a file; the other methods set the rest.
     #[must_use]
     pub fn new(
         file: impl Into<String>,
@@ -106,14 +106,14 @@ impl Diagnostic {
         }
     }
 
-    /// Sets the place in the text.
+    /// Sets the position in the text.
     #[must_use]
     pub fn with_position(mut self, position: Position) -> Self {
         self.position = Some(position);
         self
     }
 
-    /// Sets the shape the problem belongs to.
+    /// Sets the shape that the problem belongs to.
     #[must_use]
     pub fn with_shape(mut self, shape: impl Into<String>) -> Self {
         self.shape = Some(shape.into());

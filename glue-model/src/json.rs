@@ -1,4 +1,4 @@
-//! JSON as a tree that keeps what a model's author wrote: member order and exact numbers.
+//! JSON as a tree that keeps the order of members and exact numbers of a model's text.
 
 mod parse;
 mod pointer;

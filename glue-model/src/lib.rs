@@ -3,7 +3,7 @@
 //! AWS publishes every service's API as JSON, in two formats: botocore's `service-2.json`, and
 //! Smithy's JSON AST of version 1.0 or 2.0. [`read`] turns the bytes of such a file into a
 //! [`Model`]: shapes, members, traits and operations in the order of the file, with every reference
-//! resolved. A file with problems gives [`Diagnostics`] instead, one for each problem, never a
+//! resolved. For a file with problems it returns [`Diagnostics`], one for each problem, and never a
 //! partial model.
 //!
 //! ```
@@ -34,35 +34,35 @@
 //!
 //! # Formats
 //!
-//! The content tells the format: a Smithy model says so under its key `smithy`. It may hold more
-//! than one service needs; what operations and errors of the service do not reach is left out. Where
-//! it holds several services, [`read_service`] chooses one.
+//! The content decides the format: a Smithy model has the key `smithy`. It may hold more than one
+//! service needs; whatever operations and errors of the service do not reach is left out. If it
+//! holds several services, [`read_service`] chooses one.
 //!
-//! Models need not be AWS's. A service without a protocol that is known here is read all the same,
-//! as [`Protocol::Unknown`]; an error of Smithy's framework that the file does not define is known
-//! (`ValidationException`) or left out; and in botocore's format shapes and members have any names,
-//! and `serviceId` may be missing. Files that are taken for models, such as paginators or the models
-//! of the AWS SDK for JavaScript, are told to be what they are.
+//! Models need not be AWS's. A service without a known protocol is read all the same, as
+//! [`Protocol::Unknown`]. An error of Smithy's framework that the file does not define is known
+//! (`ValidationException`) or left out. In botocore's format, shapes and members can have any
+//! names, and `serviceId` may be missing. Files that are mistaken for models, such as paginators or
+//! the models of the AWS SDK for JavaScript, are reported as what they are.
 //!
 //! A service gives the same model in both formats, except that
 //!
-//! - botocore's patterns match whole values and Smithy's are searched for:
+//! - botocore's patterns match whole values, and Smithy's are searched for:
 //!   [`Service::pattern_anchoring`];
-//! - only Smithy's models have [`Member::default`], [`Member::client_optional`],
+//! - only Smithy models have [`Member::default`], [`Member::client_optional`],
 //!   [`Structure::reserved_for`], [`Constraints::unique_items`], and names and descriptions of
 //!   [`EnumValue`]s;
 //! - members may target shapes of Smithy's prelude, such as `String`, where botocore's models have
-//!   shapes of their own; these come last, and are called `SmithyString` where the name is taken;
-//! - botocore's models leave out [`ErrorTrait::status`] and now and then the fault under the awsJson
+//!   shapes of their own; these come last, and are named `SmithyString` if the name is taken;
+//! - botocore's models leave out [`ErrorTrait::status`] and sometimes the fault for the awsJson
 //!   protocols, [`ErrorTrait::code`] for some services with [`Service::query_compatible`], the
 //!   message of some errors, the errors of endpoint discovery, and all constraints of a few
 //!   services;
-//! - in botocore's models a label of [`Http::uri`] may have another name than its member, or the
+//! - in botocore's models, a label of [`Http::uri`] may have another name than its member, or the
 //!   last slash or the parameter `x-id` may be missing;
 //! - botocore's models keep a few types that its users rely on, such as a string for a timestamp;
-//! - some patterns differ in what they let pass: botocore's `.*\S.*`, which stands for the whole of
-//!   a text, is `\S` in Smithy's, which may be on any of several lines;
-//! - the formats list errors in different orders, and one may leave out a least length of 0.
+//! - some patterns accept different strings: botocore's `.*\S.*`, which must match the whole text,
+//!   is `\S` in Smithy's models, which can match on any of several lines;
+//! - the formats list errors in different orders, and one may leave out a minimum length of 0.
 
 mod diagnostic;
 mod json;

@@ -1,11 +1,11 @@
-//! Finds the places of JSON pointers in a text. Only failing runs pay for it.
+//! Finds the positions of JSON pointers in a text. Only failing runs need this.
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
 
-/// A place in a text, both numbers from 1; columns count bytes, as serde_json does.
+/// A position in a text. Both numbers start at 1; columns count bytes, as in serde_json.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line.
@@ -17,16 +17,16 @@ pub struct Position {
 /// What to find: a value, or one of the occurrences of the key that leads to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Anchor {
-    /// The value, of the first occurrence of each key on the way.
+    /// The value, using the first occurrence of each key in the path.
     Value,
     /// The last key itself; occurrence 0 is the first.
     Key {
-        /// How often the key stands in its object before.
+        /// How often the object has the key before.
         occurrence: usize,
     },
 }
 
-/// A question to [`locate`].
+/// A search by [`locate`].
 pub(crate) struct Query<'a> {
     /// A JSON pointer (RFC 6901).
     pub(crate) pointer: &'a str,
@@ -34,12 +34,12 @@ pub(crate) struct Query<'a> {
     pub(crate) anchor: Anchor,
 }
 
-/// Deeper pointers are not looked for. No file that parses has any, and the scan is as deep on the
-/// stack as the deepest pointer.
+/// The maximum length of pointers that are searched for. No file that parses has longer ones, and
+/// the scan uses as many stack frames as the longest pointer has segments.
 const DEPTH: usize = 128;
 
-/// The position of each query in one pass over the text, `None` where the text has no such place.
-/// Any text will do; one that is not JSON gives what was found up to there.
+/// Returns the position of each query in one pass over the text, `None` if the text has no such
+/// place. Any text is accepted; if it is not JSON, only places before the error are found.
 pub(crate) fn locate(text: &str, queries: &[Query<'_>]) -> Vec<Option<Position>> {
     let mut tree = Node::default();
     for (index, query) in queries.iter().enumerate() {
@@ -54,14 +54,14 @@ pub(crate) fn locate(text: &str, queries: &[Query<'_>]) -> Vec<Option<Position>>
     scanner.found.iter().map(|offset| offset.map(|offset| lines.position(offset))).collect()
 }
 
-/// The places sought, as a tree: one pass then serves all queries, and what no query leads into is
-/// skipped without recursion.
+/// The places to find, as a tree: one pass serves all queries, and parts that no query leads into
+/// are skipped without recursion.
 #[derive(Default)]
 struct Node {
     inner: HashMap<String, Node>,
     /// The queries for the value here.
     values: Vec<usize>,
-    /// The queries for the key that leads here, by its occurrence.
+    /// The queries for the key that leads here, by the key's occurrence.
     keys: Vec<Vec<usize>>,
 }
 
@@ -91,7 +91,7 @@ struct Scanner<'t> {
 }
 
 impl Scanner<'_> {
-    /// Scans a value that queries lead to, as deep as they do.
+    /// Scans a value that queries lead to, as deep as the queries do.
     fn value(&mut self, node: &Node) -> Option<()> {
         self.skip_space();
         for &index in &node.values {
@@ -155,7 +155,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Passes one value, whatever is in it. Always moves on, unless the text ends.
+    /// Skips one value of any kind. Always advances, except at the end of the text.
     fn skip_value(&mut self) -> Option<()> {
         self.skip_space();
         let mut depth = 0_usize;
@@ -179,7 +179,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Passes a number, `true`, `false`, `null` or whatever else is no string and no bracket.
+    /// Skips a number, `true`, `false`, `null` or anything else that is not a string or a bracket.
     fn skip_literal(&mut self) {
         self.at += 1;
         while self.peek().is_some_and(|byte| !b",:{}[]\" \t\n\r".contains(&byte)) {
@@ -187,7 +187,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Passes a string.
+    /// Skips a string.
     fn skip_string(&mut self) -> Option<()> {
         self.at += 1;
         loop {
@@ -222,7 +222,7 @@ impl Scanner<'_> {
     }
 }
 
-/// Where the lines of a text start.
+/// The positions at which lines of a text start.
 pub(crate) struct Lines(Vec<usize>);
 
 impl Lines {

@@ -1,4 +1,4 @@
-//! The checked representation every reader produces, in the model's own words.
+//! The checked representation that every reader produces, in the model's own words.
 
 mod constraint;
 mod id;
@@ -21,12 +21,12 @@ pub use shape::{
 
 /// An AWS API model: a service, its operations and all its shapes.
 ///
-/// Only this crate's readers build one, and they check it whole: every [`ShapeId`] in a model names
-/// one of its shapes, shape names are unique, and bounds are in order.
+/// Only this crate's readers build one, and they check it as a whole: every [`ShapeId`] in a model
+/// refers to one of its shapes, shape names are unique, and bounds are in order.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Model {
-    /// What the model says of the service as a whole.
+    /// The properties of the service as a whole.
     pub service: Service,
     /// The operations, in the order of the file.
     pub operations: Vec<Operation>,
@@ -35,7 +35,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// A model whose parts were checked together: every id is a place in `shapes`.
+    /// A model whose parts were checked together: every ID is a place in `shapes`.
     pub(crate) fn new(
         service: Service,
         operations: Vec<Operation>,
@@ -45,22 +45,22 @@ impl Model {
         Self { service, operations, shapes, layout }
     }
 
-    /// The shape that `id` names.
+    /// Returns the shape that `id` refers to.
     ///
     /// # Panics
     ///
-    /// Perhaps, for an id of another model; it may also name another shape here.
+    /// May panic for an ID of another model. It may also return an unrelated shape then.
     #[must_use]
     pub fn shape(&self, id: ShapeId) -> &Shape {
         &self.shapes[id.index()]
     }
 
-    /// All shapes with their ids, in the order of the file.
+    /// Returns all shapes with their IDs, in the order of the file.
     pub fn shapes(&self) -> impl ExactSizeIterator<Item = (ShapeId, &Shape)> {
         self.shapes.iter().enumerate().map(|(index, shape)| (ShapeId::new(index as u32), shape))
     }
 
-    /// The shape called `name`.
+    /// The shape named `name`.
     pub(crate) fn shape_named(&self, name: &str) -> Option<ShapeId> {
         self.shapes().find(|(_, shape)| shape.name == name).map(|(id, _)| id)
     }
@@ -81,7 +81,7 @@ impl Model {
         }
     }
 
-    /// The operation called `name`.
+    /// Returns the operation named `name`.
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.name == name)

@@ -1,4 +1,4 @@
-//! Model files into the checked representation: one folder for each format, and what they share.
+//! Reads model files into the checked representation: a folder for each format, and shared code.
 
 mod botocore;
 mod bounds;
@@ -27,33 +27,33 @@ use crate::json::{self, Json, Repeat, Segment};
 use crate::model::Model;
 use crate::source::Source;
 
-/// Reads and checks an API model. The content tells the format.
+/// Reads and checks an API model. The content decides the format.
 ///
 /// # Errors
 ///
-/// Every problem of the file, in the order of the text. Text that is not JSON has just one, and so
-/// has a file of several services, of which [`read_service`] reads one.
+/// Every problem of the file, in the order of the text. There is only one problem if the text is
+/// not JSON, or if the file has several services, from which [`read_service`] chooses.
 pub fn read(source: &Source<'_>) -> Result<Model, Diagnostics> {
     read_chosen(source, None)
 }
 
-/// Reads and checks one service of an API model. A service is called by its id in Smithy
-/// (`example.weather#Weather`), by the name within that (`Weather`), or by the name that SDKs have
-/// for it (`Application Auto Scaling`). A model in botocore's format has one service.
+/// Reads and checks one service of an API model. `name` is its Smithy ID
+/// (`example.weather#Weather`), the name in the ID (`Weather`), or the name that SDKs use
+/// (`Application Auto Scaling`). A model in botocore's format has one service.
 ///
 /// # Errors
 ///
-/// Every problem of the file as far as the service needs it, in the order of the text, or that it
-/// has no such service.
+/// Every problem of the file as far as the service needs it, in the order of the text, or that
+/// there is no such service.
 pub fn read_service(source: &Source<'_>, name: &str) -> Result<Model, Diagnostics> {
     read_chosen(source, Some(name))
 }
 
-/// Reads a JSON file that is not a model, such as a list that tools keep beside one.
+/// Reads a JSON file that is not a model, such as a list that tools keep next to one.
 ///
 /// # Errors
 ///
-/// Text that is not JSON, or every key that its object has already.
+/// A syntax error, or every key that its object already had.
 pub fn read_json(source: &Source<'_>) -> Result<Json, Diagnostics> {
     let mut report = Report::new(source.file);
     let Some(text) = text::decode(source.bytes, &mut report) else {
@@ -67,7 +67,7 @@ pub fn read_json(source: &Source<'_>) -> Result<Json, Diagnostics> {
 
 /// The text as JSON; repeated keys are reported.
 fn json_of(text: &str, report: &mut Report<'_>) -> Option<Json> {
-    // One more than a report tells, for it to tell that there are more.
+    // One more than are reported, so that the report can say that there are more.
     match json::parse(text, PROBLEMS + 1) {
         Ok((json, repeats)) => {
             repeats.iter().for_each(|repeat| report.push(repeated(repeat)));
@@ -80,7 +80,7 @@ fn json_of(text: &str, report: &mut Report<'_>) -> Option<Json> {
     }
 }
 
-/// A key that its object had already.
+/// A key that its object already had.
 fn repeated(repeat: &Repeat) -> Problem {
     let keys: Vec<&str> = repeat.path.iter().map(Segment::key).collect();
     let what = match keys[..] {
@@ -112,7 +112,7 @@ fn read_chosen(source: &Source<'_>, service: Option<&str>) -> Result<Model, Diag
     }
 }
 
-/// Reads the text, as far as it can be.
+/// Reads the text, as far as possible.
 fn parse(text: &str, service: Option<&str>, report: &mut Report<'_>) -> Option<Model> {
     let json = json_of(text, report)?;
     let root = Node::root(&json);

@@ -3,8 +3,8 @@
 /// A model file, read by the caller: nothing here touches the file system.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
-    /// How messages name the file, such as its path.
+    /// The file's name in messages, such as its path.
     pub file: &'a str,
-    /// What is in it.
+    /// The content of the file.
     pub bytes: &'a [u8],
 }

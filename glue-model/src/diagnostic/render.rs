@@ -1,4 +1,4 @@
-//! How problems read.
+//! The text of problems.
 
 use std::fmt::{self, Write};
 
@@ -40,7 +40,7 @@ impl fmt::Display for Diagnostics {
     }
 }
 
-/// Text from a model between backticks, fit for a message: no control characters, not too long.
+/// A model's text between backticks, fit for a message: short and without control characters.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 /// How many characters of a model's text a message repeats.
@@ -55,8 +55,8 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Text from a model, fit for a terminal: control characters are written as escapes, for they could
-/// make it do or show something else.
+/// A model's text, fit for a terminal: control characters are escaped because they could make it do
+/// or show something else.
 pub struct Plain<'a>(pub &'a str);
 
 impl fmt::Display for Plain<'_> {

@@ -1,4 +1,4 @@
-//! JSON text into a tree, through serde_json.
+//! Reads JSON text into a tree, using serde_json.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -7,21 +7,21 @@ use serde_core::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{Json, JsonNumber, Object, Segment};
 
-/// How deep values may nest. Real models need 6 levels, 20 with documents as default values;
-/// serde_json itself stops at 128.
+/// The maximum nesting depth of values. Published models need 6 levels, or 20 with documents as
+/// default values. serde_json itself stops at 128.
 const DEPTH: usize = 64;
 
-/// How many bytes a key may have, so that no message or pointer grows without bound. Real models
-/// have names of up to 155.
+/// The maximum length of a key in bytes, so that messages and pointers cannot grow without bound.
+/// Published models have names of up to 155 bytes.
 const KEY_BYTES: usize = 1024;
 
-/// The key of the object that serde_json makes of a number where any crate of a build turns its
-/// feature `arbitrary_precision` on.
+/// The key of the object that serde_json produces for a number if any crate of a build enables its
+/// feature `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Text that is not JSON, or nests too deep.
 pub(crate) struct SyntaxError {
-    /// What is wrong, in serde_json's words.
+    /// The fault, in serde_json's words.
     pub(crate) message: String,
     /// The line, from 1.
     pub(crate) line: usize,
@@ -31,15 +31,16 @@ pub(crate) struct SyntaxError {
     pub(crate) cut_off: bool,
 }
 
-/// A key that its object had already.
+/// A key that its object already had.
 pub(crate) struct Repeat {
-    /// The way from the root to the key, which is the last segment.
+    /// The path from the root to the key, which is the last segment.
     pub(crate) path: Vec<Segment>,
-    /// How often the key stands before: 1 for its second occurrence.
+    /// How often the object has the key before: 1 for its second occurrence.
     pub(crate) occurrence: usize,
 }
 
-/// Reads one JSON value. Of a repeated key the first value counts; `limit` repeats are returned at most.
+/// Reads one JSON value. The first value of a repeated key counts. At most `limit` repeats are
+/// returned.
 pub(crate) fn parse(text: &str, limit: usize) -> Result<(Json, Vec<Repeat>), SyntaxError> {
     let mut repeats = Vec::new();
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -69,9 +70,9 @@ impl SyntaxError {
     }
 }
 
-/// Reads a value, `depth` levels down. While a value is being read, the paths of repeats in it
-/// start at that value, last segment first: each level adds its own, and nothing is done for keys
-/// that come once.
+/// Reads a value, `depth` levels down. While a value is being read, the paths of its repeats start
+/// at that value, with the last segment first: each level adds its own segment, and keys that occur
+/// once cost nothing.
 struct Seed<'r> {
     repeats: &'r mut Vec<Repeat>,
     limit: usize,
@@ -91,7 +92,7 @@ impl Seed<'_> {
         }
     }
 
-    /// Notes the repeated keys of the value itself.
+    /// Records the repeated keys of the value itself.
     fn record(&mut self, repeated: Vec<String>) {
         let room = self.limit.saturating_sub(self.repeats.len());
         let mut occurrences: HashMap<String, usize> = HashMap::new();
@@ -102,7 +103,7 @@ impl Seed<'_> {
         }
     }
 
-    /// Adds a segment to the repeats found since there were `known`.
+    /// Adds a segment to the paths of all repeats after the first `known` ones.
     fn extend_paths(&mut self, known: usize, segment: impl Fn() -> Segment) {
         for repeat in self.repeats.iter_mut().skip(known) {
             repeat.path.push(segment());
@@ -189,7 +190,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 }
 
-/// A number from its digits, as exact as without them.
+/// A number from its digits, as exact as serde_json reads it otherwise.
 fn number<E: Error>(digits: &str) -> Result<Json, E> {
     let number = if let Ok(value) = digits.parse() {
         JsonNumber::Integer(value)

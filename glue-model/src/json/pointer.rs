@@ -1,6 +1,6 @@
-//! Ways from one JSON value to a value in it.
+//! Paths from one JSON value to a value within it.
 
-/// One step from a value to a value in it.
+/// One step from a value to a value within it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Segment {
     /// Into an object.
@@ -19,7 +19,7 @@ impl Segment {
     }
 }
 
-/// A way from the root as a JSON pointer (RFC 6901).
+/// A path from the root as a JSON pointer (RFC 6901).
 pub(crate) fn pointer(path: &[Segment]) -> String {
     let mut pointer = String::new();
     for segment in path {

@@ -1,4 +1,5 @@
-//! Reading JSON, against `serde_json::Value` where it keeps as much.
+//! Tests the reading of JSON against `serde_json::Value`, as far as that keeps the same
+//! information.
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! A JSON value. An object has its members in the order of the text and finds them by key without a
-//! linear search.
+//! A JSON value. An object keeps its members in the order of the text and finds them by key without
+//! a linear search.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -13,7 +13,7 @@ pub enum Json {
     Bool(bool),
     /// A number.
     Number(JsonNumber),
-    /// A string, its escapes resolved.
+    /// A string with its escapes resolved.
     String(String),
     /// An array.
     Array(Vec<Json>),
@@ -21,14 +21,14 @@ pub enum Json {
     Object(Object),
 }
 
-/// A number, exact where it is whole and fits 64 bits.
+/// A number, exact if it is whole and fits 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum JsonNumber {
     /// A whole number.
     Integer(i64),
     /// A whole number above [`i64::MAX`].
     Unsigned(u64),
-    /// Any number with a fraction, an exponent or more digits than fit; always finite.
+    /// A number with a fraction, an exponent or too many digits; always finite.
     Float(f64),
 }
 
@@ -37,14 +37,14 @@ impl fmt::Display for JsonNumber {
         match self {
             JsonNumber::Integer(value) => value.fmt(f),
             JsonNumber::Unsigned(value) => value.fmt(f),
-            // Debug's form has an exponent where Display's would have hundreds of digits.
+            // `Debug` uses an exponent where `Display` would write hundreds of digits.
             JsonNumber::Float(value) => write!(f, "{value:?}"),
         }
     }
 }
 
 impl Json {
-    /// What kind of value it is, for messages: `a string`, `an object` and so on.
+    /// The kind of the value, for messages: `a string`, `an object` and so on.
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Json::Null => "null",
@@ -61,15 +61,15 @@ impl Json {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Object {
     members: Vec<(String, Json)>,
-    /// Places in `members`, sorted by key; empty where there are few enough to look at each.
+    /// Places in `members`, sorted by key; empty if a linear search is fast enough.
     by_key: Vec<usize>,
 }
 
-/// Up to this many members, looking at each is quicker than anything clever.
+/// Up to this many members, a linear search is faster than anything clever.
 const FEW: usize = 12;
 
 impl Object {
-    /// An object of the members whose key comes for the first time, and the keys of the others.
+    /// An object of the first member with each key, and the keys of the other members.
     pub(super) fn new(members: Vec<(String, Json)>) -> (Self, Vec<String>) {
         let repeats = repeats(&members);
         let (members, repeated) =
@@ -78,7 +78,7 @@ impl Object {
         (Self { members, by_key }, repeated)
     }
 
-    /// The value under `key`.
+    /// Returns the value under `key`.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         let place = if self.by_key.is_empty() {
@@ -90,18 +90,18 @@ impl Object {
         Some(&self.members[place].1)
     }
 
-    /// Keys and values, in the order of the text.
+    /// Returns the keys and values, in the order of the text.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
         self.members.iter().map(|(key, value)| (key.as_str(), value))
     }
 
-    /// How many members there are.
+    /// Returns the number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.len()
     }
 
-    /// Whether there are no members.
+    /// Returns whether there are no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
@@ -125,7 +125,7 @@ fn repeats(members: &[(String, Json)]) -> Vec<usize> {
     repeats
 }
 
-/// Takes the members at `repeats` out, and gives their keys.
+/// Removes the members at `repeats`, and returns their keys.
 fn split(members: Vec<(String, Json)>, repeats: &[usize]) -> (Vec<(String, Json)>, Vec<String>) {
     let mut kept = Vec::with_capacity(members.len() - repeats.len());
     let mut repeated = Vec::with_capacity(repeats.len());
@@ -139,7 +139,7 @@ fn split(members: Vec<(String, Json)>, repeats: &[usize]) -> (Vec<(String, Json)
     (kept, repeated)
 }
 
-/// The places of all members, by key.
+/// The places of all members, sorted by key.
 fn sorted(members: &[(String, Json)]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..members.len()).collect();
     places.sort_unstable_by(|&a, &b| members[a].0.cmp(&members[b].0));

@@ -1,4 +1,5 @@
-//! Places in texts, against serde_json: what stands at a place must be the value its pointer has.
+//! Tests positions against serde_json: the value at a position must be the one its pointer leads
+//! to.
 
 use serde_json::{Deserializer, Value};
 
@@ -9,7 +10,7 @@ fn place(text: &str, pointer: &str, anchor: Anchor) -> Option<(usize, usize)> {
     positions[0].map(|Position { line, column }| (line, column))
 }
 
-/// A text with everything that could lead a scanner astray.
+/// A text with everything that could confuse a scanner.
 const ODD: &str = r#"
   { "a" :[ 1,-2.5e3 , "]}\"" , [ ] ,{ },[[true,null],{"x":"\\"}] ]
 ,"{[\",:" : { "" : false , "~": {"/":0}, "~1": 1 , "é": "ü" },

@@ -1,17 +1,17 @@
-//! What a model demands of values: length, range, pattern, uniqueness.
+//! Constraints on values: length, range, pattern, uniqueness.
 
-/// The constraints a shape or member carries. A member's own constraint takes the place of its
-/// target's of the same kind (Smithy, constraint traits).
+/// The constraints of a shape or member. A member's constraint replaces its target's constraint of
+/// the same kind (Smithy, constraint traits).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Constraints {
-    /// How many characters, bytes or entries: Unicode scalar values of a string, bytes of a blob,
-    /// entries of a list or map.
+    /// The number of Unicode scalar values of a string, of bytes of a blob, or of entries of a list
+    /// or map.
     pub length: Option<Bounds<u64>>,
-    /// What a number may be, both ends inclusive.
+    /// The range of a number, both ends inclusive.
     pub range: Option<Bounds<Number>>,
-    /// A regular expression in the model's own dialect, as written there.
+    /// A regular expression in the model's own dialect, as written in the model.
     pub pattern: Option<String>,
-    /// Whether a list may not hold one value twice.
+    /// Whether a list must not hold a value twice.
     pub unique_items: bool,
 }
 
@@ -34,7 +34,7 @@ pub enum Number {
 }
 
 impl Number {
-    /// The closest `f64`.
+    /// Returns the closest `f64`.
     #[must_use]
     pub fn as_f64(self) -> f64 {
         match self {

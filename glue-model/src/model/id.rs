@@ -1,16 +1,17 @@
-//! The names of shapes within a model.
+//! References to shapes within a model.
 
-/// Names a shape of the [`Model`](crate::Model) it came from.
+/// Refers to a shape of the [`Model`](crate::Model) that it came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ShapeId(u32);
 
 impl ShapeId {
-    /// Names the shape that will stand at `index` of its model.
+    /// Refers to the shape that will be at `index` of its model.
     pub(crate) fn new(index: u32) -> Self {
         Self(index)
     }
 
-    /// The shape's place in the model, from 0, dense: an index for tables kept beside the model.
+    /// Returns the shape's place in the model. Places start at 0 without gaps, so they can index
+    /// tables.
     #[must_use]
     pub fn index(self) -> usize {
         self.0 as usize

@@ -1,4 +1,4 @@
-//! How the file of a model is laid out, as far as pointers into it need that.
+//! The layout of a model's file, as far as pointers into it need that.
 
 use super::id::ShapeId;
 
@@ -18,23 +18,24 @@ pub enum Facet {
     Pattern,
 }
 
-/// How the model's file is laid out.
+/// The layout of the model's file.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Layout {
     Botocore,
     Smithy(SmithyLayout),
 }
 
-/// What pointers into a file in Smithy's JSON AST need.
+/// The data for pointers into a file in Smithy's JSON AST.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct SmithyLayout {
-    /// The absolute id of each shape that the file defines; those that Smithy defines come after.
+    /// The absolute ID of each shape that the file defines; the shapes that Smithy defines come
+    /// after.
     pub(crate) ids: Vec<String>,
-    /// The parts that stand elsewhere than in the shape's own definition, by shape.
+    /// The parts that are not in the shape's own definition, by shape.
     pub(crate) elsewhere: Vec<Spot>,
 }
 
-/// A part of a model, and where it stands.
+/// A part of a model, and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spot {
     pub(crate) shape: ShapeId,

@@ -1,16 +1,16 @@
-//! Where the parts of a model stand in its file.
+//! The places of a model's parts in its file.
 
 use super::layout::{Facet, Layout, SmithyLayout};
 use super::{Bounds, Constraints, Model, ShapeId, ShapeKind};
 use crate::json::{Segment, pointer};
 
 impl Model {
-    /// Where the file defines a part of a shape or of one of its members, as a JSON pointer
-    /// (RFC 6901): for problems that are found after reading.
+    /// Returns where the file defines a part of a shape or of one of its members, as a JSON pointer
+    /// (RFC 6901), for problems that are found after reading.
     ///
-    /// Where there is no such part, the pointer is that of the next larger one: of the member that
-    /// has no pattern, of the shape that has no such member, of all shapes where the file leaves
-    /// the shape's definition to Smithy's prelude.
+    /// If there is no such part, the pointer leads to the next larger one: to the member if it has
+    /// no pattern, to the shape if it has no such member, to all shapes if the shape is defined by
+    /// Smithy's prelude and not by the file.
     ///
     /// ```
     /// use glue_model::{Facet, Source, read};
@@ -99,14 +99,14 @@ impl Constraints {
     }
 }
 
-/// The way from a shape's definition to that of its member, the same in both formats.
+/// The path from a shape's definition to its member's, the same in both formats.
 fn steps_to<'a>(kind: &ShapeKind, member: Option<&'a str>) -> impl Iterator<Item = &'a str> {
     let is_named = matches!(kind, ShapeKind::Structure(_) | ShapeKind::Union(_));
     let folder = (is_named && member.is_some()).then_some("members");
     folder.into_iter().chain(member)
 }
 
-/// The key under which botocore's models have a facet; of two bounds, that of the lower.
+/// The key of a facet in botocore's models; of two bounds, the key of the lower one.
 fn botocore_key(facet: Facet, constraints: &Constraints) -> Option<&'static str> {
     fn bound<T>(bounds: Option<&Bounds<T>>) -> Option<&'static str> {
         bounds.map(|bounds| if bounds.min.is_some() { "min" } else { "max" })

@@ -2,32 +2,32 @@
 
 use super::Deprecation;
 
-/// What the model says of the service as a whole.
+/// The properties of the service as a whole.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Service {
-    /// The name SDKs know the service by, such as `Glue` or `Application Auto Scaling`.
+    /// The name that SDKs use, such as `Glue` or `Application Auto Scaling`.
     pub id: String,
-    /// The name people know the service by, such as `AWS Glue`.
+    /// The full name, such as `AWS Glue`.
     pub full_name: String,
     /// The version of the API, a date such as `2017-03-31`.
     pub api_version: String,
-    /// How requests and responses travel.
+    /// The wire protocol.
     pub protocol: Protocol,
-    /// What stands before the operation's name in the header `X-Amz-Target` or, under
-    /// [`Protocol::RpcV2Cbor`] and [`Protocol::RpcV2Json`], in the path: such as `AWSGlue`.
+    /// The prefix of the operation's name in the header `X-Amz-Target` or, with
+    /// [`Protocol::RpcV2Cbor`] and [`Protocol::RpcV2Json`], in the path, such as `AWSGlue`.
     pub target_prefix: Option<String>,
     /// The name used to sign requests, such as `glue`.
     pub signing_name: String,
     /// The first label of the service's host names, such as `glue`.
     pub endpoint_prefix: String,
-    /// Description of the service, in the model's markup.
+    /// The description, in the model's markup.
     pub documentation: Option<String>,
-    /// Whether and why users should move away, such as to a service that took its place.
+    /// The deprecation, if any, such as in favor of a newer service.
     pub deprecated: Option<Deprecation>,
     /// Whether errors keep the codes of the query protocol that the service had before.
     pub query_compatible: bool,
-    /// How the model's patterns are meant.
+    /// The way in which the model's patterns match.
     pub pattern_anchoring: PatternAnchoring,
 }
 
@@ -51,9 +51,8 @@ pub enum Protocol {
     RpcV2Cbor,
     /// Smithy's RPC protocol over JSON.
     RpcV2Json,
-    /// None, or none that is known here, such as a protocol that a company made for itself. Values
-    /// are read and written as JSON with the member names that the model gives for JSON; how they
-    /// travel is not known.
+    /// No protocol, or an unknown one, such as a company's own. Values are read and written as JSON
+    /// with the member names that the model gives for JSON; how they travel is not known.
     Unknown,
 }
 

@@ -7,28 +7,29 @@ use crate::json::Json;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Shape {
-    /// The name without a namespace, unique in its model (but perhaps only by case). In Smithy's
+    /// The name without a namespace, unique in its model (but perhaps only by case). In Smithy
     /// models it is an identifier, in botocore's format any text.
     pub name: String,
-    /// Description, in the model's markup.
+    /// The description, in the model's markup.
     pub documentation: Option<String>,
-    /// What the shape is.
+    /// The kind of the shape.
     pub kind: ShapeKind,
-    /// What its values must satisfy.
+    /// The constraints on its values.
     pub constraints: Constraints,
     /// Whether values must be kept out of logs.
     pub sensitive: bool,
-    /// Whether and why users should move away.
+    /// The deprecation, if any.
     pub deprecated: Option<Deprecation>,
-    /// How timestamps of this shape travel, where the model says.
+    /// The format of timestamps of this shape, if the model gives it.
     pub timestamp_format: Option<TimestampFormat>,
-    /// What text or bytes of this shape hold, such as `application/json`, where the model says.
+    /// The media type of text or bytes of this shape, such as `application/json`, if the model
+    /// gives it.
     pub media_type: Option<String>,
-    /// Whether a blob or union is streamed rather than held whole.
+    /// Whether a blob or union is streamed instead of kept in memory.
     pub streaming: bool,
 }
 
-/// What a shape is, with what belongs to that kind.
+/// The kind of a shape, with the data of that kind.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[expect(
@@ -68,7 +69,7 @@ pub enum ShapeKind {
     Document,
     /// A sequence.
     List(List),
-    /// Values under keys.
+    /// Values by key.
     Map(Map),
     /// A fixed set of named members.
     Structure(Structure),
@@ -77,7 +78,8 @@ pub enum ShapeKind {
 }
 
 impl ShapeKind {
-    /// The members: those of a structure or union, a list's `member`, a map's `key` and `value`.
+    /// Returns the members: of a structure or union, a list's `member`, or a map's `key` and
+    /// `value`.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         let (members, others): (&[Member], [Option<&Member>; 2]) = match self {
             Self::Structure(structure) => (&structure.members, [None, None]),
@@ -104,7 +106,7 @@ impl ShapeKind {
 /// A list's member.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
-    /// What the entries are.
+    /// The entries.
     pub member: Member,
     /// Whether an entry may be null.
     pub sparse: bool,
@@ -113,32 +115,33 @@ pub struct List {
 /// A map's key and value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
-    /// What the keys are: a string or an enum.
+    /// The keys: a string or an enum.
     pub key: Member,
-    /// What the values are.
+    /// The values.
     pub value: Member,
     /// Whether a value may be null.
     pub sparse: bool,
 }
 
-/// A structure's members, and what makes it an error.
+/// A structure's members, and the properties that make it an error.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Structure {
     /// The members, in the order of the file.
     pub members: Vec<Member>,
-    /// Set where the structure is an error.
+    /// The error trait, if the structure is an error.
     pub error: Option<ErrorTrait>,
-    /// Set where the model keeps the structure for one operation's request or response.
+    /// The side of an operation, if the model reserves the structure for one operation's request or
+    /// response.
     pub reserved_for: Option<Side>,
 }
 
 /// One side of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
-    /// What a request holds. Clients treat all members of such a structure as optional (Smithy,
-    /// input trait).
+    /// The request. Clients treat all members of such a structure as optional (Smithy, input
+    /// trait).
     Input,
-    /// What a response holds.
+    /// The response.
     Output,
 }
 
@@ -157,45 +160,46 @@ pub struct Member {
     pub name: String,
     /// The shape of its values.
     pub target: ShapeId,
-    /// Whether a value must be there.
+    /// Whether a value must be present.
     pub required: bool,
-    /// Whether clients treat the member as optional nevertheless, so that the service may stop
-    /// requiring it.
+    /// Whether clients treat a required member as optional, so that the service can stop requiring
+    /// it.
     pub client_optional: bool,
-    /// Description, in the model's markup.
+    /// The description, in the model's markup.
     pub documentation: Option<String>,
-    /// The member's own constraints, each in place of its target's of that kind.
+    /// The member's own constraints. Each replaces its target's constraint of the same kind.
     pub constraints: Constraints,
-    /// Whether this member's values must be kept out of logs; a shape may say so for all of its own.
+    /// Whether this member's values must be kept out of logs; a shape can state it for all its
+    /// values.
     pub sensitive: bool,
-    /// Whether and why users should move away.
+    /// The deprecation, if any.
     pub deprecated: Option<Deprecation>,
-    /// The key in JSON, the element in XML, or the name of the header, parameter or label, where it
-    /// differs from the member's.
+    /// The key in JSON, the element in XML, or the name of the header, parameter or label, if it
+    /// differs from the member's name.
     pub location_name: Option<String>,
-    /// The key in the body for those uses of the structure in which [`Member::binding`] does not
-    /// count, where there are such uses and the key differs from the member's name.
+    /// The key in the body for the uses of the structure in which [`Member::binding`] does not
+    /// count, if there are any and the key differs from the member's name.
     pub body_name: Option<String>,
     /// The part of a request or response that carries the value.
     pub binding: Binding,
-    /// How a timestamp travels here, where the member itself says.
+    /// The format of timestamps, if the member itself gives it.
     pub timestamp_format: Option<TimestampFormat>,
-    /// What text or bytes hold here, such as `application/json`, where the member itself says.
+    /// The media type of text or bytes, such as `application/json`, if the member itself gives it.
     pub media_type: Option<String>,
-    /// Whether a blob is streamed here; a shape may say so for all of its own.
+    /// Whether a blob is streamed here; a shape can state it for all its values.
     pub streaming: bool,
-    /// The value that an absent member stands for.
+    /// The value that an absent member has.
     pub default: Option<Json>,
-    /// Whether a client fills in a random value that makes the call repeatable; only members of
-    /// requests are such tokens.
+    /// Whether a client fills in a random value that makes the call repeatable. Only members of
+    /// requests can be such tokens.
     pub idempotency_token: bool,
 }
 
-/// The part of a request or response that carries a member, under a protocol that has such parts.
+/// The part of a request or response that carries a member, if the protocol has such parts.
 ///
-/// It counts where the member's structure is a whole request, response or error, and on the sides
-/// that [`Binding::counts_in`] tells. Everywhere else the member is in the body (Smithy, HTTP binding
-/// traits). A model has no binding that never counts.
+/// It counts if the member's structure is a whole request, response or error, and only on the sides
+/// for which [`Binding::counts_in`] is true. Everywhere else the member is in the body (Smithy,
+/// HTTP binding traits). A binding that never counts does not occur in a model.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Binding {
@@ -219,8 +223,8 @@ pub enum Binding {
 }
 
 impl Binding {
-    /// Whether the binding counts in requests (the input side) or in responses and errors (the
-    /// output side).
+    /// Returns whether the binding counts in requests (the input side) or in responses and errors
+    /// (the output side).
     #[must_use]
     pub const fn counts_in(self, side: Side) -> bool {
         match self {
@@ -231,10 +235,10 @@ impl Binding {
     }
 }
 
-/// How a timestamp travels.
+/// The format of a timestamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimestampFormat {
-    /// Seconds since 1970 as a number, with up to milliseconds.
+    /// Seconds since 1970 as a number, with up to three digits of a fraction.
     EpochSeconds,
     /// `2024-05-01T12:00:00Z`, with an optional fraction.
     DateTime,
@@ -242,45 +246,46 @@ pub enum TimestampFormat {
     HttpDate,
 }
 
-/// One value of an enum.
+/// A value of an enum.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EnumValue {
-    /// A name for code, where the model gives one.
+    /// A name for code, if the model gives one.
     pub name: Option<String>,
-    /// The value as it travels, unique in its enum.
+    /// The value on the wire, unique in its enum.
     pub value: String,
-    /// Description, in the model's markup.
+    /// The description, in the model's markup.
     pub documentation: Option<String>,
-    /// Whether and why users should move away.
+    /// The deprecation, if any.
     pub deprecated: Option<Deprecation>,
-    /// Whether the value is for the service's own use: messages do not list it.
+    /// Whether the value is only for the service itself: messages do not list it.
     pub internal: bool,
 }
 
-/// One value of an enum of numbers.
+/// A value of an enum of numbers.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct IntEnumValue {
     /// A name for code.
     pub name: String,
-    /// The value as it travels, unique in its enum.
+    /// The value on the wire, unique in its enum.
     pub value: i32,
-    /// Description, in the model's markup.
+    /// The description, in the model's markup.
     pub documentation: Option<String>,
-    /// Whether and why users should move away.
+    /// The deprecation, if any.
     pub deprecated: Option<Deprecation>,
 }
 
-/// What makes a structure an error.
+/// The properties of an error structure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ErrorTrait {
-    /// The code on the wire, where it is not the shape's name.
+    /// The code on the wire, if it is not the shape's name.
     pub code: Option<String>,
-    /// The HTTP status, where the model says; otherwise 400 or 500 by [`ErrorTrait::fault`].
+    /// The HTTP status, if the model gives it; otherwise 400 or 500, depending on
+    /// [`ErrorTrait::fault`].
     pub status: Option<u16>,
-    /// Whose mistake it is.
+    /// The side that is at fault.
     pub fault: Fault,
     /// Whether the same request may succeed later.
     pub retryable: bool,
@@ -288,7 +293,7 @@ pub struct ErrorTrait {
     pub throttling: bool,
 }
 
-/// Whose mistake an error is.
+/// The side that is at fault for an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// The caller's.
@@ -297,11 +302,11 @@ pub enum Fault {
     Server,
 }
 
-/// Whether and why users of something should move away from it.
+/// The reason to stop using something, and since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deprecation {
-    /// What to do instead, where the model says.
+    /// The message, such as what to use instead, if the model gives one.
     pub message: Option<String>,
-    /// Since when, where the model says.
+    /// The date or version since when, if the model gives it.
     pub since: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! botocore's `service-2.json`.
 //!
-//! Two passes over the shapes: the first declares each by name and kind, the second reads its
-//! definition, so that references may point forward and can be checked where they stand.
+//! There are two passes over the shapes. The first declares each by name and kind, and the second
+//! reads its definition, so that references can point forward and are checked where they are.
 
 mod constraint;
 mod deprecation;
@@ -24,7 +24,8 @@ use super::suggest::Suggester;
 use super::{cycle, placement};
 use crate::model::{Layout, Model, Operation, Shape, ShapeKind};
 
-/// Reads a model in botocore's format, as far as it can be. Its service may be called `service`.
+/// Reads a model in botocore's format, as far as possible. `service` is the name of the service, if
+/// one was chosen.
 pub(super) fn read(
     root: &Fields<'_>,
     service: Option<&str>,
@@ -54,7 +55,7 @@ pub(super) fn read(
     Some(Model::new(service?, operations, shapes, Layout::Botocore))
 }
 
-/// Makes errors of structures that only an operation's list calls one.
+/// Makes errors of structures that are errors only because an operation lists them.
 fn mark_errors(operations: &[Operation], shapes: &mut [Shape]) {
     for error in operations.iter().flat_map(|operation| &operation.errors) {
         if let Some(Shape { kind: ShapeKind::Structure(structure), .. }) =

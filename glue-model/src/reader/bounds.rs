@@ -11,7 +11,7 @@ pub(super) fn length(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<Bou
     bounds(fields, count, |min, max| min > max, report)
 }
 
-/// Reads `min` and `max` as a range, where shapes of the kind can have one.
+/// Reads `min` and `max` as a range, if shapes of the kind can have one.
 pub(super) fn range(
     fields: &Fields<'_>,
     kind: Kind,
@@ -76,9 +76,9 @@ fn number(node: &Node<'_>, report: &mut Report<'_>) -> Option<Number> {
     })
 }
 
-/// Reads a whole number, which may be spelt `1.0` or `1e3`.
+/// Reads a whole number, which may be written as `1.0` or `1e3`.
 fn whole_number(node: &Node<'_>, report: &mut Report<'_>) -> Option<i64> {
-    /// Up to here, every whole number has an `f64` of its own.
+    /// Up to this number, every whole number has its own `f64`.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let number = node.number(report)?;
     let (whole, rule) = match number {

@@ -1,4 +1,5 @@
-//! Finds lists and maps that hold themselves without a structure between: infinite as Rust types.
+//! Finds lists and maps that hold themselves without a structure in between, which would be
+//! infinite Rust types.
 
 use super::node::Node;
 use super::report::Report;
@@ -6,7 +7,7 @@ use crate::diagnostic::Quoted;
 use crate::model::{Shape, ShapeKind};
 
 /// Reports lists and maps that would be infinite as Rust types. Each of `nodes` defines the shape
-/// at its place; shapes beyond are defined elsewhere, and no list or map.
+/// at its place; further shapes are defined elsewhere, and are not lists or maps.
 pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut Report<'_>) {
     let kind = |index: usize| shapes.get(index)?.as_ref().map(|shape| &shape.kind);
     for cycle in find(shapes.len(), kind) {
@@ -24,11 +25,11 @@ pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut 
     }
 }
 
-/// One shape chain for each cycle of lists and maps, from its first shape in the file and back to
-/// it. `kind` gives what is known of a shape; unknown ones lead nowhere.
+/// One chain of shapes for each cycle of lists and maps, starting and ending at its first shape in
+/// the file. `kind` returns the kind of a shape; unknown shapes lead nowhere.
 fn find<'s>(count: usize, kind: impl Fn(usize) -> Option<&'s ShapeKind>) -> Vec<Vec<usize>> {
-    // A list leads to one shape and so does a map (its keys are strings), so that each start has
-    // one way to go: mark the shapes on it with the start, until one is marked.
+    // Lists and maps lead to one shape each (keys of maps are strings), so there is one path from
+    // each start: mark the shapes on it with the start, until a shape is already marked.
     let next = |index| match kind(index)? {
         ShapeKind::List(list) => Some(list.member.target.index()),
         ShapeKind::Map(map) => Some(map.value.target.index()),

@@ -1,4 +1,4 @@
-//! Named corrections of a model, for constraints that its publisher got wrong.
+//! Named corrections of a model's wrong constraints.
 
 use super::bounds;
 use super::kind::Kind;
@@ -13,9 +13,9 @@ const CONSTRAINTS: [&str; 3] = ["length", "pattern", "range"];
 
 /// Applies a file of fixes to a model.
 ///
-/// The file is an object of named fixes. Each names a `shape`, perhaps one `member` of it, the
-/// `reason`, and one constraint (`length`, `pattern` or `range`) with what it is now under `from`
-/// and what it is to be under `to`, where null drops it:
+/// The file is an object of named fixes. Each has a `shape`, optionally one `member` of it, the
+/// `reason`, and one constraint (`length`, `pattern` or `range`) with its current value under
+/// `from` and its new value under `to`, where null removes it:
 ///
 /// ```json
 /// {
@@ -29,8 +29,9 @@ const CONSTRAINTS: [&str; 3] = ["length", "pattern", "range"];
 ///
 /// # Errors
 ///
-/// Every problem of the file, and every fix that does not apply: its shape or member is not there,
-/// or the constraint is no longer what the fix replaces. The model is then to be thrown away.
+/// Every problem of the file, and every fix that does not apply because its shape or member does
+/// not exist, or because the constraint is not what the fix replaces. The model must be discarded
+/// then.
 pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnostics> {
     let mut report = Report::new(source.file);
     let Some(text) = text::decode(source.bytes, &mut report) else {
@@ -54,7 +55,7 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
     check_keys(&fields, &[&["reason", "shape", "member"][..], &CONSTRAINTS].concat(), report);
     fields.required("reason", report).and_then(|reason| reason.text(report));
     let target = target(model, &fields, report);
-    // Of an unknown target, the values may be any.
+    // If the target is unknown, accept any values.
     let kind = target.as_ref().map_or(Kind::Double, |target| target.kind);
     let change = change(&fields, kind, report);
     let (target, change) = (target?, change?);
@@ -72,7 +73,8 @@ fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<(
     Some(())
 }
 
-/// Reports keys other than the `known` ones: a misspelt `member` would make a fix one of a shape.
+/// Reports keys other than the `known` ones: with a misspelled `member`, a fix would apply to the
+/// shape.
 fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
     for node in fields.entries().filter(|node| !known.contains(&node.key())) {
         let names: Vec<String> = known.iter().map(|key| Quoted(key).to_string()).collect();
@@ -81,11 +83,11 @@ fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
     }
 }
 
-/// The shape or member that a fix is for.
+/// The shape or member that a fix applies to.
 struct Target<'a> {
     shape: ShapeId,
     member: Option<&'a str>,
-    /// What a range of its values is made of.
+    /// The kind of numbers in a range of its values.
     kind: Kind,
 }
 
@@ -111,7 +113,7 @@ fn target<'a>(model: &Model, fields: &Fields<'a>, report: &mut Report<'_>) -> Op
     Some(Target { shape: id, member: Some(name), kind })
 }
 
-/// What a range of the values is made of: whole numbers, or any.
+/// The kind of numbers in a range of the values: whole numbers, or any.
 fn numeric_kind(kind: &ShapeKind) -> Kind {
     match kind {
         ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => Kind::Double,
@@ -119,7 +121,7 @@ fn numeric_kind(kind: &ShapeKind) -> Kind {
     }
 }
 
-/// A constraint as it is and as it is to be.
+/// The current value and the new value of a constraint.
 struct Change {
     from: Constraints,
     to: Constraints,
@@ -145,7 +147,7 @@ fn change(fields: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> Option<Ch
     Some(Change { from: from?, to: to?, key })
 }
 
-/// The constraints that hold nothing but the one at `node`.
+/// Constraints with only the one at `node`.
 fn constraint(
     key: &str,
     node: &Node<'_>,
@@ -160,7 +162,7 @@ fn constraint(
     let fields = node.fields(report)?;
     check_keys(&fields, &["min", "max"], report);
     if !fields.has("min") && !fields.has("max") {
-        // Other keys are told of already.
+        // Other keys are already reported.
         if fields.entries().len() == 0 {
             let problem = node.problem("there is neither `min` nor `max`");
             report.push(problem.help("give one or both; null for `to` drops the constraint"));

@@ -1,17 +1,17 @@
-//! What a shape is, known before its definition is read.
+//! The kind of a shape, known before its definition is read.
 
 use crate::model::ShapeKind;
 
-/// What a shape stands for.
+/// The category of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Category {
     /// A type of values.
     Data(Kind),
     /// A service, which is a shape in Smithy's models.
     Service,
-    /// A resource, likewise.
+    /// A resource, also a shape in Smithy's models.
     Resource,
-    /// An operation, likewise.
+    /// An operation, also a shape in Smithy's models.
     Operation,
 }
 
@@ -53,7 +53,7 @@ impl Category {
 }
 
 impl Kind {
-    /// What the model says of shapes of the kind, where their definitions say no more.
+    /// The kind in the model, if definitions of this kind have nothing more to read.
     pub(super) fn simple(self) -> Option<ShapeKind> {
         Some(match self {
             Kind::Boolean => ShapeKind::Boolean,

@@ -1,19 +1,19 @@
-//! Files that lie beside API models, or are taken for them, by what they are.
+//! Recognizes files that are often next to API models, or mistaken for them.
 
 use super::node::{Fields, Node};
 use super::report::Problem;
 use crate::json::Json;
 
-/// Where models are.
+/// Where to find models.
 const USE_A_MODEL: &str = "use botocore's `service-2.json` of the service, or its Smithy model as \
                            JSON";
 
 /// A kind of file.
 struct Lookalike {
-    /// Keys of the root that all have to be there.
+    /// Keys that the root must have, all of them.
     keys: &'static [&'static str],
     name: &'static str,
-    /// What to do, where it is not [`USE_A_MODEL`].
+    /// The way out, if it is not [`USE_A_MODEL`].
     help: Option<&'static str>,
 }
 
@@ -27,7 +27,7 @@ impl Lookalike {
     }
 }
 
-/// The kinds that their keys tell, those of widely used standards first.
+/// The kinds that are recognized by their keys, starting with widely used standards.
 const BY_KEYS: [Lookalike; 19] = [
     Lookalike::new(&["openapi"], "an OpenAPI document"),
     Lookalike::new(&["swagger"], "an OpenAPI document"),
@@ -54,15 +54,15 @@ const BY_KEYS: [Lookalike; 19] = [
     Lookalike::new(&["examples"], "a list of examples"),
 ];
 
-/// The model that the npm package `aws-sdk` has of a service.
+/// The model of a service in the npm package `aws-sdk`.
 const JAVASCRIPT: &str = "the file is a model of the AWS SDK for JavaScript (`.min.json`), which \
                           has neither names of shapes nor constraints";
 
-/// The descriptions that the SDKs for Go and PHP keep beside their models.
+/// The descriptions that the SDKs for Go and PHP keep next to their models.
 const DOCUMENTATION: &str =
     "the file is the documentation of a model (`docs-2.json`), not the model";
 
-/// What a file is, where it is known and no API model.
+/// The kind of a file that is known and is not an API model.
 pub(super) fn recognize(root: &Fields<'_>) -> Option<Problem> {
     if root.has("operations") || root.has("shapes") {
         return by_operations(root).map(|message| root.node.problem(message).help(USE_A_MODEL));
@@ -73,7 +73,7 @@ pub(super) fn recognize(root: &Fields<'_>) -> Option<Problem> {
     Some(root.node.problem(message).help(kind.help.unwrap_or(USE_A_MODEL)))
 }
 
-/// The kinds that have operations as models do, but not what a model says of them.
+/// The message for a file with operations like those of a model, but without a model's content.
 fn by_operations(root: &Fields<'_>) -> Option<&'static str> {
     let operations = root.field("operations");
     let operations = match operations.as_ref().map(Node::json) {
@@ -88,7 +88,7 @@ fn by_operations(root: &Fields<'_>) -> Option<&'static str> {
     (are_texts && root.has("service")).then_some(DOCUMENTATION)
 }
 
-/// Whether an operation has a shape where models have the name of one.
+/// Whether an operation defines a shape where models name one.
 fn has_inline_shape(operation: &Json) -> bool {
     let Json::Object(operation) = operation else { return false };
     ["input", "output"].iter().any(|side| match operation.get(side) {

@@ -1,4 +1,4 @@
-//! Which names a model may use.
+//! The names that a model may use.
 
 use super::node::Node;
 use super::report::Report;
@@ -6,9 +6,10 @@ use crate::diagnostic::Quoted;
 
 /// Checks the key that leads to `node` as a name of a shape, member or operation.
 ///
-/// The rule is Smithy's for identifiers (ASCII letters, digits and underscores, no digit first,
-/// not underscores alone). In botocore's format only operations must keep it, whose names travel in
-/// headers and paths: others have made models of that format with shapes such as `X-Amz-Expires`.
+/// The rule is Smithy's for identifiers: ASCII letters, digits and underscores, not starting with a
+/// digit, not only underscores. In botocore's format only operations must follow it because their
+/// names travel in headers and paths. There are models of that format by others with shapes such as
+/// `X-Amz-Expires`.
 pub(super) fn check(what: &str, node: &Node<'_>, report: &mut Report<'_>) {
     if !is_identifier(node.key()) {
         report.push(node.key_problem(rejection(what, node.key())).help(HELP));
@@ -28,15 +29,15 @@ fn rejection(what: &str, name: &str) -> String {
     format!("{what} name {} is not an identifier", Quoted(name))
 }
 
-/// Whether a name keeps the rule.
+/// Whether a name follows the rule.
 pub(super) fn is_identifier(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
         && !name.starts_with(|char: char| char.is_ascii_digit())
 }
 
-/// The name of the shape that a key of `/shapes` is about. In Smithy's models that key is an id,
-/// with a namespace before the name and perhaps a member after it.
+/// The name of the shape for a key of `/shapes`. In Smithy's models the key is an ID, with a
+/// namespace before the name and perhaps a member after it.
 pub(super) fn of_shape(key: &str) -> &str {
     let name = key.split_once('#').map_or(key, |(_, name)| name);
     name.split_once('$').map_or(name, |(shape, _)| shape)

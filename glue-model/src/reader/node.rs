@@ -1,4 +1,4 @@
-//! A value of the file together with the way to it, and typed access that reports what is wrong.
+//! A value of the file together with its path, and typed access that reports faults.
 
 use std::fmt::Display;
 
@@ -6,8 +6,8 @@ use super::report::{Problem, Report};
 use crate::diagnostic::Quoted;
 use crate::json::{Json, JsonNumber, Object, Segment};
 
-/// A value and its place. Places are links on the stack, so a file without problems never pays
-/// for a pointer.
+/// A value and its place. Places are linked on the stack, so a file without problems never needs a
+/// pointer.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
     json: &'a Json,
@@ -20,8 +20,8 @@ pub(super) struct Node<'a> {
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Key(&'a str),
-    /// Into the object under the first key, and there to the second: one step, for a node in
-    /// between would have to live as long as those in it.
+    /// Into the object under the first key, and there to the second. This is one step because a
+    /// node in between would have to live as long as the nodes in it.
     Within(&'a str, &'a str),
     Index(usize),
 }
@@ -40,7 +40,7 @@ impl<'a> Node<'a> {
         Self { json, parent: None, step: Step::Index(0), shape: None }
     }
 
-    /// The same value, marked as a shape's definition: problems in it name the shape.
+    /// The same value, marked as the definition of a shape: problems in it name the shape.
     pub(super) fn as_shape(self, name: &'a str) -> Self {
         Self { shape: Some(name), ..self }
     }
@@ -53,7 +53,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The way here from the root.
+    /// The path from the root to this value.
     pub(super) fn path(&self) -> Vec<Segment> {
         let mut path = Vec::new();
         let mut node = self;
@@ -103,8 +103,8 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// All values of the object under a key of this object, in the order of the file; none where
-    /// there are no such objects.
+    /// All values of the object under a key of this object, in the order of the file; none if
+    /// either is not an object.
     pub(super) fn entries_within(
         &'a self,
         outer: &'a str,
@@ -161,7 +161,7 @@ impl<'a> Node<'a> {
         self.problem(message).at_key(0)
     }
 
-    /// The problem as one with this value.
+    /// The problem, moved to this value.
     pub(super) fn relocated(&self, problem: Problem) -> Problem {
         problem.within(self.path(), self.shape)
     }
@@ -182,7 +182,7 @@ impl<'a> Fields<'a> {
         self.object.get(key).map(|json| self.node.child(Step::Key(key), json))
     }
 
-    /// The value under a key that must be there.
+    /// The value under a required key.
     pub(super) fn required(&self, key: &'a str, report: &mut Report<'_>) -> Option<Node<'a>> {
         let field = self.field(key);
         if field.is_none() {
@@ -197,12 +197,12 @@ impl<'a> Fields<'a> {
         self.object.iter().map(move |(key, json)| node.child(Step::Key(key), json))
     }
 
-    /// The string under a key, where there is one.
+    /// The string under a key, if the key is there.
     pub(super) fn text(&self, key: &'a str, report: &mut Report<'_>) -> Option<&'a str> {
         self.field(key)?.text(report)
     }
 
-    /// The string under a key, where there is one that is not empty, as a value of its own.
+    /// The owned string under a key, if the key is there and the string is not empty.
     pub(super) fn owned_text(&self, key: &'a str, report: &mut Report<'_>) -> Option<String> {
         self.text(key, report).filter(|text| !text.is_empty()).map(str::to_owned)
     }

@@ -1,14 +1,14 @@
-//! Which bindings and tokens count, by the use of the structures whose members have them.
+//! Decides which bindings and tokens count, by the use of the structures that have them.
 //!
 //! A label or query parameter exists only in requests, a status only in responses, and a structure
-//! within another is in the body as a whole. Smithy ignores the traits elsewhere (HTTP binding
-//! traits; `HttpBindingIndex` of its reference implementation), and so does botocore with `location`
-//! (`serialize.py`, `parsers.py`): the member is then in the body. Tokens that make a call repeatable
-//! are members of requests as well.
+//! within another is in the body as a whole. Elsewhere, Smithy ignores the traits (HTTP binding
+//! traits; `HttpBindingIndex` of its reference implementation), and so does botocore with
+//! `location` (`serialize.py`, `parsers.py`): the member is then in the body. Tokens that make a
+//! call repeatable are only members of requests, too.
 
 use crate::model::{Binding, Member, Operation, Shape, ShapeKind, Side};
 
-/// How a structure is used.
+/// The uses of a structure.
 #[derive(Clone, Copy, Default)]
 struct Usage {
     /// As the input of an operation.
@@ -19,8 +19,8 @@ struct Usage {
     nested: bool,
 }
 
-/// Puts members whose binding never counts into the body. Where it counts in one use and not in
-/// another, as in a structure that is an input and an output, the member keeps it.
+/// Puts members whose binding never counts into the body. A member whose binding counts in one use
+/// and not in another, as in a structure that is an input and an output, keeps it.
 pub(super) fn settle(operations: &[Operation], shapes: &mut [Shape]) {
     let usages = usages(operations, shapes);
     for (shape, usage) in shapes.iter_mut().zip(usages) {

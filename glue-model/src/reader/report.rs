@@ -1,4 +1,4 @@
-//! Collects a file's problems, and finds their places once all are known.
+//! Collects a file's problems, and finds their positions once all are known.
 
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -10,16 +10,16 @@ use crate::locate::{Anchor, Position, Query, locate};
 /// The problems of one file.
 pub(super) struct Report<'f> {
     file: &'f str,
-    /// How many bytes the file has.
+    /// The size of the file in bytes.
     size: usize,
     problems: Vec<Problem>,
-    /// What was told already: the parts of a file that others take over are read several times.
+    /// The messages so far, because parts of the file that others take over are read several times.
     told: HashSet<String>,
-    /// Whether there were more than are told.
+    /// Whether there were more than are reported.
     more: bool,
 }
 
-/// One problem, its place still a path.
+/// A problem whose place is still a path.
 pub(super) struct Problem {
     path: Vec<Segment>,
     anchor: Anchor,
@@ -34,7 +34,7 @@ impl<'f> Report<'f> {
         Self { file, size: 0, problems: Vec::new(), told: HashSet::new(), more: false }
     }
 
-    /// Says how large the file is, for limits that depend on it.
+    /// Sets the size of the file, for limits that depend on it.
     pub(super) fn with_size(self, size: usize) -> Self {
         Self { size, ..self }
     }
@@ -72,7 +72,7 @@ impl<'f> Report<'f> {
         });
     }
 
-    /// The problems, with their places in `text`, in its order.
+    /// The problems with their positions in `text`, in its order.
     pub(super) fn finish(mut self, text: &str) -> Diagnostics {
         let pointers: Vec<String> =
             self.problems.iter().map(|problem| pointer(&problem.path)).collect();
@@ -108,7 +108,7 @@ impl Problem {
         }
     }
 
-    /// Sets the way to the value, and the shape that it belongs to.
+    /// Sets the path to the value, and the shape that it belongs to.
     pub(super) fn within(self, path: Vec<Segment>, shape: Option<&str>) -> Self {
         Self { path, shape: shape.map(str::to_owned), ..self }
     }
@@ -118,7 +118,7 @@ impl Problem {
         Self { anchor: Anchor::Key { occurrence }, ..self }
     }
 
-    /// Sets the place in the text, where it is known without a search.
+    /// Sets the position in the text, if it is known without a search.
     pub(super) fn at(self, line: usize, column: usize) -> Self {
         Self { position: Some(Position { line, column }), ..self }
     }

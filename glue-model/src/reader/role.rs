@@ -1,11 +1,12 @@
-//! What refers to a shape, and what it demands of it.
+//! The roles in which shapes are referred to, and their demands.
 
 use std::fmt;
 
 use super::kind::{Category, Kind};
 use crate::diagnostic::Quoted;
 
-/// What refers to a shape. Names are those of the operation, service or shape that refers.
+/// The role of a referenced shape. Names are those of the operation, service or shape that refers
+/// to it.
 #[derive(Clone, Copy)]
 pub(super) enum Role<'a> {
     Member(&'a str),
@@ -22,12 +23,12 @@ pub(super) enum Role<'a> {
 }
 
 impl Role<'_> {
-    /// Whether the target is to be an error.
+    /// Whether the target must be an error.
     pub(super) fn is_error(self) -> bool {
         matches!(self, Role::Error(_) | Role::ServiceError(_))
     }
 
-    /// What the target must be, where `found` cannot play the role.
+    /// What the target must be, if `found` cannot have the role.
     pub(super) fn demand(self, found: Category) -> Option<&'static str> {
         let (fits, demand) = match self {
             Role::Member(_) | Role::ListMember | Role::MapValue => {

@@ -1,15 +1,15 @@
 //! Smithy's JSON AST, versions 1.0 and 2.0.
 //!
-//! A file holds shapes of all sorts, the service and its operations among them, and often more than
+//! A file holds shapes of all kinds, including the service and its operations, and often more than
 //! the service needs. So reading follows the service:
 //!
 //! 1. [`entry`]: each entry of `/shapes` is taken apart, by its form alone. The shapes of
-//!    [`framework`] stand behind them, where the file does not define those itself.
+//!    [`framework`] follow, unless the file defines them itself.
 //! 2. [`mixin`], [`apply`]: each shape gets the members and traits that mixins and `apply`
 //!    statements add.
 //! 3. [`service`], [`resource`], [`operation`]: the service's operations and their signatures.
-//! 4. [`closure`]: the shapes that those reach; every reference on the way is checked.
-//! 5. [`naming`]: the reached shapes get names and ids.
+//! 4. [`closure`]: the shapes that these reach; every reference to them is checked.
+//! 5. [`naming`]: the reached shapes get names and IDs.
 //! 6. [`shape`], [`member`]: their definitions are read.
 
 mod allowance;
@@ -53,7 +53,8 @@ use crate::diagnostic::Quoted;
 use crate::json::{self, Json};
 use crate::model::{Layout, Model, Shape, SmithyLayout};
 
-/// Whether a file without `smithy` is a Smithy model that lacks it: the names of its shapes tell.
+/// Whether a file without `smithy` is a Smithy model all the same, judging by the names of its
+/// shapes.
 pub(super) fn resembles(root: &Fields<'_>) -> bool {
     match root.field("shapes").as_ref().map(Node::json) {
         Some(Json::Object(shapes)) => shapes.iter().next().is_some_and(|(id, _)| id.contains('#')),
@@ -61,7 +62,7 @@ pub(super) fn resembles(root: &Fields<'_>) -> bool {
     }
 }
 
-/// Reads a model in Smithy's JSON AST, as far as it can be: the service called `service`, or the only
+/// Reads a model in Smithy's JSON AST, as far as possible: the service named `service`, or the only
 /// one.
 pub(super) fn read(
     root: &Fields<'_>,
@@ -91,7 +92,7 @@ pub(super) fn read(
     model(reader, &definitions, service, version.unwrap_or(Version::Two))
 }
 
-/// Reads what belongs to a service.
+/// Reads the parts that belong to a service.
 fn model<'a>(
     mut reader: Reader<'a, '_, '_>,
     definitions: &'a [Definition<'a>],

@@ -3,11 +3,10 @@
 /// Names longer than this are not compared.
 const LENGTH: usize = 128;
 
-/// Finds close names, within a limit of work: a file full of wrong names must not take long.
+/// Finds close names within a limit of work, so that a file full of wrong names does not take long.
 pub struct Suggester {
-    /// How many steps may still be made, one for each candidate looked at and for each pair of
-    /// characters compared; enough for twenty searches in the largest of AWS's models, and a
-    /// hundred in Glue's.
+    /// The number of steps left: one for each candidate and for each pair of characters compared.
+    /// Enough for twenty searches in the largest of AWS's models, and a hundred in Glue's.
     steps: usize,
 }
 
@@ -24,8 +23,8 @@ impl Suggester {
         Self { steps: 30_000_000 }
     }
 
-    /// The first of the candidates closest to `name`, if one is close: no more than a third of the
-    /// characters differ, letters that differ in case alone not counted.
+    /// Returns the first of the candidates closest to `name`, if one is close: at most a third of
+    /// the characters may differ, not counting differences in case.
     pub fn closest<'a>(
         &mut self,
         name: &str,
@@ -34,7 +33,7 @@ impl Suggester {
         self.closest_of(name, &mut candidates)
     }
 
-    /// The same, compiled once for all sorts of candidates.
+    /// The same, compiled once for all kinds of iterators.
     fn closest_of<'a>(
         &mut self,
         name: &str,
@@ -65,7 +64,7 @@ impl Suggester {
     }
 }
 
-/// Levenshtein's distance of two texts in ASCII, case aside. `row` is scratch space.
+/// The Levenshtein distance of two ASCII texts, ignoring case. `row` is scratch space.
 fn distance(a: &[u8], b: &[u8], row: &mut Vec<usize>) -> usize {
     row.clear();
     row.extend(0..=b.len());
@@ -80,7 +79,7 @@ fn distance(a: &[u8], b: &[u8], row: &mut Vec<usize>) -> usize {
             diagonal = above;
         }
     }
-    // With `b` empty there is only the first cell, which the loops leave alone.
+    // If `b` is empty, there is only the first cell, which the loops do not change.
     if b.is_empty() { a.len() } else { row.last().copied().unwrap_or_default() }
 }
 

@@ -1,11 +1,11 @@
-//! Bytes into text, with a clear word for what is often wrong with files.
+//! Decodes bytes into text, with clear messages for common faults of files.
 
 use super::report::{Problem, Report};
 
-/// What some editors of Windows begin a file of UTF-8 with.
+/// The mark with which some Windows editors begin a UTF-8 file.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The text of a file that is UTF-8 and holds anything, without its byte order mark.
+/// The text of a file, which must be UTF-8 and not empty, without its byte order mark.
 pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b str> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     if let Some(problem) = known_trouble(bytes) {
@@ -39,10 +39,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], report: &mut Report<'_>) -> Option<&'b
     }
 }
 
-/// What the first bytes tell.
+/// The fault that the first bytes reveal.
 fn known_trouble(bytes: &[u8]) -> Option<Problem> {
     match bytes {
-        // With a byte order mark, or told by how ASCII looks in it: JSON starts with two of it.
+        // With a byte order mark, or recognized by its ASCII characters: JSON starts with two of
+        // them.
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0, 1..=0x7f, ..] | [1..=0x7f, 0, ..] => {
             Some(Problem::of_file("the file is UTF-16").help("save it as UTF-8"))
         }

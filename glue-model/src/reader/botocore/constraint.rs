@@ -7,8 +7,8 @@ use super::state::Reader;
 use crate::model::Constraints;
 
 impl Reader<'_, '_, '_> {
-    /// Reads what values must satisfy. `min` and `max` mean the length of some kinds and the range
-    /// of others; what makes no sense for a kind is passed over.
+    /// Reads the constraints on values. `min` and `max` mean the length of some kinds and the range
+    /// of others; constraints that make no sense for a kind are ignored.
     pub(super) fn constraints(&mut self, fields: &Fields<'_>, kind: Kind) -> Constraints {
         let mut constraints = Constraints::default();
         match kind {

@@ -1,11 +1,11 @@
-//! Why and since when something is deprecated.
+//! The reason for a deprecation, and since when.
 
 use super::super::node::Fields;
 use super::super::report::Report;
 use crate::model::Deprecation;
 
 impl Fields<'_> {
-    /// What `deprecated` and its companions say.
+    /// Reads `deprecated` and its companions.
     pub(super) fn deprecation(&self, report: &mut Report<'_>) -> Option<Deprecation> {
         let deprecation = Deprecation {
             message: self.owned_text("deprecatedMessage", report),

@@ -1,11 +1,11 @@
-//! What makes a structure an error.
+//! The properties that make a structure an error.
 
 use super::super::node::{Fields, Node};
 use super::super::report::Report;
 use super::super::status;
 use crate::model::{ErrorTrait, Fault};
 
-/// The error trait of a structure, where `exception`, `error` or `fault` make it one.
+/// The error trait of a structure, if `exception`, `error` or `fault` make it one.
 pub(super) fn read(structure: &Fields<'_>, report: &mut Report<'_>) -> Option<ErrorTrait> {
     let exception = structure.flag("exception", report);
     let fault = structure.flag("fault", report);
@@ -29,7 +29,7 @@ pub(super) fn read(structure: &Fields<'_>, report: &mut Report<'_>) -> Option<Er
     })
 }
 
-/// The trait of a structure that nothing but an operation's list of errors calls one.
+/// The trait of a structure that is an error only because an operation lists it.
 pub(super) fn unmarked() -> ErrorTrait {
     ErrorTrait {
         code: None,
@@ -40,7 +40,7 @@ pub(super) fn unmarked() -> ErrorTrait {
     }
 }
 
-/// What stands under `error`.
+/// The object under `error`.
 #[derive(Default)]
 struct Details {
     code: Option<String>,

@@ -1,11 +1,11 @@
-//! What a shape's `type` and flags make of it.
+//! The kind of a shape, from its `type` and flags.
 
 use super::super::kind::Kind;
 use super::super::node::Fields;
 use super::super::report::Report;
 use crate::diagnostic::Quoted;
 
-/// The types of botocore's models. The kind of strings and structures depends on more.
+/// The types of botocore's models. The kinds of strings and structures depend on more.
 const TYPES: [(&str, Kind); 11] = [
     ("blob", Kind::Blob),
     ("boolean", Kind::Boolean),

@@ -15,12 +15,12 @@ impl Reader<'_, '_, '_> {
         let node = fields.required("members", self.report)?;
         let members = node.fields(self.report)?.entries();
         let read = members.map(|node| self.member(&node, Role::Member(node.key())));
-        // Collected twice, for the first member with a problem must not end the search for more.
+        // Read every member before failing, so that all problems are reported.
         let members: Vec<Option<Member>> = read.collect();
         members.into_iter().collect()
     }
 
-    /// Reads one member. A member with an unknown target is none.
+    /// Reads one member; `None` if its target is unknown.
     pub(super) fn member(&mut self, node: &Node<'_>, role: Role<'_>) -> Option<Member> {
         let fields = &node.fields(self.report)?;
         let target = self.reference(fields, role);
@@ -46,7 +46,7 @@ impl Reader<'_, '_, '_> {
             constraints,
             sensitive: fields.flag("sensitive", self.report),
             deprecated: fields.deprecation(self.report),
-            // One key names both the place and the key in the body.
+            // One key gives both the location and the key in the body.
             body_name: location_name.clone().filter(|_| binding != Binding::Body),
             location_name,
             binding,
@@ -61,7 +61,7 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    /// What `location` says; a map as `querystring` is a parameter for each of its entries.
+    /// Reads `location`; a map as `querystring` is a parameter for each of its entries.
     fn binding(&mut self, fields: &Fields<'_>, kind: Option<Kind>) -> Binding {
         let Some(node) = fields.field("location") else {
             return Binding::Body;

@@ -14,11 +14,11 @@ pub(super) struct Names<'a> {
     in_order: Vec<&'a str>,
 }
 
-/// A shape whose definition is perhaps still to be read.
+/// A shape whose definition may not have been read yet.
 #[derive(Clone, Copy)]
 pub(super) struct Declared {
     pub(super) id: ShapeId,
-    /// What the shape is; unknown where its definition has a problem, which is reported there.
+    /// The kind of the shape; `None` if its definition has a problem, which is reported there.
     pub(super) kind: Option<Kind>,
 }
 

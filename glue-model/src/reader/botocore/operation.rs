@@ -13,13 +13,13 @@ impl Reader<'_, '_, '_> {
     /// Reads all operations.
     pub(super) fn operations(&mut self, fields: &Fields<'_>) -> Option<Vec<Operation>> {
         let operations = fields.entries();
-        // Collected twice, for the first one with a problem must not end the search for more.
+        // Read every operation before failing, so that all problems are reported.
         let operations: Vec<Option<Operation>> =
             operations.map(|node| self.operation(&node)).collect();
         operations.into_iter().collect()
     }
 
-    /// Reads one operation. Its name is the key, which the `name` in it may extend by a version.
+    /// Reads one operation. Its name is the key; the `name` in it may add a version.
     fn operation(&mut self, node: &Node<'_>) -> Option<Operation> {
         let name = node.key();
         name::check("operation", node, self.report);
@@ -47,7 +47,7 @@ impl Reader<'_, '_, '_> {
         Some(self.reference(&reference, role)?.id)
     }
 
-    /// Reads the list of errors; models name some twice.
+    /// Reads the list of errors; models list some twice.
     fn errors(&mut self, fields: &Fields<'_>, operation: &str) -> Vec<ShapeId> {
         let Some(node) = fields.field("errors") else {
             return Vec::new();

@@ -1,11 +1,11 @@
-//! What `metadata` says of the service.
+//! The service, from `metadata`.
 
 use super::super::node::Fields;
 use super::super::report::Report;
 use crate::diagnostic::Quoted;
 use crate::model::{PatternAnchoring, Protocol, Service};
 
-/// Reads the service's own properties, and checks that it is the one that was chosen, if any was.
+/// Reads the service's own properties, and checks that it is the chosen one, if one was chosen.
 pub(super) fn read(
     root: &Fields<'_>,
     chosen: Option<&str>,
@@ -22,7 +22,7 @@ pub(super) fn read(
     let protocol = protocol(metadata, report);
     let target_prefix = metadata.owned_text("targetPrefix", report);
     let signing_name = metadata.owned_text("signingName", report);
-    // Older models have no name for SDKs.
+    // Older models do not have a name for SDKs.
     let id = match metadata.field("serviceId") {
         Some(node) => node.text(report).map(str::to_owned),
         None => endpoint_prefix.clone(),
@@ -47,8 +47,8 @@ pub(super) fn read(
     })
 }
 
-/// The protocols by botocore's names, the preferred ones first: those whose bodies are JSON, for
-/// that is what the types are for. The version of `json` is told elsewhere.
+/// The protocols by botocore's names, in order of preference: first those with JSON bodies, which
+/// the types are made for. The version of `json` is under another key.
 const PROTOCOLS: [(&str, Protocol); 6] = [
     ("json", Protocol::AwsJson1_0),
     ("rest-json", Protocol::RestJson1),
@@ -58,8 +58,8 @@ const PROTOCOLS: [(&str, Protocol); 6] = [
     ("smithy-rpc-v2-cbor", Protocol::RpcV2Cbor),
 ];
 
-/// Chooses among `protocols`, or takes `protocol` in models from before a service could have
-/// several.
+/// Chooses among `protocols`, or uses `protocol` in models that are older than services with
+/// several protocols.
 fn protocol(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> {
     let several = metadata.field("protocols");
     let offered: Vec<Option<&str>> = match (&several, metadata.field("protocol")) {
@@ -67,7 +67,7 @@ fn protocol(metadata: &Fields<'_>, report: &mut Report<'_>) -> Option<Protocol> 
         (None, Some(single)) => vec![single.text(report)],
         (None, None) => Vec::new(),
     };
-    // Collected twice, for the first one with a problem must not end the search for more.
+    // Read every protocol before failing, so that all problems are reported.
     let offered: Vec<&str> = offered.into_iter().collect::<Option<_>>()?;
     match PROTOCOLS.iter().find(|(name, _)| offered.contains(name)) {
         Some((_, Protocol::AwsJson1_0)) => json_version(metadata, report),

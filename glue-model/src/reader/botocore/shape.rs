@@ -46,7 +46,7 @@ impl Reader<'_, '_, '_> {
             Kind::Union | Kind::EventStream => {
                 ShapeKind::Union(Union { members: self.members(fields)? })
             }
-            // The format has no enums of integers, and nothing more to read of other kinds.
+            // The format has no enums of integers, and other kinds have nothing more to read.
             kind => kind.simple()?,
         })
     }
@@ -104,7 +104,7 @@ impl Reader<'_, '_, '_> {
         Some(Structure { members: members?, error, reserved_for: None })
     }
 
-    /// What `timestampFormat` says.
+    /// Reads `timestampFormat`.
     pub(super) fn timestamp_format(&mut self, fields: &Fields<'_>) -> Option<TimestampFormat> {
         let node = fields.field("timestampFormat")?;
         match node.text(self.report)? {

@@ -1,15 +1,15 @@
-//! A limit on what a file may multiply into.
+//! A limit on how much a file can multiply into.
 
 use super::super::node::Node;
 use super::super::report::Report;
 
-/// How many members, traits and errors may be taken over from elsewhere in any file, and one more for
-/// so many bytes of it. AWS's models take over none or few; a file made to break a reader could ask
-/// for the square of its size.
+/// How many members, traits and errors any file may take over from elsewhere, and how many bytes of
+/// the file allow one more. AWS's models take over few or none; a malicious file could demand the
+/// square of its size.
 const COPIES: usize = 20_000;
 const BYTES_PER_COPY: usize = 4;
 
-/// What may still be taken over.
+/// The rest of the limit.
 pub(super) struct Allowance {
     most: usize,
     left: usize,
@@ -17,19 +17,19 @@ pub(super) struct Allowance {
 }
 
 impl Allowance {
-    /// What a file of this size may take over.
+    /// The limit for a file of this size.
     pub(super) fn new(size: usize) -> Self {
         let most = COPIES + size / BYTES_PER_COPY;
         Self { most, left: most, is_refused: false }
     }
 
-    /// Whether everything is refused from now on, so that nobody need ask.
+    /// Whether everything is refused from now on, so that callers can skip asking.
     pub(super) fn is_refused(&self) -> bool {
         self.is_refused
     }
 
     /// Whether `copies` more may be taken over. The first refusal is reported, at the shape that
-    /// `node` defines, and is the last word.
+    /// `node` defines, and is final.
     pub(super) fn grants(
         &mut self,
         copies: usize,

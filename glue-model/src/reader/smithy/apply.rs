@@ -23,8 +23,8 @@ pub(super) struct Statement<'a> {
 }
 
 impl<'a> Reader<'a, '_, '_> {
-    /// All statements. One for a shape as a whole is none: where the file defines the shape, the
-    /// id would be given twice.
+    /// Returns all statements, and reports those for a shape as a whole: an ID occurs only once, so
+    /// the file does not define that shape.
     pub(super) fn applied(&mut self) -> Applied<'a> {
         let mut applied = vec![Vec::new(); self.directory.len()];
         for (_, entry) in self.directory.places() {
@@ -56,7 +56,7 @@ impl<'a> Reader<'a, '_, '_> {
         applied
     }
 
-    /// Adds to a definition what the statements for it say.
+    /// Adds to a definition what its statements state.
     pub(super) fn apply(
         &mut self,
         place: Place,
@@ -107,8 +107,8 @@ impl<'a> Reader<'a, '_, '_> {
         });
     }
 
-    /// Reports traits that the shape itself gives `member` with another value. Those of mixins may
-    /// change, and lists add up.
+    /// Reports traits that the shape itself gives `member` with another value. Traits of mixins can
+    /// be changed, and lists add up.
     fn check_conflicts(
         &mut self,
         member: &'a Node<'a>,

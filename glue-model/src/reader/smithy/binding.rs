@@ -4,7 +4,7 @@ use super::definition::MemberDefinition;
 use super::state::Builder;
 use crate::model::Binding;
 
-/// The part and the name, where it is not the member's.
+/// The part, and the name if it is not the member's.
 #[derive(Default)]
 pub(super) struct Bound {
     pub(super) binding: Binding,
@@ -13,14 +13,14 @@ pub(super) struct Bound {
     pub(super) body_name: Option<String>,
 }
 
-/// Where the name of a bound member stands.
+/// The source of a bound member's name.
 #[derive(Clone, Copy)]
 enum NameFrom {
-    /// In the trait that binds it.
+    /// The trait that binds it.
     Binding,
-    /// In the trait that names members of bodies.
+    /// The trait that names members of bodies.
     Body,
-    /// Nowhere: it has its own.
+    /// The member itself.
     Member,
 }
 
@@ -36,7 +36,7 @@ const BINDINGS: [(&str, Binding, NameFrom); 7] = [
 ];
 
 impl Builder<'_, '_, '_> {
-    /// What the traits that the protocol heeds say of a member.
+    /// Reads the binding of a member from the traits that the protocol uses.
     pub(super) fn bound(&mut self, member: &MemberDefinition<'_>) -> Bound {
         let traits = &member.traits;
         let report = &mut *self.reader.report;

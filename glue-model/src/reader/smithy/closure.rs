@@ -8,8 +8,8 @@ use super::operation::Signature;
 use super::state::Reader;
 
 impl<'a> Reader<'a, '_, '_> {
-    /// All shapes that operations lead to, in the order of the file, the prelude's last. Checks each
-    /// reference on the way.
+    /// Returns all shapes that operations lead to, in the order of the file, with the prelude's
+    /// last. Checks each reference along the way.
     pub(super) fn closure(
         &mut self,
         signatures: &[Signature],

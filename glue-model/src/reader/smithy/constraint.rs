@@ -10,12 +10,12 @@ const LENGTH: &str = "smithy.api#length";
 const RANGE: &str = "smithy.api#range";
 const PATTERN: &str = "smithy.api#pattern";
 
-/// The traits that stand for parts of a definition.
+/// The traits for parts of a definition.
 pub(super) const FACETS: [(&str, Facet); 3] =
     [(LENGTH, Facet::Length), (RANGE, Facet::Range), (PATTERN, Facet::Pattern)];
 
-/// Reads what values of a shape or member of this kind must satisfy. What makes no sense for the
-/// kind is passed over.
+/// Reads the constraints on values of a shape or member of this kind. Constraints that make no
+/// sense for the kind are ignored.
 pub(super) fn read(traits: &Traits<'_>, kind: Kind, report: &mut Report<'_>) -> Constraints {
     let mut constraints = Constraints::default();
     if matches!(kind, Kind::String | Kind::Enum | Kind::Blob | Kind::List | Kind::Map) {

@@ -1,4 +1,4 @@
-//! What absent members stand for.
+//! The values of absent members.
 
 use super::super::kind::Kind;
 use super::definition::MemberDefinition;
@@ -7,21 +7,22 @@ use super::state::{Builder, Version};
 use crate::json::{Json, JsonNumber};
 
 impl Builder<'_, '_, '_> {
-    /// The default value of a member. `kind` is that of the target of a structure's member.
+    /// The default value of a member. `kind` is the kind of its target, if it is a structure's
+    /// member.
     pub(super) fn default(
         &self,
         member: &MemberDefinition<'_>,
         kind: Option<Kind>,
     ) -> Option<Json> {
         match member.traits.get("smithy.api#default") {
-            // There null takes a default away that the target has.
+            // On a member, null removes the default that the target has.
             Some(node) => Some(node.json()).filter(|json| **json != Json::Null).cloned(),
             None if self.version == Version::One && !self.is_boxed(member) => zero(kind?),
             None => None,
         }
     }
 
-    /// Whether version 1.0 tells an absent member from zero.
+    /// Whether version 1.0 distinguishes an absent member from zero.
     fn is_boxed(&self, member: &MemberDefinition<'_>) -> bool {
         const BOX: &str = "smithy.api#box";
         let Some(target) = member.target() else {
@@ -38,7 +39,7 @@ impl Builder<'_, '_, '_> {
     }
 }
 
-/// What version 1.0 takes an absent member of a kind for, where that is not boxed.
+/// The value that version 1.0 assumes for an absent member of a kind that is not boxed.
 fn zero(kind: Kind) -> Option<Json> {
     match kind {
         Kind::Boolean => Some(Json::Bool(false)),

@@ -1,4 +1,4 @@
-//! Definitions, as entries give them and as mixins and `apply` statements complete them.
+//! Definitions, as given by entries and completed by mixins and `apply` statements.
 
 use super::super::kind::{Category, Kind};
 use super::super::node::{Fields, Node};
@@ -6,27 +6,27 @@ use super::entry::{Content, Entry};
 use super::traits::Traits;
 use crate::json::Json;
 
-/// All that is said of a shape.
+/// Everything that is stated about a shape.
 #[derive(Clone, Default)]
 pub(super) struct Definition<'a> {
     pub(super) category: Option<Category>,
     pub(super) traits: Traits<'a>,
     pub(super) members: Vec<MemberDefinition<'a>>,
     /// The entries that give a service, resource or operation its properties: those of mixins, then
-    /// its own. Where several give one value, the last counts; lists add up.
+    /// its own. If several give a value, the last one counts; lists add up.
     pub(super) lineage: Vec<Fields<'a>>,
 }
 
-/// All that is said of a member.
+/// Everything that is stated about a member.
 #[derive(Clone)]
 pub(super) struct MemberDefinition<'a> {
-    /// Where it is defined, perhaps in a mixin.
+    /// The place of its definition, perhaps in a mixin.
     pub(super) node: &'a Node<'a>,
     pub(super) traits: Traits<'a>,
 }
 
 impl<'a> Definition<'a> {
-    /// What an entry says itself.
+    /// The definition that an entry gives by itself.
     pub(super) fn own(entry: &'a Entry<'a>) -> Self {
         let Content::Shape { category, fields, members, .. } = &entry.content else {
             return Self::default();
@@ -40,12 +40,12 @@ impl<'a> Definition<'a> {
         }
     }
 
-    /// That of a shape of the prelude, all of whose kind is said by its id.
+    /// The definition of a shape of the prelude, which its ID determines.
     pub(super) fn of_prelude(kind: Kind) -> Self {
         Self { category: Some(Category::Data(kind)), ..Self::default() }
     }
 
-    /// The kind of a type of values; traits tell some apart.
+    /// The kind of a type of values; traits distinguish some kinds.
     pub(super) fn kind(&self) -> Option<Kind> {
         let Some(Category::Data(kind)) = self.category else {
             return None;
@@ -57,7 +57,7 @@ impl<'a> Definition<'a> {
         })
     }
 
-    /// The member called `name`.
+    /// The member named `name`.
     pub(super) fn member(&self, name: &str) -> Option<&MemberDefinition<'a>> {
         self.members.iter().find(|member| member.name() == name)
     }
@@ -72,7 +72,7 @@ impl<'a> MemberDefinition<'a> {
         self.node.key()
     }
 
-    /// The id that the member targets, where it is text.
+    /// The ID that the member targets, if it is text.
     pub(super) fn target(&self) -> Option<&'a str> {
         match self.node.json() {
             Json::Object(fields) => match fields.get("target") {

@@ -1,4 +1,4 @@
-//! The shapes of a file, by id.
+//! The shapes of a file, by ID.
 
 use std::collections::HashMap;
 
@@ -6,15 +6,15 @@ use super::super::kind::{Category, Kind};
 use super::entry::{Content, Entry};
 use super::prelude;
 
-/// Names a shape: an entry of the file or, behind those, a shape of the prelude.
+/// Refers to a shape: an entry of the file or, after those, a shape of the prelude.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Place(usize);
 
 /// All shapes that can be referred to.
 pub(super) struct Directory<'a> {
-    /// Those of the file, then those that stand behind every file.
+    /// The entries of the file, then those that are available to every file.
     pub(super) entries: &'a [Entry<'a>],
-    /// How many are the file's.
+    /// How many of the entries are the file's.
     own: usize,
     by_id: HashMap<&'a str, usize>,
 }
@@ -30,7 +30,7 @@ impl Place {
 pub(super) struct Places(Vec<bool>);
 
 impl Places {
-    /// Adds a place, and tells whether it was not there.
+    /// Adds a place, and returns whether it was new.
     pub(super) fn add(&mut self, place: Place) -> bool {
         self.0.get_mut(place.0).is_some_and(|there| !std::mem::replace(there, true))
     }
@@ -39,7 +39,7 @@ impl Places {
         self.0.get(place.0) == Some(&true)
     }
 
-    /// All of them, in the order of the file, those of the prelude last.
+    /// All places in the order of the file, with those of the prelude last.
     pub(super) fn in_order(&self) -> Vec<Place> {
         (0..self.0.len()).map(Place).filter(|place| self.has(*place)).collect()
     }
@@ -59,7 +59,7 @@ impl<'a> Directory<'a> {
         Self { entries, own, by_id }
     }
 
-    /// How many shapes there are, those of the prelude among them.
+    /// The number of shapes, including those of the prelude.
     pub(super) fn len(&self) -> usize {
         self.entries.len() + prelude::SHAPES.len()
     }
@@ -79,22 +79,22 @@ impl<'a> Directory<'a> {
         self.entries.iter().enumerate().map(|(index, entry)| (Place(index), entry))
     }
 
-    /// The shape with an id.
+    /// The shape with an ID.
     pub(super) fn find(&self, id: &str) -> Option<Place> {
         self.by_id.get(id).copied().map(Place)
     }
 
-    /// The entry at a place; the prelude's shapes have none.
+    /// The entry at a place; `None` for the prelude's shapes.
     pub(super) fn entry(&self, place: Place) -> Option<&'a Entry<'a>> {
         self.entries.get(place.0)
     }
 
-    /// The entry at a place, if the file has it.
+    /// The entry at a place, if it is the file's.
     pub(super) fn own_entry(&self, place: Place) -> Option<&'a Entry<'a>> {
         self.entry(place).filter(|_| place.0 < self.own)
     }
 
-    /// The id of the shape at a place.
+    /// The ID of the shape at a place.
     pub(super) fn id(&self, place: Place) -> &'a str {
         match (self.entry(place), self.prelude(place)) {
             (Some(entry), _) => entry.id(),
@@ -103,7 +103,7 @@ impl<'a> Directory<'a> {
         }
     }
 
-    /// What the shape at a place is, where that is known.
+    /// The category of the shape at a place, if known.
     pub(super) fn category(&self, place: Place) -> Option<Category> {
         match self.entry(place) {
             Some(entry) => entry.category(),

@@ -12,19 +12,19 @@ pub(super) struct Entry<'a> {
     pub(super) content: Content<'a>,
 }
 
-/// What an entry holds.
+/// The content of an entry.
 pub(super) enum Content<'a> {
     /// A shape, and the members it defines itself: by name, or `member`, `key` and `value`.
     Shape {
         category: Category,
         fields: Fields<'a>,
         members: Vec<Node<'a>>,
-        /// Whether the type is `set`, a list without repeats that version 2.0 gave up.
+        /// Whether the type is `set`, a list without repeats that version 2.0 removed.
         is_set: bool,
     },
     /// Traits for a member of a shape that is defined elsewhere.
     Apply,
-    /// Something else, which has been reported.
+    /// Anything else, which has been reported.
     Unknown,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Entry<'a> {
         Self { node, content: Content::read(node, report).unwrap_or(Content::Unknown) }
     }
 
-    /// The shape's absolute id.
+    /// The shape's absolute ID.
     pub(super) fn id(&self) -> &'a str {
         self.node.key()
     }
@@ -44,7 +44,7 @@ impl<'a> Entry<'a> {
         local_name(self.id())
     }
 
-    /// What the shape is; unknown where the definition has a problem.
+    /// The category of the shape; `None` if the definition has a problem.
     pub(super) fn category(&self) -> Option<Category> {
         match &self.content {
             Content::Shape { category, .. } => Some(*category),
@@ -70,7 +70,7 @@ impl<'a> Content<'a> {
     }
 }
 
-/// What an entry's `type` says it is.
+/// The meaning of an entry's `type`.
 #[derive(Clone, Copy)]
 enum Type {
     Shape(Category),
@@ -122,13 +122,13 @@ impl Type {
     }
 }
 
-/// The name in a shape's id, without the namespace.
+/// The name in a shape's ID, without the namespace.
 pub(super) fn local_name(id: &str) -> &str {
     id.split_once('#').map_or(id, |(_, name)| name)
 }
 
-/// Checks the key that leads to an entry: the id of a shape or, for `apply`, perhaps of a member.
-/// Tells whether it is one.
+/// Checks the key that leads to an entry: the ID of a shape or, for `apply`, perhaps of a member.
+/// Returns whether it is valid.
 fn check_id(node: &Node<'_>, kind: Option<Type>, report: &mut Report<'_>) -> bool {
     let (shape, member) = match (kind, node.key().split_once('$')) {
         (Some(Type::Apply), Some((shape, member))) => (shape, Some(member)),
@@ -174,7 +174,7 @@ fn check_member(member: &Node<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Reports a value under a key that is no object.
+/// Reports a value under a key that is not an object.
 fn check_object(fields: &Fields<'_>, key: &str, report: &mut Report<'_>) {
     if let Some(node) = fields.field(key) {
         node.fields(report);

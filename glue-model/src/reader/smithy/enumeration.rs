@@ -13,7 +13,7 @@ use crate::model::{Deprecation, EnumValue, IntEnumValue};
 
 const VALUE: &str = "smithy.api#enumValue";
 
-/// The values of an enum of texts: its members or, on a string, the trait `enum`.
+/// The values of an enum of strings: its members or, on a string, the trait `enum`.
 pub(super) fn texts(
     definition: &Definition<'_>,
     entry: &Entry<'_>,
@@ -42,7 +42,7 @@ pub(super) fn numbers(
     checked(read, |value| value.value.to_string(), entry.node, report)
 }
 
-/// A value that goes by its name unless a trait says otherwise.
+/// A value that equals its name unless a trait says otherwise.
 fn named_text(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Option<EnumValue> {
     let value = match member.traits.get(VALUE) {
         Some(node) => node.text(report)?,
@@ -57,7 +57,7 @@ fn named_text(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Option<
     })
 }
 
-/// As the trait has no trait for internal values, they have a tag.
+/// Entries of the trait `enum` cannot have traits, so a tag marks internal values.
 fn listed_text(item: &Node<'_>, report: &mut Report<'_>) -> Option<EnumValue> {
     let fields = item.fields(report)?;
     let value = fields.required("value", report).and_then(|node| node.text(report));
@@ -93,10 +93,10 @@ fn named_number(member: &MemberDefinition<'_>, report: &mut Report<'_>) -> Optio
     })
 }
 
-/// A value and where it stands; none where it could not be read.
+/// A value and its place; `None` if it could not be read.
 type Read<'a, V> = (Node<'a>, Option<V>);
 
-/// The values of the enum that stands at `node`: some, and none twice.
+/// The values of the enum at `node`: at least one, and none twice.
 fn checked<V>(
     read: Vec<Read<'_, V>>,
     spelling: fn(&V) -> String,

@@ -1,4 +1,4 @@
-//! What makes a structure an error.
+//! The properties that make a structure an error.
 
 use super::super::report::Report;
 use super::super::status;
@@ -8,7 +8,8 @@ use super::wire::Wire;
 use crate::diagnostic::Quoted;
 use crate::model::{ErrorTrait, Fault};
 
-/// The error trait of the structure that its definition calls `original`, and the model `name`.
+/// The error trait of a structure; `original` is its name in its definition, and `name` in the
+/// model.
 pub(super) fn read(
     traits: &Traits<'_>,
     original: &str,

@@ -1,8 +1,8 @@
-//! The error that Smithy's server generators ask every validating operation to have.
+//! The error that Smithy's server generators require of every validating operation.
 //!
-//! Its package is seldom part of the file that a model is saved to, and its definition is always the
-//! same. Other errors of its namespace differ between generators; where the file does not define
-//! them, they stay unmodeled, and are read as any other error that a model does not name.
+//! Its package is rarely part of a saved model, and its definition is always the same. Other errors
+//! of its namespace differ between generators. If the file does not define them, they stay
+//! unmodeled, and are read like any other error that a model does not name.
 
 /// The namespace.
 const NAMESPACE: &str = "smithy.framework#";
@@ -39,7 +39,7 @@ pub(super) const SHAPES: &str = r#"{
     }
 }"#;
 
-/// Whether an error may be left out of the file.
+/// Whether a file may leave out the definition of an error.
 pub(super) fn has(id: &str) -> bool {
     id.starts_with(NAMESPACE)
 }

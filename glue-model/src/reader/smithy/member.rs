@@ -16,13 +16,13 @@ use crate::model::{Constraints, Facet, Member, ShapeId, Spot, TimestampFormat};
 pub(super) struct Holder<'a> {
     pub(super) id: ShapeId,
     pub(super) kind: Kind,
-    /// Its own entry; shapes of the prelude have none.
+    /// Its own entry; `None` for shapes of the prelude.
     pub(super) entry: Option<&'a Entry<'a>>,
     pub(super) definition: &'a Definition<'a>,
 }
 
 impl<'a> Builder<'a, '_, '_> {
-    /// Reads one member. A member with an unknown target, which has been reported, is none.
+    /// Reads one member; `None` if its target is unknown, which has been reported.
     pub(super) fn member(
         &mut self,
         holder: Holder<'a>,
@@ -63,7 +63,7 @@ impl<'a> Builder<'a, '_, '_> {
         })
     }
 
-    /// What the trait `timestampFormat` says.
+    /// Reads the trait `timestampFormat`.
     pub(super) fn timestamp_format(&mut self, traits: &Traits<'_>) -> Option<TimestampFormat> {
         let heeded = self.wire.has_timestamp_formats;
         let node = traits.get("smithy.api#timestampFormat").filter(|_| heeded)?;
@@ -80,7 +80,7 @@ impl<'a> Builder<'a, '_, '_> {
         }
     }
 
-    /// Keeps the places of a member that may stand elsewhere than in its shape's definition.
+    /// Records the places of a member if they may be outside its shape's definition.
     fn locate(&mut self, shape: ShapeId, member: &MemberDefinition<'_>) {
         let name = member.name();
         let whole = pointer(&member.node.path());
@@ -89,7 +89,7 @@ impl<'a> Builder<'a, '_, '_> {
         self.locate_constraints(shape, Some(name), &member.traits);
     }
 
-    /// Keeps the places of traits that may stand elsewhere likewise.
+    /// Records the places of traits that may be elsewhere.
     pub(super) fn locate_constraints(
         &mut self,
         shape: ShapeId,

@@ -1,4 +1,4 @@
-//! Mixins: shapes whose members and traits others take over.
+//! Mixins: shapes whose members and traits other shapes take over.
 
 use std::collections::{HashMap, HashSet};
 
@@ -37,7 +37,7 @@ impl<'a> Reader<'a, '_, '_> {
         let mut complete = self.directory.no_places();
         for place in walk.order {
             let sources = mixins.get(place.index()).map(Vec::as_slice).unwrap_or_default();
-            // A mixin that is not complete is on a way that leads back here.
+            // An incomplete mixin is on a path that leads back here.
             let sources: Vec<&Definition<'_>> = sources
                 .iter()
                 .filter(|source| complete.has(**source))
@@ -81,9 +81,8 @@ impl<'a> Reader<'a, '_, '_> {
         }
     }
 
-    /// A shape's own definition with those of its mixins. Of two values of a trait, that of the
-    /// later mixin counts, and the shape's own before all.
-    /// None where it stays as it is.
+    /// A shape's own definition combined with those of its mixins. If a trait has two values, the
+    /// later mixin's counts, and the shape's own overrides all. `None` if nothing changes.
     fn mixed(
         &mut self,
         place: Place,
@@ -92,7 +91,7 @@ impl<'a> Reader<'a, '_, '_> {
     ) -> Option<Definition<'a>> {
         let own = own.filter(|_| !sources.is_empty())?;
         for source in sources {
-            // To weigh takes time as well, which many shapes with one large mixin would add up to.
+            // Weighing takes time too, which would add up for many shapes with one large mixin.
             if self.allowance.is_refused() || !self.grants(weight(source), place) {
                 return None;
             }
@@ -115,14 +114,14 @@ impl<'a> Reader<'a, '_, '_> {
         Some(Definition { category: own.category, traits, members: members.in_order, lineage })
     }
 
-    /// Whether so much more may be taken over, for the shape at a place.
+    /// Whether `copies` more may be taken over for the shape at a place.
     pub(super) fn grants(&mut self, copies: usize, place: Place) -> bool {
         let entry = self.directory.entry(place);
         entry.is_some_and(|entry| self.allowance.grants(copies, entry.node, self.report))
     }
 }
 
-/// How much of a definition there is to take over.
+/// The amount of a definition that can be taken over.
 fn weight(definition: &Definition<'_>) -> usize {
     let members = definition.members.iter();
     let members: usize = members.map(|member| 1 + trait_weight(&member.traits)).sum();
@@ -131,7 +130,7 @@ fn weight(definition: &Definition<'_>) -> usize {
     1 + trait_weight(&definition.traits) + named_local(definition).len() + members + properties
 }
 
-/// How much there is of traits: each of them, and more for long texts such as descriptions.
+/// The amount of traits: one for each of them, and more for long texts such as descriptions.
 fn trait_weight(traits: &Traits<'_>) -> usize {
     const BYTES: usize = 512;
     let text = |node: &Node<'_>| match node.json() {
@@ -141,7 +140,7 @@ fn trait_weight(traits: &Traits<'_>) -> usize {
     traits.iter().map(|node| 1 + text(node)).sum()
 }
 
-/// How many values a list or an object holds.
+/// The number of values in a list or an object.
 fn entries(json: &Json) -> usize {
     match json {
         Json::Array(items) => items.len(),
@@ -153,7 +152,8 @@ fn entries(json: &Json) -> usize {
 /// The trait that makes a shape a mixin.
 pub(super) const MIXIN: &str = "smithy.api#mixin";
 
-/// The traits of a mixin that stay with it: the trait that makes it one, and those it names there.
+/// The traits of a mixin that stay with it: the trait that makes it a mixin, and those it lists
+/// there.
 fn local_traits<'a>(mixin: &Definition<'a>) -> HashSet<&'a str> {
     let named = named_local(mixin).iter().filter_map(|id| match id {
         Json::String(id) => Some(id.as_str()),
@@ -162,7 +162,7 @@ fn local_traits<'a>(mixin: &Definition<'a>) -> HashSet<&'a str> {
     named.chain([MIXIN]).collect()
 }
 
-/// What a mixin lists under `localTraits`.
+/// The IDs that a mixin lists under `localTraits`.
 fn named_local<'a>(mixin: &Definition<'a>) -> &'a [Json] {
     match mixin.traits.get(MIXIN).map(Node::json) {
         Some(Json::Object(fields)) => match fields.get("localTraits") {
@@ -173,7 +173,7 @@ fn named_local<'a>(mixin: &Definition<'a>) -> &'a [Json] {
     }
 }
 
-/// Members from several definitions, each name once, in the order in which they come.
+/// Members from several definitions, each name once, in order of appearance.
 #[derive(Default)]
 struct Members<'a> {
     in_order: Vec<MemberDefinition<'a>>,
@@ -181,7 +181,7 @@ struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// Adds a member, or to a member what it says in addition.
+    /// Adds a member, or adds what it states to the existing member.
     fn add(
         &mut self,
         member: &MemberDefinition<'a>,

@@ -1,4 +1,4 @@
-//! Names and ids of the shapes that a model will have.
+//! Names and IDs of the shapes that a model will have.
 
 use std::collections::HashMap;
 
@@ -8,17 +8,18 @@ use super::state::Reader;
 use crate::diagnostic::Quoted;
 use crate::model::ShapeId;
 
-/// What shapes will be called.
+/// The names and IDs of shapes.
 pub(super) struct Named {
     /// The name of each shape, by its id.
     pub(super) names: Vec<String>,
-    /// The id of each shape, by its place; those that are not reached have none.
+    /// The ID of each shape, by its place; `None` for those that are not reached.
     pub(super) ids: Vec<Option<ShapeId>>,
 }
 
 impl<'a> Reader<'a, '_, '_> {
-    /// Names the shapes at `places`: as the service renames them, or without their namespace. Two of
-    /// one name are a problem, but a shape that the file does not define makes way.
+    /// Names the shapes at `places`: as the service renames them, or without their namespace. Two
+    /// shapes with the same name are a problem, but a shape that the file does not define gets
+    /// another name.
     pub(super) fn name_shapes(&mut self, places: &[Place], renamed: &[Option<&'a str>]) -> Named {
         let mut named = Named {
             names: Vec::with_capacity(places.len()),
@@ -58,7 +59,7 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
-/// The name of a shape that the file does not define, which is like no other there.
+/// The name of a shape that the file does not define, different from all names in the file.
 fn free_name(name: &str, taken: &HashMap<&str, usize>) -> String {
     let mut name = name.to_owned();
     while taken.contains_key(name.as_str()) {

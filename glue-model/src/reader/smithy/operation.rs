@@ -22,7 +22,7 @@ pub(super) struct Signature {
 }
 
 impl<'a> Reader<'a, '_, '_> {
-    /// The signatures of operations of a service, whose own errors every operation has.
+    /// The signatures of a service's operations; every operation has the service's own errors too.
     pub(super) fn signatures(
         &mut self,
         service: &Definition<'a>,
@@ -64,7 +64,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
     }
 
-    /// The structure that a request or response holds; the prelude's unit stands for none.
+    /// The structure that a request or response holds; `None` for the prelude's unit.
     fn structure(
         &mut self,
         definition: &Definition<'a>,
@@ -96,7 +96,7 @@ impl<'a> Reader<'a, '_, '_> {
         })
     }
 
-    /// Reports operations of one name in two namespaces.
+    /// Reports operations that have the same name in two namespaces.
     fn check_operation_names(&mut self, operations: &[Place]) {
         let mut taken = HashSet::new();
         for &place in operations {
@@ -122,7 +122,7 @@ fn host_prefix(definition: &Definition<'_>, report: &mut Report<'_>) -> Option<S
 impl Builder<'_, '_, '_> {
     /// Reads all operations.
     pub(super) fn operations(&mut self, signatures: &[Signature]) -> Option<Vec<Operation>> {
-        // Collected twice, for the first one with a problem must not end the search for more.
+        // Read every operation before failing, so that all problems are reported.
         let operations: Vec<Option<Operation>> =
             signatures.iter().map(|signature| self.operation(signature)).collect();
         operations.into_iter().collect()
@@ -146,7 +146,7 @@ impl Builder<'_, '_, '_> {
         })
     }
 
-    /// The trait `http`, which only some protocols heed.
+    /// Reads the trait `http`, which only some protocols use.
     fn http(&mut self, operation: Place) -> Option<Http> {
         const ID: &str = "smithy.api#http";
         if !self.wire.is_rest {

@@ -2,11 +2,11 @@
 
 use super::super::kind::Kind;
 
-/// The id of the structure without members, which stands for no input or output.
+/// The ID of the structure without members, which means no input or output.
 pub(super) const UNIT: &str = "smithy.api#Unit";
 
-/// The prelude's shapes, each with its id. The primitive ones differ from the others in version 1.0
-/// alone, where absent members of theirs count as zero.
+/// The prelude's shapes, each with its ID. The primitive ones only differ from the others in
+/// version 1.0, where their absent members count as zero.
 pub(super) const SHAPES: [(&str, Kind); 21] = [
     ("smithy.api#BigDecimal", Kind::BigDecimal),
     ("smithy.api#BigInteger", Kind::BigInteger),

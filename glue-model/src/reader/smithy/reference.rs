@@ -42,7 +42,7 @@ impl<'a> Reader<'a, '_, '_> {
         Some(place)
     }
 
-    /// Adds the id that was probably meant, of a shape that `fits`.
+    /// Suggests the ID that was probably meant, of a shape that `fits`.
     pub(super) fn with_suggestion(
         &mut self,
         problem: Problem,
@@ -65,7 +65,7 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
-/// What is wrong with a reference to no shape.
+/// The message for a reference to an undefined shape.
 pub(super) fn undefined(role: impl Display, id: &str) -> String {
     format!("{role} targets shape {}, which the model does not define", Quoted(id))
 }

@@ -9,10 +9,10 @@ use super::state::Reader;
 use super::walk::walk;
 use crate::diagnostic::Quoted;
 
-/// The keys of a resource that name one operation.
+/// The keys of a resource that refer to one operation.
 const LIFECYCLE: [&str; 6] = ["create", "put", "read", "update", "delete", "list"];
 
-/// The keys that name several.
+/// The keys that refer to several operations.
 const OPERATIONS: [&str; 2] = ["operations", "collectionOperations"];
 
 impl<'a> Reader<'a, '_, '_> {
@@ -54,7 +54,7 @@ impl<'a> Reader<'a, '_, '_> {
         }
     }
 
-    /// The shapes that a list of references names.
+    /// The shapes in a list of references.
     pub(super) fn targets(
         &mut self,
         definition: &Definition<'a>,
@@ -64,7 +64,7 @@ impl<'a> Reader<'a, '_, '_> {
         self.checked_targets(definition, key, role, &|_, _| None)
     }
 
-    /// The same, where `complaint` gives what is wrong with a shape in its role.
+    /// The same; `complaint` returns what is wrong with a shape in its role.
     pub(super) fn checked_targets(
         &mut self,
         definition: &Definition<'a>,
@@ -92,7 +92,7 @@ impl<'a> Reader<'a, '_, '_> {
         targets
     }
 
-    /// The shape that a reference names.
+    /// The shape that a reference leads to.
     pub(super) fn target(
         &mut self,
         definition: &Definition<'a>,

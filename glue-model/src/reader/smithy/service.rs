@@ -13,8 +13,8 @@ use crate::diagnostic::Quoted;
 use crate::json::Json;
 use crate::model::{PatternAnchoring, Protocol, Service};
 
-/// The protocols' traits, the preferred ones first: those whose bodies are JSON, for that is what
-/// the types are for.
+/// The protocols' traits, in order of preference: first those with JSON bodies, which the types are
+/// made for.
 const PROTOCOLS: [(&str, Protocol); 8] = [
     ("aws.protocols#awsJson1_0", Protocol::AwsJson1_0),
     ("aws.protocols#awsJson1_1", Protocol::AwsJson1_1),
@@ -30,7 +30,7 @@ const PROTOCOLS: [(&str, Protocol); 8] = [
 const QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
 
 impl<'a> Reader<'a, '_, '_> {
-    /// The service to read: the one called `name`, or the only one of the file.
+    /// The service to read: the one named `name`, or the only one of the file.
     pub(super) fn chosen_service(
         &mut self,
         shapes: &Node<'_>,
@@ -114,7 +114,7 @@ impl<'a> Reader<'a, '_, '_> {
         })
     }
 
-    /// The names that the service gives shapes in place of their own, by their places.
+    /// The names that the service gives to shapes instead of their own, by their places.
     pub(super) fn renamed(&mut self, definition: &Definition<'a>) -> Vec<Option<&'a str>> {
         let mut renamed = vec![None; self.directory.len()];
         for fields in &definition.lineage {
@@ -150,14 +150,14 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
-/// How many services a message names.
+/// How many services a message lists.
 const NAMED: usize = 6;
 
 /// How to choose a service.
 const CHOOSE: &str = "choose one, with `--service NAME` on the command line or `Builder::service` \
                       in a build script";
 
-/// Whether a name means the service: its id, its name in that, or the one that SDKs have for it.
+/// Whether a name means the service: its ID, the name in the ID, or the name that SDKs use.
 fn is_called(entry: &Entry<'_>, name: &str) -> bool {
     let traits = Traits::of(entry.node);
     let details = traits.get("aws.api#service").map(Node::json);
@@ -185,7 +185,7 @@ fn alternatives(ids: Vec<String>) -> String {
 }
 
 /// Chooses among the protocols that the service's traits offer. Other traits may be protocols too,
-/// which only their definitions tell.
+/// but only their definitions would tell.
 fn protocol(traits: &Traits<'_>) -> Protocol {
     let offered = PROTOCOLS.iter().find(|(id, _)| traits.get(id).is_some());
     offered.map_or(Protocol::Unknown, |(_, protocol)| *protocol)

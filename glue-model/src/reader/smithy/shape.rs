@@ -91,13 +91,13 @@ impl<'a> Builder<'a, '_, '_> {
     /// Reads all members of a structure or union.
     fn members(&mut self, holder: Holder<'a>) -> Option<Vec<Member>> {
         let members = holder.definition.members.iter();
-        // Collected twice, for the first member with a problem must not end the search for more.
+        // Read every member before failing, so that all problems are reported.
         let members: Vec<Option<Member>> =
             members.map(|member| self.member(holder, member)).collect();
         members.into_iter().collect()
     }
 
-    /// Reads the member called `name` of a list or map.
+    /// Reads the member named `name` of a list or map.
     fn only_member(&mut self, holder: Holder<'a>, name: &str) -> Option<Member> {
         match holder.definition.member(name) {
             Some(member) => self.member(holder, member),
@@ -110,7 +110,7 @@ impl<'a> Builder<'a, '_, '_> {
     }
 }
 
-/// Whether an entry is a list of the type that version 1.0 has for those without repeats.
+/// Whether an entry is a list of the type that version 1.0 has for lists without repeats.
 fn is_set(entry: &Entry<'_>) -> bool {
     match &entry.content {
         Content::Shape { is_set, .. } => *is_set,

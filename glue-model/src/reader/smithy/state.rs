@@ -1,4 +1,4 @@
-//! What the steps of reading share.
+//! The state shared by the steps of reading.
 
 use super::super::report::Report;
 use super::super::suggest::Suggester;
@@ -8,7 +8,7 @@ use super::directory::Directory;
 use super::wire::Wire;
 use crate::model::{ShapeId, SmithyLayout};
 
-/// What every step needs: the shapes of the file, and where problems go.
+/// The state for every step: the shapes of the file, and the report of problems.
 pub(super) struct Reader<'a, 'r, 'f> {
     pub(super) directory: Directory<'a>,
     pub(super) report: &'r mut Report<'f>,
@@ -16,18 +16,18 @@ pub(super) struct Reader<'a, 'r, 'f> {
     pub(super) allowance: Allowance,
 }
 
-/// What reading a shape's definition needs.
+/// The state for reading the definition of a shape.
 pub(super) struct Builder<'a, 'r, 'f> {
     pub(super) reader: Reader<'a, 'r, 'f>,
     pub(super) definitions: &'a [Definition<'a>],
-    /// The id of each shape that is reached.
+    /// The ID of each reached shape.
     pub(super) ids: Vec<Option<ShapeId>>,
     pub(super) version: Version,
     pub(super) wire: Wire,
     pub(super) layout: SmithyLayout,
 }
 
-/// The version of Smithy a file is written in.
+/// The version of Smithy that a file is written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Version {
     One,

@@ -10,29 +10,29 @@ use crate::model::Deprecation;
 /// Traits, each once.
 #[derive(Clone, Default)]
 pub(super) struct Traits<'a> {
-    /// The traits' values; the keys are their ids, by which they are sorted.
+    /// The traits' values, sorted by key; the keys are their IDs.
     nodes: Vec<Node<'a>>,
-    /// Whether any stands elsewhere than with the shape or member.
+    /// Whether any trait comes from a place other than the shape or member itself.
     pub(super) is_mixed: bool,
 }
 
 impl<'a> Traits<'a> {
-    /// Those of the shape or member that `node` defines.
+    /// The traits of the shape or member that `node` defines.
     pub(super) fn of(node: &'a Node<'a>) -> Self {
         Self { nodes: sorted(node.entries_within("traits").collect()), is_mixed: false }
     }
 
-    /// How many there are.
+    /// The number of traits.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// All, by their ids.
+    /// All traits, ordered by ID.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Node<'a>> {
         self.nodes.iter()
     }
 
-    /// Adds those of `others`, which supersede the ones that are there.
+    /// Adds the traits of `others`, which override existing ones.
     pub(super) fn overlay<'o>(&mut self, others: impl Iterator<Item = &'o Node<'a>>)
     where
         'a: 'o,
@@ -44,19 +44,19 @@ impl<'a> Traits<'a> {
         self.is_mixed = true;
     }
 
-    /// The trait with an id.
+    /// The trait with an ID.
     pub(super) fn get(&self, id: &str) -> Option<&Node<'a>> {
         let place = self.nodes.binary_search_by(|node| node.key().cmp(id)).ok()?;
         self.nodes.get(place)
     }
 
-    /// Whether there is a trait that says something by being there.
+    /// Whether there is a trait with an ID that has no content.
     pub(super) fn has(&self, id: &str, report: &mut Report<'_>) -> bool {
         let Some(node) = self.get(id) else {
             return false;
         };
         match node.json() {
-            // Older files have `true` or `null` in place of an empty object.
+            // Older files have `true` or `null` instead of an empty object.
             Json::Object(_) | Json::Bool(true) | Json::Null => true,
             _ => node.mismatch::<()>("an object", report).is_some(),
         }
@@ -67,7 +67,7 @@ impl<'a> Traits<'a> {
         self.get(id)?.text(report)
     }
 
-    /// The text of a trait, where it is not empty, as a value of its own.
+    /// The owned text of a trait, if it is not empty.
     pub(super) fn owned_text(&self, id: &str, report: &mut Report<'_>) -> Option<String> {
         self.text(id, report).filter(|text| !text.is_empty()).map(str::to_owned)
     }
@@ -77,7 +77,7 @@ impl<'a> Traits<'a> {
         self.owned_text("smithy.api#documentation", report)
     }
 
-    /// Whether and why users should move away.
+    /// The deprecation, if any.
     pub(super) fn deprecation(&self, report: &mut Report<'_>) -> Option<Deprecation> {
         const ID: &str = "smithy.api#deprecated";
         if !self.has(ID, report) {
@@ -95,7 +95,7 @@ impl<'a> Traits<'a> {
     }
 }
 
-/// Traits by their ids, for every reference to a shape looks for some of its traits.
+/// Traits sorted by ID, because every reference to a shape looks up some of its traits.
 fn sorted(mut traits: Vec<Node<'_>>) -> Vec<Node<'_>> {
     traits.sort_unstable_by_key(Node::key);
     traits

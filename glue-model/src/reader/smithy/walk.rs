@@ -1,27 +1,27 @@
-//! Walks graphs of shapes, however deep they are.
+//! Walks graphs of shapes of any depth.
 
 use super::directory::Place;
 
-/// What a walk came across.
+/// The result of a walk.
 #[derive(Default)]
 pub(super) struct Walk {
-    /// Each place that was reached, after all that it leads to.
+    /// Each reached place, after everything it leads to.
     pub(super) order: Vec<Place>,
-    /// The places with a step back to where the walk came from.
+    /// The places with a step back to a place on the current path.
     pub(super) closing: Vec<Place>,
 }
 
-/// What a walk knows of a place.
+/// The state of a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Unseen,
-    /// On the way to where the walk is.
+    /// On the current path.
     Open,
     Done,
 }
 
-/// Follows `edges` from `starts` to everything they reach, among `count` places. `edges` is asked
-/// once for each.
+/// Follows `edges` from `starts` to everything they reach, among `count` places. `edges` is called
+/// once for each place.
 pub(super) fn walk(
     count: usize,
     starts: &mut dyn Iterator<Item = Place>,

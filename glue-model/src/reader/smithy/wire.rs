@@ -1,8 +1,8 @@
-//! What a protocol makes of traits.
+//! The traits that a protocol uses.
 
 use crate::model::{Protocol, Service};
 
-/// Which traits a protocol gives a meaning.
+/// The traits to which a protocol gives a meaning.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Wire {
     /// Whether requests have methods, paths and parameters.
@@ -11,7 +11,7 @@ pub(super) struct Wire {
     pub(super) name_trait: Option<&'static str>,
     /// Whether errors have codes other than their names.
     pub(super) has_error_codes: bool,
-    /// Whether timestamps may have another format than the protocol's own.
+    /// Whether timestamps may have formats other than the protocol's own.
     pub(super) has_timestamp_formats: bool,
 }
 
