@@ -1,7 +1,8 @@
-//! Compiles every pattern of a corpus and says what became of them.
+//! Compiles every pattern of a corpus and reports the results.
 //!
-//! The environment variable `GLUE_PATTERN_CORPUS` says where the patterns are: a JSON list, or a
-//! folder with models in botocore's format. `cargo run --release -p glue-pattern --example corpus`
+//! The environment variable `GLUE_PATTERN_CORPUS` is the path of the patterns: a JSON list, or a
+//! folder with models in botocore's format. Run it with
+//! `cargo run --release -p glue-pattern --example corpus`.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../tests/support/corpus.rs"]

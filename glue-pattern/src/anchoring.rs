@@ -1,10 +1,10 @@
-//! What part of a text a pattern speaks of.
+//! The part of a text that a pattern applies to.
 
-/// What part of a text has to match.
+/// The part of a text that has to match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchoring {
-    /// All of it, as with `java.util.regex.Matcher.matches`: so botocore's models mean it.
+    /// The whole text, as with `java.util.regex.Matcher.matches` and in botocore's models.
     Whole,
-    /// Some part of it, as with `java.util.regex.Matcher.find`: so Smithy's models mean it.
+    /// Any part of the text, as with `java.util.regex.Matcher.find` and in Smithy models.
     Search,
 }

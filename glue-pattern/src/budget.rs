@@ -1,20 +1,20 @@
-//! What is left of the work that a compilation may do.
+//! The work that a compilation may still do.
 
 use crate::limits::Limits;
 use crate::program::Reason;
 
-/// How much work a range of characters is.
+/// The work for a range of characters.
 const RANGES: usize = 3;
 
-/// The work that is left, from the first character of a pattern to the last byte of its tables.
+/// The remaining work, from the first character of a pattern to the last byte of its tables.
 ///
-/// A unit takes less than a microsecond in a build without optimization, and no unit takes more
-/// than about 200 bytes. Whatever allocates or repeats draws on the budget before it does.
+/// A unit takes less than a microsecond in a build without optimization, and at most about 200
+/// bytes. Everything that allocates or repeats takes its work from the budget first.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Budget {
-    /// The most states of an automaton, before it is made deterministic and after.
+    /// The maximum number of states of an automaton, before and after it is made deterministic.
     pub(crate) states: usize,
-    /// The units of work that were given.
+    /// The units of work at the start.
     given: u64,
     /// The units of work that are left.
     left: u64,
@@ -25,7 +25,7 @@ impl Budget {
         Self { states: limits.states, given: limits.work, left: limits.work }
     }
 
-    /// The units of work that were done.
+    /// The units of work done so far.
     pub(crate) fn spent(&self) -> u64 {
         self.given - self.left
     }
@@ -35,21 +35,22 @@ impl Budget {
         self.left
     }
 
-    /// Draws on the budget.
+    /// Takes work from the budget.
     ///
     /// # Errors
-    /// There is not so much left. Nothing is left from then on.
+    /// There is not enough work left. Nothing is left from then on.
     pub(crate) fn charge(&mut self, work: usize) -> Result<(), Reason> {
         self.left = self.left.saturating_sub(u64::try_from(work).unwrap_or(u64::MAX));
         if self.left == 0 { Err(Reason::Work) } else { Ok(()) }
     }
 
-    /// Draws what it takes to go through a number of ranges of characters.
+    /// Takes the work for a number of ranges of characters.
     pub(crate) fn charge_ranges(&mut self, ranges: usize) -> Result<(), Reason> {
         self.charge(ranges.saturating_mul(RANGES))
     }
 
-    /// Does something with a part of what is left, which is drawn on here as well.
+    /// Runs something with a part of the remaining work; what it uses is taken from this budget
+    /// too.
     pub(crate) fn within<T>(
         &mut self,
         states: usize,

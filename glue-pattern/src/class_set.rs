@@ -8,15 +8,15 @@ use crate::sorted::sorted;
 /// A set of Unicode scalar values, kept as sorted ranges.
 ///
 /// The ranges never overlap and never touch, so two equal sets are equal as values. Surrogates are
-/// not scalar values: no set holds them, and `U+D7FF` and `U+E000` count as neighbours. A clone shares
-/// the ranges.
+/// not scalar values: no set holds them, and `U+D7FF` and `U+E000` count as neighbors. A clone
+/// shares the ranges.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ClassSet {
     ranges: Arc<[(char, char)]>,
 }
 
 impl Hash for ClassSet {
-    /// The first few ranges and their number tell most sets apart, and some sets have hundreds.
+    /// The first few ranges and their number distinguish most sets, and some sets have hundreds.
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.ranges.len().hash(state);
         self.ranges.iter().take(2).for_each(|range| range.hash(state));
@@ -57,33 +57,34 @@ pub(crate) fn scalar_range(first: u32, last: u32) -> Option<(char, char)> {
 }
 
 impl ClassSet {
-    /// The set without members.
+    /// Returns the empty set.
     pub fn empty() -> Self {
         Self::default()
     }
 
-    /// Every scalar value.
+    /// Returns the set of all scalar values.
     pub fn any() -> Self {
         Self { ranges: [('\0', char::MAX)].into() }
     }
 
-    /// The set of one character.
+    /// Returns the set of one character.
     pub fn single(c: char) -> Self {
         Self { ranges: [(c, c)].into() }
     }
 
-    /// The characters from `first` to `last`, both included; empty if `last` comes before `first`.
+    /// Returns the characters from `first` to `last`, both included; empty if `last` comes before
+    /// `first`.
     pub fn range(first: char, last: char) -> Self {
         Self::from_ranges([(first, last)])
     }
 
-    /// The scalar values among the code points from `first` to `last`: surrogates and numbers
-    /// beyond Unicode contribute nothing.
+    /// Returns the scalar values among the code points from `first` to `last`: surrogates and
+    /// numbers beyond Unicode contribute nothing.
     pub fn from_code_points(first: u32, last: u32) -> Self {
         Self::from_ranges(scalar_range(first, last))
     }
 
-    /// The union of any ranges, in any order; those that end before they begin are ignored.
+    /// Returns the union of ranges in any order. Ranges that end before they begin are ignored.
     pub fn from_ranges(ranges: impl IntoIterator<Item = (char, char)>) -> Self {
         // The work is not generic, so that it is compiled once.
         Self::merged(&mut ranges.into_iter())
@@ -106,33 +107,33 @@ impl ClassSet {
         Self { ranges: merged.into() }
     }
 
-    /// The ranges, sorted, both ends included.
+    /// Returns the ranges, sorted, with both ends included.
     pub fn ranges(&self) -> &[(char, char)] {
         &self.ranges
     }
 
-    /// Whether the set has no members.
+    /// Returns whether the set is empty.
     pub fn is_empty(&self) -> bool {
         self.ranges.is_empty()
     }
 
-    /// Whether the set holds every scalar value.
+    /// Returns whether the set holds every scalar value.
     pub fn is_any(&self) -> bool {
         *self.ranges == [('\0', char::MAX)]
     }
 
-    /// Whether `c` is a member.
+    /// Returns whether `c` is a member.
     pub fn contains(&self, c: char) -> bool {
         let after = self.ranges.partition_point(|&(first, _)| first <= c);
         after > 0 && c <= self.ranges[after - 1].1
     }
 
-    /// How many characters the set holds.
+    /// Returns the number of characters in the set.
     pub fn len(&self) -> usize {
         self.ranges.iter().map(|&(first, last)| (first..=last).size_hint().0).sum()
     }
 
-    /// The only member, if there is exactly one.
+    /// Returns the only member, if there is exactly one.
     pub fn only(&self) -> Option<char> {
         match self.ranges[..] {
             [(first, last)] if first == last => Some(first),
@@ -140,18 +141,18 @@ impl ClassSet {
         }
     }
 
-    /// The members, in order.
+    /// Returns the members in order.
     pub fn chars(&self) -> impl Iterator<Item = char> + '_ {
         self.ranges.iter().flat_map(|&(first, last)| first..=last)
     }
 
-    /// The characters that are in either set.
+    /// Returns the characters that are in either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         Self::from_ranges(self.ranges.iter().chain(&*other.ranges).copied())
     }
 
-    /// The characters that are in both sets.
+    /// Returns the characters that are in both sets.
     #[must_use]
     pub fn intersection(&self, other: &Self) -> Self {
         let (mut left, mut right) = (0, 0);
@@ -170,7 +171,7 @@ impl ClassSet {
         Self { ranges: ranges.into() }
     }
 
-    /// The characters that are not in the set.
+    /// Returns the characters that are not in the set.
     #[must_use]
     pub fn complement(&self) -> Self {
         let mut ranges = Vec::with_capacity(self.ranges.len() + 1);
@@ -187,13 +188,13 @@ impl ClassSet {
         Self { ranges: ranges.into() }
     }
 
-    /// The characters that are in this set and not in the other.
+    /// Returns the characters that are in this set and not in the other.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Self {
         self.intersection(&other.complement())
     }
 
-    /// Whether no character is in both sets.
+    /// Returns whether no character is in both sets.
     pub fn is_disjoint(&self, other: &Self) -> bool {
         let (mut left, mut right) = (0, 0);
         while let (Some(&a), Some(&b)) = (self.ranges.get(left), other.ranges.get(right)) {

@@ -12,7 +12,7 @@ use crate::program::Reason;
 use crate::sorted::sorted;
 use crate::syntax::Syntax;
 
-/// Whether two patterns match the same texts, however they are written and anchored.
+/// Returns whether two patterns match the same texts, however they are written and anchored.
 ///
 /// ```
 /// use glue_pattern::{Anchoring, Limits, is_equivalent, parse};
@@ -27,7 +27,8 @@ use crate::syntax::Syntax;
 ///
 /// # Errors
 ///
-/// Why it cannot be decided: one of the patterns has no automaton, or none within the limits.
+/// The reason why this cannot be decided: one of the patterns has no automaton, or none within the
+/// limits.
 pub fn is_equivalent(
     one: (&Syntax, Anchoring),
     other: (&Syntax, Anchoring),
@@ -46,8 +47,8 @@ pub(crate) fn minimal(
     automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
 }
 
-/// Whether two minimal automata are the same but for the names of states and classes: only then do
-/// they accept the same texts.
+/// Whether two minimal automata are the same except for the numbers of states and classes. Only
+/// then do they accept the same texts.
 fn are_alike(one: &Graph, other: &Graph) -> bool {
     let classes = class_pairs(one, other);
     let mut counterparts: HashMap<StateId, StateId> = HashMap::from([(one.start, other.start)]);

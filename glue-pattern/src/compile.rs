@@ -1,4 +1,4 @@
-//! From a pattern to the program that suits it best.
+//! From a pattern to the most suitable program.
 
 use crate::anchoring::Anchoring;
 use crate::budget::Budget;
@@ -10,14 +10,14 @@ use crate::syntax::Syntax;
 
 /// Compiles a pattern.
 ///
-/// The outcome depends on the arguments only. Every pattern has a program; one that has none within
-/// the limits becomes [`Program::Unchecked`].
+/// The result only depends on the arguments. Every pattern has a program; a pattern without one
+/// within the limits becomes [`Program::Unchecked`].
 pub fn compile(syntax: &Syntax, anchoring: Anchoring, limits: &Limits) -> Program {
     compile_counted(syntax, anchoring, limits).0
 }
 
-/// Compiles a pattern as [`compile`] does, and says how many units of work it took, reading included:
-/// at most [`Limits::work`].
+/// Compiles a pattern like [`compile`], and returns how many units of work it took, including
+/// reading: at most [`Limits::work`].
 pub fn compile_counted(syntax: &Syntax, anchoring: Anchoring, limits: &Limits) -> (Program, u64) {
     let mut budget = Budget::new(limits);
     let program = attempt(syntax, anchoring, limits, &mut budget);

@@ -6,9 +6,10 @@
 //! generator can write it out as a few lines of code or a few static arrays, and matching takes one
 //! step for each character, with rare exceptions ([`Program::Then`]).
 //!
-//! All of it is made to run in build scripts: there are no dependencies, no optimization is needed,
-//! and no pattern takes more work than [`Limits`] allow. The feature `inspect` adds what shows and
-//! compares patterns: texts that match or do not, and whether two patterns mean the same.
+//! Everything is made to run in build scripts: there are no dependencies, no optimization is
+//! needed, and no pattern takes more work than [`Limits`] allow. The feature `inspect` adds tools
+//! to show and compare patterns: texts that do or do not match, and whether two patterns mean the
+//! same.
 //!
 //! ```
 //! use glue_pattern::{Anchoring, Limits, compile, parse};

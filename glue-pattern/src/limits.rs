@@ -1,17 +1,17 @@
-//! How much a pattern may cost.
+//! The maximum cost of a pattern.
 
 /// Bounds on the work and the memory of one compilation. A pattern that exceeds them becomes
-/// [`Program::Unchecked`](crate::Program::Unchecked), whatever it is: no pattern takes for ever.
+/// [`Program::Unchecked`](crate::Program::Unchecked), so no pattern takes forever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most states of an automaton, before it is made deterministic and after; no table has
-    /// more than 65,535.
+    /// The maximum number of states of an automaton, before and after it is made deterministic. No
+    /// table has more than 65,535.
     pub states: usize,
-    /// The most units of work, from reading the pattern to writing its tables, over all programs that
-    /// are tried for it. In a build without optimization a million take about a second at most, and
-    /// 256 MB.
+    /// The maximum units of work, from reading the pattern to writing its tables, over all programs
+    /// that are tried for it. In a build without optimization, a million units take about a second
+    /// at most, and 256 MB.
     pub work: u64,
-    /// The most bytes of the tables.
+    /// The maximum size of the tables in bytes.
     pub table_bytes: usize,
 }
 

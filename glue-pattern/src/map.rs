@@ -1,13 +1,13 @@
-//! Maps for the construction of automata, which looks up little else than lists of small numbers.
+//! Maps for the construction of automata, which mostly looks up lists of small numbers.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map with a simple hasher: the standard one is a third of all work in a build without
+/// A map with a simple hasher: the standard hasher takes a third of all work in a build without
 /// optimization.
 pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<NumberHasher>>;
 
-/// Multiplies and rotates, a number at a time.
+/// Multiplies and rotates, one number at a time.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NumberHasher(u64);
 
@@ -40,7 +40,7 @@ impl Hasher for NumberHasher {
     }
 
     fn finish(&self) -> u64 {
-        // The low bits of a product depend on few of the number's.
+        // The low bits of a product depend on few bits of the number.
         self.0.rotate_left(26)
     }
 }

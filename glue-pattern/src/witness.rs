@@ -10,14 +10,14 @@ use crate::limits::Limits;
 use crate::program::Reason;
 use crate::syntax::Syntax;
 
-/// Characters that are tried first, so that a text is as readable as it can be. All are older than
+/// Characters that are tried first, so that a text is as readable as possible. All are older than
 /// Java 17.
 const READABLE: &str = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:@ \
     !\"#$%&'()*+,;<=>?[\\]^`{|}~\n\t\ré\u{df}Ωя中あ한😀";
 
 /// Returns a shortest text that `one` matches and `other` does not, of `shortest` to `longest`
-/// characters; `None` if there is no such text. The first pattern is included in the second one
-/// exactly if there is none of any length.
+/// characters; `None` if there is no such text. The first pattern is included in the second one if
+/// and only if there is no such text of any length.
 ///
 /// ```
 /// use glue_pattern::{Anchoring, Limits, difference, parse};
@@ -34,8 +34,8 @@ const READABLE: &str = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRST
 ///
 /// # Errors
 ///
-/// Why it cannot be decided: one of the patterns has no automaton, or none within the limits, or
-/// their comparison takes more work than the limits allow.
+/// The reason why this cannot be decided: one of the patterns has no automaton, or none within the
+/// limits, or their comparison takes more work than the limits allow.
 pub fn difference(
     one: (&Syntax, Anchoring),
     other: (&Syntax, Anchoring),
@@ -50,25 +50,25 @@ pub fn difference(
 /// A state of each automaton, after the same text.
 type Pair = (StateId, StateId);
 
-/// A pair of states and how it is reached: the place of the step before, and the last character.
+/// A pair of states and how it is reached: the place of the previous step, and the last character.
 struct Step {
     pair: Pair,
     before: Option<(usize, char)>,
 }
 
-/// Two automata that are followed in step.
+/// Two automata that are followed in parallel.
 struct Search {
     one: Graph,
     other: Graph,
-    /// A character of each pair of classes that a character can have in the two.
+    /// A character for each pair of classes that a character can have in the two.
     characters: Vec<(u16, u16, char)>,
 }
 
 impl Search {
-    /// Follows all texts, the shorter ones first.
+    /// Follows all texts in order of length.
     ///
-    /// Before the least length a pair of states is visited once a length; from then on only once,
-    /// because a later visit leads to nothing that the first one does not.
+    /// Below the minimum length, a pair of states is visited once for each length. From then on it
+    /// is visited only once, because a later visit leads to nothing new.
     fn run(
         &self,
         shortest: u64,
@@ -102,7 +102,7 @@ impl Search {
         self.one.accepting[one as usize] && !self.other.accepting[other as usize]
     }
 
-    /// Adds the pairs after one more character that were not seen.
+    /// Adds the pairs after one more character that have not been seen.
     fn follow(&self, place: usize, seen: &mut HashSet<Pair>, steps: &mut Vec<Step>) {
         let (one, other) = steps[place].pair;
         let (one, other) = (self.one.row(one), self.other.row(other));

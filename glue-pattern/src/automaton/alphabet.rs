@@ -1,4 +1,4 @@
-//! The characters of a pattern, up to what the pattern can tell apart.
+//! The characters of a pattern, grouped into classes that the pattern cannot tell apart.
 
 use crate::budget::Budget;
 use crate::class_set::ClassSet;
@@ -10,14 +10,14 @@ use crate::sorted::sorted;
 /// A partition of all characters such that every set of interest is a union of its classes.
 #[derive(Clone, Debug)]
 pub(crate) struct Alphabet {
-    /// Where each range of characters of one class begins, and the class; sorted, from U+0000 on.
+    /// The first character of each range and the class of the range, sorted and starting at U+0000.
     pub(crate) ranges: Vec<(char, u16)>,
-    /// How many classes there are.
+    /// The number of classes.
     pub(crate) len: usize,
 }
 
 impl Alphabet {
-    /// The coarsest partition for some sets.
+    /// The coarsest partition for the given sets.
     pub(crate) fn new(sets: &[ClassSet], budget: &mut Budget) -> Result<Self, Reason> {
         let ranges: usize = sets.iter().map(|set| set.ranges().len()).sum();
         budget.charge_ranges(2 * ranges)?;
@@ -54,7 +54,7 @@ impl Alphabet {
         Ok(Self { ranges, len: classes.len() })
     }
 
-    /// The classes that make up one of the sets the alphabet was made for.
+    /// The classes that make up one of the sets that the alphabet was made for.
     pub(crate) fn classes_of(&self, set: &ClassSet) -> Vec<u16> {
         let mut classes: Vec<u16> = Vec::new();
         for &(first, last) in set.ranges() {

@@ -1,5 +1,5 @@
-//! From an expression to a nondeterministic automaton, after Thompson: every part is built after
-//! what follows it, so that it can point there.
+//! From an expression to a nondeterministic automaton, after Thompson. Every part is built after
+//! the part that follows it, so that it can refer to it.
 
 use super::alphabet::Alphabet;
 use super::nfa::{ACCEPT, ALWAYS, Copy, HERE, Nfa, State, StateId};
@@ -9,7 +9,7 @@ use crate::expression::{Expression, Look, LookDirection};
 use crate::map::Map;
 use crate::program::Reason;
 
-/// How many memberships are as much work as one state.
+/// How many memberships count as much work as one state.
 const COMPARED: usize = 8;
 
 /// The automaton that accepts the texts an expression matches from end to end.
@@ -80,7 +80,7 @@ impl Builder<'_> {
         Ok(number)
     }
 
-    /// The state from which `expression` is matched, and then what `next` stands for.
+    /// The state from which `expression` is matched, followed by the state `next`.
     fn expression(&mut self, expression: &Expression, next: StateId) -> Result<StateId, Reason> {
         match expression {
             Expression::Empty => Ok(next),
@@ -123,7 +123,7 @@ impl Builder<'_> {
                 let hub = self.push(State::Split(Vec::new()))?;
                 let first = self.expression(body, hub)?;
                 self.states[hub as usize] = State::Split(vec![first, next]);
-                // The loop itself is one of the mandatory rounds.
+                // The loop itself is one of the required rounds.
                 let entry = if min == 0 { hub } else { first };
                 (entry, min.saturating_sub(1))
             }
@@ -149,7 +149,7 @@ impl Builder<'_> {
             entry = self.push(State::Split(vec![first, next]))?;
             let length = self.states.len() - start;
             let (size, family) = *first_copy.get_or_insert((length, self.families));
-            // Only copies of one size correspond state by state.
+            // The states of copies only correspond if the copies have the same size.
             if size == length {
                 for (copy, family) in self.copies[start..].iter_mut().zip(family..) {
                     copy.get_or_insert(Copy { family, rank });
@@ -187,7 +187,7 @@ impl Builder<'_> {
         Ok(index)
     }
 
-    /// The end of the text is where no character follows.
+    /// At the end of the text, no character follows.
     fn end(&mut self, next: StateId) -> Result<StateId, Reason> {
         if next == ACCEPT {
             return Ok(next);

@@ -7,13 +7,13 @@ use crate::budget::Budget;
 use crate::map::Map;
 use crate::program::Reason;
 
-/// How much work it is to keep something new.
+/// How much work it is to store something new.
 const NEW: usize = 4;
 
 /// The threads of the pattern, then those of each look-behind.
 type Configuration = Vec<SetId>;
 
-/// The deterministic automaton of a nondeterministic one.
+/// Builds the deterministic automaton for a nondeterministic one.
 pub(super) fn determinize(nfa: &Nfa, budget: &mut Budget) -> Result<Graph, Reason> {
     let mut exploration = Exploration {
         nfa,
@@ -51,7 +51,7 @@ struct Exploration<'a> {
 
 impl Exploration<'_> {
     fn number(&mut self, mut configuration: Configuration) -> Result<StateId, Reason> {
-        // What is behind no longer matters once the outcome is known.
+        // Look-behinds no longer matter once the outcome is known.
         if matches!(configuration[0], SetId::NEVER | SetId::ALWAYS) {
             configuration.truncate(1);
         }

@@ -32,7 +32,7 @@ pub(crate) fn encode(graph: &Graph, budget: &mut Budget) -> Result<Dfa, Reason> 
     if let Some(shared) = shared {
         let dense = dfa.clone();
         dfa.table = shared;
-        // A dense table is faster, so a shared one has to be worth it.
+        // A dense table is faster, so a shared one must be much smaller.
         if dense.table_bytes() <= SMALL || 2 * dfa.table_bytes() > dense.table_bytes() {
             dfa = dense;
         }
@@ -64,16 +64,16 @@ fn encode_classes(graph: &Graph, dfa: &mut Dfa) -> Result<(), Reason> {
     Ok(())
 }
 
-/// How a row of one state follows from that of the state before.
+/// How a state's entry for a class follows from the entry of the state before.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Move {
     /// Both lead to the same state.
     Absolute,
-    /// It leads one state further.
+    /// This one leads one state further.
     Relative,
 }
 
-/// The form of a table in which states share rows, if every distance in it can be written.
+/// The form of a table in which states share rows, if every distance fits.
 fn shared(rows: &[Vec<u16>]) -> Option<Table> {
     let mut row_of_state = Vec::new();
     let mut moves = Vec::new();
@@ -106,7 +106,7 @@ fn shared(rows: &[Vec<u16>]) -> Option<Table> {
     Some(Table::Shared { rows: row_of_state, moves })
 }
 
-/// How a row follows from the one before, if it does.
+/// How a row follows from the row before, if it does.
 fn steps(row: &[u16], next: &[u16]) -> Option<Vec<Move>> {
     row.iter()
         .zip(next)

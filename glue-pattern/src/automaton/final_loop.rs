@@ -1,20 +1,20 @@
-//! States after which nothing can go wrong but a character outside of one set: the loop at the end
-//! of `arn:.*`.
+//! States after which only a character outside of one set can cause a mismatch, such as the loop at
+//! the end of `arn:.*`.
 //!
-//! Together with acceptance, such a state accepts every text of the set's characters, and so it
-//! makes all threads superfluous that take characters of the set only.
+//! Together with acceptance, such a state accepts every text of characters in the set, so it makes
+//! all threads superfluous that only take characters of the set.
 
 use super::nfa::{ACCEPT, Nfa, State, StateId};
 use crate::budget::Budget;
 use crate::program::Reason;
 
-/// What is known about the states of an automaton in this respect.
+/// The facts about an automaton's states that concern such loops.
 pub(super) struct FinalLoops {
-    /// For each state, whether it is such a loop, and then its set.
+    /// For each state, its set if it is such a loop.
     sets: Vec<Option<u32>>,
-    /// For each state, the classes of characters it leads to, as bits.
+    /// For each state, the classes of characters that can follow, as bits.
     reachable: Vec<Vec<u64>>,
-    /// For each set, its classes, as bits.
+    /// For each set, its classes as bits.
     members: Vec<Vec<u64>>,
     any: bool,
 }
@@ -47,14 +47,14 @@ impl FinalLoops {
         self.sets[state as usize]
     }
 
-    /// Whether a state leads to characters of a set only.
+    /// Whether only characters of a set can follow a state.
     pub(super) fn stays_within(&self, state: StateId, set: u32) -> bool {
         let words = self.reachable[state as usize].iter().zip(&self.members[set as usize]);
         words.into_iter().all(|(word, members)| word & !members == 0)
     }
 }
 
-/// Whether after a state there is the choice of the state itself and acceptance, and no other.
+/// Whether the only choices after a state are the state itself and acceptance.
 fn loops_to(nfa: &Nfa, state: StateId, next: StateId) -> bool {
     let State::Split(branches) = &nfa.states[next as usize] else {
         return false;
@@ -71,7 +71,7 @@ fn reachable(nfa: &Nfa, sets: &[Vec<u64>], budget: &mut Budget) -> Result<Vec<Ve
     let words = nfa.alphabet.len.div_ceil(64);
     let mut reachable = vec![vec![0; words]; nfa.states.len()];
     let mut changed = true;
-    // A state is made after those it leads to, but for loops; so a few rounds are enough.
+    // Except in loops, a state is made after the states it leads to, so a few rounds are enough.
     while changed {
         changed = false;
         budget.charge(nfa.states.len().saturating_mul(1 + words / 8))?;

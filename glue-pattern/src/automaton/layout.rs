@@ -1,23 +1,23 @@
-//! The order of the states in a table: one in which rows repeat.
+//! An order of the states in a table in which rows repeat.
 
 use super::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
 use crate::program::Reason;
 use crate::sorted::sorted;
 
-/// Where each state goes in the tables.
+/// The places of states in the tables.
 pub(super) struct Layout {
     /// The states in their new order.
     order: Vec<StateId>,
     /// The new number of each state.
     pub(super) position: Vec<usize>,
-    /// Where the accepting states begin.
+    /// The index of the first accepting state.
     pub(super) first_accepting: usize,
 }
 
 impl Layout {
-    /// Puts the dead state first and the accepting ones last. Within these limits each state comes
-    /// before the one that behaves most like it, and those without such a neighbour are in the
+    /// Puts the dead state first and the accepting ones last. Apart from that, each state comes
+    /// before the one that behaves most like it, and states without such a neighbor are in the
     /// order of the states they lead to.
     pub(super) fn new(graph: &Graph, budget: &mut Budget) -> Result<Self, Reason> {
         let (chains, single): (Vec<_>, Vec<_>) =
@@ -29,7 +29,7 @@ impl Layout {
         Ok(Self::of(graph, &chains, &single))
     }
 
-    /// The layout with chains of states in an order, as far as the limits allow.
+    /// The layout with the chains of states in the given order, as far as acceptance allows.
     fn of(graph: &Graph, chains: &[Vec<StateId>], single: &[Vec<StateId>]) -> Self {
         let mut order = vec![DEAD];
         let all = || chains.iter().chain(single).flatten().copied();
@@ -43,17 +43,17 @@ impl Layout {
         Self { order, position, first_accepting }
     }
 
-    /// Which classes lead anywhere from a state, and where.
+    /// Which classes lead from a state to the dead state, and where each class leads.
     fn targets(&self, graph: &Graph, state: StateId) -> (Vec<bool>, Vec<usize>) {
         let row = graph.row(state);
         let positions = row.iter().map(|&target| self.position[target as usize]);
         (row.iter().map(|&target| target == DEAD).collect(), positions.collect())
     }
 
-    /// The next states, in the new order and by the new numbers.
+    /// The rows of the table, in the new order and with the new numbers.
     pub(super) fn rows(&self, graph: &Graph) -> Vec<Vec<u16>> {
         let renumbered = |&target: &StateId| {
-            // The caller has seen to it that all states fit.
+            // The caller has checked that all states fit.
             u16::try_from(self.position[target as usize]).unwrap_or_default()
         };
         let row = |&state: &StateId| graph.row(state).iter().map(renumbered).collect();
@@ -81,8 +81,8 @@ fn chains(graph: &Graph, budget: &mut Budget) -> Result<Vec<Vec<StateId>>, Reaso
     Ok(chains)
 }
 
-/// Of the successors not placed yet that accept or reject like a state does, the one that leads to
-/// the same places.
+/// Of the successors not placed yet that accept or reject as the state does, the one whose
+/// transitions are most like the state's.
 fn most_alike_successor(
     graph: &Graph,
     state: StateId,

@@ -6,11 +6,11 @@ use crate::map::Map;
 use crate::program::Reason;
 use std::collections::VecDeque;
 
-/// How many moves of an automaton are as much work as one step of its construction.
+/// How many transitions count as much work as one step of the construction.
 const MOVES: usize = 4;
 
-/// The minimal automaton, with the fewest classes of characters that it can tell apart, and its
-/// states in the order of a breadth-first search.
+/// The minimal automaton, with the fewest classes of characters that it needs, and its states in
+/// the order of a breadth-first search.
 pub(super) fn minimize(graph: &Graph, budget: &mut Budget) -> Result<Graph, Reason> {
     budget.charge(graph.next.len() / MOVES)?;
     let graph = merge_classes(graph);
@@ -68,7 +68,7 @@ fn quotient(graph: &Graph, partition: &Partition) -> Graph {
     Graph { alphabet: graph.alphabet.clone(), start, accepting, next }
 }
 
-/// The coarsest partition whose blocks agree on acceptance and on where each class leads.
+/// The coarsest partition whose blocks agree on acceptance and on the target of each class.
 fn refine(graph: &Graph, budget: &mut Budget) -> Result<Partition, Reason> {
     let predecessors = Predecessors::new(graph);
     let mut partition = Partition::new(&graph.accepting);
@@ -87,7 +87,7 @@ fn refine(graph: &Graph, budget: &mut Budget) -> Result<Partition, Reason> {
                 }
             }
             for (block, fresh) in partition.split() {
-                // Of two halves either one will do, unless the whole is still waiting.
+                // Either half is enough, unless the whole block is still waiting.
                 let smaller =
                     if partition.len(fresh) <= partition.len(block) { fresh } else { block };
                 let add = if is_waiting[block] { fresh } else { smaller };
@@ -100,10 +100,10 @@ fn refine(graph: &Graph, budget: &mut Budget) -> Result<Partition, Reason> {
     Ok(partition)
 }
 
-/// From where each state is reached on each class.
+/// The states from which each state is reached on each class.
 struct Predecessors {
     width: usize,
-    /// Where the list of each state and class begins.
+    /// The index at which the list of each state and class begins.
     starts: Vec<u32>,
     states: Vec<StateId>,
 }
@@ -135,7 +135,7 @@ impl Predecessors {
     }
 }
 
-/// A block: a range of the partition's elements, the first ones of it marked.
+/// A block: a range of the partition's elements, starting with the marked ones.
 struct Block {
     start: usize,
     end: usize,
@@ -145,7 +145,7 @@ struct Block {
 /// States in blocks.
 struct Partition {
     elements: Vec<StateId>,
-    /// Where each state is among the elements.
+    /// The position of each state among the elements.
     position: Vec<usize>,
     block_of: Vec<usize>,
     blocks: Vec<Block>,
@@ -199,8 +199,8 @@ impl Partition {
         self.position[self.elements[to] as usize] = to;
     }
 
-    /// Parts the marked members from the others, and removes the marks. Returns each block that
-    /// was split, with the new one that its marked members are in.
+    /// Separates the marked members from the others, and removes the marks. Returns each block that
+    /// was split, with the new block of its marked members.
     fn split(&mut self) -> Vec<(usize, usize)> {
         let mut splits = Vec::new();
         for number in std::mem::take(&mut self.touched) {

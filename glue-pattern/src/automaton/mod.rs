@@ -1,8 +1,8 @@
 //! From expressions to minimal deterministic automata.
 //!
-//! Expression to [`nfa::Nfa`] (over an [`alphabet::Alphabet`] of character classes), to a
-//! deterministic [`graph::Graph`] by subset construction with conditions, to its minimal form, to
-//! the tables of a [`Dfa`](crate::Dfa).
+//! An expression becomes an [`nfa::Nfa`] (over an [`alphabet::Alphabet`] of character classes),
+//! then a deterministic [`graph::Graph`] by subset construction with conditions, then its minimal
+//! form, then the tables of a [`Dfa`](crate::Dfa).
 
 pub(crate) mod alphabet;
 mod builder;
@@ -22,7 +22,7 @@ use crate::expression::Expression;
 use crate::program::Reason;
 use graph::Graph;
 
-/// The minimal automaton of the texts that match an expression from end to end.
+/// Builds the minimal automaton of the texts that match an expression from end to end.
 pub(crate) fn automaton(expression: &Expression, budget: &mut Budget) -> Result<Graph, Reason> {
     let nfa = builder::build(expression, budget)?;
     let graph = determinize::determinize(&nfa, budget)?;
@@ -70,7 +70,7 @@ mod tests {
             ("a{0,9}", 11, 2),
             ("a{0,9}|a{5,20}", 22, 2),
             ("(?:ab|cd)|(?:cb|ad)|ab", 4, 3),
-            // The classes are those that lead to different states.
+            // Classes are counted if they lead to different states.
             ("[ab]c|[ba]d", 4, 3),
         ] {
             let graph = graph(pattern);

@@ -12,18 +12,19 @@ pub(super) const ACCEPT: StateId = 1;
 /// The number of the only [`State::Here`].
 pub(super) const HERE: StateId = 2;
 
-/// One state.
+/// A state.
 #[derive(Clone, Debug)]
 pub(super) enum State {
-    /// Takes one character of a set and goes on.
+    /// Takes one character of a set and continues.
     Take { set: u32, next: StateId },
-    /// Goes on in several ways.
+    /// Continues in several ways.
     Split(Vec<StateId>),
-    /// Goes on if the text that follows does, or does not, match from `body` on.
+    /// Continues if the text after this place does, or does not, match from `body` on.
     Ahead { negative: bool, body: StateId, next: StateId },
-    /// Goes on if the text before does, or does not, end with a match of a [`Behind`].
+    /// Continues if the text before this place does, or does not, end with a match of a
+    /// look-behind.
     Behind { negative: bool, index: usize, next: StateId },
-    /// Goes on at the start of the text.
+    /// Continues at the start of the text.
     Start { next: StateId },
     /// The end of a look-behind.
     Here,
@@ -35,13 +36,13 @@ pub(super) enum State {
 
 /// A state of a repetition that occurs in every copy of the body.
 ///
-/// The copies that may be left out are numbered, and whatever is accepted from a state in one copy
-/// is accepted from the same state in every copy before it, which has more repetitions left.
+/// Optional copies are numbered. Whatever is accepted from a state in one copy is accepted from the
+/// same state in every earlier copy, which has more repetitions left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Copy {
     /// The same for all copies of a state.
     pub(super) family: u32,
-    /// Which copy it is.
+    /// The number of the copy.
     pub(super) rank: u32,
 }
 
@@ -50,11 +51,11 @@ pub(super) struct Copy {
 pub(super) struct Nfa {
     pub(super) alphabet: Alphabet,
     pub(super) states: Vec<State>,
-    /// For each state, whether it is a copy.
+    /// For each state, its place among copies, if it is a copy.
     pub(super) copies: Vec<Option<Copy>>,
     /// For each set of characters, whether each class of the alphabet belongs to it.
     pub(super) sets: Vec<Vec<bool>>,
-    /// The first states of the look-behinds; one refers only to those before it.
+    /// The first states of the look-behinds. A look-behind only refers to earlier ones.
     pub(super) behinds: Vec<StateId>,
     pub(super) start: StateId,
 }

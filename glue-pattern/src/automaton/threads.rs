@@ -1,12 +1,12 @@
-//! Where a nondeterministic automaton can be: sets of threads.
+//! Sets of threads: the places where a nondeterministic automaton can be.
 //!
-//! A thread is a state, with obligations: what the rest of the text must, or must not, match, for
-//! the look-aheads passed on the way. Each obligation is a set of threads itself, so a look-ahead
-//! is determinized along with what is around it, and look-aheads nest. A look-behind is
-//! followed from the start of the text, and its result, again a set of threads (for there may be
-//! look-aheads in it), becomes an obligation where it is asked for.
+//! A thread is a state with obligations: what the rest of the text must, or must not, match because
+//! of the look-aheads passed so far. Each obligation is a set of threads itself, so a look-ahead is
+//! determinized together with the expression around it, and look-aheads can nest. A look-behind is
+//! followed from the start of the text. Its result is again a set of threads because it may contain
+//! look-aheads, and becomes an obligation where the look-behind is used.
 //!
-//! Sets and obligations are numbered and equal if their numbers are equal.
+//! Sets and obligations are numbered, and are equal if and only if their numbers are.
 
 use super::final_loop::FinalLoops;
 use super::nfa::{ACCEPT, ALWAYS, HERE, Nfa, State, StateId};
@@ -16,16 +16,16 @@ use crate::program::Reason;
 use crate::sorted::sorted;
 use std::rc::Rc;
 
-/// How many comparisons of numbers are a step of work.
+/// How many comparisons of numbers count as a unit of work.
 const COMPARED: usize = 4;
 
-/// How much more work a thread with obligations is than one without.
+/// The factor by which a thread with obligations is more work than one without.
 const OBLIGED: usize = 8;
 
-/// How much work it is to move a set of threads, beside the threads.
+/// The work of moving a set of threads, in addition to its threads.
 const STEP: usize = 4;
 
-/// How much work it is to keep a new set of threads, beside the threads.
+/// The work of storing a new set of threads, in addition to its threads.
 const NEW: usize = 4;
 
 /// The number of a set of threads.
@@ -35,7 +35,7 @@ pub(super) struct SetId(u32);
 impl SetId {
     /// The set without threads: nothing is accepted.
     pub(super) const NEVER: Self = Self(0);
-    /// The set of a thread that accepts whatever follows.
+    /// The set of a thread that accepts any rest.
     pub(super) const ALWAYS: Self = Self(1);
 }
 
@@ -47,30 +47,30 @@ impl ObligationsId {
     const NONE: Self = Self(0);
 }
 
-/// What the rest of the text has to do with a set of threads.
+/// A set of threads that the rest of the text must, or must not, match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Obligation {
     set: SetId,
     negative: bool,
 }
 
-/// One place in the automaton.
+/// A state in the automaton with its obligations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Thread {
     state: StateId,
     obligations: ObligationsId,
 }
 
-/// What is known about the place in the text.
+/// The facts about the current place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Place {
-    /// Whether it is the start.
+    /// Whether the place is the start.
     pub(super) at_start: bool,
-    /// For each look-behind, what the rest of the text must match for it to hold.
+    /// For each look-behind, what the rest of the text must match so that it holds.
     pub(super) behinds: Vec<SetId>,
 }
 
-/// The number of a place: all that is known is the same where it is the same.
+/// The number of a place. Places with the same number have the same facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct PlaceId(usize);
 
@@ -108,21 +108,21 @@ pub(super) struct Engine<'a> {
     obligations: Numbered<Obligation>,
     final_loops: FinalLoops,
     places: Map<Place, PlaceId>,
-    /// Steps that have been made before.
+    /// The steps computed so far.
     steps: Map<(PlaceId, SetId, u16), SetId>,
-    /// Closures that have been made before, because many characters lead to the same threads.
+    /// The closures computed so far, because many characters lead to the same threads.
     closures: Map<(PlaceId, Vec<Thread>), SetId>,
-    /// Sets of which it is known whether they accept.
+    /// For each set, whether it accepts, if known.
     accepting: Map<SetId, bool>,
     budget: &'a mut Budget,
-    /// For each state, the last closure that has been there without obligations.
+    /// For each state, the last closure that reached it without obligations.
     visited: Vec<u64>,
-    /// How many closures there have been.
+    /// The number of closures so far.
     closure: u64,
 }
 
 impl<'a> Engine<'a> {
-    /// An engine that draws on a budget.
+    /// An engine that uses a budget.
     pub(super) fn new(nfa: &'a Nfa, budget: &'a mut Budget) -> Result<Self, Reason> {
         let mut engine = Self {
             nfa,
@@ -143,7 +143,7 @@ impl<'a> Engine<'a> {
         Ok(engine)
     }
 
-    /// Draws on the budget.
+    /// Takes work from the budget.
     pub(super) fn charge(&mut self, work: usize) -> Result<(), Reason> {
         self.budget.charge(work)
     }
@@ -154,8 +154,8 @@ impl<'a> Engine<'a> {
         self.closure(vec![thread], place)
     }
 
-    /// Where the threads of a set are after a character of a class, at a place. One more thread may
-    /// start there.
+    /// The threads of a set after a character of a class, at a place. Another thread may start
+    /// there.
     pub(super) fn step(
         &mut self,
         set: SetId,
@@ -205,7 +205,7 @@ impl<'a> Engine<'a> {
         Ok(number)
     }
 
-    /// What the rest of the text must match for a look-behind to hold, given its threads.
+    /// What the rest of the text must match so that a look-behind holds, given its threads.
     pub(super) fn behind(&mut self, set: SetId) -> Result<SetId, Reason> {
         let threads = self.sets.get(set.0);
         let found = threads.iter().filter(|thread| thread.state == HERE);
@@ -213,7 +213,7 @@ impl<'a> Engine<'a> {
         self.number(found.collect())
     }
 
-    /// The threads of a look-behind that may go on.
+    /// The threads of a look-behind that can continue.
     pub(super) fn going_on(&mut self, set: SetId) -> Result<SetId, Reason> {
         let threads = self.sets.get(set.0);
         self.number(threads.iter().copied().filter(|thread| thread.state != HERE).collect())
@@ -238,7 +238,7 @@ impl<'a> Engine<'a> {
         Ok(accepts)
     }
 
-    /// Follows all ways that take no character.
+    /// Follows all transitions that take no character.
     fn closure(&mut self, mut pending: Vec<Thread>, place: &Place) -> Result<SetId, Reason> {
         self.closure += 1;
         let closure = self.closure;
@@ -310,7 +310,7 @@ impl<'a> Engine<'a> {
         Ok(Some(ObligationsId(self.obligations.number(&merged))))
     }
 
-    /// The same obligation, without a set around it that consists of obligations alone.
+    /// The same obligation, without an enclosing set that only consists of obligations.
     fn unfolded(&self, obligation: Obligation) -> Vec<Obligation> {
         if let [thread] = *self.sets.get(obligation.set.0)
             && thread.state == ALWAYS
@@ -385,7 +385,7 @@ impl<'a> Engine<'a> {
         let compared = loops.len().saturating_mul(threads.len()).saturating_mul(words);
         self.budget.charge(compared / COMPARED)?;
         for (state, set) in loops {
-            // Of two loops that make each other superfluous, one has to stay.
+            // If two loops make each other superfluous, one has to stay.
             if !threads.iter().any(|thread| free(thread) && thread.state == state) {
                 continue;
             }
@@ -397,7 +397,7 @@ impl<'a> Engine<'a> {
         Ok(())
     }
 
-    /// Drops threads that only differ from another one of the set by having more obligations.
+    /// Drops threads that only differ from another thread of the set by having more obligations.
     fn drop_more_obliged(&mut self, threads: &mut Vec<Thread>) -> Result<(), Reason> {
         if threads.iter().all(|thread| thread.obligations == ObligationsId::NONE) {
             return Ok(());
@@ -426,13 +426,13 @@ impl<'a> Engine<'a> {
         Ok(())
     }
 
-    /// Of threads at copies of one state, keeps the one with the most repetitions left.
+    /// Keeps the thread with the most repetitions left among copies of one state.
     fn drop_later_copies(&self, threads: &mut Vec<Thread>) {
         let copy = |thread: &Thread| self.nfa.copies[thread.state as usize];
         if threads.iter().filter(|thread| copy(thread).is_some()).count() < 2 {
             return;
         }
-        // The least rank of each kind. Looking for it is no slower than a map: kinds are few.
+        // The least rank of each kind. A linear search is as fast as a map because kinds are few.
         let mut least: Vec<(u32, ObligationsId, u32)> = Vec::new();
         for thread in threads.iter() {
             let Some(copy) = copy(thread) else { continue };

@@ -1,4 +1,4 @@
-//! Where in a text an expression has to match, made part of the expression.
+//! Makes the place where an expression has to match a part of the expression.
 
 use super::{Expression, LookDirection};
 use crate::anchoring::Anchoring;
@@ -72,7 +72,7 @@ fn ends_text(expression: &Expression) -> bool {
     }
 }
 
-/// Drops the assertions of the text's start from an expression that is there.
+/// Drops assertions of the text's start from an expression at the start.
 fn without_start(expression: Expression) -> Expression {
     match expression {
         Expression::Start => Expression::Empty,
@@ -94,7 +94,7 @@ fn without_start(expression: Expression) -> Expression {
     }
 }
 
-/// Drops the assertions of the text's end from an expression that is there.
+/// Drops assertions of the text's end from an expression at the end.
 fn without_end(expression: Expression) -> Expression {
     match expression {
         Expression::End => Expression::Empty,

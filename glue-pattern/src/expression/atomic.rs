@@ -1,22 +1,22 @@
-//! Atomic groups and possessive quantifiers, which take the match a backtracking matcher would find
-//! first and no other.
+//! Atomic groups and possessive quantifiers, which only take the match that a backtracking matcher
+//! would find first.
 //!
-//! Where a part can match in one way only at any place, "no other" changes nothing. Where it can in
-//! several, what is preferred can often be said with look-ahead: `a*+` is `a*(?!a)`, and of
-//! `(?>a|b)` the second branch only counts where the first does not match.
+//! If a part can match in only one way at any place, this changes nothing. Otherwise, look-ahead
+//! can often express the preference: `a*+` is `a*(?!a)`, and the second branch of `(?>a|b)` only
+//! counts where the first does not match.
 
 use super::lower::Lowering;
 use super::{Expression, LookDirection};
 use crate::program::Reason;
 use crate::syntax::ast::{Node, Preference, Repeat};
 
-/// How many branches an atomic group may have that are not all of one length: each is put together
-/// with all before it.
+/// The maximum number of branches of different lengths in an atomic group: each is combined with
+/// all branches before it.
 const MOST_BRANCHES: usize = 32;
 
 impl Lowering<'_> {
-    /// The language of an atomic group around a node. It is an error if the preferred match cannot
-    /// be said with look-ahead.
+    /// The language of an atomic group around a node. It is an error if look-ahead cannot express
+    /// the preferred match.
     pub(super) fn atomic(&mut self, node: &Node) -> Result<Expression, Reason> {
         let plain = self.node(node)?;
         self.budget.charge(plain.size())?;
@@ -31,7 +31,7 @@ impl Lowering<'_> {
                     return Ok(plain);
                 };
                 let others = self.nodes(others)?;
-                // A part that has a choice may have to give back for the ones after it.
+                // A part with a choice may have to give characters back to the parts after it.
                 if others.iter().any(|part| part.fixed_length().is_none()) {
                     return Err(Reason::AtomicGroup);
                 }
@@ -64,7 +64,7 @@ impl Lowering<'_> {
     /// A repetition in an atomic group.
     fn atomic_repeat(&mut self, repeat: &Repeat) -> Result<Expression, Reason> {
         let body = self.node(&repeat.body)?;
-        // If no round can be matched in two ways, what counts is the number of rounds.
+        // If every round can only match in one way, the number of rounds decides.
         let in_one_way = body.fixed_length().is_some() || repeat.max == Some(1);
         match repeat.preference {
             Preference::Possessive => self.possessive(repeat),
@@ -77,8 +77,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// A possessive repetition. In Java every single round is atomic, and one that matches nothing
-    /// is the last.
+    /// A possessive repetition. In Java every single round is atomic, and a round that matches
+    /// nothing is the last.
     pub(super) fn possessive(&mut self, repeat: &Repeat) -> Result<Expression, Reason> {
         let round = self.atomic(&repeat.body)?;
         let mandatory = Expression::repeat(round.clone(), repeat.min, Some(repeat.min));

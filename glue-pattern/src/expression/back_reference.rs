@@ -1,4 +1,4 @@
-//! Back-references to groups that can match a few strings only: `(-?)a\1` is `-a-|a`.
+//! Back-references to groups that can only match a few strings: `(-?)a\1` is `-a-|a`.
 
 use crate::anchoring::Anchoring;
 use crate::budget::Budget;
@@ -10,16 +10,17 @@ use crate::unicode::fold_character;
 use std::cmp::Ordering;
 use std::convert::Infallible;
 
-/// How many strings a group may match to be written out.
+/// The maximum number of strings that a group may match to be written out.
 const MOST_VALUES: usize = 128;
 
-/// How many strings the branches of a group may match together, before equal ones are left out.
+/// The maximum number of strings that the branches of a group may match together, counting
+/// duplicates.
 const MOST_NOT_DISTINCT: usize = 4096;
 
-/// The tree without back-references; `None` if there are none anyway.
+/// The tree without back-references; `None` if it had none.
 ///
 /// # Errors
-/// A group that matches too many strings, or that need not take part where it is referred to.
+/// A group that matches too many strings, or that may take no part where it is referred to.
 pub(super) fn without_back_references(
     root: &Node,
     anchoring: Anchoring,
@@ -35,7 +36,7 @@ pub(super) fn without_back_references(
     let mut root = root.clone();
     let mut open: Vec<u32> = sorted(references.iter().map(|&(group, _)| group).collect());
     open.dedup();
-    // Inner groups have greater numbers than those around them, and are written out before them.
+    // Inner groups have greater numbers than the groups around them, and are written out first.
     for group in open.into_iter().rev() {
         budget.charge(effort(&root).saturating_add(existing.len()))?;
         root = if existing.contains(&group) {
@@ -51,7 +52,7 @@ pub(super) fn without_back_references(
     }
 }
 
-/// How much work it is to go through a tree, and at each node through all below it.
+/// The work of visiting every node of a tree, and all nodes below each.
 fn effort(root: &Node) -> usize {
     let mut effort = 0;
     let mut pending = vec![(root, 1)];
@@ -87,11 +88,11 @@ fn references(root: &Node) -> Vec<(u32, Folding)> {
     nodes(root).filter_map(reference).collect()
 }
 
-/// The characters that a matching text can have, if the pattern says so much.
+/// The characters that a matching text can have, as far as the pattern determines them.
 ///
-/// All text is matched by some class outside of the look-around, unless the pattern may match a
-/// part of the text only. With a text that has other characters, it does not matter what the
-/// look-around says.
+/// Every character of the text is matched by a class outside of the look-around, unless the pattern
+/// may match only a part of the text. For a text with other characters, look-around does not
+/// matter.
 fn alphabet(root: &Node, anchoring: Anchoring, references: &[(u32, Folding)]) -> ClassSet {
     let whole = match (anchoring, root) {
         (Anchoring::Whole, _) => true,
@@ -115,8 +116,8 @@ fn alphabet(root: &Node, anchoring: Anchoring, references: &[(u32, Folding)]) ->
     ClassSet::from_ranges(ranges)
 }
 
-/// Writes out, for every string that a group can match, the innermost node around the group and the
-/// references to it.
+/// Writes out the innermost node around a group and the references to it, for every string that the
+/// group can match.
 fn write_out(
     node: Node,
     group: u32,
@@ -126,7 +127,7 @@ fn write_out(
 ) -> Result<Node, Reason> {
     let concerned = |node: &Node| nodes(node).any(|node| concerns(node, group));
     match node {
-        // What is tried first would matter here.
+        // The order of preference would matter here.
         Node::Atomic(_) => Err(Reason::BackReference),
         Node::Repeat(repeat) if repeat.preference == Preference::Possessive => {
             Err(Reason::BackReference)
@@ -135,7 +136,7 @@ fn write_out(
             let branches = sequences(parts, group, alphabet, in_loop, budget)?;
             Ok(Node::Alternate(branches))
         }
-        // All is below one child.
+        // Everything is below one child.
         node => {
             let in_loop = in_loop || matches!(&node, Node::Repeat(repeat) if repeat.max != Some(1));
             node.map_children(|child| match concerned(&child) {
@@ -153,7 +154,7 @@ fn concerns(node: &Node, group: u32) -> bool {
     }
 }
 
-/// A sequence of parts, one of which sets a group that later ones refer to, written out.
+/// A sequence of parts, written out. One part sets a group that later parts refer to.
 fn sequences(
     parts: Vec<Node>,
     group: u32,
@@ -164,7 +165,7 @@ fn sequences(
     let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
     let refers = |part: &Node| references(part).iter().any(|(number, _)| *number == group);
     let setting = parts.iter().position(sets).ok_or(Reason::BackReference)?;
-    // Before the group, references match nothing, unless it was set in a round before.
+    // Before the group, references match nothing, unless the group was set in an earlier round.
     if refers(&parts[setting]) || in_loop && parts[..setting].iter().any(refers) {
         return Err(Reason::BackReference);
     }
@@ -183,8 +184,8 @@ fn sequences(
         budget.charge(8 * written + referring.saturating_mul(4 * value.len()))?;
         branches.push(with_group(&parts, setting, group, Some(&value))?);
     }
-    // Where the group takes no part, the references match nothing. In a loop it may have been set
-    // in a round before.
+    // If the group takes no part, the references match nothing. In a loop, the group may have been
+    // set in an earlier round.
     let unset = with_group(&parts, setting, group, None)?;
     if never_matches(&unset) {
         return Ok(branches);
@@ -196,7 +197,7 @@ fn sequences(
     Ok(branches)
 }
 
-/// The sequence in which a group has matched one string, or has not taken part.
+/// The sequence if the group has matched one string, or has taken no part.
 fn with_group(
     parts: &[Node],
     setting: usize,
@@ -216,8 +217,8 @@ fn with_group(
     Ok(Node::Concat(written))
 }
 
-/// What a node matches by a way through a group that matches one string there; or, without one, by
-/// a way past the group.
+/// What a node matches on a path through a group that matches one string there or, without a
+/// string, on a path that skips the group.
 fn through_group(node: &Node, group: u32, value: Option<&Vec<Node>>) -> Result<Node, Reason> {
     let sets = |part: &Node| nodes(part).any(|node| group_number(node) == Some(group));
     if !sets(node) {
@@ -268,7 +269,7 @@ fn never_matches(node: &Node) -> bool {
     }
 }
 
-/// The strings that a node matches, as sequences of single characters, if they are few.
+/// The strings that a node matches, as sequences of single characters, if there are few.
 fn strings(
     node: &Node,
     alphabet: &ClassSet,

@@ -1,4 +1,4 @@
-//! How expressions are put together, kept simple on the way.
+//! Builds expressions and simplifies them along the way.
 
 use super::{Expression, Look, LookDirection};
 use crate::class_set::ClassSet;
@@ -45,7 +45,7 @@ impl Expression {
         let mut add = |branch: Self| match branch {
             Self::Class(set) => class.extend_from_slice(set.ranges()),
             Self::Empty => empty = true,
-            // A linear search: alternatives are few, and their order is worth keeping.
+            // A linear search: alternatives are few, and their order should be kept.
             branch if flat.len() < 64 && flat.contains(&branch) => {}
             branch => flat.push(branch),
         };
@@ -72,7 +72,7 @@ impl Expression {
             return Self::Empty;
         }
         if body.is_nothing() || body.is_zero_width() {
-            // Once is as good as many times, and no time is as good as once.
+            // One round is as good as many, and no round as good as one.
             return if min == 0 { Self::Empty } else { body };
         }
         if min == 1 && max == Some(1) {
@@ -112,7 +112,7 @@ fn append(parts: &mut Vec<Expression>, part: Expression) {
         && set == other
         && let Some(min) = min.checked_add(other_min)
     {
-        // Counts beyond the largest are as good as unbounded: no text is so long.
+        // Counts beyond the maximum are as good as unbounded because no text is that long.
         let max = max.zip(other_max).and_then(|(a, b)| a.checked_add(b));
         *last = Expression::repeat(Expression::Class(set.clone()), min, max);
     } else {
@@ -132,19 +132,19 @@ fn class_run(expression: &Expression) -> Option<(&ClassSet, u32, Option<u32>)> {
     }
 }
 
-/// The counts that `(x{inner}){outer}` stands for, if the possible totals leave no gap.
+/// The counts that `(x{inner}){outer}` allows, if the possible totals leave no gap.
 fn nested_counts(
     (inner_min, inner_max): (u32, Option<u32>),
     (outer_min, outer_max): (u32, Option<u32>),
 ) -> Option<(u32, Option<u32>)> {
-    // From `k` rounds to `k + 1` there is a gap unless `(k + 1) * inner_min <= k * inner_max + 1`,
-    // and that is hardest for the least `k`.
+    // There is a gap between `k` and `k + 1` rounds unless
+    // `(k + 1) * inner_min <= k * inner_max + 1`, which is hardest for the least `k`.
     let contiguous = outer_max == Some(outer_min)
         || inner_max.is_none_or(|inner_max| {
             let rounds = u64::from(outer_min);
             (rounds + 1) * u64::from(inner_min) <= rounds * u64::from(inner_max) + 1
         });
-    // Without an upper bound one round has no gap, but no round at all has length zero.
+    // Without an upper bound, one round has no gap, but zero rounds have length zero.
     let joined = outer_min > 0 || inner_min <= 1;
     if !(contiguous && joined) {
         return None;

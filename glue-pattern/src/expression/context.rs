@@ -1,4 +1,4 @@
-//! Look-around for one character, where what is beside it decides the outcome: in `2[0-3]\b-`
+//! Look-around for one character whose outcome the neighboring characters decide: in `2[0-3]\b-`,
 //! the boundary is certain.
 
 use super::edge::Edge;
@@ -7,12 +7,12 @@ use crate::budget::Budget;
 use crate::class_set::ClassSet;
 use crate::program::Reason;
 
-/// What can be beside an expression.
+/// The possible neighbors of an expression.
 #[derive(Clone, Debug)]
 struct Neighbour {
-    /// The characters that can.
+    /// The possible characters.
     characters: ClassSet,
-    /// Whether the text can begin or end there.
+    /// Whether the text can begin or end here.
     text_ends: bool,
 }
 
@@ -21,7 +21,7 @@ impl Neighbour {
         Self { characters: ClassSet::empty(), text_ends: true }
     }
 
-    /// What is beside a part, or beyond it.
+    /// The neighbors of a part, or those beyond it.
     fn of(part: &Expression, edge: Edge, beyond: &Self) -> Self {
         let characters = part.edge(edge);
         if part.may_be_empty() {
@@ -33,7 +33,7 @@ impl Neighbour {
         Self { characters, text_ends: false }
     }
 
-    /// Whether the neighbour is a member of a set, if that is certain.
+    /// Whether the neighbor is a member of a set, if that is certain.
     fn is_in(&self, set: &ClassSet) -> Option<bool> {
         if self.characters.is_disjoint(set) {
             return Some(false);
@@ -44,12 +44,12 @@ impl Neighbour {
 }
 
 impl Expression {
-    /// The same expression of whole texts, without look-around whose outcome is certain.
+    /// The same expression for whole texts, without look-around whose outcome is certain.
     pub(super) fn resolved(self, budget: &mut Budget) -> Result<Self, Reason> {
         if !self.looks_around() {
             return Ok(self);
         }
-        // At each level, what is beside each part is gathered from all within it.
+        // At each level, the neighbors of each part are collected from everything within it.
         budget.charge(self.size().saturating_mul(self.depth()))?;
         budget.charge_ranges(self.ranges().saturating_mul(self.depth()))?;
         Ok(self.resolve(&Neighbour::end_of_text(), &Neighbour::end_of_text()))
@@ -78,13 +78,13 @@ impl Expression {
     }
 }
 
-/// Each part between those before it, which are resolved already, and those after it.
+/// Resolves each part between the parts before it, which are already resolved, and those after it.
 fn resolve_sequence(
     parts: Vec<Expression>,
     before: &Neighbour,
     after: &Neighbour,
 ) -> Vec<Expression> {
-    // Only parts that look around need to know what comes after them.
+    // Only parts with look-around need to know what comes after them.
     let mut afters = Vec::new();
     let mut after = after.clone();
     for part in parts.iter().rev() {

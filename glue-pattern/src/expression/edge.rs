@@ -1,9 +1,10 @@
-//! What an expression looks like from its ends.
+//! The ends of expressions.
 
 use super::{Expression, Look, LookDirection};
 use crate::class_set::ClassSet;
 
-/// How many characters that certainly follow are looked at, to know how far a look-around goes.
+/// How many characters that certainly follow are examined to find out how far a look-around
+/// reaches.
 pub(crate) const MOST_FENCES: usize = 32;
 
 /// An end of an expression.
@@ -14,7 +15,7 @@ pub(crate) enum Edge {
 }
 
 impl Expression {
-    /// The characters that a match which is not empty can have at an end; perhaps more.
+    /// The characters that a nonempty match can have at an end; an overestimate.
     pub(crate) fn edge(&self, edge: Edge) -> ClassSet {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => ClassSet::empty(),
@@ -27,7 +28,7 @@ impl Expression {
         }
     }
 
-    /// Whether the expression can match the empty string somewhere; perhaps true if it cannot.
+    /// Whether the expression can match the empty string somewhere; may be true if it cannot.
     pub(crate) fn may_be_empty(&self) -> bool {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => true,
@@ -38,13 +39,13 @@ impl Expression {
         }
     }
 
-    /// Whether the outcome depends on text beyond an end of the match; perhaps true if not.
+    /// Whether the outcome depends on text beyond an end of the match; may be true if it does not.
     pub(crate) fn looks_past(&self, edge: Edge) -> bool {
         self.reach(edge, &[]) > 0
     }
 
-    /// How many characters beyond an end of the match the outcome may depend on, if what follows
-    /// there has a character of each of the `fences`.
+    /// How many characters beyond an end of the match the outcome may depend on, if the next
+    /// characters there are in the `fences`, one each.
     fn reach(&self, edge: Edge, fences: &[&ClassSet]) -> u64 {
         match self {
             Self::Empty | Self::Class(_) => 0,
@@ -60,7 +61,7 @@ impl Expression {
         }
     }
 
-    /// The classes of an expression, those in its look-around included.
+    /// The classes of an expression, including those in its look-around.
     fn classes(&self) -> Vec<&ClassSet> {
         match self {
             Self::Empty | Self::Start | Self::End => Vec::new(),
@@ -73,7 +74,7 @@ impl Expression {
         }
     }
 
-    /// The length in characters of the shortest match; perhaps less.
+    /// A lower bound of the shortest match's length in characters.
     pub(crate) fn least_length(&self) -> u64 {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => 0,
@@ -90,7 +91,7 @@ impl Expression {
         }
     }
 
-    /// The length in characters of the longest match; `None` if there may be no bound.
+    /// An upper bound of the longest match's length in characters; `None` if there may be none.
     pub(crate) fn most_length(&self) -> Option<u64> {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => Some(0),
@@ -114,7 +115,7 @@ impl Look {
             LookDirection::Ahead => Edge::Last,
             LookDirection::Behind => Edge::First,
         };
-        // What is inside may look further, or the other way.
+        // An inner look-around may look further, or in the other direction.
         let inner = self.body.reach(edge, &[]);
         if past != edge {
             return inner;
@@ -129,7 +130,7 @@ impl Look {
     }
 }
 
-/// Whether the outcome of a sequence depends on text beyond one of its ends; perhaps true if not.
+/// Whether the outcome of a sequence depends on text beyond an end; may be true if it does not.
 pub(crate) fn sequence_looks_past(parts: &[Expression], edge: Edge) -> bool {
     reach_of_sequence(parts, edge, &[]) > 0
 }
@@ -162,7 +163,7 @@ fn reach_of_sequence(parts: &[Expression], edge: Edge, fences: &[&ClassSet]) -> 
     furthest
 }
 
-/// The characters that a sequence of expressions can have at an end; perhaps more.
+/// The characters that a sequence of expressions can have at an end; an overestimate.
 pub(crate) fn edge_of_sequence(parts: &[Expression], edge: Edge) -> ClassSet {
     let mut set = ClassSet::empty();
     let mut parts = parts.iter();

@@ -11,7 +11,7 @@ use crate::syntax::ast::{Node, Preference, Repeat};
 ///
 /// # Errors
 /// A back-reference, or an atomic group that depends on the order of preference: these have no
-/// automaton, or none that this crate builds. Or the work exceeds the budget.
+/// automaton, or none that this crate can build. Or the work exceeds the budget.
 pub(crate) fn lower(
     root: &Node,
     anchoring: Anchoring,
@@ -50,7 +50,7 @@ impl Lowering<'_> {
             Node::End => Expression::End,
             Node::BackReference(..) => return Err(Reason::BackReference),
         };
-        // Each level goes through all below it to put it in its simple form.
+        // Each level visits everything below it to simplify it.
         self.budget.charge(expression.size())?;
         Ok(expression)
     }
@@ -64,7 +64,7 @@ impl Lowering<'_> {
             return self.possessive(repeat);
         }
         let body = self.node(&repeat.body)?;
-        // Where the body may match the empty string, it is written out in several forms.
+        // A body that may match the empty string is written out in several forms.
         if body.may_be_empty() && !body.is_nullable() {
             self.budget.charge(body.taking_size().saturating_mul(3))?;
         }

@@ -1,5 +1,5 @@
-//! The language of a pattern, without what only a backtracking matcher can see: groups, preferences
-//! and spellings are gone, and what is left is in a simple form.
+//! The language of a pattern, without details that only a backtracking matcher can see: groups,
+//! preferences and spellings are gone, and the rest is in a simple form.
 
 mod anchor;
 mod atomic;
@@ -17,15 +17,15 @@ pub(crate) use lower::lower;
 use crate::class_set::ClassSet;
 use crate::syntax::ast::Direction;
 
-/// A set of strings, each at a place in a text that look-around may look at.
+/// A set of strings, each at a place in a text. Look-around can examine the text around it.
 ///
-/// Made by the functions of this module only, which keep it simple: a concatenation holds no
-/// concatenation and at least two parts, and so on.
+/// Only built by the functions of this module, which keep it simple: for example, a concatenation
+/// contains no concatenation and has at least two parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Expression {
     /// The empty string.
     Empty,
-    /// One character. Of no set, it matches nothing.
+    /// One character. An empty set matches nothing.
     Class(ClassSet),
     /// One part after the other.
     Concat(Vec<Expression>),
@@ -33,7 +33,7 @@ pub(crate) enum Expression {
     Alternate(Vec<Expression>),
     /// The body, `min` to `max` times.
     Repeat(Box<Expression>, u32, Option<u32>),
-    /// The empty string, where the body does or does not match before or after.
+    /// The empty string, where the body does or does not match after or before this place.
     Look(Look),
     /// The empty string at the start of the text.
     Start,
@@ -49,7 +49,7 @@ pub(crate) struct Look {
     pub(crate) body: Box<Expression>,
 }
 
-/// Which way a [`Look`] looks.
+/// The direction of a [`Look`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum LookDirection {
     Ahead,
@@ -76,7 +76,7 @@ impl Expression {
         Self::Repeat(Box::new(Self::Class(ClassSet::any())), 0, None)
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     pub(crate) fn size(&self) -> usize {
         1 + match self {
             Self::Empty | Self::Class(_) | Self::Start | Self::End => 0,
@@ -86,7 +86,7 @@ impl Expression {
         }
     }
 
-    /// How many ranges of characters there are in all classes.
+    /// The number of ranges of characters in all classes.
     pub(crate) fn ranges(&self) -> usize {
         match self {
             Self::Empty | Self::Start | Self::End => 0,
@@ -97,7 +97,7 @@ impl Expression {
         }
     }
 
-    /// How many nodes are within each other at most.
+    /// The maximum depth of nested nodes.
     fn depth(&self) -> usize {
         1 + match self {
             Self::Empty | Self::Class(_) | Self::Start | Self::End => 0,
@@ -109,7 +109,7 @@ impl Expression {
         }
     }
 
-    /// Whether the text around matters anywhere: there is look-around or an anchor.
+    /// Whether the text around matters, because there is look-around or an anchor.
     pub(crate) fn looks_around(&self) -> bool {
         match self {
             Self::Look(_) | Self::Start | Self::End => true,
@@ -133,7 +133,7 @@ impl Expression {
         }
     }
 
-    /// Whether the expression matches the empty string wherever it is.
+    /// Whether the expression matches the empty string at every place.
     pub(crate) fn is_nullable(&self) -> bool {
         match self {
             Self::Empty => true,
@@ -144,7 +144,7 @@ impl Expression {
         }
     }
 
-    /// The length in characters of all strings it matches, if they share one.
+    /// The length in characters that all matching strings share, if they do.
     pub(crate) fn fixed_length(&self) -> Option<u64> {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => Some(0),

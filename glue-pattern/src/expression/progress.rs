@@ -1,8 +1,8 @@
-//! Repetitions of bodies that match the empty string at some places only, such as `(^|a)`.
+//! Repetitions of bodies that only match the empty string at some places, such as `(^|a)`.
 //!
-//! Java ends a loop with the first round that matches nothing, and does not care then whether there
-//! have been enough rounds. So a loop is a number of rounds that take something, and perhaps a last
-//! one that does not.
+//! Java ends a loop with the first round that matches nothing, whether or not there were enough
+//! rounds. So a loop is a number of rounds that take characters, and perhaps a last one that does
+//! not.
 
 use super::Expression;
 
@@ -17,8 +17,8 @@ impl Expression {
         Self::alternate([Self::repeat(taking, min, max), Self::concat([fewer, body.not_taking()])])
     }
 
-    /// A bound on the size of [`taking`](Self::taking) and [`not_taking`](Self::not_taking): each part
-    /// of a sequence may be followed by all the others.
+    /// A bound on the size of [`taking`](Self::taking) and [`not_taking`](Self::not_taking): each
+    /// part of a sequence may be followed by all the others.
     pub(super) fn taking_size(&self) -> usize {
         match self {
             Self::Empty | Self::Class(_) | Self::Look(_) | Self::Start | Self::End => self.size(),
@@ -35,14 +35,14 @@ impl Expression {
         }
     }
 
-    /// What matches at least one character.
+    /// The matches of at least one character.
     pub(super) fn taking(&self) -> Self {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => Self::nothing(),
             Self::Class(_) => self.clone(),
             Self::Alternate(branches) => Self::alternate(branches.iter().map(Self::taking)),
-            // The first part that takes something is any of those that all before it may leave
-            // everything to.
+            // The first part that takes a character can be any part before which all parts can be
+            // empty.
             Self::Concat(parts) => {
                 let mut skipped = Vec::new();
                 let mut branches = Vec::new();
@@ -66,7 +66,7 @@ impl Expression {
         }
     }
 
-    /// What matches the empty string, with the conditions under which it does.
+    /// The matches of the empty string, with their conditions.
     pub(super) fn not_taking(&self) -> Self {
         match self {
             Self::Empty | Self::Look(_) | Self::Start | Self::End => self.clone(),

@@ -1,18 +1,18 @@
-//! Automata that accept a few strings only.
+//! Automata that only accept a few strings.
 
 use crate::automaton::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
 use crate::program::Reason;
 use crate::sorted::sorted;
 
-/// How many strings, and how many bytes in all, a list may have.
+/// The maximum number of strings in a list, and of their bytes in total.
 pub(super) const MOST_LITERALS: usize = 64;
 pub(super) const MOST_BYTES: usize = 4096;
 
-/// An automaton of more states accepts more, or longer, strings than that.
+/// An automaton with more states accepts more or longer strings.
 const MOST_STATES: usize = 2 + MOST_BYTES;
 
-/// The strings a minimal automaton accepts, sorted, if they are few.
+/// The strings that a minimal automaton accepts, sorted, if there are few.
 pub(crate) fn literals(graph: &Graph, budget: &mut Budget) -> Result<Option<Vec<String>>, Reason> {
     if graph.len() > MOST_STATES {
         return Ok(None);
@@ -21,8 +21,8 @@ pub(crate) fn literals(graph: &Graph, budget: &mut Budget) -> Result<Option<Vec<
         graph.alphabet.sets().iter().map(|set| set.only()).collect();
     let mut found = Vec::new();
     let mut bytes = 0;
-    // Every state but the dead one leads to acceptance, so each path that is followed ends in a
-    // string, unless there is a loop, and then the paths exceed the limit.
+    // Every state except the dead one leads to acceptance, so each path ends in a string, unless
+    // there is a loop. Then the paths exceed the limit.
     let mut pending: Vec<(StateId, String)> = vec![(graph.start, String::new())];
     while let Some((state, text)) = pending.pop() {
         // A text with more characters than there are states has been through a loop.

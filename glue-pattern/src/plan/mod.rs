@@ -1,9 +1,9 @@
-//! Which program suits an expression best.
+//! Chooses the most suitable program for an expression.
 //!
-//! A sequence of runs needs no table. For the rest there is an automaton, and if that is large, the
-//! expression is taken apart: into conditions that all must hold, into runs and what is between
+//! A sequence of runs needs no table. Other expressions get an automaton. If it is large, the
+//! expression is taken apart: into conditions that must all hold, into runs and what is between
 //! them, into a bound on the length and an expression without it, or into branches. The smaller
-//! outcome wins.
+//! result wins.
 
 mod literals;
 mod parts;
@@ -23,25 +23,25 @@ use parts::Condition;
 use runs::Framed;
 use std::rc::Rc;
 
-/// An automaton of up to this many bytes is small enough not to look for anything better.
+/// An automaton of up to this many bytes is small enough not to search for a better program.
 const SMALL: usize = 1024;
 
-/// The first attempt at an automaton may take such a part of the states and of the work: most
-/// automata are small, and for one that is not there may be something better.
+/// The first attempt at an automaton may use this fraction of the states and of the work: most
+/// automata are small, and there may be something better than a large one.
 const MODEST_STATES: usize = 8;
 const MODEST_WORK: u64 = 48;
 
-/// An automaton of this many bytes or more is so large that a program which tries several places in
-/// a text is better.
+/// At this many bytes or more, a program that tries several places in a text is better than an
+/// automaton.
 const LARGE: usize = 8 * 1024;
 
-/// A large automaton may take such a part of the work that is left.
+/// A large automaton may use this fraction of the remaining work.
 const LARGE_WORK: u64 = 4;
 
-/// How often an expression may be taken apart, one part within the other.
+/// The maximum number of nested splits of an expression.
 const MOST_CUTS: usize = 6;
 
-/// How many ways to part an expression are tried.
+/// The maximum number of ways to split an expression that are tried.
 const MOST_WAYS: usize = 4;
 
 /// The program of the texts that match an expression from end to end.
@@ -64,7 +64,8 @@ pub(crate) fn plan(
 struct Planner<'a> {
     limits: &'a Limits,
     budget: &'a mut Budget,
-    /// The automata that were built, or tried, without going far: parts come again and again.
+    /// The automata that were built, or attempted within modest limits, because parts occur
+    /// repeatedly.
     modest: Map<Expression, Result<Rc<Graph>, Reason>>,
 }
 
@@ -78,7 +79,7 @@ impl Planner<'_> {
             let better = self.better_than_steps(expression, &steps);
             return Ok(better.unwrap_or(Program::Steps(steps)));
         }
-        // One that gives up here is tried again only if nothing else works.
+        // An expression that fails here is tried again only if nothing else works.
         let whole = self.modest_graph(expression);
         let whole = whole.and_then(|graph| from_graph(&graph, self.limits, self.budget));
         let is_within =
@@ -96,8 +97,8 @@ impl Planner<'_> {
         }
     }
 
-    /// A program that asks about what is left of a text at several places: about a rest that cannot
-    /// be long, or only if there is no automaton, however large.
+    /// A program that tests the rest of a text at several places: if the rest cannot be long, or if
+    /// there is no automaton of any size.
     fn at_any_price(&mut self, expression: &Expression, cuts: usize) -> Option<Program> {
         parts::heads_and_tails(expression, 1, self.budget).ok()?.first()?;
         if let Some(program) = self.then(expression, cuts, |_, tail| tail.most_length().is_some()) {
@@ -117,8 +118,8 @@ impl Planner<'_> {
         from_graph(&graph, self.limits, self.budget)
     }
 
-    /// A list of the texts, if they are few and short, or a small automaton where steps would take
-    /// hardly more than a character each.
+    /// A list of the texts, if they are few and short, or a small automaton if steps would hardly
+    /// take more than one character each.
     fn better_than_steps(&mut self, expression: &Expression, steps: &[Step]) -> Option<Program> {
         let is_short =
             expression.most_length().is_some_and(|length| length <= literals::MOST_BYTES as u64);
@@ -139,7 +140,7 @@ impl Planner<'_> {
         program.table_bytes() <= self.limits.table_bytes
     }
 
-    /// The program of the first way to take an expression apart, if there is one.
+    /// The program for the first way of splitting an expression that has one.
     fn take_apart(
         &mut self,
         expression: &Expression,
@@ -174,7 +175,7 @@ impl Planner<'_> {
         Some(simplify::any(programs.collect::<Result<_, _>>().ok()?))
     }
 
-    /// An automaton for the first part of an expression, if it is of a certain kind, and a program
+    /// An automaton for the first part of an expression, if the two parts are wanted, and a program
     /// for the rest.
     fn then(
         &mut self,
@@ -194,7 +195,7 @@ impl Planner<'_> {
         })
     }
 
-    /// An automaton for what an expression repeats, if it shows where each round ends.
+    /// An automaton for the repeated part of an expression, if it shows where each round ends.
     fn times(&mut self, expression: &Expression) -> Option<Program> {
         let (body, min, max) = parts::rounds(expression)?;
         let unit = self.modest_graph(body).ok().filter(|unit| unit.is_prefix_free())?;
@@ -202,7 +203,7 @@ impl Planner<'_> {
         self.fits(&program).then_some(program)
     }
 
-    /// The automaton of an expression, if it is not a large one.
+    /// The automaton of an expression, unless it is large.
     fn modest_graph(&mut self, expression: &Expression) -> Result<Rc<Graph>, Reason> {
         self.budget.charge(expression.size())?;
         if let Some(known) = self.modest.get(expression) {

@@ -1,4 +1,4 @@
-//! Ways to take an expression apart.
+//! Ways to split an expression.
 
 use super::runs::looks_past;
 use crate::budget::Budget;
@@ -53,10 +53,11 @@ pub(super) fn conditions(expression: &Expression) -> Option<Vec<Condition>> {
     Some(conditions)
 }
 
-/// A bound on the length of the text, and the expression without the counts that amount to it.
+/// A bound on the length of the text, and the expression without the counts that amount to the
+/// bound.
 ///
-/// Where every part but one has a fixed length, the length of the text says how often that part
-/// is repeated.
+/// If every part except one has a fixed length, the length of the text determines how often that
+/// part is repeated.
 pub(super) fn without_length(expression: &Expression) -> Option<[Condition; 2]> {
     let Expression::Concat(parts) = expression else {
         return None;
@@ -92,7 +93,7 @@ pub(super) fn without_length(expression: &Expression) -> Option<[Condition; 2]> 
     Some([Condition::holds(bound), Condition::holds(Expression::concat(relaxed))])
 }
 
-/// How many [`branches`] there are.
+/// The number of [`branches`].
 pub(super) fn branch_count(expression: &Expression) -> Option<usize> {
     match expression {
         Expression::Alternate(branches) => Some(branches.len()),
@@ -102,8 +103,8 @@ pub(super) fn branch_count(expression: &Expression) -> Option<usize> {
     }
 }
 
-/// The branches of an expression, or of the first of its parts that has branches, each with the
-/// other parts around it.
+/// The branches of an expression, or of its first part that has branches, each with the other parts
+/// around it.
 pub(super) fn branches(expression: &Expression) -> Option<Vec<Expression>> {
     match expression {
         Expression::Alternate(branches) => Some(branches.clone()),
@@ -122,8 +123,8 @@ pub(super) fn branches(expression: &Expression) -> Option<Vec<Expression>> {
     }
 }
 
-/// The ways to part an expression before or after a repetition that needs many states, the last one
-/// first. What follows does not look at what comes before, nor the other way round.
+/// The ways to split an expression before or after a repetition that needs many states, the last
+/// one first. Neither part looks at the other.
 pub(super) fn heads_and_tails(
     expression: &Expression,
     most: usize,
@@ -155,7 +156,7 @@ pub(super) fn heads_and_tails(
     Ok(found)
 }
 
-/// Whether an automaton has to count far.
+/// Whether an automaton needs to count far.
 fn repeats_often(expression: &Expression) -> bool {
     match expression {
         Expression::Concat(parts) | Expression::Alternate(parts) => parts.iter().any(repeats_often),
@@ -170,8 +171,7 @@ fn repeats_often(expression: &Expression) -> bool {
     }
 }
 
-/// What an expression repeats, and how often, if it is a repetition that needs many states and does
-/// not look around.
+/// The body of a repetition and its counts, if it needs many states and does not look around.
 pub(super) fn rounds(expression: &Expression) -> Option<(&Expression, u32, Option<u32>)> {
     let Expression::Repeat(body, min, max) = expression else {
         return None;

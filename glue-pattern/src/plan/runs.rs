@@ -5,16 +5,16 @@ use crate::class_set::ClassSet;
 use crate::expression::{Edge, Expression, MOST_FENCES, edge_of_sequence, sequence_looks_past};
 use crate::program::{Reason, Run};
 
-/// How many runs a sequence may have.
+/// The maximum number of runs in a sequence.
 const MOST_RUNS: usize = 256;
 
 /// An expression between runs that match without a choice.
 pub(super) struct Framed {
-    /// The runs at the front, each of which takes as much as it can, from the front on.
+    /// The runs at the front, from the front on. Each takes as much as it can.
     pub(super) before: Vec<Run>,
-    /// What is left between them.
+    /// The expression between them.
     pub(super) inner: Expression,
-    /// The runs at the back, each of which takes as much as it can, from the back on.
+    /// The runs at the back, from the back on. Each takes as much as it can.
     pub(super) after: Vec<Run>,
 }
 
@@ -54,14 +54,14 @@ pub(super) fn framed(expression: &Expression, budget: &mut Budget) -> Result<Fra
     Ok(Framed { before, inner: Expression::concat(items.drain(start..end)), after })
 }
 
-/// Whether the outcome of a sequence depends on text beyond one of its ends; perhaps true if not.
+/// Whether the outcome of a sequence depends on text beyond an end; may be true if it does not.
 pub(super) fn looks_past(
     parts: &[Expression],
     edge: Edge,
     budget: &mut Budget,
 ) -> Result<bool, Reason> {
     budget.charge(parts.iter().map(Expression::size).sum())?;
-    // What is looked for is compared with what is certainly there.
+    // Look-around is compared with the characters that are certainly there.
     let looking = parts.iter().filter(|part| part.looks_around());
     let ranges: usize = looking.map(|part| part.size() + part.ranges()).sum();
     budget.charge_ranges(ranges.saturating_mul(MOST_FENCES))?;
@@ -84,8 +84,8 @@ fn flatten(expression: &Expression, items: &mut Vec<Expression>) {
     }
 }
 
-/// An item as a run, if taking fewer characters than possible never helps: where it stops early,
-/// the character it leaves over is none that can be at that end of the rest.
+/// An item as a run, if taking fewer characters than possible never helps: the rest cannot have the
+/// next character of the item at that end.
 fn forced(item: &Expression, edge_of_rest: impl FnOnce() -> ClassSet) -> Option<Run> {
     run_of(item).filter(|run| run.fixed().is_some() || run.class.is_disjoint(&edge_of_rest()))
 }
@@ -103,7 +103,7 @@ pub(super) fn run_of(expression: &Expression) -> Option<Run> {
     Some(Run { class: class.clone(), min, max })
 }
 
-/// Adds a run, as a part of the last one if both are of fixed length and of the same class.
+/// Adds a run, merged with the last one if both have a fixed length and the same class.
 fn push(runs: &mut Vec<Run>, run: Run) -> bool {
     if let Some(last) = runs.last_mut()
         && last.class == run.class

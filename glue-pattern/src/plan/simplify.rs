@@ -1,10 +1,10 @@
-//! Programs put together from others, in their simplest form.
+//! Programs composed of others, in their simplest form.
 
 use super::runs::{Framed, run_of};
 use crate::expression::Expression;
 use crate::program::{Program, Run};
 
-/// The program of an expression that consists of runs and has at most one that is not forced.
+/// The program of an expression that consists of runs, of which at most one is not forced.
 pub(super) fn direct(framed: &Framed) -> Option<Program> {
     let inner = match &framed.inner {
         Expression::Empty => None,
@@ -39,7 +39,7 @@ fn of_runs(runs: Vec<Run>) -> Program {
     literal.map_or(Program::Runs(runs), |literal| Program::Literals(vec![literal]))
 }
 
-/// Runs at both ends, and a program for what is between them.
+/// Runs at both ends, and a program for the text between them.
 pub(super) fn between(framed: Framed, inner: Program) -> Program {
     match inner {
         Program::Nothing => Program::Nothing,

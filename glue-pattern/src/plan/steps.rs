@@ -1,5 +1,5 @@
 //! Expressions that can be read from front to back without ever going back: at each place, the next
-//! character alone says how to go on.
+//! character alone decides how to continue.
 
 use super::runs::run_of;
 use crate::budget::Budget;
@@ -7,10 +7,10 @@ use crate::class_set::ClassSet;
 use crate::expression::{Edge, Expression, edge_of_sequence};
 use crate::program::{Reason, Step};
 
-/// How many steps there may be in all.
+/// The maximum number of steps in total.
 const MOST_STEPS: usize = 256;
 
-/// The steps of an expression; `None` if the next character does not always say how to go on.
+/// The steps of an expression; `None` if the next character does not always decide how to continue.
 ///
 /// # Errors
 /// The work exceeds the budget.
@@ -21,15 +21,15 @@ pub(super) fn steps(
     let mut steps = Vec::new();
     let mut planner = Planner { left: MOST_STEPS, budget };
     let added = planner.add(expression, &ClassSet::empty(), &mut steps);
-    // What stopped for want of work stops here.
+    // If the work has run out, stop here.
     planner.budget.charge(1)?;
     Ok(added.map(|()| steps))
 }
 
-/// A run that may be so long is worth a step of its own.
+/// A run that can be this long is worth a step of its own.
 const LONG: u32 = 8;
 
-/// Whether steps go forward by many characters at a time, other than loops around a few.
+/// Whether steps advance by many characters at a time, except for loops around a few.
 pub(super) fn take_long_runs(steps: &[Step]) -> bool {
     let is_loop = |step: &Step| matches!(step, Step::Repeat { max, .. } if *max != Some(1));
     !any_step(steps, &is_loop)
@@ -39,7 +39,7 @@ pub(super) fn take_long_runs(steps: &[Step]) -> bool {
         })
 }
 
-/// Whether something holds for any step, those within steps included.
+/// Whether something holds for any step, including steps within others.
 fn any_step(steps: &[Step], holds: &dyn Fn(&Step) -> bool) -> bool {
     steps.iter().any(|step| {
         holds(step)
@@ -54,13 +54,13 @@ fn any_step(steps: &[Step], holds: &dyn Fn(&Step) -> bool) -> bool {
 }
 
 struct Planner<'a> {
-    /// How many more steps there may be.
+    /// The number of steps left.
     left: usize,
     budget: &'a mut Budget,
 }
 
 impl Planner<'_> {
-    /// Adds the steps of an expression that a character of `follow`, or the end, comes after.
+    /// Adds the steps of an expression that is followed by a character of `follow` or the end.
     fn add(
         &mut self,
         expression: &Expression,
@@ -115,7 +115,7 @@ impl Planner<'_> {
         })
     }
 
-    /// Adds a choice between sequences. What several of them begin with is read before the choice.
+    /// Adds a choice between sequences. Their common beginnings are read before the choice.
     fn add_choice(
         &mut self,
         mut sequences: Vec<Vec<Expression>>,
@@ -157,7 +157,7 @@ impl Planner<'_> {
         Some(())
     }
 
-    /// The steps of sequences that begin alike, and the characters they can begin with.
+    /// The steps of sequences with the same beginning, and the characters they can begin with.
     fn branch(
         &mut self,
         head: &Expression,
@@ -183,7 +183,7 @@ impl Planner<'_> {
         Some((head.edge(Edge::First), steps))
     }
 
-    /// Draws what it takes to find the characters that a sequence can begin with.
+    /// Takes the work of finding the characters that a sequence can begin with.
     fn charge_edge(&mut self, parts: &[Expression]) -> Option<()> {
         for part in parts {
             self.budget.charge(part.size()).ok()?;
@@ -201,8 +201,8 @@ impl Planner<'_> {
     }
 }
 
-/// The parts of an expression, with fixed repetitions of a character written out, so that what
-/// two sequences begin with can be compared.
+/// The parts of an expression, with fixed repetitions of a character written out, so that the
+/// beginnings of two sequences can be compared.
 fn sequence(expression: &Expression) -> Vec<Expression> {
     match expression {
         Expression::Empty => Vec::new(),
@@ -216,8 +216,8 @@ fn sequence(expression: &Expression) -> Vec<Expression> {
     }
 }
 
-/// Takes the first sequence out and all that begin with the same part: that part, if there is one,
-/// and what comes after it in each.
+/// Removes the first sequence and all that begin with the same part, and returns that part, if
+/// there is one, and the rest of each sequence.
 fn take_alike(
     sequences: &mut Vec<Vec<Expression>>,
 ) -> Option<(Option<Expression>, Vec<Vec<Expression>>)> {

@@ -1,5 +1,5 @@
-//! Expressions that match a list of texts and are written as one: a word, or an alternation of words,
-//! however long.
+//! Expressions that are written as a list of texts: a word or an alternation of words, of any
+//! length.
 
 use super::literals::{MOST_BYTES, MOST_LITERALS};
 use crate::budget::Budget;
@@ -8,7 +8,7 @@ use crate::program::Reason;
 use crate::sorted::sorted;
 
 /// The texts that an expression matches, sorted and without duplicates, if it is written as a list
-/// of them that is too long for a search through an automaton.
+/// that is too long for a search with an automaton.
 ///
 /// # Errors
 /// The work exceeds the budget.
@@ -28,7 +28,7 @@ pub(super) fn texts(
     let mut texts = Vec::new();
     for branch in branches {
         match branch {
-            // What the alternation has of single characters.
+            // The single characters of the alternation.
             Expression::Class(set) if set.len() <= branches.len() => {
                 texts.extend(set.chars().map(String::from));
             }
@@ -43,7 +43,7 @@ pub(super) fn texts(
     Ok(Some(texts))
 }
 
-/// The only text that an expression matches, if it is written as one.
+/// The only text that an expression matches, if it is written as text.
 fn text(expression: &Expression) -> Option<String> {
     let mut text = String::new();
     let parts = match expression {
@@ -66,5 +66,6 @@ fn text(expression: &Expression) -> Option<String> {
     Some(text)
 }
 
-/// How often a character of a text may be repeated, so that the list is no longer than the pattern.
+/// How often a character of a text may be repeated, so that the list is not longer than the
+/// pattern.
 const MOST_REPEATED: u32 = 8;

@@ -2,9 +2,9 @@
 
 /// A minimal deterministic automaton over classes of characters.
 ///
-/// State 0 is dead: no text that leads there matches. To match a text, start in
-/// [`start`](Self::start), take for each character its class and from the table the next state, and
-/// see in the end whether the state is at least [`first_accepting`](Self::first_accepting).
+/// State 0 is dead: no text that leads there matches. To match a text, begin with
+/// [`start`](Self::start), look up the class of each character and the next state in the table, and
+/// check whether the last state is at least [`first_accepting`](Self::first_accepting).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dfa {
     pub(crate) ascii_classes: [u8; 128],
@@ -16,16 +16,16 @@ pub struct Dfa {
     pub(crate) table: Table,
 }
 
-/// Where each class leads from each state.
+/// The transitions: the next state for each state and class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Table {
     /// The next state of state `s` on class `c` is at `s * class_count + c`.
     Dense(Vec<u16>),
-    /// States that behave alike share a row, which says how far on the next state is.
+    /// States that behave alike share a row, which contains the distances to the next states.
     ///
     /// The row of state `s` starts at `rows[s]` in `moves`, and the move on class `c` is `c` places
-    /// further on. A move below `0x8000` is the next state; otherwise its low 15 bits, as a two's
-    /// complement number, are what to add to `s`.
+    /// after that. A move below `0x8000` is the next state. Otherwise its low 15 bits, as a two's
+    /// complement number, are added to `s`.
     Shared {
         /// Where the row of each state starts.
         rows: Vec<u16>,
@@ -35,43 +35,43 @@ pub enum Table {
 }
 
 impl Dfa {
-    /// The class of each ASCII character.
+    /// Returns the class of each ASCII character.
     pub fn ascii_classes(&self) -> &[u8; 128] {
         &self.ascii_classes
     }
 
-    /// The classes of the others: each entry gives the class of the characters from its own on, up
-    /// to the next entry. The first one begins at U+0080.
+    /// Returns the classes of the other characters: each entry gives the class of the characters
+    /// from its own up to the next entry's. The first entry begins at U+0080.
     pub fn other_classes(&self) -> &[(char, u8)] {
         &self.other_classes
     }
 
-    /// How many classes there are, at most 255.
+    /// Returns the number of classes, at most 255.
     pub fn class_count(&self) -> u16 {
         self.class_count
     }
 
-    /// How many states there are, the dead one included.
+    /// Returns the number of states, including the dead one.
     pub fn state_count(&self) -> u16 {
         self.state_count
     }
 
-    /// The state before the first character.
+    /// Returns the state before the first character.
     pub fn start(&self) -> u16 {
         self.start
     }
 
-    /// The first accepting state; all that follow it accept too.
+    /// Returns the first accepting state. All states after it accept too.
     pub fn first_accepting(&self) -> u16 {
         self.first_accepting
     }
 
-    /// The transitions.
+    /// Returns the transitions.
     pub fn table(&self) -> &Table {
         &self.table
     }
 
-    /// The class of a character.
+    /// Returns the class of a character.
     pub fn class_of(&self, c: char) -> u8 {
         if let Some(&class) = self.ascii_classes.get(c as usize) {
             return class;
@@ -80,7 +80,7 @@ impl Dfa {
         after.checked_sub(1).map_or(0, |index| self.other_classes[index].1)
     }
 
-    /// The state after a character of a class.
+    /// Returns the state after a character of a class.
     pub fn next_state(&self, state: u16, class: u8) -> u16 {
         let class_count = usize::from(self.class_count);
         let class = usize::from(class);
@@ -95,7 +95,7 @@ impl Dfa {
         }
     }
 
-    /// Whether a text matches.
+    /// Returns whether a text matches.
     pub fn is_match(&self, text: &str) -> bool {
         let mut state = self.start;
         for c in text.chars() {
@@ -107,7 +107,7 @@ impl Dfa {
         state >= self.first_accepting
     }
 
-    /// What is left of a text, for each place where the automaton accepts what is before it.
+    /// Returns the rest of a text for each place where the automaton accepts the part before it.
     pub fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let mut state = Some(self.start);
         let mut rest = text.chars();

@@ -1,4 +1,4 @@
-//! What a pattern is compiled to.
+//! The programs that patterns are compiled to.
 
 mod dfa;
 mod run;
@@ -14,10 +14,10 @@ pub use step::Step;
 
 use std::fmt;
 
-/// A compiled pattern: what to do with a text to know whether it matches.
+/// A compiled pattern, which decides whether a text matches.
 ///
-/// A program describes the whole text; searching is part of the program where the pattern is
-/// searched for.
+/// A program applies to the whole text. If the pattern is searched for, the search is part of the
+/// program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Program {
     /// Matches every text.
@@ -26,36 +26,36 @@ pub enum Program {
     Nothing,
     /// Matches exactly these texts, sorted and without duplicates.
     Literals(Vec<String>),
-    /// Matches repeated classes one after the other. Each run takes as many characters as it can:
-    /// it is known that taking fewer never helps.
+    /// Matches repeated classes one after the other. Each run takes as many characters as it can,
+    /// because taking fewer never helps.
     Runs(Vec<Run>),
-    /// Matches these steps one after the other. The next character always says how to go on, and
-    /// no step ever has to be taken back.
+    /// Matches these steps one after the other. The next character always decides how to continue,
+    /// and no step ever has to be undone.
     Steps(Vec<Step>),
-    /// Matches what runs at both ends leave over.
+    /// Matches the text that is left between runs at both ends.
     Between {
-        /// The runs at the front. Each takes as much as it can, the first one first.
+        /// The runs at the front, the first one first. Each takes as much as it can.
         before: Vec<Run>,
-        /// What the text between them has to match.
+        /// The program for the text between them.
         inner: Box<Program>,
-        /// The runs at the back of the rest. Each takes as much as it can, the last one first.
+        /// The runs at the back of the rest, the last one first. Each takes as much as it can.
         after: Vec<Run>,
     },
     /// A minimal deterministic automaton.
     Dfa(Dfa),
-    /// Matches a first part that an automaton matches, followed by a rest that another program
-    /// matches. The first part may end wherever the automaton accepts; mostly that is one place.
+    /// Matches a first part with an automaton, and the rest with another program. The first part
+    /// may end wherever the automaton accepts, which usually is one place.
     Then {
         /// The automaton of the first part.
         head: Dfa,
-        /// The most characters that the rest can have; `None` if there is no bound. Where more are
-        /// left, it need not be asked.
+        /// The maximum number of characters in the rest; `None` if there is no bound. A longer rest
+        /// need not be tried.
         most: Option<u32>,
-        /// What the rest has to match.
+        /// The program for the rest.
         tail: Box<Program>,
     },
-    /// Matches a number of parts, one after the other, each of which an automaton matches. It does
-    /// not go on after it accepts, so each part ends where it accepts for the first time.
+    /// Matches a number of parts, one after the other, each with an automaton. The automaton does
+    /// not continue after it accepts, so each part ends where it accepts for the first time.
     Times {
         /// The automaton of one part.
         unit: Dfa,
@@ -64,27 +64,27 @@ pub enum Program {
         /// The greatest number of parts; `None` if there is no bound.
         max: Option<u32>,
     },
-    /// Matches what all of these match.
+    /// Matches if all of these match.
     All(Vec<Program>),
-    /// Matches what any of these matches.
+    /// Matches if any of these matches.
     Any(Vec<Program>),
-    /// Matches what the other does not.
+    /// Matches if the other program does not.
     Not(Box<Program>),
-    /// A pattern that has no small program. It is not checked: every text counts as matching.
+    /// A pattern without a small program. It is not checked: every text counts as a match.
     Unchecked(Reason),
 }
 
-/// Why a pattern is not checked.
+/// The reason why a pattern is not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Reason {
-    /// A back-reference, to a group that can match more than a few strings.
+    /// A back-reference to a group that can match more than a few strings.
     BackReference,
-    /// An atomic group or possessive quantifier that gives up matches a plain one would find.
+    /// An atomic group or possessive quantifier that excludes matches a plain one would find.
     AtomicGroup,
     /// The repetitions need more states than [`Limits`](crate::Limits) allow.
     States,
-    /// The pattern tells more than 255 kinds of characters apart.
+    /// The pattern distinguishes more than 255 kinds of characters.
     Classes,
     /// The construction takes more steps than [`Limits`](crate::Limits) allow.
     Work,
@@ -108,7 +108,7 @@ impl fmt::Display for Reason {
     }
 }
 
-/// How much machinery a program needs.
+/// The amount of machinery that a program needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// No automaton: a constant, a list of strings, runs or other steps, or several of these.
@@ -120,7 +120,7 @@ pub enum Tier {
 }
 
 impl Program {
-    /// Whether a text matches.
+    /// Returns whether a text matches.
     pub fn is_match(&self, text: &str) -> bool {
         match self {
             Self::Everything | Self::Unchecked(_) => true,
@@ -155,7 +155,7 @@ impl Program {
         }
     }
 
-    /// How much machinery the program needs.
+    /// Returns how much machinery the program needs.
     pub fn tier(&self) -> Tier {
         match self {
             Self::Everything

@@ -4,7 +4,7 @@ use std::str::Chars;
 
 use crate::class_set::ClassSet;
 
-/// A longer fixed text is cheaper as a run.
+/// The maximum length of a fixed text. A longer one is cheaper as a run.
 const LONGEST_TEXT: u32 = 256;
 
 /// `[class]{min,max}`.
@@ -19,19 +19,20 @@ pub struct Run {
 }
 
 impl Run {
-    /// The number of characters, if there is no choice.
+    /// Returns the number of characters, if it is fixed.
     pub fn fixed(&self) -> Option<u32> {
         (self.max == Some(self.min)).then_some(self.min)
     }
 
-    /// The only text that is such a run, if there is one and it is not long.
+    /// Returns the only text that is such a run, if there is one and it is short.
     pub fn only_text(&self) -> Option<String> {
         let count = self.fixed().filter(|count| *count <= LONGEST_TEXT)?;
         let character = self.class.only()?;
         Some((0..count).map(|_| character).collect())
     }
 
-    /// Takes as many of the characters that `next` gives as it can; whether these are enough.
+    /// Takes as many of the characters from `next` as it can, and returns whether there were
+    /// enough.
     fn take<'t>(
         &self,
         rest: &mut Chars<'t>,
@@ -43,7 +44,7 @@ impl Run {
             && next(&mut ahead).is_some_and(|character| self.class.contains(character))
         {
             *rest = ahead.clone();
-            // Beyond the least number, and without a greatest, there is nothing to count.
+            // Beyond the minimum, and without a maximum, there is nothing to count.
             if self.max.is_some() || count < self.min {
                 count += 1;
             }
@@ -52,14 +53,14 @@ impl Run {
     }
 }
 
-/// What is left of a text after runs at its front, each taking as much as it can.
+/// The rest of a text after runs at its front, each of which takes as much as it can.
 pub(super) fn strip_front<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
     let mut rest = text.chars();
     let enough = runs.iter().all(|run| run.take(&mut rest, Chars::next));
     enough.then_some(rest.as_str())
 }
 
-/// What is left of a text before runs at its back, each taking as much as it can, the last one
+/// The rest of a text before runs at its back, each of which takes as much as it can, the last one
 /// first.
 pub(super) fn strip_back<'t>(runs: &[Run], text: &'t str) -> Option<&'t str> {
     let mut rest = text.chars();

@@ -1,4 +1,4 @@
-//! Texts that match and texts that do not, to show to people.
+//! Texts that match and texts that do not, as examples for people.
 
 use super::step::all_runs;
 use super::{Dfa, Program, Run, Step};
@@ -6,11 +6,11 @@ use crate::class_set::ClassSet;
 use crate::sorted::sorted;
 use crate::unicode::is_letter_or_number;
 
-/// The lengths that are tried where a text has to match several programs at once.
+/// The lengths that are tried if a text has to match several programs at once.
 const LENGTHS: [usize; 22] =
     [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 32, 40, 48, 64, 80, 100, 128, 256];
 
-/// No text of more characters is made.
+/// The maximum number of characters in a text.
 const MOST_CHARACTERS: u32 = 32_768;
 
 /// Texts that many patterns refuse.
@@ -18,8 +18,8 @@ const UNLIKELY: [&str; 14] =
     ["", " ", "a", "0", "-", "!", "A", "\n", "\u{E9}", "\u{0}", "aws:", "a b", "--", "a\nb"];
 
 impl Program {
-    /// A text that matches, short and printable where possible, and not empty unless there is no
-    /// other. `None` if none was found, which does not mean that there is none.
+    /// Returns a text that matches, short and printable where possible, and not empty unless there
+    /// is no other. `None` means that none was found, not that none exists.
     pub fn example(&self) -> Option<String> {
         let text = match self {
             Self::Everything => Some("a".to_owned()),
@@ -63,8 +63,8 @@ impl Program {
         text.filter(|text| self.is_match(text))
     }
 
-    /// A text that does not match, short where possible. `None` if none was found, which does not
-    /// mean that there is none.
+    /// Returns a text that does not match, short where possible. `None` means that none was found,
+    /// not that none exists.
     pub fn counterexample(&self) -> Option<String> {
         if let Self::Everything | Self::Unchecked(_) = self {
             return None;
@@ -84,7 +84,7 @@ impl Program {
         altered.chain(unlikely).chain(refused).chain(too_long).find(|text| !self.is_match(text))
     }
 
-    /// Texts with a character that has no place, or without one that has.
+    /// Texts with a character that is not allowed somewhere, or without one that is required.
     fn refused(&self) -> Vec<String> {
         let outside = |run: &Run| presentable(&run.class.complement()).map(String::from);
         match self {
@@ -107,7 +107,7 @@ impl Program {
         }
     }
 
-    /// A text of more characters than a bound on the length allows.
+    /// A text with more characters than a bound on the length allows.
     fn too_long(&self) -> Option<String> {
         match self {
             Self::Runs(runs) => {
@@ -120,7 +120,7 @@ impl Program {
         }
     }
 
-    /// A text of `length` characters that matches, where it is easily found.
+    /// A text of `length` characters that matches, if it is easy to find.
     fn of_length(&self, length: usize) -> Option<String> {
         match self {
             Self::Dfa(dfa) => dfa.of_length(length),
@@ -152,8 +152,8 @@ impl Program {
     }
 }
 
-/// The most presentable character of a set: a letter or digit if there is one, or else one that
-/// can be printed.
+/// The most presentable character of a set: a letter or digit, if there is one, or else a printable
+/// one.
 fn presentable(set: &ClassSet) -> Option<char> {
     let preferred = ('a'..='z').chain('0'..='9').chain('A'..='Z').chain('!'..='~');
     let fallback = set.ranges().first().map(|&(first, _)| first);
@@ -167,7 +167,7 @@ fn presentable(set: &ClassSet) -> Option<char> {
         .next()
 }
 
-/// As few characters of each run as are allowed, but one if there may be one.
+/// A text with as few characters of each run as allowed, but at least one where possible.
 fn run_text(runs: &[Run]) -> Option<String> {
     let mut text = String::new();
     for run in runs {
@@ -182,7 +182,7 @@ fn run_text(runs: &[Run]) -> Option<String> {
     Some(text)
 }
 
-/// As [`run_text`], with as many `more` characters as there is room for.
+/// Like [`run_text`], with as many of the `more` characters as there is room for.
 fn step_text(steps: &[Step], more: &mut u32) -> Option<String> {
     let mut text = String::new();
     for step in steps {
@@ -227,7 +227,7 @@ impl Dfa {
         ranges.into_iter().map(|ranges| presentable(ranges).unwrap_or('\0')).collect()
     }
 
-    /// The classes in the order in which they are tried: those with letters first.
+    /// The classes in the order in which they are tried, starting with classes that have letters.
     fn classes_by_preference(&self, characters: &[char]) -> Vec<u8> {
         let ranked = (0_u8..)
             .zip(characters)
@@ -235,13 +235,13 @@ impl Dfa {
         sorted(ranked.collect()).into_iter().map(|(_, class)| class).collect()
     }
 
-    /// A shortest text that leads to acceptance, not empty unless it has to be.
+    /// A shortest text that leads to acceptance, not empty if possible.
     fn example(&self) -> Option<String> {
         let accepts = |state| state >= self.first_accepting();
         self.shortest(accepts).or_else(|| accepts(self.start()).then(String::new))
     }
 
-    /// A shortest text, not empty, that leads to a certain state.
+    /// A shortest nonempty text that leads to a wanted state.
     fn shortest(&self, wanted: impl Fn(u16) -> bool) -> Option<String> {
         let characters = self.presentable_characters();
         let classes = self.classes_by_preference(&characters);
@@ -281,7 +281,7 @@ impl Dfa {
         let characters = self.presentable_characters();
         let classes = self.classes_by_preference(&characters);
         let states = self.state_count();
-        // From which states acceptance is reached in each number of characters.
+        // For each number of characters, the states from which acceptance is reached.
         let accepting = (0..states).map(|state| state >= self.first_accepting());
         let mut ways: Vec<Vec<bool>> = vec![accepting.collect()];
         for rest in 0..length {

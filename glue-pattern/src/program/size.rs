@@ -1,7 +1,7 @@
-//! How many bytes of constant data generated code holds for a program, on a machine of 64 bits.
+//! The number of bytes of constant data in generated code for a program, on a 64-bit machine.
 //!
-//! All of the calculation is here, because it follows what the generator writes and how the runtime
-//! lays it out; `glue-codegen` has a test that counts the same in generated text.
+//! The whole calculation is here because it follows the generator's output and the runtime's memory
+//! layout; `glue-codegen` has a test that counts the same in generated text.
 
 use super::{Dfa, Program, Run, Step, Table};
 use crate::class_set::ClassSet;
@@ -9,30 +9,30 @@ use crate::sorted::sorted;
 
 /// A list of more texts is an array; a shorter one is code.
 const MOST_COMPARED: usize = 64;
-/// A table with an entry for each byte, what is likely, and where the other ranges are.
+/// A table with an entry for each byte, the likely bytes, and a pointer to the other ranges.
 const CLASS: usize = 280;
 /// Two characters.
 const RANGE: usize = 8;
-/// Where the class is, and two counts.
+/// A pointer to the class, and two counts.
 const RUN: usize = 16;
-/// Where a text or a list of steps is, and two counts; or a run.
+/// A pointer to a text or a list of steps, and two counts; or a run.
 const STEP: usize = 32;
-/// Where a list of steps is.
+/// A pointer to a list of steps.
 const SLICE: usize = 16;
 /// A character and its class.
 const OTHER_CLASS: usize = 8;
-/// The places of the tables, and the numbers beside them.
+/// Pointers to the tables, and the numbers next to them.
 const AUTOMATON: usize = 64;
 
 impl Program {
-    /// The size in bytes of what generated code holds for this program on a machine of 64 bits: its
-    /// tables, steps, texts and classes of characters. Instructions are not counted.
+    /// Returns the size in bytes of generated code's constant data for this program on a 64-bit
+    /// machine: tables, steps, texts and classes of characters. Instructions are not counted.
     pub fn table_bytes(&self) -> usize {
         Self::shared_table_bytes([self])
     }
 
-    /// The size in bytes of what generated code holds for several programs, which share their
-    /// classes of characters.
+    /// Returns the size in bytes of generated code's constant data for several programs, which
+    /// share their classes of characters.
     pub fn shared_table_bytes<'p>(programs: impl IntoIterator<Item = &'p Self>) -> usize {
         let mut size = Size::default();
         programs.into_iter().for_each(|program| size.add_program(program));
@@ -45,9 +45,9 @@ impl Program {
 /// The size of some programs.
 #[derive(Default)]
 struct Size<'p> {
-    /// What they do not share.
+    /// The bytes that are not shared.
     own: usize,
-    /// Some of them several times.
+    /// The classes, some of them several times.
     classes: Vec<&'p ClassSet>,
 }
 
@@ -109,7 +109,7 @@ impl<'p> Size<'p> {
         }
     }
 
-    /// A run as a step; texts that follow each other are one step. Whether it is a text.
+    /// Adds a run as a step; adjacent texts are one step. Returns whether the run is a text.
     fn add_text_or_run(&mut self, run: &'p Run, follows_text: bool) -> bool {
         match run.only_text() {
             Some(text) => {
@@ -135,9 +135,10 @@ fn class_bytes(class: &ClassSet) -> usize {
 }
 
 impl Dfa {
-    /// The size in bytes of what generated code holds for the automaton: see
-    /// [`Program::table_bytes`]. A byte for each ASCII character, a character and its class for each
-    /// other range, two bytes for each number of the transitions, and where all of these are.
+    /// Returns the size in bytes of generated code's constant data for the automaton, see
+    /// [`Program::table_bytes`]: a byte for each ASCII character, a character and its class for
+    /// each other range, two bytes for each number of the transitions, and pointers to all of
+    /// these.
     pub fn table_bytes(&self) -> usize {
         let numbers = match &self.table {
             Table::Dense(next) => next.len(),

@@ -10,23 +10,23 @@ pub enum Step {
     Run(Run),
     /// Steps that are repeated while the next character is one they can begin with.
     Repeat {
-        /// What is repeated; never nothing.
+        /// The repeated steps; never empty.
         body: Vec<Step>,
         /// The least number of times.
         min: u32,
         /// The greatest number of times; `None` if there is no bound.
         max: Option<u32>,
     },
-    /// The branch that can begin with the next character. No two begin with the same one.
+    /// The branch that can begin with the next character. No two branches begin with the same one.
     Choice {
         /// The branches.
         branches: Vec<Vec<Step>>,
-        /// Whether there may be none.
+        /// Whether the whole choice may be left out.
         optional: bool,
     },
 }
 
-/// What is left of a text after some steps.
+/// The rest of a text after some steps.
 pub(super) fn strip<'t>(steps: &[Step], text: &'t str) -> Option<&'t str> {
     steps.iter().try_fold(text, |rest, step| step.strip(rest))
 }
@@ -44,7 +44,7 @@ fn begin(steps: &[Step], first: char) -> bool {
     false
 }
 
-/// Collects the runs, those within steps included.
+/// Collects the runs, including those within steps.
 #[cfg(feature = "inspect")]
 pub(super) fn all_runs<'s>(steps: &'s [Step], runs: &mut Vec<&'s Run>) {
     for step in steps {

@@ -1,5 +1,5 @@
 //! The syntax tree of a pattern. Flags and names are already resolved: a character class holds the
-//! characters it matches, whatever the flags around it were.
+//! characters it matches under the flags around it.
 
 use crate::class_set::ClassSet;
 
@@ -14,7 +14,7 @@ pub enum Node {
     Concat(Vec<Node>),
     /// Matches any of its branches, the first ones preferred.
     Alternate(Vec<Node>),
-    /// Matches its body again and again.
+    /// Matches its body repeatedly.
     Repeat(Box<Repeat>),
     /// A capturing group, numbered from 1 in the order of the opening parentheses.
     Group(u32, Box<Node>),
@@ -26,46 +26,46 @@ pub enum Node {
     Start,
     /// Matches the empty string at the end of the text.
     End,
-    /// Matches what a group matched last; never, if it did not take part yet.
+    /// Matches what a group matched last; never matches if the group has taken no part yet.
     BackReference(u32, Folding),
 }
 
 /// `X{min,max}` and its short forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeat {
-    /// What is repeated.
+    /// The repeated node.
     pub body: Node,
     /// The least number of times.
     pub min: u32,
     /// The greatest number of times; `None` if there is no bound.
     pub max: Option<u32>,
-    /// Which number of times is preferred.
+    /// The preferred number of times.
     pub preference: Preference,
 }
 
-/// Which number of repetitions is tried first.
+/// The number of repetitions that is tried first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preference {
     /// The greatest.
     Greedy,
     /// The least.
     Lazy,
-    /// The greatest, and no other.
+    /// The greatest, and only that.
     Possessive,
 }
 
 /// `(?=X)`, `(?!X)`, `(?<=X)`, `(?<!X)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// Which way it looks.
+    /// The direction of the look-around.
     pub direction: Direction,
     /// Whether the body must not match.
     pub negative: bool,
-    /// What is looked for.
+    /// The body that must match, or must not.
     pub body: Box<Node>,
 }
 
-/// Which way a [`Look`] looks.
+/// The direction of a [`Look`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// At the text that follows.
@@ -74,14 +74,14 @@ pub enum Direction {
     Behind,
 }
 
-/// Which letters count as equal.
+/// The letters that count as equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Folding {
     /// Only equal ones.
     None,
-    /// Also ASCII letters that differ in case, as under `(?i)`.
+    /// ASCII letters that only differ in case too, as under `(?i)`.
     Ascii,
-    /// Also letters that differ in case anywhere in Unicode, as under `(?iu)`.
+    /// Letters that only differ in case anywhere in Unicode too, as under `(?iu)`.
     Unicode,
 }
 

@@ -1,9 +1,8 @@
 //! Character classes: `[a-z&&[^q]]`.
 //!
-//! Java builds a class from left to right: what comes before an `&&` is intersected with all that
-//! follows, up to the next one. Single characters below U+0100 are gathered in one set per class,
-//! which a later character still enlarges where an intersection has used it already, so that
-//! `[a&&[b]&c]` is `[a&c]`.
+//! Java builds a class from left to right: what comes before an `&&` is intersected with everything
+//! up to the next one. Single characters below U+0100 are gathered in one set per class. A later
+//! character still enlarges that set after an intersection has used it, so `[a&&[b]&c]` is `[a&c]`.
 
 use super::cursor::is_java_space;
 use super::escape::{Escape, Place};
@@ -12,8 +11,8 @@ use crate::class_set::ClassSet;
 use crate::syntax::ast::Folding;
 use crate::unicode::{fold_character, fold_range};
 
-/// A class that depends on the characters gathered by its end: those in `fixed`, and the gathered
-/// ones among `gathered`. Union and intersection do not lead out of this form.
+/// A class that depends on the characters gathered by its end: the characters in `fixed`, and the
+/// gathered ones that are also in `gathered`. Unions and intersections of this form have this form.
 #[derive(Clone, Default)]
 struct Term {
     fixed: ClassSet,
@@ -50,16 +49,16 @@ impl Term {
     }
 }
 
-/// What has been read of a class.
+/// The part of a class that has been read.
 #[derive(Default)]
 struct Parts {
-    /// What comes before the last `&&`.
+    /// The part before the last `&&`.
     left: Option<Term>,
-    /// The sets that have been added since, as ranges.
+    /// The sets that have been added since then, as ranges.
     added: Vec<(char, char)>,
-    /// Whether there are any, perhaps without members.
+    /// Whether any sets were added, perhaps empty ones.
     adds: bool,
-    /// Whether a character has been gathered since.
+    /// Whether a character has been gathered since then.
     gathers: bool,
     /// Every gathered character of the class.
     gathered: Vec<(char, char)>,
@@ -67,7 +66,7 @@ struct Parts {
     last: Option<Term>,
 }
 
-/// One operand of a class.
+/// An operand of a class.
 enum Operand {
     /// Below U+0100, with the characters that differ from it in case.
     Gathered(ClassSet),
@@ -94,7 +93,7 @@ impl Parts {
         }
     }
 
-    /// All that has been read, as one term.
+    /// Takes everything that has been read as one term.
     fn take_term(&mut self) -> Term {
         self.adds = false;
         let mut term = Term::fixed(ClassSet::from_ranges(self.added.drain(..)));
@@ -120,7 +119,7 @@ impl Parser<'_> {
         Ok(if negated { set.complement() } else { set })
     }
 
-    /// What is in a class, up to the bracket that closes it.
+    /// The content of a class, up to the bracket that closes it.
     fn class_body(&mut self, opening: usize) -> Result<ClassSet> {
         let mut parts = Parts::default();
         loop {
@@ -163,15 +162,15 @@ impl Parser<'_> {
         found
     }
 
-    /// Under the flag `x`, Java loses a single `&` before white space, and what follows stands for
-    /// itself even if it is a bracket.
+    /// Under the flag `x`, Java loses a single `&` before white space, and the next character is
+    /// literal even if it is a bracket.
     fn eat_lost_ampersand(&mut self) -> bool {
         let following = self.cursor.peek_nth(1);
         let lost = self.flags.comments && following.is_some_and(|c| c == '#' || is_java_space(c));
         lost && self.cursor.eat('&')
     }
 
-    /// What is to the right of an `&&`, up to a bracket that closes the class or another `&`.
+    /// The right side of an `&&`, up to a bracket that closes the class or another `&`.
     fn intersection(&mut self, parts: &mut Parts, opening: usize) -> Result<()> {
         let mut right: Option<ClassSet> = None;
         loop {
@@ -195,8 +194,8 @@ impl Parser<'_> {
         self.charge(left.fixed.ranges().len() + left.gathered.ranges().len())?;
         let right = match right {
             Some(right) => Term::fixed(right),
-            // Without a right side Java takes the operand read last once more; where that is one
-            // of several gathered characters, it fails with every text.
+            // Without a right side, Java uses the operand read last once more. If that is one of
+            // several gathered characters, it fails for every text.
             None => match last {
                 Some(last) if !nothing_left => last,
                 _ => return Err(self.cursor.error("`&&` needs a class on each side")),
@@ -239,7 +238,7 @@ impl Parser<'_> {
 
     fn class_character(&mut self) -> Result<Escape> {
         if self.peek() == Some('\\') {
-            // `\v` is a set, but one character where a range begins.
+            // `\v` is a set, but a single character at the start of a range.
             let place = match self.cursor.peek_nth(2) {
                 Some('-') => Place::RangeStart,
                 _ => Place::Class,
@@ -253,7 +252,7 @@ impl Parser<'_> {
     }
 }
 
-/// A single character. Java keeps some apart that have a case outside of Latin-1.
+/// A single character. Java treats some characters differently that have a case outside of Latin-1.
 fn single(code_point: u32, folding: Folding) -> Operand {
     let set = fold_character(code_point, folding);
     let in_latin_1 = set.ranges().iter().all(|&(_, last)| last <= '\u{FF}');

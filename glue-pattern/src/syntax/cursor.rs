@@ -1,4 +1,4 @@
-//! The place in a pattern up to which the parser has read.
+//! The position in a pattern up to which the parser has read.
 
 use super::error::SyntaxError;
 
@@ -46,7 +46,7 @@ impl<'p> Cursor<'p> {
         found
     }
 
-    /// How many characters have been taken.
+    /// The number of characters taken.
     pub(super) fn position(&self) -> usize {
         self.position
     }
@@ -56,7 +56,7 @@ impl<'p> Cursor<'p> {
         self.position = position;
     }
 
-    /// Passes over white space and comments, as under the flag `x`. A comment ends with its line.
+    /// Skips white space and comments, as under the flag `x`. A comment ends with its line.
     pub(super) fn skip_comments(&mut self, ends_line: impl Fn(char) -> bool) {
         while let Some(c) = self.peek() {
             if is_java_space(c) {
@@ -83,13 +83,13 @@ impl<'p> Cursor<'p> {
     }
 }
 
-/// What the flag `x` takes for white space.
+/// Whether a character is white space under the flag `x`.
 pub(super) fn is_java_space(c: char) -> bool {
     matches!(c, '\t'..='\r' | ' ')
 }
 
-/// Replaces every quotation by the same characters escaped. Java does this before it parses, so a
-/// quotation works inside a class too, and one that is not closed reaches to the end.
+/// Replaces every quotation with the same characters escaped. Java does this before it parses, so
+/// quotations work inside classes too, and one that is not closed extends to the end.
 fn unquote(pattern: &str) -> Vec<Unit> {
     let mut units = Vec::with_capacity(pattern.len());
     let mut quoted = false;
@@ -121,11 +121,11 @@ fn unquote(pattern: &str) -> Vec<Unit> {
     units
 }
 
-/// Writes one quoted character so that it stands for itself.
+/// Writes one quoted character as a literal.
 fn push_quoted(units: &mut Vec<Unit>, unit: Unit, is_first: bool) {
     let Unit { value, offset } = unit;
     if value.is_ascii_digit() && is_first {
-        // An escape that ends before the quotation must not swallow the digit.
+        // An escape that ends before the quotation must not include the digit.
         units.extend(['\\', 'x', '3'].map(|value| Unit { value, offset }));
     } else if value.is_ascii() && !value.is_ascii_alphanumeric() {
         units.push(Unit { value: '\\', offset });

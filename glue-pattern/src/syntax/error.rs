@@ -1,4 +1,4 @@
-//! What is wrong with a pattern, and where.
+//! The errors of patterns, with their places.
 
 use crate::unicode::is_letter_or_number;
 use std::fmt;
@@ -11,7 +11,7 @@ pub struct SyntaxError {
     message: String,
 }
 
-/// How much of the pattern is shown on each side of the place.
+/// How much of the pattern is shown on each side of the error.
 const CONTEXT: usize = 60;
 
 impl SyntaxError {
@@ -19,24 +19,24 @@ impl SyntaxError {
         Self { pattern: pattern.to_owned(), offset, message: message.into() }
     }
 
-    /// What is wrong, in one line, without the place.
+    /// Returns the fault in one line, without the place.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The place: a byte offset into the pattern, on a character boundary; the pattern's length if
-    /// something is missing at its end.
+    /// Returns the place: a byte offset into the pattern, on a character boundary. It is the
+    /// pattern's length if something is missing at the end.
     pub fn offset(&self) -> usize {
         self.offset
     }
 
-    /// The whole pattern.
+    /// Returns the whole pattern.
     pub fn pattern(&self) -> &str {
         &self.pattern
     }
 }
 
-/// Escapes what would break the line or be invisible.
+/// Escapes characters that would break the line or be invisible.
 fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|c| {
@@ -49,7 +49,7 @@ fn visible(text: &str) -> String {
 }
 
 impl fmt::Display for SyntaxError {
-    /// The message, the pattern on a line of its own, and a caret under the place.
+    /// Writes the message, the pattern on a line of its own, and a caret under the place.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (before, after) =
             self.pattern.split_at_checked(self.offset).unwrap_or((&self.pattern, ""));

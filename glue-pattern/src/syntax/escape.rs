@@ -1,4 +1,4 @@
-//! What follows a backslash.
+//! Escapes: a backslash and the characters after it.
 
 use super::ast::{Direction, Node};
 use super::line_break::line_break;
@@ -6,17 +6,17 @@ use super::parser::{Parser, Result};
 use crate::class_set::ClassSet;
 use crate::unicode::{Property, perl, property};
 
-/// What an escape stands for.
+/// The meaning of an escape.
 pub(super) enum Escape {
     /// One code point, perhaps a surrogate.
     CodePoint(u32),
     /// A set of characters.
     Set(ClassSet),
-    /// Something that is not one character.
+    /// Anything else.
     Node(Node),
 }
 
-/// Where an escape is.
+/// The place of an escape.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// Outside of a class.
@@ -29,11 +29,11 @@ pub(super) enum Place {
     RangeEnd,
 }
 
-/// How much work it is to put the characters of a property together.
+/// The work of collecting the characters of a property.
 const MAKING_A_SET: usize = 500;
 
 impl Parser<'_> {
-    /// An escape outside of a class; the backslash is the next character.
+    /// Reads an escape outside of a class; the backslash is the next character.
     pub(super) fn escaped_atom(&mut self) -> Result<Node> {
         Ok(match self.escape(Place::Sequence)? {
             Escape::CodePoint(code_point) => self.literal(code_point)?,
@@ -42,7 +42,7 @@ impl Parser<'_> {
         })
     }
 
-    /// An escape; the backslash is the next character.
+    /// Reads an escape; the backslash is the next character.
     pub(super) fn escape(&mut self, place: Place) -> Result<Escape> {
         let start = self.cursor.position();
         self.cursor.next();
@@ -81,7 +81,7 @@ impl Parser<'_> {
         }))
     }
 
-    /// The escapes that stand for a set of characters.
+    /// Reads the escapes for a set of characters.
     fn set_escape(&mut self, c: char, place: Place) -> Result<Option<ClassSet>> {
         match c.to_ascii_lowercase() {
             'd' | 'h' | 's' | 'w' => {}
@@ -94,7 +94,7 @@ impl Parser<'_> {
         self.set(c, name, start).map(Some)
     }
 
-    /// The set of an escape, of a property if it has a name, which starts at a position.
+    /// The set of an escape, or of a property if it has a name, which starts at a position.
     fn set(&mut self, c: char, name: String, start: usize) -> Result<ClassSet> {
         let key = (c, name, self.flags);
         if let Some(set) = self.sets.get(&key) {
@@ -115,7 +115,7 @@ impl Parser<'_> {
         Ok(set)
     }
 
-    /// The escapes that are not one character.
+    /// Reads the escapes that are not one character.
     fn node_escape(&mut self, c: char, start: usize) -> Result<Option<Node>> {
         Ok(Some(match c {
             '1'..='9' => self.numbered_reference(c),
@@ -137,7 +137,7 @@ impl Parser<'_> {
         }))
     }
 
-    /// `\b`, or `\B` if `negated`: whether a word character is on one side only.
+    /// `\b`, or `\B` if `negated`: whether there is a word character on only one side.
     fn word_boundary(&mut self, negated: bool, start: usize) -> Result<Node> {
         let word = self.set('w', String::new(), start)?;
         let look = |direction, negative| Node::look(direction, negative, Node::Class(word.clone()));
@@ -150,7 +150,7 @@ impl Parser<'_> {
         Ok(Node::Alternate(vec![sides(true, negated), sides(false, !negated)]))
     }
 
-    /// `\1` and on: further digits count as long as there is a group of that number already.
+    /// `\1` and up: further digits count as long as a group with that number exists already.
     fn numbered_reference(&mut self, first: char) -> Node {
         let mut number = first.to_digit(10).unwrap_or_default();
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
@@ -215,7 +215,7 @@ impl Parser<'_> {
         }
     }
 
-    /// `\uhhhh`, where two that make a surrogate pair are one character.
+    /// `\uhhhh`, where a surrogate pair of two is one character.
     fn utf16(&mut self, start: usize) -> Result<u32> {
         let unit = self.hexadecimal_digits(4, start)?;
         let position = self.cursor.position();
@@ -262,7 +262,7 @@ impl Parser<'_> {
         Ok(name)
     }
 
-    /// The members of a property, the name of which starts at a position.
+    /// The members of a property whose name starts at a position.
     fn property(&self, name: &str, start: usize) -> Result<ClassSet> {
         let case_insensitive = self.flags.case_insensitive;
         let message = match property(name, case_insensitive, self.flags.unicode_classes) {

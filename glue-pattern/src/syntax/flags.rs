@@ -2,12 +2,12 @@
 
 use super::ast::Folding;
 
-/// The flags in force at some place in a pattern.
+/// The active flags at some place in a pattern.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Flags {
-    /// `i`: letters match whatever their case.
+    /// `i`: letters match in any case.
     pub(super) case_insensitive: bool,
-    /// `u`: `i` reaches beyond ASCII.
+    /// `u`: `i` applies beyond ASCII.
     pub(super) unicode_case: bool,
     /// `m`: `^` and `$` match at lines.
     pub(super) multiline: bool,
@@ -15,9 +15,9 @@ pub(super) struct Flags {
     pub(super) dot_all: bool,
     /// `d`: `\n` is the only line terminator.
     pub(super) unix_lines: bool,
-    /// `x`: white space and `#` comments in the pattern mean nothing.
+    /// `x`: white space and `#` comments in the pattern are ignored.
     pub(super) comments: bool,
-    /// `U`: `\w` and its like follow Unicode.
+    /// `U`: `\w` and similar classes follow Unicode.
     pub(super) unicode_classes: bool,
 }
 

@@ -4,8 +4,8 @@ use super::ast::{Direction, Node};
 use super::parser::{Parser, Result};
 
 impl Parser<'_> {
-    /// A group with its parentheses, or `None` for flags alone, which hold to the end of the group
-    /// around them.
+    /// A group with its parentheses, or `None` for flags alone, which apply up to the end of the
+    /// surrounding group.
     pub(super) fn group(&mut self) -> Result<Option<Node>> {
         let opening = self.cursor.position();
         let flags = self.flags;
@@ -32,8 +32,8 @@ impl Parser<'_> {
         Ok(Node::Group(index, Box::new(self.alternatives()?)))
     }
 
-    /// What follows `(?`, up to the closing parenthesis; `None` if it was flags alone, and then the
-    /// parenthesis is taken.
+    /// The part after `(?`, up to the closing parenthesis. `None` if it only was flags; then the
+    /// parenthesis is taken too.
     fn special_group(&mut self, opening: usize) -> Result<Option<Node>> {
         let look = |direction, negative| move |body| Node::look(direction, negative, body);
         let kind = self.cursor.peek();

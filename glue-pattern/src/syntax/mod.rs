@@ -18,13 +18,14 @@ pub use tree::Syntax;
 
 /// Reads a pattern as `java.util.regex.Pattern.compile` does, without flags.
 ///
-/// Three rules differ from Java on purpose, because they say what the authors of API models mean:
-/// `$` and `\Z` match at the very end only, not before a last line terminator; `\b` knows ASCII
-/// letters only, like `\w` (as Java does since version 19); and a look-behind may have any length.
+/// Three rules intentionally differ from Java, because they match what the authors of API models
+/// mean: `$` and `\Z` only match at the very end, not before a last line terminator; `\b` only
+/// knows ASCII letters, like `\w` (as in Java since version 19); and a look-behind may have any
+/// length.
 ///
 /// # Errors
-/// A pattern that Java refuses; and scripts and blocks in `\p{...}`, `\N{...}`, `\X`, `\b{g}` and
-/// the flag `c`, which Java knows and this crate does not; and nesting beyond [`MAX_DEPTH`].
+/// A pattern that Java refuses; scripts and blocks in `\p{...}`, `\N{...}`, `\X`, `\b{g}` and the
+/// flag `c`, which Java supports and this crate does not; and nesting beyond [`MAX_DEPTH`].
 pub fn parse(source: &str) -> Result<Syntax, SyntaxError> {
     parser::Parser::new(source).parse()
 }

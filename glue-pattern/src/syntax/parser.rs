@@ -12,19 +12,19 @@ use crate::limits::Limits;
 use crate::unicode::{fold_character, line_terminators};
 use std::collections::HashMap;
 
-/// How deep groups and classes may nest. Every later stage recurses no deeper than a small multiple
-/// of it, so no pattern can exhaust the stack.
+/// The maximum depth of nested groups and classes. Every later stage recurses at most a small
+/// multiple of it, so no pattern can exhaust the stack.
 pub const MAX_DEPTH: usize = 200;
 
 /// The state of a parse.
 pub(super) struct Parser<'p> {
     pub(super) cursor: Cursor<'p>,
     pub(super) flags: Flags,
-    /// How many capturing groups have been opened.
+    /// The number of capturing groups opened so far.
     pub(super) groups: u32,
     /// The names of groups, with their numbers.
     pub(super) names: Vec<(String, u32)>,
-    /// The sets that escapes stand for: each is put together once.
+    /// The sets that escapes mean, each built once.
     pub(super) sets: HashMap<(char, String, Flags), ClassSet>,
     depth: usize,
     budget: Budget,
@@ -47,7 +47,7 @@ impl<'p> Parser<'p> {
 
     pub(super) fn parse(mut self) -> Result<Syntax> {
         let root = match self.whole() {
-            // Whatever stopped it, there was no work left to read on.
+            // Whatever the error is, there was no work left to continue.
             Err(_) if self.budget.charge(0).is_err() => Node::Empty,
             root => root?,
         };
@@ -62,18 +62,18 @@ impl<'p> Parser<'p> {
         }
     }
 
-    /// Draws on the budget. The error is not seen by anybody: a pattern that takes too much work to
-    /// read is one that is not checked.
+    /// Takes work from the budget. Nobody sees the error: a pattern that takes too much work to
+    /// read is not checked.
     pub(super) fn charge(&mut self, work: usize) -> Result<()> {
         self.budget.charge(work).map_err(|reason| self.cursor.error(reason.to_string()))
     }
 
-    /// Draws what it takes to go through a number of ranges of characters.
+    /// Takes the work for a number of ranges of characters.
     pub(super) fn charge_ranges(&mut self, set: &ClassSet) -> Result<()> {
         self.charge(1 + 3 * set.ranges().len())
     }
 
-    /// The next character that means something: under the flag `x`, white space does not.
+    /// The next significant character: under the flag `x`, white space is skipped.
     pub(super) fn peek(&mut self) -> Option<char> {
         if self.flags.comments {
             let terminators = line_terminators(self.flags.unix_lines);
@@ -82,7 +82,7 @@ impl<'p> Parser<'p> {
         self.cursor.peek()
     }
 
-    /// Takes the next character that means something.
+    /// Takes the next significant character.
     pub(super) fn next(&mut self) -> Option<char> {
         self.peek();
         self.cursor.next()
@@ -126,15 +126,15 @@ impl<'p> Parser<'p> {
                 '|' | ')' => break,
                 '(' => match self.nested(Self::group)? {
                     Some(group) => group,
-                    // Flags alone are no part, and cannot be repeated.
+                    // Flags alone are not a part, and cannot be repeated.
                     None => continue,
                 },
                 '?' | '*' | '+' => {
                     let message = format!("there is nothing that `{c}` could repeat");
                     return Err(self.cursor.error(message));
                 }
-                // A counted repetition of nothing: Java lets `a{2}{3}` and `|{3}` pass, and the
-                // second one repeats the empty string.
+                // A counted repetition of nothing: Java accepts `a{2}{3}` and `|{3}`, where the
+                // last count repeats the empty string.
                 '{' => Node::Empty,
                 _ => self.atom(c)?,
             };
@@ -165,13 +165,13 @@ impl<'p> Parser<'p> {
         })
     }
 
-    /// The node of one code point. A lone surrogate is in no text, so it never matches.
+    /// The node of one code point. A lone surrogate never occurs in a text, so it never matches.
     pub(super) fn literal(&mut self, code_point: u32) -> Result<Node> {
         self.charge_folding()?;
         Ok(Node::Class(fold_character(code_point, self.flags.folding())))
     }
 
-    /// Draws what it takes to find what differs in case only.
+    /// Takes the work of finding characters that only differ in case.
     pub(super) fn charge_folding(&mut self) -> Result<()> {
         match self.flags.folding() {
             Folding::None => Ok(()),
@@ -213,7 +213,7 @@ impl<'p> Parser<'p> {
         ])
     }
 
-    /// Applies the quantifier that follows, if one does. Java takes one only.
+    /// Applies the next quantifier, if there is one. Java takes only one.
     fn quantified(&mut self, body: Node) -> Result<Node> {
         let (min, max) = match self.peek() {
             Some('?') => (0, Some(1)),

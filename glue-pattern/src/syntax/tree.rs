@@ -11,23 +11,23 @@ pub struct Syntax {
 }
 
 impl Syntax {
-    /// A pattern with its tree, the number of its groups, and the work that reading took.
+    /// A pattern with its tree, the number of its groups, and the work that reading it took.
     pub(super) fn new(root: Node, groups: u32, work: u64) -> Self {
         Self { root, groups, work }
     }
 
-    /// The tree; [`Node::Empty`] if it takes more work to read the pattern than
-    /// [`Limits::default`](crate::Limits::default) allow. [`compile`](crate::compile) says so then.
+    /// Returns the tree. It is [`Node::Empty`] if reading the pattern takes more work than
+    /// [`Limits::default`](crate::Limits::default) allow; [`compile`](crate::compile) reports that.
     pub fn root(&self) -> &Node {
         &self.root
     }
 
-    /// How many units of work it took to read the pattern; see [`Limits::work`](crate::Limits::work).
+    /// The units of work that reading the pattern took; see [`Limits::work`](crate::Limits::work).
     pub(crate) fn work(&self) -> u64 {
         self.work
     }
 
-    /// How many capturing groups there are.
+    /// Returns the number of capturing groups.
     pub fn groups(&self) -> u32 {
         self.groups
     }

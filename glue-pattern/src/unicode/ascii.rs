@@ -1,4 +1,4 @@
-//! The sets of ASCII characters that are known by several names.
+//! The sets of ASCII characters that have several names.
 
 use crate::class_set::ClassSet;
 

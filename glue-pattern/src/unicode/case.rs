@@ -1,4 +1,4 @@
-//! What matches a character when case is ignored.
+//! The characters that match a character if case is ignored.
 
 use super::table::{LOWER, UPPER};
 use crate::class_set::ClassSet;
@@ -22,7 +22,8 @@ pub(crate) fn fold_character(code_point: u32, folding: Folding) -> ClassSet {
 
 /// The characters that match a range of code points.
 ///
-/// Java takes a character if it, its upper case or the lower case of that lies in the range.
+/// Java accepts a character if the character, its upper case or the lower case of that is in the
+/// range.
 pub(crate) fn fold_range(first: u32, last: u32, folding: Folding) -> ClassSet {
     let within = |c: char| (first..=last).contains(&u32::from(c));
     let variants: Vec<char> = match folding {
@@ -46,11 +47,12 @@ pub(crate) fn fold_range(first: u32, last: u32, folding: Folding) -> ClassSet {
 struct Cased {
     character: char,
     upper: char,
-    /// The lower case of the upper case, equal for characters that differ in case only.
+    /// The lower case of the upper case, equal for characters that only differ in case.
     folded: char,
 }
 
-/// All of them: few of the many characters, and needed for every one that ignores case.
+/// All characters that have another case: they are few, and needed for every character if case is
+/// ignored.
 static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
     let (upper, lower) = (mapping(UPPER), mapping(LOWER));
     let other = |cases: &[(char, char)], c| {
@@ -65,7 +67,7 @@ static CASED: LazyLock<Vec<Cased>> = LazyLock::new(|| {
     characters.into_iter().map(cased).collect()
 });
 
-/// The characters with another case in order, each with that case.
+/// The characters with another case, in order, each with its other case.
 fn mapping(runs: &[(u32, u32, u32, i32)]) -> Vec<(char, char)> {
     let mut pairs = Vec::new();
     for &(first, last, step, distance) in runs {

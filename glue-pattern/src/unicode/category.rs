@@ -40,7 +40,7 @@ pub(super) enum Category {
 
 use Category::*;
 
-/// The characters of any of some categories.
+/// The characters of any of the given categories.
 pub(super) fn characters_of(categories: &[Category]) -> ClassSet {
     let ends = RUNS.iter().skip(1).map(|&(start, _)| start - 1);
     let runs = RUNS.iter().zip(ends.chain([u32::from(char::MAX)]));
@@ -57,7 +57,7 @@ pub(crate) fn is_letter_or_number(c: char) -> bool {
     matches!(category, Some(Ll | Lm | Lo | Lt | Lu | Nd | Nl | No))
 }
 
-/// The categories a name such as `L`, `Lu` or `LC` stands for, in Java's spelling.
+/// The categories that a name such as `L`, `Lu` or `LC` means, in Java's spelling.
 pub(super) fn categories_named(name: &str) -> Option<&'static [Category]> {
     Some(match name {
         "Cc" => &[Cc],

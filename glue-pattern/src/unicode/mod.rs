@@ -1,4 +1,4 @@
-//! What the parser needs to know about Unicode.
+//! The parser's knowledge of Unicode.
 
 mod ascii;
 mod case;

@@ -1,4 +1,4 @@
-//! The named sets of `java.util.regex` that a letter after a backslash stands for.
+//! The sets of `java.util.regex` that are named by a letter after a backslash.
 
 use super::{ascii, property};
 use crate::class_set::ClassSet;

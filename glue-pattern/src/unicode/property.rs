@@ -6,20 +6,20 @@ use super::table::{OTHER_ALPHABETIC, OTHER_LOWERCASE, OTHER_UPPERCASE};
 use crate::class_set::ClassSet;
 use crate::class_set::scalar_range;
 
-/// What `\p{name}` stands for.
+/// The meaning of `\p{name}`.
 pub(crate) enum Property {
     /// A set of characters.
     Set(ClassSet),
-    /// A script or a block: known to Java, not to this crate.
+    /// A script or a block, which Java supports and this crate does not.
     Unsupported,
-    /// Nothing that Java knows.
+    /// A name that is unknown to Java.
     Unknown,
 }
 
 /// Looks up the text between the braces of `\p{...}`.
 ///
-/// Java is exact about case in POSIX names and general categories, not in the names after `Is`;
-/// `case_insensitive` widens properties of case, `unicode_classes` is the flag `U`.
+/// In Java, case matters in POSIX names and general categories, but not in the names after `Is`.
+/// `case_insensitive` widens properties of case, and `unicode_classes` is the flag `U`.
 pub(crate) fn property(name: &str, case_insensitive: bool, unicode_classes: bool) -> Property {
     if let Some((key, value)) = name.split_once('=') {
         return match key.to_ascii_lowercase().as_str() {
@@ -50,7 +50,7 @@ fn category(name: &str) -> ClassSet {
     categories_named(name).map_or_else(ClassSet::empty, characters_of)
 }
 
-/// The characters of a category, and some others.
+/// The characters of a category and additional ranges.
 fn with_others(category_name: &str, others: &[(u32, u32)]) -> ClassSet {
     let others = others.iter().filter_map(|&(first, last)| scalar_range(first, last));
     category(category_name).union(&ClassSet::from_ranges(others))
@@ -112,7 +112,7 @@ pub(super) fn word() -> ClassSet {
         .fold(alphabetic(), |set, other| set.union(other))
 }
 
-/// The names of POSIX, with the members Unicode gives them. `name` is in upper case.
+/// The POSIX names, with their members in Unicode. `name` is in upper case.
 fn posix(name: &str, case_insensitive: bool) -> Option<ClassSet> {
     Some(match name {
         "ALPHA" => alphabetic(),
@@ -160,8 +160,8 @@ fn noncharacters() -> ClassSet {
     )
 }
 
-/// The names whose case counts: general categories, POSIX names with their ASCII members, and the
-/// methods of `java.lang.Character` that a general category decides.
+/// The names whose case matters: general categories, POSIX names with their ASCII members, and the
+/// methods of `java.lang.Character` that depend on a general category.
 fn exact(name: &str, case_insensitive: bool) -> Option<ClassSet> {
     if case_insensitive && matches!(name, "Ll" | "Lu" | "Lt") {
         return Some(category("LC"));
