@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! Parses the command line.
 
 use std::num::NonZeroUsize;
 
@@ -98,7 +98,7 @@ All but circles and semver, which takes --jobs alone, take:
                   and compare
 ";
 
-/// What to do.
+/// The task to run.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
     Help,
@@ -140,7 +140,7 @@ impl Task {
     }
 }
 
-/// A task that takes no options.
+/// Parses a task without options.
 fn no_request(mut parser: Parser, task: Task) -> Result<Task, lexopt::Error> {
     match parser.next()? {
         None => Ok(task),

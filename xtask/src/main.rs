@@ -1,4 +1,4 @@
-//! Tasks of the repository that belong to none of its crates; `cargo xtask help` lists them.
+//! Tasks for the repository that do not belong to any of its crates; `cargo xtask help` lists them.
 
 mod arguments;
 mod circles;

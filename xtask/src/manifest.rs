@@ -7,12 +7,12 @@ use anyhow::Context;
 
 use crate::repository::{self, write_if_changed};
 
-/// What a package is.
+/// The kind of a package.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
     /// A library in `lib.rs`.
     Library,
-    /// A program in `main.rs`, called as the package.
+    /// A program in `main.rs`, named like the package.
     Program,
 }
 
@@ -37,8 +37,8 @@ pub(crate) fn package(name: &str, target: Target, dependencies: &[&str]) -> Stri
     )
 }
 
-/// Writes what a workspace has beside its packages, which get the runtime and serde from it; `more`
-/// is what its manifest says behind that.
+/// Writes the files of a workspace apart from its packages, which get the runtime and serde from
+/// it. `more` is appended to its manifest.
 pub(crate) fn write_workspace(folder: &Path, members: &[&str], more: &str) -> anyhow::Result<()> {
     let runtime = repository::root()?.join("glue-runtime");
     let manifest = format!(
@@ -56,8 +56,8 @@ pub(crate) fn write_workspace(folder: &Path, members: &[&str], more: &str) -> an
     copy_lock(folder)
 }
 
-/// Copies the repository's lock file: the same releases of the dependencies as everywhere else;
-/// cargo drops what is not needed.
+/// Copies the repository's lock file, so that dependencies have the same releases as everywhere
+/// else. cargo drops the ones that are not needed.
 pub(crate) fn copy_lock(folder: &Path) -> anyhow::Result<()> {
     fs::copy(repository::root()?.join("Cargo.lock"), folder.join("Cargo.lock"))
         .context("the repository has no Cargo.lock")?;

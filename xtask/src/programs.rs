@@ -11,17 +11,17 @@ use crate::manifest::{self, Target};
 use crate::repository::{self, write_if_changed};
 use crate::tables;
 
-/// What the programs of a task have in common.
+/// The common parts of a task's programs.
 pub(crate) struct Common {
-    /// The program's text. It declares the type `Task` and calls `task`, which has the task of each
-    /// type.
+    /// The program's text. It declares the type `Task` and calls `task`, which returns the task for
+    /// each type.
     pub(crate) text: &'static str,
-    /// The function with one type parameter that is a type's task.
+    /// The function with one type parameter that is the task of a type.
     pub(crate) function: &'static str,
     /// The function with one type parameter that `ERRORS` lists for each enum of an operation's
-    /// errors; none where the text does not use them.
+    /// errors; `None` if the text does not use them.
     pub(crate) error_function: Option<&'static str>,
-    /// Dependencies beside the runtime and serde, as lines of TOML.
+    /// Dependencies in addition to the runtime and serde, as lines of TOML.
     pub(crate) dependencies: &'static [&'static str],
 }
 
@@ -33,7 +33,7 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    /// What cargo calls the folder of its programs.
+    /// The name of the folder in which cargo puts the programs.
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Dev => "debug",
@@ -47,7 +47,7 @@ const DEPENDENCIES: [&str; 2] = [
     "serde.workspace = true",
 ];
 
-/// Optimizing is worth its time only where the programs run for long.
+/// Optimization is only worth its time if the programs run for long.
 const MORE: &str = "\
 serde_json = \"1\"
 
@@ -59,7 +59,7 @@ incremental = false
 codegen-units = 16
 ";
 
-/// Writes a workspace of programs, for each crate with the names of its structures and unions.
+/// Writes a workspace of programs, one for each crate, with the names of its structures and unions.
 pub(crate) fn write(
     workspace: &Path,
     programs: &[(Crate, Vec<Names>)],
@@ -100,7 +100,7 @@ pub(crate) fn build(workspace: &Path, jobs: NonZeroUsize, profile: Profile) -> a
     Ok(())
 }
 
-/// Where the program of a crate is, once it is compiled.
+/// The path of the compiled program of a crate.
 pub(crate) fn path(workspace: &Path, package: &str, profile: Profile) -> PathBuf {
     workspace.join("target").join(profile.folder()).join(package)
 }
@@ -112,7 +112,7 @@ pub(crate) struct Names {
     pub(crate) code: String,
 }
 
-/// The structures and unions of generated code: their tables say what the model calls them.
+/// The structures and unions of generated code; their tables contain their names in the model.
 pub(crate) fn names(code: &str) -> syn::Result<Vec<Names>> {
     let items = syn::parse_file(code)?.items;
     let tables = items.iter().filter_map(tables::table);

@@ -1,4 +1,4 @@
-//! The repository: where it is, and the tools that work in it.
+//! The repository's location, and the tools that work in it.
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -13,7 +13,7 @@ pub(crate) fn all_cores() -> NonZeroUsize {
     thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-/// The repository's `target`, where everything is kept.
+/// The repository's `target` folder, in which all files are kept.
 pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {
     Ok(root()?.join("target"))
 }
@@ -24,12 +24,12 @@ pub(crate) fn root() -> anyhow::Result<PathBuf> {
     root.canonicalize().context("the repository has moved since xtask was built")
 }
 
-/// The cargo that this was built with.
+/// The cargo command that this program was built with.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Leaves a file alone that has the text already: cargo goes by the time of the last change.
+/// Leaves a file alone if it has the text already, because cargo compares modification times.
 pub(crate) fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
     match fs::read(path) {
         Ok(current) if current == text.as_bytes() => Ok(()),

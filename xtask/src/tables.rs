@@ -3,18 +3,18 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Item, Lit};
 
-/// What a table says of a structure, a union or an enum.
+/// The table of a structure, a union or an enum.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Table {
     /// The type in the generated code.
     pub(crate) code: String,
-    /// The name in the model; none for an enum, which has none in its table.
+    /// The name in the model; `None` for an enum, whose table does not contain it.
     pub(crate) model: Option<String>,
     /// The members' keys, or the values.
     pub(crate) keys: Vec<String>,
 }
 
-/// The table that an item is, if it is that of a structure, a union or an enum.
+/// The table that an item is, if it is one of a structure, a union or an enum.
 pub(crate) fn table(item: &Item) -> Option<Table> {
     let Item::Macro(item) = item else { return None };
     let kind = &item.mac.path.segments.last()?.ident;
@@ -37,10 +37,10 @@ pub(crate) fn table(item: &Item) -> Option<Table> {
     Some(Table { code: code.to_string(), model, keys: keys(rows?) })
 }
 
-/// The macros whose tables these are.
+/// The macros of these tables.
 const KINDS: [&str; 3] = ["structure", "union", "open_enum"];
 
-/// The key of each row: the first string behind its index.
+/// The key of each row: the first string after its index.
 fn keys(rows: TokenStream) -> Vec<String> {
     let mut tokens = rows.into_iter();
     let mut keys = Vec::new();

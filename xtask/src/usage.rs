@@ -1,12 +1,13 @@
-//! What this process has used of the machine, where the system says: Linux, in `/proc`.
+//! The resources that this process has used, if the system reports them: on Linux, in `/proc`.
 
 use std::fs;
 use std::time::Duration;
 
-/// Linux counts times for `/proc` in hundredths of a second on every architecture Rust runs on.
+/// In `/proc`, Linux counts times in hundredths of a second on every architecture that Rust
+/// supports.
 const TICKS_PER_SECOND: u64 = 100;
 
-/// The most memory that this process had in use at a time, in bytes.
+/// The peak memory of this process in bytes.
 pub(crate) fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -14,12 +15,12 @@ pub(crate) fn peak_memory() -> Option<u64> {
     Some(kibibytes * 1024)
 }
 
-/// The CPU time of this process, all threads together.
+/// The CPU time of all threads of this process.
 pub(crate) fn own_time() -> Option<Duration> {
     times().map(|[user, system, ..]| user + system)
 }
 
-/// The CPU time of those child processes, and their own, that ended and were waited for.
+/// The CPU time of child processes, and of their own children, that ended and were waited for.
 pub(crate) fn children_time() -> Option<Duration> {
     times().map(|[.., user, system]| user + system)
 }
@@ -27,7 +28,7 @@ pub(crate) fn children_time() -> Option<Duration> {
 /// The fields `utime`, `stime`, `cutime` and `cstime` of proc(5).
 fn times() -> Option<[Duration; 4]> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // The command's name comes before, in parentheses, and may hold spaces; field 3 follows it.
+    // The command's name comes first, in parentheses, and may contain spaces; field 3 follows it.
     let (_, fields) = stat.rsplit_once(')')?;
     let mut ticks = fields.split_whitespace().skip(11).map(|field| field.parse::<u64>().ok());
     let mut next = || Some(Duration::from_millis(ticks.next()?? * 1000 / TICKS_PER_SECOND));

@@ -1,17 +1,17 @@
-//! What the documents for maintainers say: pairs of files that may use each other, and paths.
+//! Reads the documents for maintainers: pairs of files that may use each other, and paths.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context;
 
-/// The document that names the pairs, each in a line of its own that begins so: ``- `a.rs` and `b.rs``.
+/// The document that lists the pairs, each on a line that begins with ``- `a.rs` and `b.rs``.
 pub(super) const PAIRS: &str = "ARCHITECTURE.md";
 
 /// The documents whose paths must exist.
 const DOCUMENTS: [&str; 2] = [PAIRS, "CONTRIBUTING.md"];
 
-/// The pairs of files that may use each other, each in the order of the alphabet.
+/// The pairs of files that may use each other, each in alphabetical order.
 pub(super) fn pairs(root: &Path) -> anyhow::Result<Vec<[String; 2]>> {
     Ok(read(root, PAIRS)?.lines().filter_map(pair).collect())
 }
@@ -24,7 +24,7 @@ fn pair(line: &str) -> Option<[String; 2]> {
     Some(pair)
 }
 
-/// The paths that the documents name and the repository lacks.
+/// The paths that the documents mention and the repository lacks.
 pub(super) fn missing(root: &Path) -> anyhow::Result<Vec<String>> {
     let mut missing = Vec::new();
     for document in DOCUMENTS {
@@ -35,8 +35,8 @@ pub(super) fn missing(root: &Path) -> anyhow::Result<Vec<String>> {
     Ok(missing)
 }
 
-/// The paths of a document: what is between backticks and has a slash or the ending of a file. What
-/// is in `target` comes and goes.
+/// The paths in a document: text between backticks with a slash or a file extension. Paths in
+/// `target` are skipped because its content comes and goes.
 fn paths(text: &str) -> impl Iterator<Item = &str> {
     let prose = text.split("```").step_by(2);
     let spans = prose.flat_map(|prose| prose.split('`').skip(1).step_by(2));

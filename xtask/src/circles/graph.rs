@@ -10,12 +10,12 @@ use super::names::{Kind, Mention, mentions};
 use super::resolve::Target;
 use super::tree::{Named, Tree};
 
-/// The files of a crate, and what each takes from the others.
+/// The files of a crate, and what each uses from the others.
 pub(super) struct Uses {
     files: Vec<PathBuf>,
-    /// From the first file to the second: the paths by which it is named.
+    /// From the first file to the second: the paths that name it.
     edges: BTreeMap<(usize, usize), BTreeSet<String>>,
-    /// Imports from the crate's root of what another file defines.
+    /// Imports by way of the crate's root of items that another file defines.
     pub(super) detours: Vec<Detour>,
 }
 
@@ -23,20 +23,20 @@ pub(super) struct Uses {
 pub(super) struct Detour {
     pub(super) file: PathBuf,
     pub(super) path: String,
-    /// The file that defines what is imported.
+    /// The file that defines the imported item.
     pub(super) home: PathBuf,
 }
 
-/// Files of which each uses the others, directly or by way of them.
+/// Files that all use each other, directly or indirectly.
 #[derive(Debug, PartialEq)]
 pub(super) struct Circle {
     pub(super) files: Vec<PathBuf>,
-    /// Who uses whom, and by which names.
+    /// Which file uses which, and by which names.
     pub(super) uses: Vec<(PathBuf, PathBuf, Vec<String>)>,
 }
 
 impl Uses {
-    /// Reads a crate from the file of its root.
+    /// Reads a crate, starting with the file of its root.
     pub(super) fn read(root: &Path) -> anyhow::Result<Self> {
         let tree = Tree::read(root)?;
         let (mut edges, mut detours) = (BTreeMap::<_, BTreeSet<String>>::new(), Vec::new());
@@ -89,7 +89,8 @@ impl Uses {
     }
 }
 
-/// The files that a path leads to. A module as such is no use of it, but all its names are.
+/// The files that a path leads to. Naming a module does not use it, but importing all its names
+/// does.
 fn targets(tree: &Tree, file_module: usize, mention: &Mention) -> BTreeSet<usize> {
     let mut module = file_module;
     for name in &mention.within {
@@ -116,7 +117,7 @@ fn targets(tree: &Tree, file_module: usize, mention: &Mention) -> BTreeSet<usize
         .collect()
 }
 
-/// Whether a path is a name of the crate's root.
+/// Whether a path is a name in the crate's root.
 fn is_of_root(tree: &Tree, mention: &Mention) -> bool {
     let [first, name] = mention.path.as_slice() else { return false };
     let is_module = |named: &Named| matches!(named, Named::Module(_));

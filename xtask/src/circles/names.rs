@@ -1,4 +1,4 @@
-//! The paths that a file names, in code, in imports, and in calls of macros.
+//! The paths that a file names in code, in imports, and in macro calls.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
@@ -8,26 +8,26 @@ use super::tree::{Leaf, attributes, is_for_tests, leaves};
 
 /// A path that is named in a module.
 pub(super) struct Mention {
-    /// The names of the modules within the file that it is in.
+    /// The names of the modules that contain it, within the file.
     pub(super) within: Vec<String>,
     pub(super) path: Vec<String>,
     pub(super) kind: Kind,
 }
 
-/// What a mention is.
+/// The kind of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A path in code.
     Code,
-    /// An import for the module itself.
+    /// An import of the module itself.
     Import,
-    /// All names of a module are imported.
+    /// An import of all names of a module.
     Glob,
     /// A call of a macro.
     Macro,
 }
 
-/// All paths that the items of a file name. What a file exports again, it does not use.
+/// All paths that the items of a file name. Re-exports do not count as uses.
 pub(super) fn mentions(items: &[Item]) -> Vec<Mention> {
     let mut visitor = Visitor { mentions: Vec::new(), within: Vec::new() };
     items.iter().for_each(|item| visitor.visit_item(item));
@@ -44,7 +44,7 @@ impl Visitor {
         self.mentions.push(Mention { within: self.within.clone(), path, kind });
     }
 
-    /// The paths in what a macro is given, which need not be Rust: names with `::` between them.
+    /// The paths in the arguments of a macro, which need not be Rust: names with `::` between them.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         let (mut colons, mut dollar) = (0, false);
@@ -55,7 +55,7 @@ impl Visitor {
                     if colons != 2 {
                         self.end(&mut path);
                     } else if path.is_empty() {
-                        // A path that begins with colons is another crate's.
+                        // A path that begins with colons belongs to another crate.
                         path.push("::".to_owned());
                     }
                     path.push(if dollar { format!("${name}") } else { name.to_string() });
@@ -118,7 +118,7 @@ impl<'ast> Visit<'ast> for Visitor {
     fn visit_macro(&mut self, call: &'ast Macro) {
         let names: Vec<String> =
             call.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        // What is quoted is the generated code's.
+        // Quoted code belongs to the generated code.
         let is_quote = names.last().is_some_and(|name| name == "quote");
         self.mention(names, Kind::Macro);
         if !is_quote {

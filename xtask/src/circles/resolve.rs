@@ -1,22 +1,22 @@
-//! What a path in a module leads to.
+//! Resolves the paths in a module.
 
 use super::tree::{Named, Tree};
 
-/// What a path leads to.
+/// The target of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
-    /// Something that a file defines.
+    /// An item that a file defines.
     Item(usize),
     /// A module.
     Module(usize),
 }
 
-/// Names that are being looked up, and the modules in which.
+/// Names that are being looked up, each with its module.
 type Pending = Vec<(usize, String)>;
 
 impl Tree {
-    /// All that a path leads to, through names of names: a name may be a type's, a function's and a
-    /// module's at once. Nothing for paths into other crates.
+    /// All targets of a path, through aliases: a name can belong to a type, a function and a module
+    /// at once. Empty for paths into other crates.
     pub(super) fn resolve(&self, module: usize, path: &[String]) -> Vec<Target> {
         self.walk(module, path, &mut Vec::new())
     }
@@ -31,7 +31,7 @@ impl Tree {
         };
         while let Some((name, behind)) = rest.split_first() {
             let modules: Vec<usize> = targets.iter().filter_map(Target::module).collect();
-            // What follows the name of a type is its own: a variant, or a function.
+            // What follows a type's name belongs to the type: a variant or a function.
             if modules.is_empty() {
                 return targets;
             }
@@ -47,10 +47,10 @@ impl Tree {
         targets
     }
 
-    /// What a name is in a module.
+    /// The targets of a name in a module.
     fn lookup(&self, module: usize, name: &str, pending: &mut Pending) -> Vec<Target> {
         let key = (module, name.to_owned());
-        // The name of a name can be that of a module beside it: `pub use pointer::pointer`.
+        // An alias can have the name of a module next to it: `pub use pointer::pointer`.
         let again = pending.contains(&key);
         pending.push(key);
         let scope = &self.modules[module];

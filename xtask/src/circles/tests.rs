@@ -1,4 +1,4 @@
-//! Circles of small crates, and those of the repository.
+//! The circles of small crates, and of the repository.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use super::graph::Uses;
 use super::{name, problems};
 use crate::repository;
 
-/// The circles of a crate of these files, and its imports by way of the root.
+/// The circles of a crate with these files, and its imports by way of the root.
 fn found(files: &[(&str, &str)]) -> (Vec<Vec<String>>, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in files {

@@ -1,4 +1,4 @@
-//! The modules of a crate, the files they lie in, and the names they have.
+//! The modules of a crate, their files, and their names.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,18 +8,18 @@ use anyhow::{Context, bail};
 use syn::visit::Visit;
 use syn::{Attribute, Item, ItemMacro, ItemMod, ItemUse, UseTree};
 
-/// The modules of a crate; the first is its root.
+/// The modules of a crate, starting with its root.
 pub(super) struct Tree {
     pub(super) files: Vec<File>,
     pub(super) modules: Vec<Module>,
-    /// The files of macros by example, which are in scope everywhere.
+    /// The files of `macro_rules!` macros, which are in scope everywhere.
     pub(super) macros: HashMap<String, usize>,
 }
 
 /// A file of the crate.
 pub(super) struct File {
     pub(super) path: PathBuf,
-    /// The module that the file is.
+    /// The module of the file.
     pub(super) module: usize,
     pub(super) items: Vec<Item>,
 }
@@ -29,23 +29,23 @@ pub(super) struct Module {
     pub(super) file: usize,
     pub(super) parent: Option<usize>,
     pub(super) names: HashMap<String, Vec<Named>>,
-    /// The paths of modules whose names are all in scope.
+    /// The paths of modules from which all names are imported.
     pub(super) globs: Vec<Vec<String>>,
 }
 
-/// What a name of a module is.
+/// The meaning of a name in a module.
 pub(super) enum Named {
     /// Defined in a file.
     Item(usize),
-    /// A module within.
+    /// A module within this one.
     Module(usize),
-    /// The name of something else.
+    /// An alias of another name.
     Alias(Vec<String>),
 }
 
 impl Tree {
-    /// Reads a crate from the file of its root. What is compiled for tests alone is left out: a test
-    /// may use what the tested file must not.
+    /// Reads a crate, starting with the file of its root. Test code is left out: a test may use
+    /// what the tested file must not.
     pub(super) fn read(root: &Path) -> anyhow::Result<Self> {
         let mut tree = Self { files: Vec::new(), modules: Vec::new(), macros: HashMap::new() };
         let folder = root.parent().unwrap_or(Path::new("")).to_owned();
@@ -146,7 +146,7 @@ impl Tree {
     }
 }
 
-/// Adds to a module what is imported in it, within functions too.
+/// Adds the imports in a module, including those within functions.
 struct Imports<'t> {
     tree: &'t mut Tree,
     module: usize,
@@ -202,7 +202,7 @@ pub(super) fn leaves(before: &mut Vec<String>, tree: &UseTree) -> Vec<Leaf> {
     }
 }
 
-/// Whether an attribute leaves an item to tests.
+/// Whether an attribute restricts an item to tests.
 pub(super) fn is_for_tests(attribute: &Attribute) -> bool {
     let Ok(list) = attribute.meta.require_list() else {
         return attribute.path().is_ident("test");
@@ -211,7 +211,7 @@ pub(super) fn is_for_tests(attribute: &Attribute) -> bool {
     list.path.is_ident("cfg") && (conditions == "test" || conditions.starts_with("all (test"))
 }
 
-/// The attributes of an item that can be for tests alone.
+/// The attributes of an item that could restrict it to tests.
 pub(super) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Const(item) => &item.attrs,

@@ -1,22 +1,23 @@
-//! What of a document is written again after it was read.
+//! The differences between a document and the same document written again after reading.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-/// How what is written differs from what was read, by JSON pointers into the document.
+/// How the written document differs from the original, by JSON pointers into the document.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Difference {
-    /// Values that are written otherwise.
+    /// Values that changed.
     pub(super) becomes: BTreeMap<String, Value>,
-    /// Members that are not written.
+    /// Members that are missing.
     pub(super) lost: BTreeSet<String>,
-    /// Members that the document does not have.
+    /// Members that were added.
     pub(super) added: BTreeSet<String>,
 }
 
 impl Difference {
-    /// Keys are the same in another case: CloudTrail's are, and a member that is null says nothing.
+    /// Keys that only differ in case are equal, as in CloudTrail, and a member that is null counts
+    /// as absent.
     pub(super) fn between(document: &Value, written: &Value) -> Self {
         let mut difference = Self::default();
         difference.compare("", document, written);

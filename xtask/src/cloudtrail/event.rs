@@ -1,4 +1,4 @@
-//! Events of CloudTrail, with what their parts must read as.
+//! CloudTrail events, with the expected results of reading their parts.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Event {
-    /// The model, such as `glue`, or `rds/2014-10-31` where botocore has several.
+    /// The model, such as `glue`, or `rds/2014-10-31` if botocore has several.
     pub(super) service: String,
     pub(super) operation: String,
     request: Option<Part>,
@@ -22,22 +22,22 @@ pub(super) struct Event {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Part {
-    /// The structure to read it as, where that is not the operation's input or output.
+    /// The structure to read it as, if it is not the operation's input or output.
     pub(super) shape: Option<String>,
     pub(super) document: Value,
-    /// The values that are written otherwise than they were read, such as times, by JSON pointer.
+    /// The values that change when they are written again, such as times, by JSON pointer.
     #[serde(default)]
     pub(super) becomes: BTreeMap<String, Value>,
-    /// Why members do not arrive, by JSON pointer.
+    /// The reasons why members are lost, by JSON pointer.
     #[serde(default)]
     pub(super) lost: BTreeMap<String, String>,
-    /// Words of the error, where the part does not read.
+    /// Words of the error, if the part cannot be read.
     pub(super) refused: Option<String>,
-    /// Why it does not.
+    /// The reason why it cannot be read.
     pub(super) reason: Option<String>,
 }
 
-/// Which part of an event.
+/// A part of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Request,

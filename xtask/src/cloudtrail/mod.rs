@@ -1,5 +1,5 @@
-//! Reads requests and responses that CloudTrail has recorded: every member must arrive, or the list
-//! of events says why it does not.
+//! Reads requests and responses that CloudTrail has recorded. Every member must be kept, or the
+//! list of events must say why it is not.
 
 mod difference;
 mod event;
@@ -22,8 +22,8 @@ use crate::repository::{self, write_if_changed};
 use event::{Event, Kind, Part};
 use report::Report;
 
-/// A program takes a file of lines, each a structure and a document with a tab between, and prints
-/// for each what is written after it was read, or the error.
+/// The program takes a file of lines, each a structure and a document separated by a tab. For each
+/// line, it prints what is written after reading, or the error.
 const READ: Common = Common {
     text: include_str!("program.rs"),
     function: "read",
@@ -31,7 +31,7 @@ const READ: Common = Common {
     dependencies: &["serde_json.workspace = true"],
 };
 
-/// Where the models are, and how to compile their types.
+/// The models to use, and how to compile their types.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
@@ -51,14 +51,14 @@ type Program = (Crate, Vec<Names>);
 
 /// A part of an event.
 struct Subject {
-    /// How messages name it.
+    /// The name in messages.
     name: String,
-    /// The structure that it is read as; empty for an error.
+    /// The structure to read it as; empty for an error.
     shape: String,
     part: Part,
 }
 
-/// Reads all parts; the exit code tells whether they read as the list of events says.
+/// Reads all parts. The exit code is a failure unless they read as the list of events says.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("cloudtrail");
     let generated = directory.join("generated");
@@ -90,7 +90,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     Ok(report.print())
 }
 
-/// Generates the types of the events' operations, and no others.
+/// Generates only the types of the events' operations.
 fn service(
     model: &ModelFile,
     events: Vec<Event>,
@@ -117,7 +117,7 @@ fn service(
             let name = format!("{package} {operation} {kind:?}");
             match shape(&model, &operation, kind, &part) {
                 Some(shape) => subjects.push(Subject { name, shape, part }),
-                // An operation that answers nothing.
+                // The operation has no output.
                 None if part.document.is_null() => report.nothing_to_read(),
                 None => bail!("{name}: the operation has no structure for it"),
             }
@@ -128,7 +128,7 @@ fn service(
     Ok(((Crate { package, code, stand_in: None }, names), subjects))
 }
 
-/// The structure that a part is read as; empty for an error.
+/// The structure to read a part as; empty for an error.
 fn shape(model: &Model, operation: &str, kind: Kind, part: &Part) -> Option<String> {
     if let Some(shape) = &part.shape {
         return Some(shape.clone());
@@ -142,7 +142,7 @@ fn shape(model: &Model, operation: &str, kind: Kind, part: &Part) -> Option<Stri
     Some(model.shape(id).name.clone())
 }
 
-/// Runs the program of a service and compares what it prints.
+/// Runs the program of a service and checks its output.
 fn read(
     program: &Path,
     file: &Path,

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// CloudTrail has a null where it leaves a part out.
+/// CloudTrail writes a null for a part that it leaves out.
 fn read<T: DeserializeOwned + Serialize>(document: &str) -> serde_json::Result<String> {
     serde_json::to_string(&serde_json::from_str::<Option<T>>(document)?)
 }

@@ -1,4 +1,4 @@
-//! Compares what was read with what the list of events says, and counts.
+//! Compares the results with the list of events, and counts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
@@ -9,16 +9,16 @@ use serde_json::Value;
 use super::difference::Difference;
 use super::event::{Event, Part};
 
-/// What came of all parts.
+/// The results of all parts.
 #[derive(Debug, Default)]
 pub(super) struct Report {
     services: usize,
     operations: usize,
     null: usize,
     whole: usize,
-    /// Parts that lack members, or do not read, as the list of events says.
+    /// Parts that lack members or cannot be read, as the list of events says.
     listed: usize,
-    /// How many of them do so for each reason.
+    /// How many of these parts there are for each reason.
     reasons: BTreeMap<String, usize>,
     failures: Vec<String>,
 }
@@ -32,12 +32,12 @@ impl Report {
         Self { services: events.len(), operations: operations.sum(), ..Self::default() }
     }
 
-    /// Counts a null for which the operation has no structure.
+    /// Counts a null for an operation without a structure.
     pub(super) fn nothing_to_read(&mut self) {
         self.null += 1;
     }
 
-    /// Compares what a program printed for a part.
+    /// Compares a program's output for a part.
     pub(super) fn check(&mut self, name: &str, part: &Part, printed: &str) -> anyhow::Result<()> {
         let (kind, text) = printed.split_once('\t').context("a line has two parts")?;
         match (kind, &part.refused) {
@@ -79,7 +79,7 @@ impl Report {
         }
     }
 
-    /// Prints all of it; the exit code tells whether everything was as listed.
+    /// Prints the results. The exit code is a failure unless everything was as listed.
     pub(super) fn print(&self) -> ExitCode {
         let Self { services, operations, null, whole, listed, reasons, failures } = self;
         println!("{operations} operations of {services} services");

@@ -1,4 +1,4 @@
-//! How long rustc takes over the generated types, and over their twins.
+//! Measures how long rustc takes to compile the generated types and their twins.
 
 use std::fmt;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::corpus::{Progress, rustc};
 use crate::manifest::{self, Target};
 use crate::repository::{cargo, write_if_changed};
 
-/// What cargo does.
+/// The cargo command.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mode {
     /// Compiles, in the profile `dev`.
@@ -36,14 +36,15 @@ impl fmt::Display for Mode {
     }
 }
 
-/// What rustc takes its time over.
+/// The code that rustc compiles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Library {
     /// The generated file.
     Generated,
-    /// Of the generated file, what the twin has as well, and setters, which stand in the same tables.
+    /// The part of the generated file that the twin has too, and setters, which are in the same
+    /// tables.
     Bare,
-    /// The same types under `serde_derive`.
+    /// The same types with `serde_derive`.
     Twin,
 }
 
@@ -84,7 +85,7 @@ impl Libraries {
         Ok(Self { workspace: workspace.to_owned() })
     }
 
-    /// Does the same to a library and to the twin, in turns.
+    /// Does the same for a library and its twin, in turns.
     pub(super) fn measure(
         &self,
         mode: Mode,
@@ -96,8 +97,8 @@ impl Libraries {
         alternate(runs, progress, || self.time(mode, ours), || self.time(mode, theirs))
     }
 
-    /// The CPU time of rustc over a library alone, with nothing left of it from an earlier run; the
-    /// first has cargo build the dependencies, which does not count.
+    /// The CPU time of rustc for a library alone, without leftovers of an earlier run. The first
+    /// run of cargo builds the dependencies, which does not count.
     fn time(&self, mode: Mode, package: &str) -> anyhow::Result<Duration> {
         self.succeed(self.cargo("clean").args(["--quiet", "--package", package]))?;
         let times = self.workspace.join("times");

@@ -1,4 +1,5 @@
-//! How long glue-codegen takes to generate a model's types, and typify from a schema of the same.
+//! Measures how long glue-codegen takes to generate a model's types, and typify from a schema of
+//! the same types.
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -18,17 +19,17 @@ const PROGRAM: &str = include_str!("program.rs");
 /// The release of typify that is measured.
 pub(super) const TYPIFY: &str = "0.8.0";
 
-/// The program that generates, and what it reads.
+/// The program that generates, and its inputs.
 pub(super) struct Generation {
     folder: PathBuf,
     program: PathBuf,
-    /// How many of the model's patterns typify refuses, and how many it takes.
+    /// How many of the model's patterns typify refuses, and how many it accepts.
     pub(super) patterns: [usize; 2],
 }
 
 impl Generation {
-    /// Builds the program, optimized, and writes its files: typify is no dependency of this
-    /// workspace.
+    /// Builds the program with optimization, and writes its files. typify is not a dependency of
+    /// this workspace.
     pub(super) fn prepare(folder: &Path, model: &[u8], schema: &Value) -> anyhow::Result<Self> {
         fs::create_dir_all(folder)?;
         write_if_changed(&folder.join("Cargo.toml"), &manifest(&repository::root()?))?;
@@ -50,7 +51,7 @@ impl Generation {
         Ok(generation)
     }
 
-    /// Generates with both, in turns, each time in a process of its own.
+    /// Generates with both in turns, each time in a new process.
     pub(super) fn measure(&self, runs: NonZeroUsize, progress: &Progress) -> anyhow::Result<Pair> {
         let time = |task, from, to| children_time_of(|| self.run(task, from, to).map(drop));
         alternate(
@@ -61,7 +62,7 @@ impl Generation {
         )
     }
 
-    /// Runs the program; gives what it prints.
+    /// Runs the program, and returns its output.
     fn run(&self, task: &str, from: &str, to: &str) -> anyhow::Result<String> {
         let output = Command::new(&self.program)
             .args([task, from, to])

@@ -1,8 +1,8 @@
-//! Compares what the generator and its code cost with what others' would: the time to build all of
-//! Glue with the time for the same types under `serde_derive`, and the time to generate them with
+//! Compares the cost of the generator and its code with alternatives: the time to build all of Glue
+//! with the time for the same types with `serde_derive`, and the time to generate them with
 //! typify's.
 //!
-//! Whatever the ratios are, they are printed. All times are CPU times, for the machine may be busy.
+//! The ratios are only printed. All times are CPU times because the machine may be busy.
 
 mod build;
 mod generation;
@@ -24,18 +24,18 @@ use build::{Libraries, Library, Mode};
 use generation::{Generation, TYPIFY};
 use table::{Row, Table};
 
-/// How many times as often as a build to generate, which takes a fraction of a second.
+/// How many generations to run for each build, because a generation takes a fraction of a second.
 const GENERATIONS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(6);
 
 /// The model whose types are compared.
 const MODEL: &str = "glue/2017-03-31";
 
-/// Where the model is, and how often to measure.
+/// The model to use, and how often to measure.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
     pub(crate) botocore: Option<PathBuf>,
-    /// How often each piece of work is done; the table has medians.
+    /// How often each task is run; the table has medians.
     pub(crate) runs: NonZeroUsize,
 }
 

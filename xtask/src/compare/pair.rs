@@ -1,4 +1,4 @@
-//! Two ways of doing one piece of work, timed in turns.
+//! Two ways of doing one task, measured in turns.
 
 use std::num::NonZeroUsize;
 use std::time::Duration;
@@ -16,13 +16,13 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// How many times ours goes into theirs.
+    /// Returns their time divided by ours.
     pub(super) fn ratio(self) -> f64 {
         self.theirs.as_secs_f64() / self.ours.as_secs_f64()
     }
 }
 
-/// Does both in turns, so that neither has the quieter machine; each says how long it took.
+/// Does both in turns, so that neither has the quieter machine. Each returns how long it took.
 pub(super) fn alternate(
     runs: NonZeroUsize,
     progress: &Progress,
@@ -52,7 +52,7 @@ pub(super) fn children_time_of(
     time.context("the system does not tell the CPU time of child processes")
 }
 
-/// The one in the middle, or the mean of the two there.
+/// The middle time, or the mean of the two middle ones.
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     let (half, rest) = times.split_at(times.len() / 2);

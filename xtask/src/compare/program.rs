@@ -1,5 +1,6 @@
-//! Generates types once and ends, so that its CPU time is what generation takes: glue-codegen from
-//! a model, typify from a JSON Schema. Takes the contender, the file to read and the file to write.
+//! Generates types once and exits, so that its CPU time is the time of generation: glue-codegen
+//! from a model, typify from a JSON Schema. Takes the contender, the file to read and the file to
+//! write.
 //!
 //! `prepare` takes a schema and writes it without the patterns that typify refuses.
 
@@ -37,8 +38,8 @@ fn typify(schema: RootSchema) -> Result<String, Box<dyn Error>> {
     Ok(prettyplease::unparse(&syn::parse2(types.to_stream())?))
 }
 
-/// Drops a pattern where a schema of that one definition is an error with it and none without it;
-/// prints how many went and how many stayed.
+/// Drops patterns that typify refuses in a schema of only their definition. Prints how many were
+/// dropped and how many were kept.
 fn prepare(mut schema: Value) -> Result<String, Box<dyn Error>> {
     let (mut dropped, mut kept) = (0, 0);
     let definitions = schema["definitions"].as_object_mut().ok_or("the schema defines nothing")?;

@@ -1,4 +1,5 @@
-//! A model as JSON Schema, draft 7: a definition for each shape, with what the schema can say.
+//! A model as JSON Schema, draft 7: a definition for each shape, as far as the schema can express
+//! it.
 
 use glue_model::{Bounds, Constraints, Member, Model, Number, Shape, ShapeKind};
 use serde_json::{Map, Value, json};
@@ -40,7 +41,7 @@ fn definition(model: &Model, shape: &Shape) -> Value {
                 union.members.iter().map(|member| variant(model, member)).collect();
             json!({"oneOf": variants})
         }
-        // A document, which may be anything.
+        // A document can be anything.
         _ => json!({}),
     };
     let Value::Object(mut schema) = schema else { return schema };
@@ -84,8 +85,8 @@ fn describe(schema: &mut Map<String, Value>, documentation: Option<&str>) {
     }
 }
 
-/// Adds what a shape demands of its values, but not that a blob's bytes be few or many: the schema
-/// knows its text.
+/// Adds the constraints of a shape, except for the length of a blob: the schema only knows its
+/// text.
 fn constrain(schema: &mut Map<String, Value>, kind: &ShapeKind, constraints: &Constraints) {
     let length = match kind {
         ShapeKind::String => Some(["minLength", "maxLength"]),

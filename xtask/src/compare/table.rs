@@ -1,18 +1,18 @@
-//! The result: a line for each piece of work.
+//! The result: a line for each measured task.
 
 use std::fmt;
 
 use super::pair::Pair;
 
-/// A piece of work that was measured.
+/// A measured task.
 pub(super) struct Row {
     pub(super) work: String,
-    /// Whom ours was measured against.
+    /// What ours was measured against.
     pub(super) against: String,
     pub(super) times: Pair,
 }
 
-/// All lines, with a head.
+/// All lines, with a header.
 pub(super) struct Table(pub(super) Vec<Row>);
 
 impl fmt::Display for Table {

@@ -1,5 +1,5 @@
-//! The types of generated code as `serde_derive` would have them: the same fields, documentation
-//! and derives, and nothing else of what is generated.
+//! The types of generated code as written for `serde_derive`: the same fields, documentation and
+//! derives, and nothing else.
 
 use std::collections::HashMap;
 
@@ -16,14 +16,14 @@ type Keys = HashMap<String, Vec<String>>;
 #[derive(Debug)]
 pub(super) struct Twin {
     pub(super) code: String,
-    /// How many structures, unions and enums there are.
+    /// The number of structures, unions and enums.
     pub(super) types: usize,
 }
 
 /// Makes the twin of a generated file.
 ///
-/// Like the generated enums and unions, the twin's keep what they do not know, which takes an
-/// untagged last variant.
+/// Like the generated enums and unions, the twin's keep unknown values, which takes an untagged
+/// last variant.
 pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     let file = syn::parse_file(code).context("the generated code cannot be parsed")?;
     let keys = keys(&file);
@@ -47,8 +47,8 @@ pub(super) fn of(code: &str) -> anyhow::Result<Twin> {
     Ok(Twin { code, types })
 }
 
-/// Of a generated file what its twin has as well: the types, reading and writing. Setters stay, for
-/// they stand in the same tables.
+/// The part of a generated file that its twin has too: the types, and how to read and write them.
+/// Setters stay because they are in the same tables.
 pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     let mut file = syn::parse_file(code).context("the generated code cannot be parsed")?;
     let types = keys(&file);
@@ -66,13 +66,13 @@ pub(super) fn bare(code: &str) -> anyhow::Result<String> {
     Ok(prettyplease::unparse(&file))
 }
 
-/// The types that have tables, and what these list.
+/// The types that have tables, with the entries of these.
 fn keys(file: &syn::File) -> Keys {
     let tables = file.items.iter().filter_map(tables::table);
     tables.map(|table| (table.code, table.keys)).collect()
 }
 
-/// What the twin's types implement as well.
+/// Other traits that the twin's types implement.
 const BARE_TRAITS: [&str; 2] = ["Debug", "Placeholder"];
 
 fn structure(mut item: ItemStruct, keys: &[String]) -> anyhow::Result<ItemStruct> {
@@ -92,7 +92,7 @@ fn structure(mut item: ItemStruct, keys: &[String]) -> anyhow::Result<ItemStruct
     Ok(item)
 }
 
-/// An enum or a union; the variant that has no name on the wire is the one for all others.
+/// An enum or a union. The variant without a name on the wire is the catch-all.
 fn enumeration(mut item: ItemEnum, keys: &[String]) -> anyhow::Result<ItemEnum> {
     if item.variants.len() != keys.len() + 1 {
         bail!("`{}` has {} variants for {} names", item.ident, item.variants.len(), keys.len());
@@ -116,13 +116,13 @@ fn enumeration(mut item: ItemEnum, keys: &[String]) -> anyhow::Result<ItemEnum> 
     Ok(item)
 }
 
-/// Keeps a type's derives and adds serde's; and `Debug`, which is written by hand where the model
-/// calls a member sensitive.
+/// Keeps a type's derives and adds serde's. Also adds `Debug`, which is written by hand if the
+/// model has a sensitive member.
 fn derive_serde(attributes: &mut Vec<Attribute>) {
     attributes.retain(is_kept);
     let has_debug = attributes.iter().any(|attribute| {
         let mut found = false;
-        // What is no list of derives holds no `Debug` either.
+        // An attribute that is not a list of derives does not contain `Debug` either.
         let _ = attribute.parse_nested_meta(|meta| {
             found |= meta.path.is_ident("Debug");
             Ok(())
@@ -141,8 +141,8 @@ fn is_kept(attribute: &Attribute) -> bool {
         .any(|name| attribute.path().is_ident(name))
 }
 
-/// Whether it is spelled `::core::option::Option`, as in all generated code: a service may have a
-/// structure called `Option`.
+/// Whether a type is written as `::core::option::Option`, as in all generated code: a service may
+/// have a structure named `Option`.
 fn is_option(ty: &Type) -> bool {
     let Type::Path(ty) = ty else { return false };
     let names = ty.path.segments.iter().map(|segment| &segment.ident);

@@ -1,4 +1,4 @@
-//! Has cargo check or document the generated code, a crate for each model.
+//! Lets cargo check or document the generated code, with a crate for each model.
 
 use std::collections::HashMap;
 use std::fs;
@@ -18,7 +18,7 @@ use super::workspace::{self, Crate};
 use crate::repository;
 use crate::usage;
 
-/// What cargo does.
+/// The cargo command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// Type-checks.
@@ -27,28 +27,28 @@ pub(crate) enum Mode {
     Document,
 }
 
-/// What came of a run of cargo over all models.
+/// The results of running cargo over all models.
 #[derive(Debug)]
 pub(crate) struct Checks {
     pub(super) mode: Mode,
     pub(super) wall: Duration,
-    /// None where the system does not tell.
+    /// `None` if the system does not report it.
     pub(super) cpu: Option<Duration>,
-    /// By the model's package.
+    /// The results by the model's package.
     pub(crate) results: HashMap<String, Checked>,
 }
 
-/// What came of one model.
+/// The result for one model.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     finished: bool,
-    /// How long it took, in this run or in the one that did it.
+    /// How long it took, in this run or in the one that did the work.
     pub(super) time: Option<Time>,
-    /// Errors, and warnings, which count as such; as rustc words them.
+    /// Errors and warnings, which count as errors, in rustc's words.
     pub(crate) problems: Vec<String>,
 }
 
-/// Checks everything that was generated, as far as it changed since it was checked last.
+/// Checks all generated code that changed since the last check.
 pub(crate) fn all(
     crates: &[Crate],
     directory: &Path,
@@ -84,7 +84,7 @@ fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Comm
         .arg(jobs.to_string())
         .current_dir(workspace)
         .env("CARGO_TARGET_DIR", workspace.join("target"))
-        // Nothing is changed and checked again soon enough to be worth the disk.
+        // The code does not change often enough for incremental files to be worth the disk space.
         .env("CARGO_INCREMENTAL", "0")
         .env("RUSTDOCFLAGS", "-D warnings")
         .env_remove("RUSTFLAGS")
@@ -95,7 +95,7 @@ fn cargo(workspace: &Path, times: &Path, mode: Mode, jobs: NonZeroUsize) -> Comm
     command
 }
 
-/// Runs cargo to its end, and assigns what it says to the packages.
+/// Runs cargo, and assigns its messages to the packages.
 fn run(
     command: &mut Command,
     crates: &[Crate],
@@ -135,7 +135,7 @@ fn run(
     Ok(results)
 }
 
-/// Calls `take` with each message of cargo. If cargo fails, returns what it says beside them.
+/// Calls `take` with each message of cargo. If cargo fails, returns its other output.
 pub(crate) fn messages(
     command: &mut Command,
     mut take: impl FnMut(Message),
@@ -145,7 +145,7 @@ pub(crate) fn messages(
     let (Some(stdout), Some(mut stderr)) = (child.stdout.take(), child.stderr.take()) else {
         bail!("cargo has no output");
     };
-    // Both are read at a time: cargo would wait for room in a pipe that nobody empties.
+    // Both are read at the same time: cargo would wait for space in a pipe that nobody reads.
     let rest = thread::spawn(move || {
         let mut text = Vec::new();
         stderr.read_to_end(&mut text).map(|_| String::from_utf8_lossy(&text).into_owned())

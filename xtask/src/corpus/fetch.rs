@@ -1,4 +1,4 @@
-//! Gets the models: botocore's source distribution, from the Python Package Index.
+//! Downloads the models: botocore's source distribution, from the Python Package Index.
 
 use std::fs::{self, File};
 use std::io;
@@ -9,11 +9,10 @@ use anyhow::{Context, bail};
 use flate2::read::GzDecoder;
 use tar::Archive;
 
-/// The folder that holds the sources of a release of botocore; downloads them where they are not
-/// there yet.
+/// The folder with the sources of a release of botocore. Downloads them if they are missing.
 pub(super) fn botocore(directory: &Path, version: &str) -> anyhow::Result<PathBuf> {
     let sources = directory.join(format!("botocore-{version}"));
-    // Earlier versions of this program left the suites out.
+    // Earlier versions of this program did not unpack the suites.
     if sources.join("tests").exists() {
         return Ok(sources);
     }
@@ -22,7 +21,8 @@ pub(super) fn botocore(directory: &Path, version: &str) -> anyhow::Result<PathBu
     }
     fs::create_dir_all(directory)?;
     let archive = download(directory, version)?;
-    // Unpacked beside its place and then moved, so that a folder of that name is always whole.
+    // Unpacked next to its place and then moved, so that a folder with that name is always
+    // complete.
     let partial = tempfile::tempdir_in(directory)?;
     unpack(&archive, partial.path())
         .with_context(|| format!("cannot unpack {}", archive.display()))?;
@@ -30,7 +30,8 @@ pub(super) fn botocore(directory: &Path, version: &str) -> anyhow::Result<PathBu
     Ok(sources)
 }
 
-/// Asks pip for the archive: it knows the index, mirrors, proxies and certificates of the machine.
+/// Lets pip download the archive: it knows the index, mirrors, proxies and certificates of the
+/// machine.
 fn download(directory: &Path, version: &str) -> anyhow::Result<PathBuf> {
     let archive = directory.join(format!("botocore-{version}.tar.gz"));
     if archive.exists() {
@@ -52,7 +53,7 @@ fn download(directory: &Path, version: &str) -> anyhow::Result<PathBuf> {
     Ok(archive)
 }
 
-/// Unpacks the models and the protocol suites, and nothing else, into `to`.
+/// Unpacks only the models and the protocol suites into `to`.
 fn unpack(archive: &Path, to: &Path) -> anyhow::Result<()> {
     let mut archive = Archive::new(GzDecoder::new(File::open(archive)?));
     for entry in archive.entries()? {
@@ -67,14 +68,14 @@ fn unpack(archive: &Path, to: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Where a file of the archive belongs, if it is a model or has protocol suites: its path without the
+/// The path of a file of the archive, if it is a model or contains protocol suites, without the
 /// archive's own folder.
 fn wanted_path(path: &Path) -> Option<PathBuf> {
     let mut names = Vec::new();
     for component in path.components() {
         match component {
             Component::Normal(name) => names.push(name.to_str()?),
-            // A path that leaves the folder is not one of a model's.
+            // A path that leaves the folder does not belong to a model.
             _ => return None,
         }
     }

@@ -1,4 +1,4 @@
-//! Generates every model, on all cores.
+//! Generates all models, on all cores.
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -17,24 +17,24 @@ use super::workspace::Crate;
 use crate::repository::write_if_changed;
 use crate::usage;
 
-/// How the code of a model is laid out.
+/// The layout of a model's code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// In one file.
+    /// A single file.
     #[default]
     File,
-    /// In a folder of files.
+    /// A folder of files.
     Folder,
 }
 
-/// The module that has the stand-in for the SDK, in a crate that has the types in `crate::types`.
+/// The module with the stand-in for the SDK, in a crate that has the types in `crate::types`.
 const SDK: &str = "crate::sdk";
 
-/// What is generated from a model.
+/// The options of generation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CodeKind {
     pub(crate) form: Form,
-    /// Whether there are conversions to a stand-in for the official SDK.
+    /// Whether to generate conversions to a stand-in for the official SDK.
     pub(crate) aws_sdk: bool,
     /// Whether structures keep unknown members.
     pub(crate) keep_unknown_members: bool,
@@ -60,27 +60,27 @@ impl CodeKind {
     }
 }
 
-/// What came of all models.
+/// The results for all models.
 #[derive(Debug)]
 pub(crate) struct Generations {
-    /// In the order of the models.
+    /// The results in the order of the models.
     pub(crate) list: Vec<Generation>,
     pub(super) wall: Duration,
-    /// None where the system does not tell.
+    /// `None` if the system does not report it.
     pub(super) cpu: Option<Duration>,
-    /// The most memory in use at a time, in bytes; none where the system does not tell.
+    /// The peak memory in bytes; `None` if the system does not report it.
     pub(super) memory: Option<u64>,
 }
 
-/// What came of a model.
+/// The result for a model.
 #[derive(Debug)]
 pub(crate) struct Generation {
     pub(crate) model: ModelFile,
     /// The name of its package.
     pub(super) package: String,
-    /// From reading the model to writing the code.
+    /// The time from reading the model to writing the code.
     pub(super) time: Duration,
-    /// The code, or every problem in words.
+    /// The code, or all problems in words.
     pub(super) result: Result<Code, String>,
 }
 
@@ -97,7 +97,7 @@ pub(super) struct Code {
 }
 
 impl Generation {
-    /// What to check; nothing where the model could not be generated.
+    /// The crate to check; `None` if the model could not be generated.
     pub(crate) fn to_crate(&self) -> Option<Crate> {
         let code = self.result.as_ref().ok()?;
         Some(Crate {
@@ -119,7 +119,8 @@ pub(crate) fn all(
     fs::create_dir_all(directory)
         .with_context(|| format!("cannot create {}", directory.display()))?;
     let progress = Progress::new("Generating", models.len());
-    // The largest model is last, and so taken first: begun last, it would keep a single core busy.
+    // The largest model is last, and so is taken first: started last, it would keep a single core
+    // busy.
     let mut waiting = models;
     waiting.sort_by_key(ModelFile::size);
     let waiting = Mutex::new(waiting);
@@ -134,7 +135,7 @@ pub(crate) fn all(
     };
     let mut list: Vec<Generation> = thread::scope(|scope| {
         let workers: Vec<_> = (0..jobs.get()).map(|_| scope.spawn(worker)).collect();
-        // A worker that panics is a fault of the generator: it goes on as the panic it is.
+        // A worker that panics is a bug of the generator, so the panic is resumed.
         let join = |worker: thread::ScopedJoinHandle<'_, Vec<Generation>>| {
             worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         };

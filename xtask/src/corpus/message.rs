@@ -1,28 +1,28 @@
-//! What cargo says while it works, as far as it concerns a run (the Cargo book, "External tools").
+//! The messages of cargo that concern a run (the Cargo book, "External tools").
 
 use serde_json::Value;
 
 /// A message about a crate.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Message {
-    /// Something is wrong with the crate.
+    /// The crate has a problem.
     Problem { crate_name: String, text: String },
-    /// The crate is done, now or in an earlier run.
+    /// The crate is finished, now or in an earlier run.
     Finished { crate_name: String },
 }
 
 impl Message {
-    /// Reads a line of output; none for what does not matter here.
+    /// Reads a line of output; `None` if it does not matter here.
     pub(super) fn read(line: &str) -> Option<Self> {
         let message: Value = serde_json::from_str(line).ok()?;
         let text = |pointer: &str| message.pointer(pointer)?.as_str();
-        // cargo gives a library's name as its package has it in some releases.
+        // Some releases of cargo give a library's name as its package is named.
         let crate_name = text("/target/name")?.replace('-', "_");
         match text("/reason")? {
             "compiler-artifact" => Some(Self::Finished { crate_name }),
             "compiler-message" => {
                 let rendered = text("/message/rendered").or(text("/message/message"))?;
-                // The last word is a count of what was said already.
+                // The last message only counts the ones before.
                 let counts = text("/message/message")?.starts_with("aborting due to ");
                 (!counts).then(|| Self::Problem { crate_name, text: rendered.to_owned() })
             }
@@ -30,7 +30,7 @@ impl Message {
         }
     }
 
-    /// The crate that the message is about.
+    /// The crate of the message.
     pub(crate) fn crate_name(&self) -> &str {
         match self {
             Self::Problem { crate_name, .. } | Self::Finished { crate_name } => crate_name,

@@ -1,8 +1,9 @@
 //! Generates the types of published models and type-checks them.
 //!
 //! Each model becomes a crate of one workspace, which cargo checks on all cores. So a model that
-//! does not compile stops no other, and what has not changed since the last run is not checked
-//! again: the generated files and cargo's own record of the runtime's sources say so.
+//! does not compile does not stop the others, and what has not changed since the last run is not
+//! checked again: cargo compares the generated files and the runtime's sources with its own
+//! records.
 
 mod check;
 mod fetch;
@@ -33,7 +34,7 @@ pub(crate) use workspace::Crate;
 /// The release of botocore whose models are the corpus.
 pub(crate) const VERSION: &str = "1.44.5";
 
-/// Where the models are.
+/// The models to use.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Sources {
     /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
@@ -42,13 +43,13 @@ pub(crate) struct Sources {
     pub(crate) smithy: Option<PathBuf>,
 }
 
-/// Which models to take, and what to do with them.
+/// The models to use, and what to do with them.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all where none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
     pub(crate) models: Vec<String>,
-    /// Whether to take the sample, beside the models that are named.
+    /// Whether to use the sample, in addition to the named models.
     pub(crate) sample: bool,
     /// Whether to generate a file or a folder for each.
     pub(crate) form: Form,
@@ -56,7 +57,7 @@ pub(crate) struct Request {
     pub(crate) aws_sdk: bool,
     /// Whether structures keep unknown members.
     pub(crate) keep_unknown_members: bool,
-    /// Whether to type-check what was generated.
+    /// Whether to type-check the generated code.
     pub(crate) compile: bool,
     /// Whether to build its documentation.
     pub(crate) document: bool,
@@ -81,7 +82,7 @@ impl Default for Request {
 }
 
 impl Sources {
-    /// The models with the given names; all of them where no name is given.
+    /// The models with the given names; all if no name is given.
     pub(crate) fn models(&self, names: &[&str]) -> anyhow::Result<Vec<ModelFile>> {
         let botocore = match &self.botocore {
             Some(sources) => sources.clone(),
@@ -95,13 +96,12 @@ impl Sources {
     }
 }
 
-/// The folder that holds the sources of a release of botocore, downloaded where they are not there
-/// yet.
+/// The folder with the sources of a release of botocore, downloaded if they are missing.
 pub(crate) fn release(version: &str) -> anyhow::Result<PathBuf> {
     fetch::botocore(&repository::target_directory()?.join("corpus"), version)
 }
 
-/// Does what the request says and prints a table; the exit code tells whether all went well.
+/// Runs the request and prints a table. The exit code is a failure if anything failed.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("corpus");
     let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
@@ -121,7 +121,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         checks.push(check(&crates, &directory, mode, request.jobs)?);
         anyhow::Ok(())
     });
-    // Where cargo itself failed, the table tells what was done until then.
+    // If cargo itself failed, the table shows what was done until then.
     let failures = table::print(&generations, &checks)?;
     end?;
     Ok(if failures == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -1,4 +1,4 @@
-//! Model files: which there are, what they are called, what is in them.
+//! Model files: the list of them, their names and their contents.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use flate2::read::MultiGzDecoder;
 
-/// A model's file.
+/// The file of a model.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ModelFile {
-    /// The service, as botocore's folder is called, or the Smithy model's file.
+    /// The service: the name of botocore's folder, or of the Smithy model's file.
     service: String,
-    /// The API's version, a date; empty where the name of a Smithy model has none.
+    /// The API version, a date; empty if the name of a Smithy model has none.
     version: String,
     format: Format,
     path: PathBuf,
@@ -44,7 +44,7 @@ impl ModelFile {
         name.replace(|c: char| !c.is_ascii_alphanumeric(), "-").to_ascii_lowercase()
     }
 
-    /// Whether a name is the service's, or the service's with the version.
+    /// Whether a name means the service, or the service with the version.
     fn is_called(&self, name: &str) -> bool {
         match name.split_once('/') {
             Some((service, version)) => service == self.service && version == self.version,
@@ -52,7 +52,7 @@ impl ModelFile {
         }
     }
 
-    /// How messages name the file.
+    /// The file's name in messages.
     pub(crate) fn file(&self) -> String {
         self.path.display().to_string()
     }
@@ -68,7 +68,7 @@ impl ModelFile {
         Ok(text)
     }
 
-    /// The size of the file in bytes, for a guess at how long it takes.
+    /// The size of the file in bytes, to estimate how long it takes.
     pub(crate) fn size(&self) -> u64 {
         File::open(&self.path).and_then(|file| file.metadata()).map_or(0, |data| data.len())
     }
@@ -97,7 +97,8 @@ pub(super) fn botocore(sources: &Path) -> anyhow::Result<Vec<ModelFile>> {
     Ok(models)
 }
 
-/// The models in a folder of Smithy's JSON, called `<service>-<version>.json` with or without `.gz`.
+/// The models in a folder of Smithy's JSON, named `<service>-<version>.json`, with or without
+/// `.gz`.
 pub(super) fn smithy(folder: &Path) -> anyhow::Result<Vec<ModelFile>> {
     let mut models = Vec::new();
     for (name, path) in entries(folder)? {
@@ -124,7 +125,7 @@ fn split_version(stem: &str) -> (String, String) {
 }
 
 /// The models with the given names, such as `glue` or `glue/2017-03-31`, in all formats; all models
-/// where no name is given.
+/// if no name is given.
 pub(super) fn select(all: Vec<ModelFile>, names: &[&str]) -> anyhow::Result<Vec<ModelFile>> {
     let mut unknown = names.to_vec();
     unknown.retain(|name| !all.iter().any(|model| model.is_called(name)));
@@ -144,7 +145,7 @@ pub(super) fn select(all: Vec<ModelFile>, names: &[&str]) -> anyhow::Result<Vec<
     Ok(chosen)
 }
 
-/// What a folder holds: names, as far as they are Unicode, and paths.
+/// The entries of a folder: their names, if these are Unicode, and paths.
 fn entries(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
     let list = || -> io::Result<_> {
         let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;

@@ -1,14 +1,14 @@
-//! How far a run is, for the person at the terminal; nothing where nobody watches.
+//! The progress of a run, shown on a terminal only.
 
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar that grows by one with each model; on standard error, if that is a terminal.
+/// A bar that advances with each model, on standard error if that is a terminal.
 pub(crate) struct Progress(ProgressBar);
 
 impl Progress {
-    /// A bar for so many models, of which `verb` tells what is done to them.
+    /// A bar for this many models; `verb` says what is done to them.
     pub(crate) fn new(verb: &'static str, models: usize) -> Self {
         let bar = ProgressBar::new(models as u64).with_prefix(verb);
         let template = "{prefix:>12.bold.green} [{bar:40}] {pos}/{len} {elapsed} {msg}";
@@ -19,7 +19,7 @@ impl Progress {
         Self(bar)
     }
 
-    /// Another model is done.
+    /// Records that a model is done.
     pub(crate) fn done(&self, model: &str) {
         self.0.set_message(model.to_owned());
         self.0.inc(1);

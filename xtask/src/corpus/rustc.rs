@@ -1,5 +1,5 @@
-//! rustc with a stopwatch: cargo calls this program in rustc's place, for cargo itself does not tell
-//! how long it took to check a crate.
+//! rustc with a stopwatch: cargo calls this program in place of rustc, because cargo itself does
+//! not report how long it took to check a crate.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,23 +10,24 @@ use std::time::{Duration, Instant};
 
 use crate::usage;
 
-/// Set for cargo, and so for this program when cargo calls it: where to write the times.
+/// The variable with the folder for the times. It is set for cargo, and so for this program when
+/// cargo calls it.
 pub(crate) const TIMES: &str = "XTASK_RUSTC_TIMES";
 
-/// How long a crate took.
+/// How long a crate took to compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Time {
     pub(crate) wall: Duration,
-    /// None where the system does not tell.
+    /// `None` if the system does not report it.
     pub(crate) cpu: Option<Duration>,
 }
 
-/// Where to write the times, if cargo called this program in rustc's place.
+/// The folder for the times, if cargo called this program in place of rustc.
 pub(crate) fn times_directory() -> Option<PathBuf> {
     env::var_os(TIMES).map(PathBuf::from)
 }
 
-/// Runs rustc as the arguments say, and writes down how long that took.
+/// Runs rustc with the arguments, and records how long that took.
 pub(crate) fn run(times: &Path) -> ExitCode {
     let mut arguments = env::args_os().skip(1);
     let Some(rustc) = arguments.next() else {
@@ -44,7 +45,7 @@ pub(crate) fn run(times: &Path) -> ExitCode {
     };
     let time = Time { wall: started.elapsed(), cpu: usage::children_time() };
     if let Some(name) = crate_name(&arguments) {
-        // Without it the table lacks a number, and that is all.
+        // If this fails, the table only lacks a number.
         let _ = fs::write(times.join(name), time.to_text());
     }
     match status.code().and_then(|code| u8::try_from(code).ok()) {
@@ -53,7 +54,7 @@ pub(crate) fn run(times: &Path) -> ExitCode {
     }
 }
 
-/// The crate that is compiled; cargo also asks rustc questions, under the name of `___`.
+/// The name of the compiled crate; cargo also asks rustc questions, with the name `___`.
 fn crate_name(arguments: &[OsString]) -> Option<&str> {
     let position = arguments.iter().position(|argument| argument == "--crate-name")?;
     arguments.get(position + 1)?.to_str().filter(|name| *name != "___")

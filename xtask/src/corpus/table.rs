@@ -1,4 +1,4 @@
-//! The result: a line for each model, totals, and what went wrong.
+//! The result: a line for each model, totals, and failures.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::check::{Checked, Checks, Mode};
 use super::generate::{Generation, Generations};
 
-/// Prints the table, the totals and every failure; gives the number of models that failed.
+/// Prints the table, the totals and every failure. Returns the number of models that failed.
 pub(super) fn print(generations: &Generations, checks: &[Checks]) -> io::Result<usize> {
     let mut out = io::stdout().lock();
     rows(&generations.list, checks, &mut out)?;
@@ -87,7 +87,7 @@ fn verb(mode: Mode) -> &'static str {
     }
 }
 
-/// How many problems of one model are shown: a fault of the generator makes thousands.
+/// How many problems of one model are shown: a bug of the generator causes thousands.
 const SHOWN: usize = 10;
 
 fn failures(

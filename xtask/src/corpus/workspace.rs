@@ -1,4 +1,4 @@
-//! The workspace that holds a crate for each file of generated code.
+//! The workspace with a crate for each file of generated code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ pub(crate) struct Crate {
     pub(crate) package: String,
     /// The file of generated code.
     pub(crate) code: PathBuf,
-    /// The file of the stand-in for the SDK's crate to which there are conversions.
+    /// The file of the stand-in for the SDK's crate, if there are conversions to it.
     pub(crate) stand_in: Option<PathBuf>,
 }
 
 impl Crate {
-    /// What rustc calls the library.
+    /// The library's name in rustc.
     pub(super) fn name(&self) -> String {
         self.package.replace('-', "_")
     }
@@ -45,7 +45,7 @@ pub(super) fn write(workspace: &Path, crates: &[Crate]) -> anyhow::Result<()> {
     manifest::write_workspace(workspace, &packages, sdk)
 }
 
-/// A library that is the generated code and forbids whatever it promises not to need.
+/// A library with the generated code that forbids everything the code promises not to need.
 fn library(code: &Path, stand_in: Option<&Path>) -> String {
     let stand_in = stand_in.map(|path| {
         format!(

@@ -3,9 +3,9 @@
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-/// A file with one to three random edits; the same for the same numbers.
+/// A file with one to three random edits. The same random numbers give the same edits.
 pub(crate) fn edited(text: &[u8], rng: &mut Rng) -> Vec<u8> {
-    // Most edits of bytes end in the JSON parser, so most edits are of values.
+    // Most edits of bytes fail in the JSON parser, so most edits are of values.
     if rng.u8(..5) == 0 {
         return edited_bytes(text, rng);
     }
@@ -42,7 +42,7 @@ fn range(length: usize, rng: &mut Rng) -> (usize, usize) {
     (start, length.min(start + rng.usize(..64)))
 }
 
-/// Edits one value of the model, or its place in what holds it.
+/// Edits one value of the model, or its place in the value that holds it.
 fn edit_value(model: &mut Value, rng: &mut Rng) {
     let replacement = match rng.u8(..4) {
         0 => hazard(rng),
@@ -79,7 +79,7 @@ fn edit_value(model: &mut Value, rng: &mut Rng) {
     }
 }
 
-/// Repeats an entry under other names: what the rest of the model says of it costs as many times.
+/// Repeats an entry under other names, which multiplies the cost of what the model says about it.
 fn multiply(value: &mut Value, rng: &mut Rng) {
     let copies = 1 << rng.u8(..12);
     match value {
@@ -99,7 +99,7 @@ fn multiply(value: &mut Value, rng: &mut Rng) {
     }
 }
 
-/// A pointer to a value of the model, near its root as likely as deep inside.
+/// A pointer to a value of the model, equally likely near its root or deep inside.
 fn place(model: &Value, rng: &mut Rng) -> String {
     let mut pointer = String::new();
     let mut value = model;
@@ -121,14 +121,14 @@ fn place(model: &Value, rng: &mut Rng) -> String {
     pointer
 }
 
-/// The name of one of the model's shapes: whatever stands where another stood is well-formed.
+/// The name of one of the model's shapes, which is well-formed wherever another name was.
 fn shape_name(model: &Value, rng: &mut Rng) -> Value {
     let shapes = model.get("shapes").and_then(Value::as_object);
     let name = shapes.and_then(|shapes| rng.choice(shapes.keys()).cloned());
     name.map_or(Value::Null, Value::from)
 }
 
-/// Keys that mean something to a reader.
+/// Keys with a meaning to a reader.
 const KEYS: &[&str] = &[
     "box",
     "deprecated",
@@ -175,7 +175,7 @@ const KEYS: &[&str] = &[
     "smithy.api#uniqueItems",
 ];
 
-/// A value that belongs nowhere, or is at the edge of what belongs.
+/// A value that is wrong everywhere, or at the edge of what is right.
 fn hazard(rng: &mut Rng) -> Value {
     match rng.u8(..27) {
         0 => Value::Null,

@@ -1,5 +1,5 @@
-//! Edits models at random: each must end in code that is Rust, or in diagnostics, and never in a
-//! panic. A sample of the code is type-checked.
+//! Edits models at random. Each must result in code that parses as Rust or in diagnostics, never in
+//! a panic. A sample of the code is type-checked.
 
 mod edit;
 mod trial;
@@ -17,7 +17,7 @@ use crate::corpus::{self, Crate, Mode, Progress, Sources};
 use crate::repository;
 use trial::{Cost, Outcome, Seedling, Trial, edited_code};
 
-/// Small models with many hazards: a trial generates one whole.
+/// Small models with many hazards, because a trial generates a whole model.
 const MODELS: [&str; 10] = [
     "bedrock-runtime",
     "health",
@@ -31,13 +31,13 @@ const MODELS: [&str; 10] = [
     "timestream-query",
 ];
 
-/// How often to try, and on what.
+/// The models to use, and how often to try.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
     /// How many models to edit.
     pub(crate) tries: usize,
-    /// The number of the first edit; each try takes the next one.
+    /// The number of the first edit; each try uses the next one.
     pub(crate) seed: u64,
     /// How many of the generated files to type-check.
     pub(crate) compile: usize,
@@ -51,7 +51,7 @@ impl Default for Request {
     }
 }
 
-/// Tries as often as the request says; the exit code tells whether all went well.
+/// Runs as many trials as requested. The exit code is a failure if any of them failed.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("fuzz");
     fs::create_dir_all(&directory)?;
@@ -76,14 +76,14 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
 
 /// All trials, in the order of their numbers.
 fn trials(request: &Request, seedlings: &[Seedling], directory: &Path) -> Vec<Trial> {
-    // The messages of panics: they are caught, and told with the trial they belong to.
+    // Panics are caught and reported with their trials, so their messages are not printed here.
     std::panic::set_hook(Box::new(|_| {}));
     let progress = Progress::new("Trying", request.tries);
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(request.tries));
     let worker = |number: usize| {
-        // A stack that overflows ends the process, and one that loops never ends: the file says in
-        // which model.
+        // A stack overflow ends the process, and an endless loop never ends: the file shows the
+        // model.
         let current = directory.join(format!("current-{number}.json"));
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
@@ -110,7 +110,7 @@ fn trials(request: &Request, seedlings: &[Seedling], directory: &Path) -> Vec<Tr
     trials
 }
 
-/// Prints how the trials ended; gives the number of failures.
+/// Prints how the trials ended. Returns the number of failures.
 fn report(trials: &[Trial]) -> usize {
     let mut failed = 0;
     for trial in trials {
@@ -135,7 +135,7 @@ fn report(trials: &[Trial]) -> usize {
     failed
 }
 
-/// Whole numbers have an order.
+/// Whole numbers, because they can be sorted.
 fn per_mille(part: usize, whole: usize) -> u128 {
     part as u128 * 1000 / whole.max(1) as u128
 }
@@ -143,7 +143,7 @@ fn per_mille(part: usize, whole: usize) -> u128 {
 /// How many of the worst trials are shown.
 const WORST: usize = 3;
 
-/// Prints the trials that took most.
+/// Prints the trials that cost most.
 fn print_worst(what: &str, trials: &[Trial], by: fn(&Cost) -> u128) {
     let mut worst: Vec<&Trial> = trials.iter().collect();
     worst.sort_by_key(|trial| std::cmp::Reverse(by(&trial.cost)));
@@ -171,7 +171,7 @@ fn survivors(
     let mut crates = Vec::new();
     for trial in changed().step_by(step).take(request.compile) {
         let seedling = seedlings.iter().find(|seedling| seedling.name == trial.model);
-        // Made again, for the code of all trials would fill the memory.
+        // Generated again, because the code of all trials would fill the memory.
         let Some(code) = seedling.and_then(|seedling| edited_code(seedling, trial.seed)) else {
             continue;
         };

@@ -1,4 +1,4 @@
-//! One edited model, and what the generator makes of it.
+//! One edited model, and the generator's result.
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -14,11 +14,11 @@ use super::edit::edited;
 pub(super) struct Seedling {
     pub(super) name: String,
     text: Vec<u8>,
-    /// What is generated from it as it is.
+    /// The code that is generated from it without edits.
     code: Option<String>,
 }
 
-/// An edited model, and how it ended.
+/// An edited model, and the outcome.
 pub(super) struct Trial {
     pub(super) model: String,
     pub(super) seed: u64,
@@ -26,23 +26,23 @@ pub(super) struct Trial {
     pub(super) cost: Cost,
 }
 
-/// What it took to generate from a model, in bytes but for the time.
+/// The cost of generating from a model, in bytes except for the time.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cost {
     pub(super) model: usize,
     pub(super) time: Duration,
-    /// The most in use at a time.
+    /// The peak memory in use.
     pub(super) memory: usize,
     pub(super) code: usize,
 }
 
 impl Cost {
-    /// What is beyond these is more than a model of the size is worth. A byte of a model can say
-    /// as little as a name of one letter, which becomes a field, a setter and two lines of tables.
+    /// The limits: more is too much for a model of this size. A single byte of a model can be a
+    /// name, which becomes a field, a setter and two lines of tables.
     const MEMORY: (usize, usize) = (32 << 20, 512);
     const CODE: (usize, usize) = (2 << 20, 256);
 
-    /// What exceeds the size of the model by far.
+    /// The costs that far exceed the size of the model.
     fn excess(&self) -> Option<String> {
         let most = |(base, factor): (usize, usize)| base + factor * self.model;
         let excess = match self {
@@ -54,16 +54,16 @@ impl Cost {
     }
 }
 
-/// How a trial ended.
+/// The outcome of a trial.
 pub(super) enum Outcome {
-    /// In other code than the model gives as it is.
+    /// Other code than the unedited model gives.
     Changed,
-    /// In the code that the model gives as it is.
+    /// The code that the unedited model gives.
     Same,
-    /// In diagnostics.
+    /// Diagnostics.
     Refused,
-    /// As it must not: in a panic, in text that is not Rust, in no diagnostic at all, or after more work
-    /// than the model is worth.
+    /// A failure: a panic, text that is not Rust, no diagnostics at all, or more work than the
+    /// model should take.
     Failed(String),
 }
 
@@ -78,7 +78,7 @@ impl Trial {
     /// Edits the model with this number, writes it to `current` and generates.
     pub(super) fn run(seedling: &Seedling, seed: u64, current: &Path) -> Self {
         let text = edit(seedling, seed);
-        // For whoever looks into a run that hangs; without it the run is as good.
+        // For people who examine a run that hangs; the trial does not need it.
         let _ = fs::write(current, &text);
         let (result, cost) = measured(&text);
         let outcome = match result {
@@ -92,7 +92,7 @@ impl Trial {
     }
 }
 
-/// What is generated from the model edited with this number.
+/// The code generated from the model edited with this number.
 pub(super) fn edited_code(seedling: &Seedling, seed: u64) -> Option<String> {
     let text = edit(seedling, seed);
     code(&text)
@@ -107,7 +107,7 @@ fn code(text: &[u8]) -> Option<String> {
     generate(&source, &Options::default()).ok().map(|generated| generated.code)
 }
 
-/// Generates, and measures what that takes; a panic ends in its message.
+/// Generates and measures the cost. Returns the message of a panic as an error.
 fn measured(text: &[u8]) -> (Result<Result<Generated, Diagnostics>, String>, Cost) {
     let source = Source { file: "model.json", bytes: text };
     let mut result = Err("nothing was generated".to_owned());
@@ -153,7 +153,7 @@ fn outcome(result: Result<Generated, Diagnostics>, cost: &Cost, seedling: &Seedl
 mod tests {
     use super::*;
 
-    /// The small models with which features are tested.
+    /// The small models that features are tested with.
     const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
         for entry in fs::read_dir(FIXTURES).unwrap() {
             let path = entry.unwrap().path();
             if path.ends_with("two_services.json") {
-                // Which service is meant is an option, which seedlings do not have.
+                // An option chooses the service, and seedlings have no options.
                 continue;
             }
             let seedling = Seedling::new(path.display().to_string(), fs::read(&path).unwrap());
@@ -178,7 +178,7 @@ mod tests {
                 }
             }
         }
-        // The edits are of all kinds.
+        // The edits have all outcomes.
         assert!(ends.iter().all(|count| *count > 20), "{ends:?}");
     }
 }

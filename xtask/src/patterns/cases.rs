@@ -1,4 +1,4 @@
-//! What is compared: patterns, each with texts.
+//! The cases to compare: patterns, each with texts.
 
 use std::collections::BTreeSet;
 
@@ -8,21 +8,21 @@ use serde::Serialize;
 
 use super::{regex_syntax, texts};
 
-/// How many random texts each pattern is asked about.
+/// The number of random texts for each pattern.
 const TEXTS: usize = 200;
 
-/// How many texts are timed; all of them match.
+/// The number of texts that are timed; all of them match.
 const TIMED: usize = 6;
 
-/// How many bytes a timed text has.
+/// The length of a timed text in bytes.
 const LENGTHS: std::ops::RangeInclusive<usize> = 10..=200;
 
-/// A pattern and what to ask of it.
+/// A pattern and its texts.
 #[derive(Serialize)]
 pub(super) struct Case {
-    /// As the model has it.
+    /// The pattern, as written in the model.
     pub(super) pattern: String,
-    /// As the crate `regex` has it, where that can say the same.
+    /// The equivalent pattern for the crate `regex`, if there is one.
     regex: Option<String>,
     tier: &'static str,
     /// Texts, and whether they match.

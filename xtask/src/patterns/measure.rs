@@ -1,4 +1,4 @@
-//! Asks generated code and the crate `regex` the same questions, and takes the time.
+//! Gives generated code and the crate `regex` the same texts, and measures the time.
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 #[allow(dead_code, missing_docs)]
 mod generated;
 
-/// How often a text is matched in a row, and how many times that is done: the fastest counts.
+/// How often a text is matched in a row, and how often that is repeated; the fastest time counts.
 const REPETITIONS: u32 = 200;
 const ROUNDS: usize = 7;
 
@@ -64,7 +64,7 @@ fn compile(pattern: &str) -> Option<Regex> {
     RegexBuilder::new(pattern).size_limit(1 << 28).build().ok()
 }
 
-/// How many seconds it takes to match all texts.
+/// The time in seconds to match all texts.
 fn time(texts: &[String], matches: impl Fn(&str) -> bool) -> f64 {
     let start = Instant::now();
     for _ in 0..REPETITIONS {

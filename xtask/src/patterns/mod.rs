@@ -1,5 +1,5 @@
-//! Compares the checks of every published pattern with the crate `regex`: what they say of random
-//! texts, and how long they take.
+//! Compares the checks of all published patterns with the crate `regex`: their verdicts on random
+//! texts, and their times.
 
 mod cases;
 mod program;
@@ -17,15 +17,15 @@ use glue_model::PatternAnchoring;
 use crate::corpus::{ModelFile, Sources};
 use crate::repository;
 
-/// Which models' patterns to take.
+/// The models whose patterns to use.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all where none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
     pub(crate) models: Vec<String>,
 }
 
-/// Does what the request says and prints a table; the exit code tells whether all verdicts agree.
+/// Runs the request and prints a table. The exit code is a failure unless all verdicts agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("patterns");
     let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
@@ -43,8 +43,8 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The distinct patterns that whole values must match. Those of Smithy's models are searched for,
-/// and most of them are the same with anchors.
+/// The distinct patterns that whole values must match. The patterns of Smithy models are searched
+/// for, and most of them are the same with anchors.
 fn whole_patterns(models: &[ModelFile]) -> anyhow::Result<BTreeSet<String>> {
     let mut patterns = BTreeSet::new();
     for model in models {

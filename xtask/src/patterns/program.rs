@@ -1,4 +1,4 @@
-//! The program that asks generated code and the crate `regex` the same questions.
+//! The program that gives generated code and the crate `regex` the same texts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub(super) fn write(folder: &Path, cases: &[Case]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the program, optimized; gives its path.
+/// Builds the program with optimization, and returns its path.
 pub(super) fn build(folder: &Path) -> anyhow::Result<PathBuf> {
     let target = folder.join("target");
     let status = repository::cargo()
@@ -48,7 +48,7 @@ pub(super) fn build(folder: &Path) -> anyhow::Result<PathBuf> {
     Ok(target.join("release/patterns"))
 }
 
-/// The module of patterns of a model with a string for each case, and a table of its functions.
+/// The module of patterns for a model with a string for each case, and a table of its functions.
 fn generated(cases: &[Case]) -> anyhow::Result<String> {
     let model = model(cases).to_string();
     let source = Source { file: "patterns", bytes: model.as_bytes() };

@@ -1,11 +1,11 @@
-//! Patterns in the words of the crate `regex`.
+//! Patterns in the syntax of the crate `regex`.
 
 use std::fmt::Write as _;
 
 use glue_pattern::ClassSet;
 use glue_pattern::syntax::ast::{Node, Preference, Repeat};
 
-/// The pattern, to be matched from end to end; `None` where `regex` has no words for it.
+/// The pattern, matched from end to end; `None` if `regex` cannot express it.
 pub(super) fn of(root: &Node) -> Option<String> {
     let mut text = String::from(r"\A(?:");
     write(root, &mut text)?;

@@ -1,10 +1,10 @@
-//! Random texts that a pattern may match, and others that it may not.
+//! Random texts, some of which match a pattern.
 
 use fastrand::Rng;
 use glue_pattern::ClassSet;
 use glue_pattern::syntax::ast::Node;
 
-/// How many more times than it has to something is repeated at most.
+/// The maximum number of repetitions beyond the required ones.
 const MOST_REPETITIONS: u32 = 40;
 
 /// Characters that patterns often allow or forbid.
@@ -28,18 +28,18 @@ fn append(node: &Node, rng: &mut Rng, text: &mut String) {
         }
         Node::Repeat(repeat) => {
             let room = repeat.max.map_or(u32::MAX, |max| max.saturating_sub(repeat.min));
-            // Texts of a pattern with many repetitions would grow without end.
+            // Texts of a pattern with many repetitions would grow without limit.
             let most = if text.len() > 1000 { 0 } else { room.min(MOST_REPETITIONS) };
             let count = repeat.min.min(1000) + rng.u32(0..=most);
             (0..count).for_each(|_| append(&repeat.body, rng, text));
         }
         Node::Group(_, body) | Node::Atomic(body) => append(body, rng, text),
-        // What looks around or back is left to chance.
+        // Look-around and back-references are left to chance.
         Node::Empty | Node::Look(_) | Node::Start | Node::End | Node::BackReference(..) => {}
     }
 }
 
-/// Mostly a printable character of ASCII, where the set has one.
+/// A character of the set, usually a printable ASCII one if there is any.
 fn character(set: &ClassSet, rng: &mut Rng) -> Option<char> {
     for _ in 0..40 {
         let printable = char::from(rng.u8(b' '..=b'~'));
@@ -51,7 +51,7 @@ fn character(set: &ClassSet, rng: &mut Rng) -> Option<char> {
     Some(rng.char(first..=last))
 }
 
-/// The text with a change.
+/// The text with a random change.
 pub(super) fn broken(text: &str, rng: &mut Rng) -> String {
     let mut characters: Vec<char> = text.chars().collect();
     let place = rng.usize(0..=characters.len());

@@ -1,9 +1,9 @@
-//! Reads random values of every structure and union, writes them and reads them again: values and
-//! JSON must stay what they were, and the AWS CLI's spelling must read as the service's does. Of values
-//! that the model calls sensitive nothing may be printed.
+//! Reads random values of every structure and union, writes them and reads them again. Values and
+//! JSON must stay the same, and the AWS CLI's spelling must read like the service's. Nothing of
+//! values that the model calls sensitive may be printed.
 //!
-//! Given an older botocore, its types, which keep unknown members, read and write the values that the
-//! newer models make.
+//! With an older botocore, its types keep unknown members, and read and write values of the newer
+//! models.
 
 mod pairs;
 mod secrets;
@@ -22,8 +22,8 @@ use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 use random_values::{Spelling, Values};
 
-/// A program takes a file of lines, each a type, a value as the service writes it and the same as the
-/// AWS CLI does, with tabs between; `secrets` says what other lines there are.
+/// The program takes a file of lines, each a type, a value as the service writes it and the same
+/// value as the AWS CLI writes it, separated by tabs. `secrets` describes other lines.
 const ROUND_TRIP: Common = Common {
     text: include_str!("program.rs"),
     function: "round_trip",
@@ -31,15 +31,15 @@ const ROUND_TRIP: Common = Common {
     dependencies: &["serde_json.workspace = true"],
 };
 
-/// Which models to take, and how many values.
+/// The models to use, and the number of values.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; the sample where none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`; the sample if none is named.
     pub(crate) models: Vec<String>,
-    /// How many values of each structure and union.
+    /// The number of values of each structure and union.
     pub(crate) values: u64,
-    /// An older botocore, whose types are to read and write what the newer models make.
+    /// An older botocore, whose types read and write values of the newer models.
     pub(crate) old: Option<PathBuf>,
     /// How many crates to compile at a time.
     pub(crate) jobs: NonZeroUsize,
@@ -52,7 +52,7 @@ impl Default for Request {
     }
 }
 
-/// Does what the request says; the exit code tells whether all values came back.
+/// Runs the request. The exit code is a failure unless all values came back.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("round-trip");
     let generated = directory.join("generated");
@@ -81,7 +81,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The models to generate, and the newer ones that make the values, where these are others.
+/// The models to generate, and the newer ones that make the values, if these differ.
 fn models(request: &Request) -> anyhow::Result<(Vec<ModelFile>, HashMap<String, ModelFile>)> {
     let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     let Some(old) = &request.old else {
@@ -95,7 +95,8 @@ fn models(request: &Request) -> anyhow::Result<(Vec<ModelFile>, HashMap<String, 
     Ok(pairs.map(|pair| (pair.old, (pair.new.to_string(), pair.new))).unzip())
 }
 
-/// Writes a line for each value: the type, the value as a service writes it, and as the AWS CLI does.
+/// Writes a line for each value: the type, the value as a service writes it, and as the AWS CLI
+/// writes it.
 fn write_values(model: &ModelFile, names: &[Names], count: u64, file: &Path) -> anyhow::Result<()> {
     let model = pairs::read(model, &model.read()?)?;
     let mut out = BufWriter::new(File::create(file)?);
@@ -111,8 +112,9 @@ fn write_values(model: &ModelFile, names: &[Names], count: u64, file: &Path) -> 
     Ok(out.flush()?)
 }
 
-/// Writes a line for each value of a newer model whose type the older one has: the type and the value
-/// as a service writes it. Under their own names, members that an older model does not have are others.
+/// Writes a line for each value of a newer model whose type the older model has: the type, and the
+/// value as a service writes it. The members' own names would be other members to a model that does
+/// not have them.
 fn write_newer_values(
     model: &ModelFile,
     names: &[Names],

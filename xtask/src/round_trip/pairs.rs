@@ -8,16 +8,16 @@ use glue_model::{Model, ShapeKind};
 
 use crate::corpus::{ModelFile, Sources};
 
-/// How many models are taken where none is named.
+/// The maximum number of models if none is named.
 const MOST: usize = 20;
 
-/// A model as it was and as it is.
+/// An old model and the new one.
 pub(super) struct Pair {
     pub(super) old: ModelFile,
     pub(super) new: ModelFile,
 }
 
-/// The models with the given names; where none is given, the smallest that gained members.
+/// The models with the given names; if none is given, the smallest ones that gained members.
 pub(super) fn choose(old: &Sources, new: &Sources, names: &[&str]) -> anyhow::Result<Vec<Pair>> {
     let old = old.models(names)?.into_iter().map(|model| (model.to_string(), model));
     let mut old: HashMap<String, ModelFile> = old.collect();
@@ -37,7 +37,7 @@ pub(super) fn choose(old: &Sources, new: &Sources, names: &[&str]) -> anyhow::Re
     Ok(grown)
 }
 
-/// Whether a structure of both has a member that only the new one knows.
+/// Whether a structure in both models has a member that only the new one has.
 fn has_grown(pair: &Pair) -> anyhow::Result<bool> {
     let (old, new) = (pair.old.read()?, pair.new.read()?);
     if old == new {
@@ -61,7 +61,7 @@ fn members(model: &Model) -> HashMap<&str, HashSet<&str>> {
     named.collect()
 }
 
-/// Reads a model out of its bytes.
+/// Reads a model from its bytes.
 pub(super) fn read(file: &ModelFile, bytes: &[u8]) -> anyhow::Result<Model> {
     glue_model::read(&Source { file: &file.file(), bytes })
         .map_err(|diagnostics| anyhow::anyhow!("{diagnostics}"))

@@ -9,10 +9,10 @@ use serde_json::Value;
 
 type Task = fn(&str, &str) -> Result<(), String>;
 
-/// As much stack as a test has: what a structure takes by value must leave room.
+/// The stack size of a test: structures that are held by value must fit.
 const STACK: usize = 2 * 1024 * 1024;
 
-/// How many values had members that the types do not.
+/// The number of values with unknown members.
 static WITH_UNKNOWN_MEMBERS: AtomicUsize = AtomicUsize::new(0);
 
 fn main() -> ExitCode {
@@ -78,12 +78,12 @@ where
     if format!("{value:?}").contains("unknown_members: {\"") {
         WITH_UNKNOWN_MEMBERS.fetch_add(1, Ordering::Relaxed);
     }
-    // Random values break most rules; whatever it says, it says without a panic.
+    // Random values break most rules. The result does not matter, but it must not panic.
     let _ = value.validate();
     Ok(())
 }
 
-/// All that is printed of a value, or of what is wrong with it.
+/// Everything that is printed of a value or of its violations.
 fn shown<T: DeserializeOwned + Validate + Debug>(json: &str) -> String {
     match serde_json::from_str::<T>(json) {
         Ok(value) => {
@@ -96,13 +96,13 @@ fn shown<T: DeserializeOwned + Validate + Debug>(json: &str) -> String {
     }
 }
 
-/// All that is printed of an error as a service reports it.
+/// Everything that is printed of an error as a service reports it.
 fn shown_error<E: std::error::Error + From<ErrorEnvelope>>(json: &str) -> String {
     let envelope: ErrorEnvelope = serde_json::from_str(json).expect("any object is an error");
     let name = envelope.code().map(str::to_owned);
     let error = E::from(envelope);
     let shown = format!("{error} {error:?}");
-    // An error that the operation does not name is kept whole.
+    // An error that is not modeled is kept whole.
     let is_unmodelled = format!("{error:?}").starts_with("Unmodelled(");
     let hides = shown.contains("<sensitive>");
     if is_unmodelled && !hides { format!("{name:?}") } else { shown }
@@ -115,7 +115,7 @@ fn hidden(shown: &str) -> Result<(), String> {
     }
 }
 
-/// Whether two texts say the same: 1 and 1.0 are one number.
+/// Whether two texts have the same meaning: 1 and 1.0 are the same number.
 fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),

@@ -1,5 +1,5 @@
-//! Values in which something that the model calls sensitive is, or should be, a secret: nothing that is
-//! printed of them may show it.
+//! Values with a secret in place of something that the model calls sensitive, of the right type or
+//! not. Nothing that is printed of them may show it.
 
 use std::io::{self, Write};
 
@@ -7,10 +7,11 @@ use glue_model::{Member, Model, Shape, ShapeId, ShapeKind};
 use random_values::{Spelling, Values};
 use serde_json::{Value, json};
 
-/// What may not be printed.
+/// The text that must not be printed.
 const SECRET: &str = "hunter2";
 
-/// The secret in every form of JSON: most do not fit the member. Objects have a key, which may be secret too.
+/// The secret in every form of JSON; most do not fit the member. Objects have a key, which may be
+/// secret too.
 fn secrets(key: &str) -> [Value; 6] {
     [
         json!(SECRET),
@@ -23,7 +24,7 @@ fn secrets(key: &str) -> [Value; 6] {
 }
 
 /// Writes a line for each sensitive member of a structure or union and each form of the secret: the
-/// type, the value, and nothing. A type that is `!` stands for all errors.
+/// type, the value, and nothing. The type `!` means all errors.
 pub(super) fn write_lines(
     model: &Model,
     id: ShapeId,
@@ -58,7 +59,7 @@ pub(super) fn write_lines(
     Ok(lines)
 }
 
-/// Whether the model calls a member, or what its collections hold, sensitive.
+/// Whether the model calls a member, or the content of its collections, sensitive.
 fn is_sensitive(model: &Model, member: &Member) -> bool {
     let shape = model.shape(member.target);
     let is_collection = matches!(shape.kind, ShapeKind::List(_) | ShapeKind::Map(_));
@@ -67,7 +68,7 @@ fn is_sensitive(model: &Model, member: &Member) -> bool {
         || is_collection && shape.kind.members().any(|member| is_sensitive(model, member))
 }
 
-/// Whether a member's values, or those in its lists, are maps of which only the values are sensitive.
+/// Whether a member's values, or those in its lists, are maps with sensitive values but not keys.
 fn has_public_keys(model: &Model, member: &Member) -> bool {
     let shape = model.shape(member.target);
     !shape.sensitive

@@ -1,5 +1,5 @@
-//! A crate that uses all that generated code promises: every type with its traits, every field, setter,
-//! variant and associated type, by the names and types that the code has for them.
+//! A crate that uses everything that generated code promises: every type with its traits, and every
+//! field, setter, variant and associated type by the names and types in the code.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use super::tokens::{in_delimiter, own, replace, types, without_into};
 #[derive(Debug)]
 pub(super) struct Downstream {
     pub(super) text: String,
-    /// How many fields, setters, variants and traits it names.
+    /// The number of fields, setters, variants and traits that it uses.
     pub(super) uses: usize,
 }
 
@@ -50,7 +50,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// Statements that use an item; none for what is not public or promises nothing.
+    /// Statements that use an item; `None` if it is not public or promises nothing.
     fn statements(&mut self, item: &Item) -> Option<TokenStream> {
         let statements = match item {
             Item::Struct(item) => self.structure(item),
@@ -110,7 +110,7 @@ impl Writer {
         quote!(#statements match given::<types::#name>() { #arms _ => {} })
     }
 
-    /// An `impl` of a trait, with the associated types.
+    /// An `impl` of a trait, with its associated types.
     fn implementation(&mut self, item: &ItemImpl) -> Option<TokenStream> {
         let (path, _) = item.trait_.as_ref()?;
         let ty = own(&self.types, item.self_ty.to_token_stream());
@@ -126,7 +126,7 @@ impl Writer {
         Some(statements)
     }
 
-    /// The table of a type, by which it can be read and written and has setters.
+    /// The table of a type, which makes it readable and writable and gives it setters.
     fn table(&mut self, item: &ItemMacro) -> Option<TokenStream> {
         let kind = item.mac.path.segments.last()?.ident.to_string();
         let mut tokens = item.mac.tokens.clone().into_iter();
@@ -226,7 +226,7 @@ mod tests {
     fn every_name_is_used_with_its_type() {
         let downstream = write(CODE, "toys").unwrap();
         let text: String = downstream.text.split_whitespace().collect();
-        // Where a line is too long, its arguments get a comma at their end.
+        // In lines that are too long, the arguments end with a comma.
         let text = text.replace(",>", ">").replace(",)", ")");
         for used in [
             "usetoys::types;",

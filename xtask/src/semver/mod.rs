@@ -1,8 +1,8 @@
-//! Compares the verdicts of `diff` with two judges that know nothing of models.
+//! Compares the verdicts of `diff` with two judges that know nothing about models.
 //!
-//! The compiler: whenever `diff` finds nothing that breaks source, a crate that uses everything the
-//! old version generates must compile with the new one. And cargo-semver-checks: whenever it demands
-//! a major version for what both versions generate, `diff` must find what breaks source.
+//! The compiler: if `diff` finds nothing that breaks source, a crate that uses everything the old
+//! version generates must compile with the new one. And cargo-semver-checks: if it demands a major
+//! version for the two versions' code, `diff` must find what breaks source.
 
 mod downstream;
 mod request;
@@ -21,7 +21,7 @@ use verdicts::Verdicts;
 pub(crate) use request::Request;
 pub(crate) use versions::SAMPLE;
 
-/// Does what the request says; the exit code tells whether all agree.
+/// Runs the request. The exit code is a failure unless all verdicts agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let tool = Tool::find(request.tool.as_deref())?;
     let directory = repository::target_directory()?.join("semver");

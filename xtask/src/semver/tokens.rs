@@ -16,7 +16,7 @@ pub(super) fn types(items: &[Item]) -> HashSet<String> {
     names.collect()
 }
 
-/// Tokens of a type, with the module `types` before those that are in it.
+/// The tokens of a type, with the module `types` before the names in it.
 pub(super) fn own(types: &HashSet<String>, tokens: TokenStream) -> TokenStream {
     let mut result = TokenStream::new();
     let mut after_path = false;
@@ -46,7 +46,7 @@ pub(super) fn replace(tokens: TokenStream, name: &str, with: &TokenStream) -> To
     replaced.collect()
 }
 
-/// What is in a group with this delimiter.
+/// The content of a group with this delimiter.
 pub(super) fn in_delimiter(delimiter: Delimiter) -> impl Fn(TokenTree) -> Option<TokenStream> {
     move |token| match token {
         TokenTree::Group(group) if group.delimiter() == delimiter => Some(group.stream()),

@@ -17,22 +17,22 @@ pub(super) type Demands = HashMap<String, Vec<String>>;
 /// The program.
 #[derive(Debug)]
 pub(super) struct Tool {
-    /// Where it is; without, cargo finds it.
+    /// Its path; by default cargo finds it.
     program: Option<PathBuf>,
 }
 
-/// What came of a comparison.
+/// The result of a comparison.
 #[derive(Debug, PartialEq, Eq)]
 enum Comparison {
     /// The lints that demand a major version.
     Done(Vec<String>),
-    /// What the program says of the compiler's format, which it does not know.
+    /// The program's message about the compiler's format, which it does not know.
     OtherFormat(String),
     Failed,
 }
 
 impl Tool {
-    /// The program of the name, or the one that cargo finds; none where cargo finds none.
+    /// The given program, or the one that cargo finds; `None` if it finds none.
     pub(super) fn find(program: Option<&Path>) -> anyhow::Result<Option<Self>> {
         let tool = Self { program: program.map(Path::to_owned) };
         let output = tool.command().arg("--version").output();
@@ -56,8 +56,8 @@ impl Tool {
         command
     }
 
-    /// What it demands for all pairs, whose crates are written; none where it cannot read what this
-    /// compiler writes.
+    /// Its demands for all pairs, whose crates have been written; `None` if it cannot read this
+    /// compiler's output.
     pub(super) fn demands(
         &self,
         directory: &Path,
@@ -96,7 +96,7 @@ impl Tool {
     }
 }
 
-/// Reads what the program printed.
+/// Reads the program's output.
 fn comparison(success: bool, said: &str, log: &str) -> Comparison {
     if success {
         Comparison::Done(Vec::new())
@@ -112,7 +112,7 @@ fn comparison(success: bool, said: &str, log: &str) -> Comparison {
     }
 }
 
-/// Documents the crates of a version as JSON; returns the folder of the files.
+/// Documents the crates of a version as JSON, and returns the folder of the files.
 fn document(
     directory: &Path,
     version: &str,
@@ -128,7 +128,7 @@ fn document(
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_INCREMENTAL", "0")
         .env_remove("RUSTFLAGS")
-        // The format is unstable, and the tool knows the formats of stable compilers.
+        // The format is unstable, and the tool supports the formats of stable compilers.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTDOCFLAGS", "-Zunstable-options --output-format=json --cap-lints=allow")
         .status()
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_named_must_be_the_tool() {
-        // The program of these tests is another one.
+        // The program of these tests is a different program.
         let other = std::env::current_exe().unwrap();
         for program in [Path::new("/nowhere/cargo-semver-checks"), &other] {
             let error = Tool::find(Some(program)).unwrap_err();

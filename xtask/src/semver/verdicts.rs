@@ -1,4 +1,4 @@
-//! What `diff`, the compiler and cargo-semver-checks say of each model, side by side.
+//! The verdicts of `diff`, the compiler and cargo-semver-checks on each model, side by side.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -14,11 +14,11 @@ pub(super) struct Verdicts<'a>(Vec<Verdict<'a>>);
 #[derive(Debug)]
 struct Verdict<'a> {
     name: &'a str,
-    /// How many changes `diff` says break source.
+    /// The number of changes that break source according to `diff`.
     breaking: usize,
-    /// What rustc says of the code that uses all old names.
+    /// rustc's errors in the code that uses all old names.
     errors: &'a [String],
-    /// The lints by which the tool demands a major version; none where it was not asked.
+    /// The lints by which the tool demands a major version; `None` if it was not asked.
     demands: Option<&'a [String]>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Verdicts<'a> {
         Self(pairs.iter().map(verdict).collect())
     }
 
-    /// Whether `diff` finds a break in the same models as the others together.
+    /// Whether `diff` finds a break exactly in the models in which any of the others does.
     pub(super) fn agree(&self) -> bool {
         !self.0.iter().any(|verdict| verdict.is_missed() || verdict.is_alone())
     }
@@ -57,7 +57,7 @@ impl Verdict<'_> {
         self.demands.is_some_and(|lints| !lints.is_empty())
     }
 
-    /// Whether another one finds a break and `diff` does not.
+    /// Whether another judge finds a break and `diff` does not.
     fn is_missed(&self) -> bool {
         self.breaking == 0 && (!self.compiles() || self.is_major())
     }
@@ -68,7 +68,7 @@ impl Verdict<'_> {
     }
 }
 
-/// A line for each model, the errors where `diff` missed a break, and the totals.
+/// Writes a line for each model, the errors that `diff` missed, and the totals.
 impl fmt::Display for Verdicts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = self.0.iter().map(|verdict| verdict.name.len());

@@ -1,4 +1,4 @@
-//! Which models changed between two versions, and what each version generates.
+//! The models that changed between two versions, and the code of each version.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
@@ -11,12 +11,12 @@ use super::downstream;
 use super::request::Request;
 use crate::corpus::{self, ModelFile, Sources};
 
-/// The release that changes are counted from where no folder is named.
+/// The old release, if no folder is named.
 const OLD: &str = "1.43.0";
 
-/// The models that stand for all where there is no time for all.
+/// The models that represent all others when there is no time for all.
 pub(crate) const SAMPLE: [&str; 5] = [
-    // Nothing breaks: members and values are added, values of enums change places.
+    // Nothing breaks: members and values are added, and values of enums change places.
     "bedrock-data-automation/2023-07-26",
     "glue/2017-03-31",
     "lambda/2015-03-31",
@@ -29,20 +29,20 @@ pub(crate) const SAMPLE: [&str; 5] = [
 /// A model in two versions.
 #[derive(Debug)]
 pub(super) struct Pair {
-    /// The model, for people.
+    /// The model's name for people.
     pub(super) name: String,
     pub(super) package: String,
-    /// How many changes `diff` says break source.
+    /// The number of changes that break source according to `diff`.
     pub(super) breaking: usize,
     pub(super) old_code: String,
     pub(super) new_code: String,
     /// The crate that uses everything of the old code.
     pub(super) downstream: String,
-    /// How many fields, setters, variants and traits it names.
+    /// The number of fields, setters, variants and traits that it uses.
     pub(super) uses: usize,
 }
 
-/// The chosen models that are in both versions and not the same, the smallest first.
+/// The chosen models that are in both versions and differ, the smallest first.
 pub(super) fn pairs(request: &Request) -> anyhow::Result<Vec<Pair>> {
     let changed = changed(request)?;
     if changed.is_empty() {
@@ -78,7 +78,7 @@ fn changed(request: &Request) -> anyhow::Result<Vec<(ModelFile, ModelFile)>> {
     Ok(chosen.map(|(_, pair)| pair).collect())
 }
 
-/// The models of a folder, or of a release that is downloaded.
+/// The models in a folder, or of a release that is downloaded.
 fn sources(folder: Option<&Path>, version: &str) -> anyhow::Result<Sources> {
     let folder = match folder {
         Some(folder) => folder.to_owned(),

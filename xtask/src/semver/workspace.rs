@@ -1,4 +1,5 @@
-//! The workspaces of both versions' crates; that of the new one has the crates that use the old names.
+//! The workspaces with both versions' crates. The new version's also has the crates that use the
+//! old names.
 
 use std::collections::HashMap;
 use std::fs;
@@ -14,8 +15,8 @@ use crate::repository::{self, write_if_changed};
 
 const DEPENDENCIES: [&str; 2] = ["glue-runtime.workspace = true", "serde.workspace = true"];
 
-/// Compiles what uses the old names with the new types, once all is written; returns rustc's errors
-/// by package.
+/// Compiles the crates that use the old names with the new types, once all are written. Returns
+/// rustc's errors by package.
 pub(super) fn check(
     directory: &Path,
     pairs: &[Pair],
@@ -57,7 +58,8 @@ pub(super) fn check(
     Ok(problems)
 }
 
-/// Writes a crate for each version of each model, and one that uses everything of the old version.
+/// Writes a crate for each version of each model, and a crate that uses everything of the old
+/// version.
 pub(super) fn write(directory: &Path, pairs: &[Pair]) -> anyhow::Result<()> {
     let packages: Vec<&str> = pairs.iter().map(|pair| pair.package.as_str()).collect();
     let downstream_packages: Vec<String> = pairs.iter().map(downstream).collect();
@@ -98,7 +100,7 @@ fn downstream(pair: &Pair) -> String {
     format!("{}-downstream", pair.package)
 }
 
-/// What rustc calls the library of a package.
+/// The name of a package's library in rustc.
 pub(super) fn crate_name(package: &str) -> String {
     package.replace('-', "_")
 }

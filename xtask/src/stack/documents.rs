@@ -1,4 +1,4 @@
-//! The documents that take the most of the stack.
+//! The documents that take the most stack.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -6,20 +6,20 @@ use glue_model::{Model, ShapeId, ShapeKind};
 
 use super::minimal::{minimal, required};
 
-/// How deep serde_json reads: its limit of 128 is an error when it is reached.
+/// The maximum depth that serde_json reads: reaching its limit of 128 is an error.
 const DEEPEST: usize = 127;
 
-/// How many of the largest structures of a model are measured that do not hold themselves.
+/// The number of a model's largest structures without recursion that are measured.
 const LARGEST: usize = 3;
 
-/// How many members make a structure large, with those of what it holds on one way down.
+/// The number of members from which a structure is large, including the members on one path down.
 const MANY: usize = 200;
 
-/// A document that nests as deep as its type, or as a reader goes.
+/// A document that is nested as deeply as its type, or as readers allow.
 pub(crate) struct Document {
-    /// The type that it is read as, in the model.
+    /// The name of its type in the model.
     pub(crate) shape: String,
-    /// The members that it nests by.
+    /// The members on the path down.
     pub(crate) way: String,
     pub(crate) text: String,
 }
@@ -28,13 +28,13 @@ pub(crate) struct Document {
 #[derive(Clone, Copy)]
 pub(crate) struct Step {
     pub(crate) holder: ShapeId,
-    /// The member's position, as [`ShapeKind::members`] counts.
+    /// The member's position in [`ShapeKind::members`].
     pub(crate) member: usize,
     pub(crate) target: ShapeId,
 }
 
-/// For each member through which a structure or union comes back to itself the deepest document
-/// that goes around by it.
+/// For each member through which a structure or union leads back to itself, the deepest document
+/// that repeats it.
 pub(crate) fn recursive(model: &Model) -> Vec<Document> {
     let mut documents = Vec::new();
     for (id, _) in model.shapes().filter(|(id, _)| is_aggregate(model, *id)) {
@@ -52,7 +52,7 @@ pub(crate) fn recursive(model: &Model) -> Vec<Document> {
     documents
 }
 
-/// For the largest structures the documents that go down where they hold the most.
+/// For the largest structures, the documents that follow the path with the most members.
 pub(crate) fn largest(model: &Model) -> Vec<Document> {
     let mut heights = Heights { model, known: HashMap::new() };
     let aggregates = model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id));
@@ -76,19 +76,19 @@ pub(crate) fn largest(model: &Model) -> Vec<Document> {
         .collect()
 }
 
-/// How many members shapes have, with those of what they hold on the way down that has the most.
+/// The number of members of shapes, including those on the path down with the most members.
 struct Heights<'a> {
     model: &'a Model,
     known: HashMap<ShapeId, (usize, Option<Step>)>,
 }
 
 impl Heights<'_> {
-    /// The height of a shape, and the step down to the highest that it holds.
+    /// The height of a shape, and the step down to the highest shape that it holds.
     fn of(&mut self, id: ShapeId) -> (usize, Option<Step>) {
         if let Some(known) = self.known.get(&id) {
             return *known;
         }
-        // Whoever comes back to this shape goes down no further.
+        // A path that comes back to this shape ends here.
         self.known.insert(id, (0, None));
         let steps = steps(self.model, id);
         let own = steps.len();
@@ -109,7 +109,7 @@ pub(crate) fn is_aggregate(model: &Model, id: ShapeId) -> bool {
     matches!(model.shape(id).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
 }
 
-/// The steps from a shape; a map's key is none.
+/// The steps from a shape, without a map's key.
 pub(crate) fn steps(model: &Model, holder: ShapeId) -> Vec<Step> {
     let kind = &model.shape(holder).kind;
     let members = kind.members().enumerate();
@@ -117,7 +117,7 @@ pub(crate) fn steps(model: &Model, holder: ShapeId) -> Vec<Step> {
     members.map(|(member, inner)| Step { holder, member, target: inner.target }).collect()
 }
 
-/// The shortest way from one shape to another; none where they are one.
+/// The shortest path from one shape to another, empty if they are the same; `None` without one.
 fn way(model: &Model, from: ShapeId, to: ShapeId) -> Option<Vec<Step>> {
     let mut came_by: HashMap<ShapeId, Step> = HashMap::new();
     let mut seen = HashSet::from([from]);
@@ -144,7 +144,7 @@ fn way(model: &Model, from: ShapeId, to: ShapeId) -> Option<Vec<Step>> {
     None
 }
 
-/// The document that goes around as often as a reader goes deep.
+/// The document that repeats a path until the reader's limit.
 fn deepest(model: &Model, round: &[Step]) -> String {
     (1..=DEEPEST)
         .rev()
@@ -156,7 +156,7 @@ fn deepest(model: &Model, round: &[Step]) -> String {
         .unwrap_or_default()
 }
 
-/// The steps, one in the other, down to the least that the last one's shape may be.
+/// The nested steps, ending with the smallest value of the last one's shape.
 fn nested(model: &Model, steps: &[Step]) -> String {
     let (mut before, mut behind) = (String::new(), Vec::new());
     for step in steps {
@@ -168,7 +168,7 @@ fn nested(model: &Model, steps: &[Step]) -> String {
     before + &innermost + &behind.into_iter().rev().collect::<String>()
 }
 
-/// What is written before and after the value of a step.
+/// The text before and after the value of a step.
 pub(crate) fn around(model: &Model, step: &Step) -> (String, &'static str) {
     let kind = &model.shape(step.holder).kind;
     let name = kind.members().nth(step.member).map(|member| member.name.as_str());
@@ -190,7 +190,7 @@ pub(crate) fn key(model: &Model, id: ShapeId) -> String {
     }
 }
 
-/// How deep objects and lists nest in JSON.
+/// The depth of nested objects and lists in JSON.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest, mut quoted, mut escaped) = (0usize, 0, false, false);
     for byte in text.bytes() {
@@ -207,7 +207,7 @@ fn depth(text: &str) -> usize {
     deepest
 }
 
-/// The members of a way, as they follow each other.
+/// The members on a path, in order.
 fn name(model: &Model, steps: &[Step]) -> String {
     let members = steps.iter().filter(|step| is_aggregate(model, step.holder));
     let names = members.filter_map(|step| {

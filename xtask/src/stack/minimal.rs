@@ -2,15 +2,15 @@
 
 use glue_model::{Member, Model, ShapeId, ShapeKind};
 
-/// How deep required members go, where structures require themselves.
+/// The maximum depth of required members, for structures that require themselves.
 const DEEPEST: usize = 16;
 
-/// The JSON of a shape with nothing but what is required.
+/// The JSON of a shape with only the required members.
 pub(crate) fn minimal(model: &Model, id: ShapeId) -> String {
     at_depth(model, id, 0)
 }
 
-/// The required members of a structure but for one, each with a comma behind.
+/// The required members of a structure except for one, each followed by a comma.
 pub(crate) fn required(model: &Model, members: &[Member], but: &str) -> String {
     let others = members.iter().filter(|member| member.required && member.name != but);
     others.map(|member| entry(model, member, 0) + ",").collect()
@@ -33,7 +33,7 @@ fn at_depth(model: &Model, id: ShapeId, depth: usize) -> String {
             format!("{{{}}}", entries.join(","))
         }
         ShapeKind::Structure(_) => "{}".to_owned(),
-        // A member that no model has is kept as it came.
+        // An unknown member is kept as it is.
         ShapeKind::Union(_) => "{\"a member of tomorrow\":1}".to_owned(),
         _ => "1".to_owned(),
     }

@@ -1,5 +1,5 @@
-//! Measures what the deepest values take of the stack: those of every type that holds itself, as
-//! deep as serde_json reads, and those of the largest other types.
+//! Measures how much stack the deepest values take: the values of all types that hold themselves,
+//! as deep as serde_json reads, and of the largest other types.
 
 pub(crate) mod documents;
 pub(crate) mod minimal;
@@ -26,18 +26,18 @@ const MEASURE: Common = Common {
     dependencies: &["serde_json.workspace = true"],
 };
 
-/// What the program measures, in its order; the size of the type comes before.
+/// The uses that the program measures, in order; the size of the type comes before them.
 const USES: [&str; 9] =
     ["read", "clone", "compare", "debug", "{:#?}", "write", "CommandLine", "validate", "drop"];
 
 /// How many of the worst documents are printed.
 const WORST: usize = 10;
 
-/// Which models to take, and how to compile their types.
+/// The models to use, and how to compile their types.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all where none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
     pub(crate) models: Vec<String>,
     pub(crate) profile: Profile,
     /// How many models to work on at a time.
@@ -51,7 +51,7 @@ impl Default for Request {
     }
 }
 
-/// The most that a value may take: a thread of Rust has 2 MiB unless it asks for another size.
+/// The limit for a value: a Rust thread has 2 MiB of stack unless it requests another size.
 fn limit(profile: Profile) -> usize {
     match profile {
         Profile::Dev => 2 << 20,
@@ -59,13 +59,13 @@ fn limit(profile: Profile) -> usize {
     }
 }
 
-/// What a document took.
+/// The stack that a document took.
 struct Measured {
     model: String,
     shape: String,
     way: String,
     size: usize,
-    /// As [`USES`].
+    /// The bytes for each of [`USES`].
     bytes: Vec<usize>,
 }
 
@@ -75,7 +75,7 @@ impl Measured {
     }
 }
 
-/// Measures what the request says; the exit code tells whether all values fit.
+/// Measures as requested. The exit code is a failure unless all values fit.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("stack");
     let generated = directory.join("generated");
@@ -98,7 +98,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     Ok(report(all, &failures, limit(request.profile)))
 }
 
-/// Generates the models that have documents and writes these beside the code.
+/// Generates the models that have documents, and writes these next to the code.
 fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, Vec<Names>)>> {
     let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     let mut all = Vec::new();
@@ -134,7 +134,7 @@ fn documents(model: &ModelFile) -> anyhow::Result<Vec<Document>> {
     Ok(documents)
 }
 
-/// Writes a line for each document of a type that is generated.
+/// Writes a line for each document whose type is generated.
 fn write(documents: &[Document], names: &[Names], file: &Path) -> anyhow::Result<()> {
     let mut text = String::new();
     for Document { shape, way, text: json } in documents {
@@ -181,7 +181,7 @@ fn measured(model: &str, line: &str) -> Option<Measured> {
     (bytes.len() == USES.len()).then_some(Measured { model, shape, way, size, bytes })
 }
 
-/// Prints the worst and whatever does not fit.
+/// Prints the worst documents and those that do not fit.
 fn report(mut all: Vec<Measured>, failures: &[String], limit: usize) -> ExitCode {
     all.sort_by_key(|measured| std::cmp::Reverse(measured.most()));
     println!("KiB of the stack for each use of a value, the worst {WORST} of {}:", all.len());

@@ -7,10 +7,11 @@ use serde::de::DeserializeOwned;
 
 type Task = fn(&str) -> Result<[usize; 10], String>;
 
-/// More than the C library keeps for the next thread, which so begins with an untouched stack.
+/// More than the C library keeps for the next thread, so every thread begins with an untouched
+/// stack.
 const STACK: usize = 64 << 20;
 
-/// Measures each line: a type, a word about the document, and the document, with tabs between.
+/// Measures each line: a type, a description of the document, and the document, separated by tabs.
 fn main() {
     let path = std::env::args().nth(1).expect("the file of documents is named");
     let text = fs::read_to_string(path).expect("the file of documents can be read");
@@ -28,7 +29,7 @@ fn main() {
     }
 }
 
-/// The size of a type, and what each use of a value of it takes of the stack.
+/// The size of a type, and the stack that each use of a value takes.
 fn measure<T>(json: &str) -> Result<[usize; 10], String>
 where
     T: DeserializeOwned + Serialize + Validate + PartialEq + Clone + Debug + Send + Sync,
@@ -38,7 +39,8 @@ where
     let value = value?;
     let (copy, clone) = on_a_new_stack(|| value.clone());
     let (same, compare) = on_a_new_stack(|| value == copy);
-    // A document is null where a member is not set, and NaN is in none of these: all are equal.
+    // A document is null where a member is not set, and none of these contains NaN, so all are
+    // equal.
     if !same {
         return Err("the copy is another value".to_owned());
     }
@@ -52,7 +54,7 @@ where
     Ok([size_of::<T>(), read, clone, compare, debug, pretty, write, command_line, validate, drop])
 }
 
-/// Does something in a thread of its own, and tells how much of the stack that touched.
+/// Runs something in a new thread, and returns how much of the stack that touched.
 fn on_a_new_stack<R: Send>(work: impl FnOnce() -> R + Send) -> (R, usize) {
     let worker = || {
         let result = work();
@@ -64,7 +66,7 @@ fn on_a_new_stack<R: Send>(work: impl FnOnce() -> R + Send) -> (R, usize) {
     })
 }
 
-/// How much of this thread's stack is in memory: Linux lists that for every mapping.
+/// How much of this thread's stack is in memory; Linux lists that for every mapping.
 fn touched() -> usize {
     let here = 0u8;
     let here = &raw const here as usize;

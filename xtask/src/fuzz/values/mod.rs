@@ -1,6 +1,6 @@
-//! Reads values of generated types that were changed at random, in JSON, CBOR and MessagePack: none
-//! may panic, and what reads must come back from what is written. Time and memory are recorded; small
-//! documents are grown to a size of which the bounds are told by the byte.
+//! Reads randomly changed values of generated types, in JSON, CBOR and MessagePack. None may panic,
+//! and what reads must be the same after writing and reading again. Time and memory are recorded.
+//! Small documents are grown to a size at which limits per byte are meaningful.
 
 mod seeds;
 
@@ -32,12 +32,12 @@ const ATTEMPT: Common = Common {
         "ciborium = \"0.2\"",
         "fastrand = \"2\"",
         "rmp-serde = \"1\"",
-        // Without it serde_json reads the last bit of some numbers wrong.
+        // Without this feature, serde_json reads the last bit of some numbers wrong.
         "serde_json = { workspace = true, features = [\"float_roundtrip\"] }",
     ],
 };
 
-/// Services of all protocols, with every kind of member, and small enough to compile.
+/// Services of all protocols, with every kind of member, that are small enough to compile.
 const MODELS: [&str; 30] = [
     "apigateway",
     "athena",
@@ -71,15 +71,15 @@ const MODELS: [&str; 30] = [
     "wafv2",
 ];
 
-/// How often to try, and on what.
+/// The models to use, and how often to try.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Request {
     pub(crate) sources: Sources,
-    /// Only these models; thirty where none is named.
+    /// Only these models; thirty if none is named.
     pub(crate) models: Vec<String>,
-    /// How many inputs to try, of all models together.
+    /// How many inputs to try, over all models.
     pub(crate) tries: u64,
-    /// The number of the first try; each takes the next one, in each model.
+    /// The number of the first try; each try uses the next one, in each model.
     pub(crate) seed: u64,
     /// How many types of each model to read.
     pub(crate) types: usize,
@@ -105,19 +105,19 @@ impl Default for Request {
     }
 }
 
-/// What a program says.
+/// The output of a program.
 #[derive(Default)]
 struct Report {
     runs: u64,
     read: u64,
     failures: u64,
-    /// Words about what failed.
+    /// Descriptions of failures.
     failed: Vec<String>,
-    /// What is measured, its worst value, and the input.
+    /// Each measure, with its worst value and the input.
     worst: Vec<(String, f64, String)>,
 }
 
-/// Tries as often as the request says; the exit code tells whether all went well.
+/// Runs as many tries as requested. The exit code is a failure if any of them failed.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("fuzz-values");
     let generated = directory.join("generated");
@@ -168,7 +168,7 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
     Ok(programs)
 }
 
-/// Writes the documents of the chosen types, and gives the names of these.
+/// Writes the documents of the chosen types, and returns the types' names.
 fn seeds(
     file: &ModelFile,
     names: Vec<Names>,
@@ -221,10 +221,10 @@ fn attempt(program: &Path, file: &Path, tries: u64, request: &Request) -> anyhow
     Ok(report)
 }
 
-/// How many models are printed with the worst of each measure.
+/// How many models are printed with the worst value of each measure.
 const WORST: usize = 5;
 
-/// Prints what all programs say.
+/// Prints the output of all programs.
 fn print(reports: Vec<(String, anyhow::Result<Report>)>) -> anyhow::Result<ExitCode> {
     let (mut runs, mut read, mut failures) = (0, 0, 0);
     let mut worst: Vec<(String, f64, String)> = Vec::new();

@@ -1,4 +1,4 @@
-//! The documents that the values of a model are made from.
+//! The documents from which the values of a model are made.
 
 use std::collections::HashSet;
 
@@ -11,10 +11,11 @@ use crate::stack::minimal::minimal;
 /// How many random values of each type are changed in all ways.
 const VALUES: u64 = 40;
 
-/// How deep lists, maps and texts are looked for that can grow.
+/// How deep to search for lists, maps and texts that can grow.
 const DEEPEST: usize = 6;
 
-/// Those types of a model that together hold the most others: reading them is reading all.
+/// The types of a model that together hold the most other types, so that reading them reads almost
+/// all.
 pub(super) fn types(model: &Model, count: usize) -> Vec<ShapeId> {
     let all: Vec<ShapeId> =
         model.shapes().map(|(id, _)| id).filter(|id| is_aggregate(model, *id)).collect();
@@ -35,7 +36,7 @@ pub(super) fn types(model: &Model, count: usize) -> Vec<ShapeId> {
     chosen
 }
 
-/// The structures and unions in a type, itself among them.
+/// The structures and unions in a type, including the type itself.
 pub(super) fn reached(model: &Model, id: ShapeId) -> HashSet<ShapeId> {
     let mut seen = HashSet::from([id]);
     let mut open = vec![id];
@@ -67,8 +68,8 @@ pub(super) fn documents(model: &Model, types: &[ShapeId]) -> Vec<String> {
     lines
 }
 
-/// Lines with a type, and a document with a part that can be repeated: the entries of lists and maps,
-/// letters, digits and keys. At most so many, evenly spread.
+/// Lines with a type, and a document with a part that can be repeated: the entries of lists and
+/// maps, letters, digits and keys. At most `count` of them, evenly spread.
 pub(super) fn growing(model: &Model, types: &[ShapeId], count: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for id in types {
@@ -87,10 +88,10 @@ pub(super) fn growing(model: &Model, types: &[ShapeId], count: usize) -> Vec<Str
     lines.into_iter().step_by(step).collect()
 }
 
-/// What is before, between and behind repetitions.
+/// The text before, between and after repetitions.
 type Unit = (&'static str, String, &'static str);
 
-/// Calls `take` with each place below a shape, and what can be repeated there.
+/// Calls `take` with each place below a shape, and the text that can be repeated there.
 fn walk(
     model: &Model,
     id: ShapeId,
@@ -145,7 +146,7 @@ fn units(model: &Model, id: ShapeId) -> Vec<Unit> {
     }
 }
 
-/// What is before and behind a place.
+/// The text before and after a place.
 fn enclosed(model: &Model, way: &[Step]) -> (String, String) {
     let (mut before, mut behind) = (String::new(), Vec::new());
     for step in way {

@@ -1,4 +1,4 @@
-// What is done with an input, and how much memory it takes.
+// The work on an input, and how much memory it takes.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt::{Debug, Display};
@@ -15,13 +15,13 @@ use serde_json::{Map, Number, Value};
 
 type Task = fn(&[u8], Format, Work) -> Outcome;
 
-/// As much as a thread of Rust has.
+/// The default stack size of a Rust thread.
 const STACK: usize = 2 << 20;
 
-/// How large an input is of which time and memory are told by the byte.
+/// The size from which an input's time and memory are measured per byte.
 const LARGE: usize = 100_000;
 
-/// The memory in use, and the most since it was last asked for.
+/// Counts the memory in use, and its peak since the last reset.
 struct Counting;
 
 static IN_USE: AtomicUsize = AtomicUsize::new(0);
@@ -62,23 +62,23 @@ enum Format {
     MessagePack,
 }
 
-/// What is done with an input.
+/// The work on an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Work {
-    /// Reading, checking, and printing what was read and what is wrong with it.
+    /// Read and check it, write the value, and print the violations.
     Usual,
-    /// All that one may do, and reading again what was written.
+    /// Everything that users can do, and reading again what was written.
     All,
 }
 
-/// What came of an input.
+/// The outcome of an input.
 enum Outcome {
     Refused,
     Read,
     Failed(String),
 }
 
-/// Reads an input and works on its value. What was read comes back from what is written.
+/// Reads an input and works on its value, which must be the same after writing and reading again.
 fn attempt<T>(input: &[u8], format: Format, work: Work) -> Outcome
 where
     T: DeserializeOwned + Serialize + Validate + PartialEq + Clone + Debug,

@@ -1,4 +1,4 @@
-// What belongs nowhere: values, text and bytes.
+// Hazards: values, text and bytes.
 
 const CONTROLS: [char; 12] =
     ['\0', '\n', '\r', '\t', '\u{1b}', '\u{202e}', '\u{2028}', '\u{feff}', '"', '\\', '/', '~'];
@@ -19,7 +19,7 @@ fn text(rng: &mut Rng) -> String {
         .collect()
 }
 
-/// A value that belongs nowhere, or is at the edge of what belongs.
+/// A value that is wrong everywhere, or at the edge of what is right.
 fn hazard(rng: &mut Rng) -> Value {
     match rng.u8(..30) {
         0 => Value::Null,
@@ -69,7 +69,7 @@ const TIMES: [&str; 12] = [
     "253402300800",
 ];
 
-/// What CBOR has and JSON has not.
+/// Values that CBOR has and JSON does not have.
 fn cbor(value: &Value, rng: &mut Rng) -> ciborium::Value {
     use ciborium::Value as Cbor;
     match value {
@@ -105,7 +105,8 @@ fn cbor(value: &Value, rng: &mut Rng) -> ciborium::Value {
     }
 }
 
-/// What only the text of JSON has: numbers of any length, keys twice, escapes and white space.
+/// Spellings that only JSON text has: numbers of any length, repeated keys, escapes and white
+/// space.
 fn spell(bytes: &mut Vec<u8>, rng: &mut Rng) {
     let find = |bytes: &[u8], wanted: u8, from: usize| {
         bytes.iter().skip(from).position(|byte| *byte == wanted).map(|position| position + from)

@@ -1,6 +1,6 @@
 // Inputs: documents with something changed.
 
-/// An input: a document as it is, with values or keys changed, or with broken bytes.
+/// An input: a document without changes, with changed values or keys, or with broken bytes.
 fn made(seed: &Seed, rng: &mut Rng) -> (Vec<u8>, Format) {
     let format = match rng.u8(..4) {
         0 => Format::Cbor,
@@ -30,7 +30,7 @@ fn made(seed: &Seed, rng: &mut Rng) -> (Vec<u8>, Format) {
     (bytes, format)
 }
 
-/// Changes one value, or its place in what holds it.
+/// Changes one value, or its place in the value that holds it.
 fn change(value: &mut Value, rng: &mut Rng) {
     let donor = place(value, rng).clone();
     let target = place(value, rng);
@@ -68,7 +68,7 @@ fn change(value: &mut Value, rng: &mut Rng) {
     }
 }
 
-/// A value in a document, near its root as likely as deep inside.
+/// A value in a document, equally likely near its root or deep inside.
 fn place<'a>(value: &'a mut Value, rng: &mut Rng) -> &'a mut Value {
     let entries = match value {
         Value::Object(entries) => entries.len(),

@@ -1,4 +1,4 @@
-// The program: it tries all documents of its file, and tells what took the most.
+// The program: it tries all documents of its file, and reports which cost most.
 
 /// A line of the file: a type and a document of it.
 struct Seed {
@@ -8,7 +8,7 @@ struct Seed {
 }
 
 /// A line of the file with two more parts: a document with a place in which the middle part is
-/// repeated. `#` in it counts.
+/// repeated. A `#` in that part becomes a running number.
 struct Growing {
     name: String,
     task: Task,
@@ -17,7 +17,7 @@ struct Growing {
     behind: String,
 }
 
-/// The input that took the most of something.
+/// The input with the highest cost.
 #[derive(Default)]
 struct Worst {
     most: f64,
@@ -44,8 +44,8 @@ struct Tally {
     quadratic: Worst,
 }
 
-/// Takes the file of documents, how often to try, the number of the first try, and how many bytes
-/// grown inputs have.
+/// Takes the file of documents, the number of tries, the number of the first try, and the size of
+/// grown inputs in bytes.
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the file of documents is named");
@@ -99,7 +99,8 @@ fn run(text: &str, runs: u64, first: u64, size: usize) -> Tally {
     tally
 }
 
-/// Tries a document of this size and one of half of it: what takes four times as long is quadratic.
+/// Tries a document of this size and one of half the size: if it takes four times as long, the time
+/// is quadratic.
 fn grow(one: &Growing, size: usize, tally: &mut Tally) {
     let document = |size: usize| {
         let count = (size.saturating_sub(one.before.len() + one.behind.len()) / one.unit.len()).max(1);
@@ -113,7 +114,7 @@ fn grow(one: &Growing, size: usize, tally: &mut Tally) {
                 break;
             }
         }
-        // A list's last comma is one too many.
+        // Remove a list's trailing comma.
         if text.ends_with(',') {
             text.pop();
         }
@@ -137,8 +138,7 @@ fn grow(one: &Growing, size: usize, tally: &mut Tally) {
     }
 }
 
-/// The time that this thread had the processor; to some milliseconds, for the system counts so where
-/// many want it.
+/// The processor time of this thread. It is only exact to some milliseconds on a busy system.
 fn processor_time() -> Option<Duration> {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     Some(Duration::from_nanos(text.split(' ').next()?.parse().ok()?))
@@ -160,7 +160,7 @@ fn try_one(task: Task, name: &str, input: &[u8], format: Format, what: &str, tal
     let outcome = attempt(Work::All);
     let mut time = started.elapsed();
     let mut memory = PEAK.load(Relaxed) - before;
-    // Another program may have had the processor meanwhile.
+    // Another program may have had the processor in the meantime.
     if time.as_secs_f64() > tally.time.most.max(1e-3) || input.len() >= LARGE {
         let before = IN_USE.load(Relaxed);
         PEAK.store(before, Relaxed);
