@@ -1,4 +1,4 @@
-//! The patterns of the model, as generated code matches them, against the crate `regex`.
+//! Compares the model's patterns, as generated code matches them, with the crate `regex`.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
@@ -16,7 +16,7 @@ mod support {
     pub(crate) mod ratios;
 }
 
-/// The generated file once more, for the library keeps its patterns to itself.
+/// The generated file again, because the library keeps its patterns private.
 mod generated {
     #![allow(dead_code, deprecated, missing_docs, unreachable_pub)]
     include!(concat!(env!("OUT_DIR"), "/glue.rs"));
@@ -86,8 +86,8 @@ fn main() {
     print!("{ratios}");
 }
 
-/// The model's `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*` in the other's words, with
-/// the control characters that it allows.
+/// The model's `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*` in the syntax of `regex`,
+/// with the control characters that it allows.
 fn any_character_but_controls(controls: &str) -> String {
     format!(r"[\u{{20}}-\u{{D7FF}}\u{{E000}}-\u{{FFFD}}\u{{10000}}-\u{{10FFFF}}{controls}]*")
 }
@@ -119,7 +119,7 @@ impl Pattern {
     }
 }
 
-/// `text` again and again, as many characters as fit into `length` bytes.
+/// Repeats the characters of `text` as long as they fit into `length` bytes.
 fn repeat(text: &str, length: usize) -> String {
     let mut repeated = String::new();
     for character in text.chars().cycle() {

@@ -1,6 +1,6 @@
-//! Reading, writing and validating a large answer of `GetWorkflowRun`, against `serde_derive` on
-//! twins of the same structures, `serde_json::Value`, and passing over the text without keeping
-//! anything.
+//! Reads, writes and validates a large response of `GetWorkflowRun`. Compares with `serde_derive`
+//! on twins of the same structures, with `serde_json::Value`, and with skipping the text without
+//! keeping anything.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot go on fails")]
 
@@ -39,15 +39,15 @@ fn main() {
     print!("{ratios}");
 }
 
-/// One response as JSON. Other writers may sort members by name; the AWS CLI prints them in the
-/// order of the model, as do our types.
+/// One response as JSON. Other writers may sort members by name; the AWS CLI and our types write
+/// them in the order of the model.
 struct Documents {
     in_model_order: String,
     in_alphabetic_order: String,
 }
 
 impl Documents {
-    /// Makes the documents, and sure that all contenders do the same work.
+    /// Makes the documents, and checks that all contenders do the same work.
     fn generate() -> Self {
         let response = response::workflow_run();
         assert_eq!(response.validate(), Ok(()));
@@ -96,7 +96,7 @@ fn write(criterion: &mut Criterion, ratios: &mut Ratios, document: &str) {
     );
 }
 
-/// Writes into a buffer that has grown already, so that only the writing is measured.
+/// Writes into a buffer that is large enough already, so that only the writing is measured.
 fn writer<T: Serialize + 'static>(name: &str, value: T) -> Contender<'static> {
     let mut buffer = Vec::new();
     Contender::new(name, move || {

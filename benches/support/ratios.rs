@@ -1,9 +1,9 @@
 //! Contests: the same task done in several ways, measured in turns and printed as ratios.
 //!
-//! Criterion decides what is run, for how long and how often, and tracks our own times between
-//! commits. But it measures one benchmark after the other, and on a busy machine the seconds
-//! between two of them change a time by more than the differences that matter. So a contest is one
-//! benchmark, in which the contenders take turns of a fraction of a millisecond.
+//! Criterion decides what to run, how long and how often, and tracks our own times between commits.
+//! But it measures one benchmark after the other, and on a busy machine the seconds between two of
+//! them change a time more than the differences that matter. So a contest is one benchmark in which
+//! the contenders take turns of a fraction of a millisecond.
 
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -17,8 +17,8 @@ pub(crate) struct Contender<'a> {
 }
 
 impl<'a> Contender<'a> {
-    /// `task` is timed with the dropping of what it returns, once it is warm: after another
-    /// contender's turn the caches hold what that one used.
+    /// `task` is timed after a warm-up, including the drop of its result. After another contender's
+    /// turn, the caches hold that one's data.
     pub(crate) fn new<T>(name: impl Into<String>, mut task: impl FnMut() -> T + 'a) -> Self {
         let run = move |iterations| {
             drop(std::hint::black_box(task()));
@@ -32,14 +32,14 @@ impl<'a> Contender<'a> {
     }
 }
 
-/// What a contest is about.
+/// The task of a contest.
 pub(crate) struct Task<'a> {
-    /// The group of contests it belongs to.
+    /// The group of contests that it belongs to.
     pub(crate) group: &'a str,
     pub(crate) name: &'a str,
-    /// How many bytes each iteration goes through.
+    /// The number of bytes that each iteration processes.
     pub(crate) bytes: usize,
-    /// How long to measure our own way; the others take their time on top.
+    /// How long to measure our own way; the others' times come on top.
     pub(crate) time: Duration,
 }
 
@@ -52,25 +52,25 @@ struct Row {
     opponent: String,
     ours: f64,
     theirs: f64,
-    /// Quartiles of the ratio between neighbouring measurements.
+    /// The quartiles of the ratio between neighboring measurements.
     quartiles: [f64; 2],
 }
 
-/// The contenders, and how long they took so far.
+/// The contenders, and their times so far.
 struct Contest<'a> {
     contenders: Vec<Contender<'a>>,
     laps: Vec<Lap>,
     lap_iterations: u64,
 }
 
-/// A turn of each contender.
+/// A turn for each contender.
 struct Lap {
     iterations: u64,
     times: Vec<Duration>,
 }
 
-/// Laps take our way at least this long: much more than reading the clock, and less than the time
-/// for which systems let a process run before it is another's turn.
+/// The minimum time of our way in a lap: much longer than reading the clock takes, and shorter than
+/// the time for which systems let a process run before they switch.
 const SHORTEST_LAP: Duration = Duration::from_micros(200);
 
 impl Ratios {
@@ -122,7 +122,7 @@ impl<'a> Contest<'a> {
     }
 
     fn rows(mut self, task: &str) -> Vec<Row> {
-        // Leaves out the start, where laps were shorter, and what was left over from longer ones.
+        // Leaves out the start, where laps were shorter, and remains of longer ones.
         self.laps.retain(|lap| lap.iterations * 2 >= self.lap_iterations);
         if self.laps.is_empty() {
             return Vec::new();
@@ -140,7 +140,7 @@ impl<'a> Contest<'a> {
 }
 
 impl Lap {
-    /// Runs all contenders, a different one first each time.
+    /// Runs all contenders, starting with a different one each time.
     fn run(contenders: &mut [Contender<'_>], iterations: u64, turn: usize) -> Self {
         let mut times = vec![Duration::ZERO; contenders.len()];
         for place in 0..contenders.len() {

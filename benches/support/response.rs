@@ -1,4 +1,4 @@
-//! A large answer of `GetWorkflowRun`, the same in every run of the benchmarks.
+//! A large response of `GetWorkflowRun`, the same in every run of the benchmarks.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,8 @@ use glue_types::{
     WorkflowRunStatistics, WorkflowRunStatus,
 };
 
-/// Each stage of the workflow is a trigger, the jobs it starts, and a crawler over what they wrote.
+/// Each stage of the workflow has a trigger, the jobs that it starts, and a crawler for their
+/// output.
 const STAGES: usize = 100;
 const JOBS_PER_STAGE: usize = 3;
 
@@ -152,7 +153,7 @@ fn crawl(stage: usize) -> Crawl {
         .with_log_stream(format!("stage-{stage:03}"))
 }
 
-/// The runs of a job: one that succeeded, for some jobs after one that failed.
+/// The runs of a job: a successful one, in some cases after one that failed.
 fn job_runs(job: &str, trigger: &str, start: i64, digits: &mut Digits) -> Vec<JobRun> {
     let id = digits.id("jr_");
     let run = job_run(job, trigger, start, digits).with_id(&*id);
@@ -229,7 +230,7 @@ impl Digits {
         mixed ^ (mixed >> 31)
     }
 
-    /// An identifier as Glue has them: a prefix and 64 hexadecimal digits.
+    /// An identifier like Glue's: a prefix and 64 hexadecimal digits.
     fn id(&mut self, prefix: &str) -> String {
         let [a, b, c, d] = [(); 4].map(|()| self.next());
         format!("{prefix}{a:016x}{b:016x}{c:016x}{d:016x}")

@@ -1,8 +1,8 @@
 //! The twins' enums.
 //!
-//! Like the generated ones they keep any value they do not know, which `#[serde(other)]` cannot.
-//! Of the two ways `serde_derive` has for that, an untagged last variant is the one used here,
-//! the other being `#[serde(from = "String", into = "String")]`.
+//! Like the generated enums, they keep unknown values, which `#[serde(other)]` cannot do.
+//! `serde_derive` offers two ways: an untagged last variant, which is used here, and
+//! `#[serde(from = "String", into = "String")]`.
 
 use serde::{Deserialize, Serialize};
 

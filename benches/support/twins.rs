@@ -1,7 +1,9 @@
-//! The response of `GetWorkflowRun` as `serde_derive` would have it.
+//! The response of `GetWorkflowRun` as written for `serde_derive`.
 //!
-//! The same members of the same types as the generated structures, absent ones left out in writing.
-//! What the generated types do beyond that is not here: they read CloudTrail's casing too, refuse a
+//! The structures have the same members of the same types as the generated ones, and leave out
+//! absent members when they are written. They lack what the generated types do beyond that: these
+//! also read CloudTrail's casing, refuse a repeated member, drop nulls from lists and maps, and
+//! read `"NaN"` as a number.
 //! member that comes twice, drop nulls from lists and maps, and read `"NaN"` as a number.
 
 use std::collections::BTreeMap;
