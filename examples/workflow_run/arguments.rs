@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! Parses the command line.
 
 use std::ffi::OsString;
 use std::path::PathBuf;

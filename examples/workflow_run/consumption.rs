@@ -9,14 +9,14 @@ use glue_types::JobRun;
 #[derive(Clone, Copy)]
 pub(crate) struct Consumption {
     dpu_seconds: f64,
-    /// Whether Glue counted it; if not, it is capacity times time.
+    /// Whether it is capacity times time because Glue did not count it.
     estimated: bool,
 }
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
 
 impl Consumption {
-    /// Glue counts only runs whose capacity varies, those with auto scaling or of the flexible
+    /// Glue only counts runs whose capacity varies: those with auto scaling or of the flexible
     /// class.
     pub(crate) fn of(run: &JobRun) -> Option<Self> {
         let counted = run.dpu_seconds.map(|dpu_seconds| Self { dpu_seconds, estimated: false });

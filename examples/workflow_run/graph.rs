@@ -1,4 +1,4 @@
-//! The graph of a run, and an order to read it in.
+//! The graph of a run, and an order in which to read it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,24 +10,24 @@ use petgraph::visit::EdgeRef;
 use crate::step::Step;
 
 pub(crate) struct Graph {
-    /// The edges are those of the response, once each. Where one names a node that the response
-    /// does not have, a step stands in for it.
+    /// The edges of the response, each once. If an edge names a node that the response does not
+    /// have, a placeholder step represents it.
     steps: DiGraph<Step, ()>,
 }
 
-/// A step and where it is in the outline.
+/// A step and its place in the outline.
 ///
 /// Each step has one entry. If several steps lead to it, it is below the last of them, and the
 /// others refer to it.
 pub(crate) struct Entry<'g> {
     pub(crate) step: &'g Step,
-    /// The place in the outline of the step that it is below.
+    /// The place in the outline of the step that this one is below.
     pub(crate) parent: Option<usize>,
-    /// The places of those below it.
+    /// The places of the steps below it.
     pub(crate) children: Vec<usize>,
-    /// Steps that it leads to, which are further down below another one.
+    /// Steps that it leads to, which come later, below another step.
     pub(crate) later: Vec<&'g Step>,
-    /// Steps that it leads back to. Glue makes no such graphs.
+    /// Steps that it leads back to. Glue does not make such graphs.
     pub(crate) earlier: Vec<&'g Step>,
 }
 
@@ -89,7 +89,7 @@ impl Graph {
     }
 }
 
-/// The edges of a graph, sorted so that those leading forward make no cycle.
+/// The edges of a graph, sorted so that the forward ones make no cycle.
 struct Edges<'g> {
     steps: &'g DiGraph<Step, ()>,
     backward: HashSet<EdgeIndex>,
@@ -109,7 +109,7 @@ impl<'g> Edges<'g> {
         self.targets(node, true)
     }
 
-    /// In the order of the response, which petgraph turns around.
+    /// Returns the targets in the order of the response, which petgraph reverses.
     fn targets(&self, node: NodeIndex, backward: bool) -> Vec<NodeIndex> {
         let edges = self.steps.edges(node);
         let edges = edges.filter(|edge| self.backward.contains(&edge.id()) == backward);
@@ -118,10 +118,10 @@ impl<'g> Edges<'g> {
         targets
     }
 
-    /// Every node, after all that lead forward to it, with the place of the last of those.
+    /// Every node after all nodes that lead forward to it, with the place of the last of those.
     ///
-    /// This is Kahn's algorithm with a stack for its queue: what a node leads to comes right after
-    /// the node, unless another one that leads there is still to come.
+    /// This is Kahn's algorithm with a stack instead of a queue: a node's targets come right after
+    /// the node, unless another node that leads there is still to come.
     fn order(&self) -> Vec<(NodeIndex, Option<usize>)> {
         let mut awaited = self.predecessor_counts();
         let roots = self.steps.node_indices().rev().filter(|node| awaited[node.index()] == 0);

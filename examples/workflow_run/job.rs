@@ -34,7 +34,7 @@ fn state(run: &JobRun) -> State {
     run.job_run_state.as_ref().map_or_else(State::none, State::from)
 }
 
-/// The time for which the run held its workers, or at least how long it took.
+/// The time for which the run occupied its workers, or else how long it took.
 fn time(run: &JobRun) -> Option<SignedDuration> {
     let execution_time = run.execution_time.filter(|seconds| *seconds > 0);
     let held = execution_time.map(|seconds| SignedDuration::from_secs(seconds.into()));

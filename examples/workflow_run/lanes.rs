@@ -1,11 +1,11 @@
-//! The lines to the left of the outline, which make it a tree.
+//! The lines to the left of the outline, which draw it as a tree.
 
 use crate::graph::Entry;
 
-/// What to draw to the left of the lines of one entry.
+/// The lines to draw to the left of one entry.
 ///
-/// An entry that leads to one other has it below it in the same column, so that long chains stay
-/// narrow; one that leads to several branches out:
+/// If an entry leads to one other entry, that is below it in the same column, so that long chains
+/// stay narrow. If it leads to several, it branches:
 ///
 /// ```text
 /// ◆ trigger
@@ -14,15 +14,15 @@ use crate::graph::Entry;
 ///   ◆ trigger
 /// ```
 pub(crate) struct Lanes {
-    /// Before the glyph.
+    /// The lanes before the glyph.
     pub(crate) first: String,
-    /// Before the further lines, the column of the glyph included.
+    /// The lanes before further lines, including the column of the glyph.
     pub(crate) rest: String,
-    /// Before the entries below this one.
+    /// The lanes before the entries below this one.
     below: String,
 }
 
-/// The columns of one lane, and of the glyph with the space after it.
+/// The number of columns of a lane, and of the glyph with the space after it.
 const LANE: usize = 2;
 
 impl Lanes {
@@ -45,13 +45,13 @@ impl Lanes {
         all
     }
 
-    /// The columns taken by the lanes and the glyph.
+    /// The number of columns of the lanes and the glyph.
     pub(crate) fn width(&self) -> usize {
         self.first.chars().count() + LANE
     }
 }
 
-/// Shortens lanes from the left, since those on the right say more.
+/// Shortens lanes from the left because those on the right say more.
 fn clip(lanes: &str, limit: usize) -> String {
     let excess = (lanes.chars().count() / LANE).saturating_sub(limit);
     if excess == 0 {

@@ -1,4 +1,4 @@
-//! Shows a saved `GetWorkflowRun` response: what became of the run, and its graph.
+//! Shows a saved `GetWorkflowRun` response: how the run ended, and its graph.
 //!
 //! ```text
 //! aws glue get-workflow-run --name NAME --run-id ID --include-graph > run.json
@@ -6,10 +6,9 @@
 //! cargo run --example workflow_run -- --mermaid run.json
 //! ```
 //!
-//! `response` is where the crate comes in: it reads the response, validates it, and hands the rest
-//! of the program plain structures. The program is a list of short steps from there: `step` says
-//! what is worth knowing about a node, `graph` puts the nodes in order, `summary`, `tree` and
-//! `mermaid` write.
+//! `response` uses the crate: it reads the response, validates it, and passes plain structures to
+//! the rest of the program, which is a list of short steps: `step` picks the interesting facts
+//! about a node, `graph` puts the nodes in order, and `summary`, `tree` and `mermaid` write.
 
 mod arguments;
 mod consumption;
@@ -75,18 +74,18 @@ fn render(arguments: &Arguments) -> Result<String, Error> {
     })
 }
 
-/// Whether what has not run yet never will.
+/// Whether nodes that have not run yet never will.
 fn is_over(run: &WorkflowRun) -> bool {
     use WorkflowRunStatus::{Completed, Error, Stopped};
     matches!(run.status, Some(Completed | Error | Stopped))
 }
 
-/// Writes to standard output, where anstream leaves the colours out unless it is a terminal.
+/// Writes to standard output, where anstream leaves colors out unless it is a terminal.
 fn print(text: &str) -> ExitCode {
     let mut output = anstream::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Ok(()) => ExitCode::SUCCESS,
-        // The reader has seen enough, as in `workflow_run run.json | head`.
+        // The reader has closed the pipe, as in `workflow_run run.json | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain(&error);

@@ -9,7 +9,7 @@ use crate::state::Phase;
 use crate::step::{Kind, Step};
 use crate::text;
 
-/// A flowchart to paste wherever Mermaid is drawn.
+/// A flowchart to paste wherever Mermaid is supported.
 pub(crate) struct Flowchart<'a> {
     pub(crate) run: &'a WorkflowRun,
     pub(crate) graph: &'a Graph,
@@ -42,7 +42,7 @@ impl Display for Shape<'_> {
         let Step { name, kind, state, duration, .. } = self.0;
         let (open, close) = brackets(kind);
         let label = |text| Escaped { text, escape: label_escape };
-        // The glyph also keeps Mermaid from taking a label such as `1. clean` for a list.
+        // The glyph also keeps Mermaid from reading a label such as `1. clean` as a list.
         write!(f, "{open}\"{} {}<br/>{}", state.phase.glyph(), label(name), label(&state.word))?;
         if let Some(duration) = duration {
             write!(f, ", {}", label(duration))?;
@@ -51,7 +51,7 @@ impl Display for Shape<'_> {
     }
 }
 
-/// A hexagon, a box, a cylinder; a box with round corners for what is not known.
+/// A hexagon, a box or a cylinder; a box with round corners for unknown types.
 fn brackets(kind: &Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Trigger => ("{{", "}}"),
@@ -61,7 +61,7 @@ fn brackets(kind: &Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Text with everything escaped that is neither a letter nor a digit nor harmless.
+/// Text in which everything except letters, digits and harmless characters is escaped.
 struct Escaped<'a> {
     text: &'a str,
     escape: fn(char, &mut Formatter<'_>) -> fmt::Result,
@@ -99,7 +99,7 @@ fn class(phase: Phase) -> &'static str {
     }
 }
 
-/// Dark on light, on a light page and on a dark one.
+/// Dark on light, which works on light and dark pages.
 fn colours(phase: Phase) -> &'static str {
     match phase {
         Phase::Ready => "fill:#e0f2fe,stroke:#0369a1,color:#0c4a6e",

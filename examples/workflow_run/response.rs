@@ -9,7 +9,7 @@ use serde_json::error::Category;
 
 use crate::arguments::Source;
 
-/// A response that has all that is needed to show it.
+/// A response that has everything that is needed to show it.
 pub(crate) struct Response {
     pub(crate) run: WorkflowRun,
     pub(crate) graph: WorkflowGraph,
@@ -25,8 +25,8 @@ impl Response {
 
     fn parse(bytes: &[u8]) -> Result<Self, Problem> {
         let response: GetWorkflowRunResponse = serde_json::from_slice(bytes)?;
-        // Reading takes any value of the right type, so that a saved response always opens;
-        // whether the values are as the API promises is a question of its own.
+        // Reading accepts any value of the right type, so a saved response can always be opened.
+        // Whether the values are valid is checked separately.
         let violations = response.validate().err();
         let mut run = response.run.ok_or(Problem::NoRun)?;
         let graph = run.graph.take().ok_or(Problem::NoGraph)?;
@@ -56,7 +56,7 @@ impl fmt::Display for Source {
     }
 }
 
-/// Why a response cannot be shown.
+/// The reason why a response cannot be shown.
 #[derive(Debug)]
 pub(crate) struct Error {
     source: String,

@@ -1,31 +1,31 @@
 //! The states of runs, jobs, crawlers and triggers.
 //!
-//! The enums of the API are open: each match ends in `_`, which takes the values that are not known
-//! yet, and the word is always the value's own, so that it shows whatever it is.
+//! The enums of the API are open: each match ends in `_` for unknown values, and the word shown is
+//! always the value itself.
 
 use glue_types::{CrawlState, JobRunState, TriggerState, WorkflowRunStatus};
 
 use crate::text;
 
-/// A state as the API spells it, and what it comes to.
+/// A state with the API's spelling, and its phase.
 #[derive(Clone)]
 pub(crate) struct State {
     pub(crate) word: String,
     pub(crate) phase: Phase,
 }
 
-/// What the many states of the API come to.
+/// The phases that summarize the many states of the API.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Phase {
-    /// A trigger that is set.
+    /// A trigger that is activated.
     Ready,
-    /// Not started, or a trigger that is not set.
+    /// Not started, or a trigger that is not activated.
     Idle,
     Active,
     Succeeded,
     Failed,
     Stopped,
-    /// A state that these types do not know yet, or none at all.
+    /// A state that these types do not know, or no state.
     Unknown,
 }
 
@@ -50,7 +50,7 @@ impl Phase {
         Self::Unknown,
     ];
 
-    /// A sign one column wide; none of them is one that terminals replace with an emoji.
+    /// A sign that is one column wide and that terminals do not replace with an emoji.
     pub(crate) fn glyph(self) -> &'static str {
         match self {
             Self::Ready => "◆",

@@ -1,4 +1,4 @@
-//! What is worth knowing about one node of the graph.
+//! The interesting facts about one node of the graph.
 
 use glue_types::{Node, NodeType, Timestamp};
 
@@ -6,16 +6,16 @@ use crate::consumption::Consumption;
 use crate::state::{Phase, State};
 use crate::{crawler, job, text, trigger};
 
-/// All of its text is fit to print.
+/// A node of the graph. All of its text is safe to print.
 pub(crate) struct Step {
     pub(crate) name: String,
     pub(crate) kind: Kind,
     pub(crate) state: State,
     pub(crate) duration: Option<String>,
-    /// Further lines, in the order of their weight.
+    /// Further lines, the most important first.
     pub(crate) details: Vec<String>,
     pub(crate) consumption: Option<Consumption>,
-    /// The latest time at which anything is known to have happened.
+    /// The latest known time at which something happened.
     pub(crate) last_change: Option<Timestamp>,
 }
 
@@ -23,7 +23,7 @@ pub(crate) enum Kind {
     Trigger,
     Job,
     Crawler,
-    /// A type that these types do not know yet.
+    /// A type that these types do not know.
     Other(String),
 }
 
@@ -38,7 +38,7 @@ impl Step {
         Self { name: text::name(node.name.as_deref()), ..step }
     }
 
-    /// What stands in for a node that an edge names and the response does not have.
+    /// A placeholder for a node that an edge names and the response does not have.
     pub(crate) fn missing(id: &str) -> Self {
         let step = Self::new(Kind::other(None), State::new("not listed", Phase::Unknown));
         Self { name: text::printable(id), ..step }

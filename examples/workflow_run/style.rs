@@ -1,5 +1,5 @@
-//! Colours. They always go with a sign or a word, and anstream takes them out where they do not
-//! belong.
+//! Colors. They always come with a sign or a word, and anstream removes them where they are not
+//! supported.
 
 use anstyle::{AnsiColor, Style};
 

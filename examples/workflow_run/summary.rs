@@ -43,7 +43,7 @@ fn title(run: &WorkflowRun) -> String {
     )
 }
 
-/// Glue calls a run completed that came to its end, however its jobs ended.
+/// Glue calls a run completed if it has reached its end, however its jobs ended.
 fn state(run: &WorkflowRun) -> State {
     let state = run.status.as_ref().map_or_else(State::none, State::from);
     let failed = run.statistics.as_ref().is_some_and(|statistics| failures(statistics) > 0);
@@ -77,7 +77,7 @@ fn facts(run: &WorkflowRun, graph: &Graph) -> Vec<(&'static str, String)> {
     facts
 }
 
-/// `5 within 300 seconds`: those that started the run.
+/// `5 within 300 seconds`: the events that started the run.
 fn events(run: &WorkflowRun) -> Option<String> {
     let batch = run.starting_event_batch_condition.as_ref()?;
     let size = batch.batch_size?;

@@ -6,14 +6,14 @@ use glue_types::Timestamp;
 use jiff::SignedDuration;
 use textwrap::{Options, WordSplitter};
 
-/// The narrowest that text is wrapped, however little room there is.
+/// The minimum width of wrapped text, however little space there is.
 const LEAST_WIDTH: usize = 24;
 
-/// Lines of at most `width` columns, all but the first indented.
+/// Lines of at most `width` columns, all indented except the first.
 pub(crate) fn wrap<'a>(text: &'a str, width: usize, indent: &'a str) -> Vec<Cow<'a, str>> {
     let options = Options::new(width.max(LEAST_WIDTH))
         .subsequent_indent(indent)
-        // Many names have hyphens in them.
+        // Many names contain hyphens.
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(text, options)
 }
@@ -23,9 +23,9 @@ pub(crate) fn name(name: Option<&str>) -> String {
     name.filter(|name| !name.is_empty()).map_or_else(|| "(no name)".to_owned(), printable)
 }
 
-/// The text with nothing in it that could move the cursor or change what is beside it.
+/// The text without characters that could move the cursor or change the text around it.
 ///
-/// What is read may hold anything, terminal escape codes among it.
+/// Input may contain anything, including terminal escape codes.
 pub(crate) fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for character in text.chars() {
@@ -38,14 +38,14 @@ pub(crate) fn printable(text: &str) -> String {
     printable
 }
 
-/// The same for text of several lines, which it keeps.
+/// The same for text of several lines, whose line breaks are kept.
 pub(crate) fn printable_lines(text: &str) -> String {
     let lines: Vec<_> =
         text.trim_end().lines().map(|line| printable(&line.replace('\t', "    "))).collect();
     lines.join("\n")
 }
 
-/// Line separators, and the marks that turn the direction of writing.
+/// Line separators, and marks that change the direction of writing.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -61,7 +61,7 @@ pub(crate) fn moment(time: Timestamp) -> String {
     }
 }
 
-/// The time from one to the other, if both are known and it is positive.
+/// The time between the two, if both are known and it is positive.
 pub(crate) fn elapsed(from: Option<Timestamp>, to: Option<Timestamp>) -> Option<SignedDuration> {
     let milliseconds = to?.unix_millis() - from?.unix_millis();
     (milliseconds > 0).then(|| SignedDuration::from_millis(milliseconds))

@@ -31,9 +31,9 @@ pub(crate) fn draw(graph: &Graph, width: usize) -> String {
     lines.join("\n") + "\n"
 }
 
-/// How wide the columns are.
+/// The widths of the columns.
 struct Columns {
-    /// The lanes and the name together.
+    /// The lanes and the name.
     name: usize,
     kind: usize,
     state: usize,
@@ -56,7 +56,7 @@ impl Columns {
         Self { name, kind, state, line }
     }
 
-    /// `├─✓ extract-orders  job  SUCCEEDED  6m 19s`; a long name has lines to itself.
+    /// `├─✓ extract-orders  job  SUCCEEDED  6m 19s`; a long name has its own lines.
     fn title(&self, lines: &mut Vec<String>, step: &Step, lanes: &Lanes) {
         let room = self.line.saturating_sub(lanes.width());
         let rest = paint(style::FAINT, &lanes.rest);

@@ -21,7 +21,7 @@ pub(crate) fn step(details: Option<&TriggerNodeDetails>) -> Step {
     }
 }
 
-/// What makes the trigger fire.
+/// The condition for the trigger to fire.
 fn occasion(trigger: &Trigger) -> Option<String> {
     match trigger.r#type.as_ref()? {
         TriggerType::Scheduled => trigger.schedule.as_deref().map(schedule),
@@ -32,7 +32,8 @@ fn occasion(trigger: &Trigger) -> Option<String> {
     }
 }
 
-/// `every day at 02:30 UTC, cron(30 2 * * ? *)`; other schedules than daily ones as they are.
+/// `every day at 02:30 UTC, cron(30 2 * * ? *)`; schedules that are not daily are shown as they
+/// are.
 fn schedule(schedule: &str) -> String {
     let expression = text::printable(schedule);
     match daily(schedule) {
@@ -41,7 +42,7 @@ fn schedule(schedule: &str) -> String {
     }
 }
 
-/// The hour and minute of a schedule that has one time a day, every day.
+/// The hour and minute of a schedule that runs once a day, every day.
 fn daily(schedule: &str) -> Option<(u8, u8)> {
     let fields = schedule.strip_prefix("cron(")?.strip_suffix(')')?;
     let fields: Vec<_> = fields.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! Parses the command line.
 
 use std::time::Duration;
 
@@ -90,7 +90,7 @@ impl Target {
             }
             [kind, workflow, run] if kind == "workflow-run" => {
                 let request = GetWorkflowRunRequest::default().with_name(workflow).with_run_id(run);
-                // Graphs are large, and the text shows nothing of them.
+                // Graphs are large, and the text output does not show them.
                 Ok(Self::WorkflowRun(request.with_include_graph(format == Format::Json)))
             }
             [kind] | [kind, _] if ["job-run", "workflow-run"].contains(&&**kind) => {

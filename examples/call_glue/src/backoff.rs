@@ -1,9 +1,9 @@
-//! How long to pause between calls.
+//! The pauses between calls.
 
 use std::time::Duration;
 
-/// Pauses that double up to a longest one. Each is cut by chance to between half and all of it, so
-/// that many callers who failed together do not come back together.
+/// Pauses that double up to a maximum. Each is shortened randomly to between half and all of it, so
+/// that many callers who failed together do not return together.
 #[derive(Clone, Debug)]
 pub struct Backoff {
     next: Duration,
@@ -11,13 +11,13 @@ pub struct Backoff {
 }
 
 impl Backoff {
-    /// Pauses from `first` to `longest`.
+    /// Returns pauses from `first` to `longest`.
     #[must_use]
     pub fn new(first: Duration, longest: Duration) -> Self {
         Self { next: first.min(longest), longest }
     }
 
-    /// The next pause.
+    /// Returns the next pause.
     pub fn pause(&mut self) -> Duration {
         let whole = self.next;
         self.next = whole.saturating_mul(2).min(self.longest);

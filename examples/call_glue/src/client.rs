@@ -12,16 +12,16 @@ use ureq::http;
 use crate::sign::sign;
 use crate::{Backoff, CallError, Endpoint};
 
-/// How long one call may take in all.
+/// The maximum duration of one call.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// The most bytes of a response's body that are read.
+/// The maximum number of bytes read of a response's body.
 const LARGEST_BODY: u64 = 64 * 1024 * 1024;
 
-/// How often a call is made in all before its failure counts.
+/// The maximum number of attempts of a call before its failure counts.
 const ATTEMPTS: u32 = 6;
 
-/// Makes signed calls of one endpoint.
+/// Makes signed calls to one endpoint.
 #[derive(Debug)]
 pub struct Client {
     agent: Agent,
@@ -31,13 +31,13 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client of an endpoint, whose calls are signed for a region.
+    /// Creates a client of an endpoint whose calls are signed for a region.
     #[must_use]
     pub fn new(endpoint: Endpoint, region: impl Into<String>, credentials: Credentials) -> Self {
         let mut config = Agent::config_builder()
-            // Errors have bodies that say more than the status.
+            // The bodies of errors say more than the status.
             .http_status_as_error(false)
-            // A signature is good for one host.
+            // A signature is only valid for one host.
             .max_redirects(0)
             .timeout_global(Some(TIMEOUT));
         if endpoint.is_loopback() {
@@ -51,8 +51,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When no request can be made of the input, no whole response comes, the service reports an
-    /// error or its response is not what the model says.
+    /// If the input does not make a valid request, no complete response arrives, the service
+    /// reports an error, or its response does not match the model.
     pub fn call<O: Operation>(&self, input: &O::Input) -> Result<O::Output, CallError<O::Error>> {
         let request = O::request(input).map_err(CallError::Input)?;
         let request = self.signed(request, O::SERVICE.signing_name).map_err(CallError::Request)?;
@@ -63,12 +63,12 @@ impl Client {
         O::response(parts.status.as_u16(), &parts.headers, &body).map_err(CallError::Response)
     }
 
-    /// Calls an operation, and again after a pause as long as the failure is one that may pass, a
-    /// few times. `pausing` hears of each such failure and the pause before the next call.
+    /// Calls an operation, and repeats the call a few times after a pause while the failure may be
+    /// temporary. `pausing` is called for each such failure with the pause before the next call.
     ///
     /// # Errors
     ///
-    /// As [`Client::call`] has them, of the last call.
+    /// The error of the last call, as from [`Client::call`].
     pub fn call_patiently<O: Operation>(
         &self,
         input: &O::Input,

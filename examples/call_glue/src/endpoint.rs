@@ -1,4 +1,4 @@
-//! Where a service is.
+//! The address of a service.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use glue_types::{Request, Service};
 use ureq::http::Uri;
 
-/// Where a service is: a scheme, a host, perhaps a port and a path before the requests' own.
+/// The address of a service: a scheme, a host, and optionally a port and a path prefix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
     scheme: String,
@@ -21,7 +21,7 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// When it is not a URL with the scheme `http` or `https`, or has a user, query or fragment.
+    /// If it is not a URL with the scheme `http` or `https`, or has a user, query or fragment.
     pub fn parse(url: &str) -> Result<Self, InvalidEndpoint> {
         let invalid = || InvalidEndpoint { url: url.to_owned() };
         if url.contains(['@', '?', '#']) {
@@ -41,12 +41,12 @@ impl Endpoint {
         })
     }
 
-    /// Where AWS has a service, in its partition of most regions:
+    /// Returns the address of an AWS service in the partition of most regions:
     /// `https://glue.eu-west-1.amazonaws.com`.
     ///
     /// # Errors
     ///
-    /// When the region cannot stand in the name of a host: it needs letters, digits and hyphens.
+    /// If the region cannot be part of a host name, which only allows letters, digits and hyphens.
     pub fn of_aws(service: &Service, region: &str) -> Result<Self, InvalidEndpoint> {
         let url = format!("https://{}.{region}.amazonaws.com", service.endpoint_prefix);
         let is_label_byte = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
@@ -56,14 +56,14 @@ impl Endpoint {
         Self::parse(&url)
     }
 
-    /// The URL that a request goes to.
+    /// Returns the URL that a request is sent to.
     #[must_use]
     pub fn url(&self, request: &Request) -> String {
         let Self { scheme, authority, path, .. } = self;
         format!("{scheme}://{}{authority}{path}{}", request.host_prefix, request.uri)
     }
 
-    /// Whether this very machine is meant, as with emulators.
+    /// Returns whether the host is this machine, as with emulators.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.host == "localhost"
@@ -77,7 +77,7 @@ impl fmt::Display for Endpoint {
     }
 }
 
-/// What should name a service is not the URL of one.
+/// A URL that cannot be the address of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidEndpoint {
     url: String,

@@ -1,16 +1,16 @@
-//! What the usual environment variables say.
+//! Reads the usual environment variables.
 
 use std::error::Error;
 use std::fmt;
 
 use aws_credential_types::Credentials;
 
-/// The key to sign with: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, for keys that expire,
-/// `AWS_SESSION_TOKEN`.
+/// Returns the key to sign with: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, for keys that
+/// expire, `AWS_SESSION_TOKEN`.
 ///
 /// # Errors
 ///
-/// When one of the first two is not set.
+/// If one of the first two is not set.
 pub fn credentials(
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Credentials, MissingVariable> {
@@ -21,14 +21,14 @@ pub fn credentials(
     Ok(Credentials::new(id, secret, set("AWS_SESSION_TOKEN"), None, "environment"))
 }
 
-/// The region: `AWS_REGION` or else `AWS_DEFAULT_REGION`.
+/// Returns the region: `AWS_REGION`, or else `AWS_DEFAULT_REGION`.
 #[must_use]
 pub fn region(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     set("AWS_REGION").or_else(|| set("AWS_DEFAULT_REGION"))
 }
 
-/// An environment variable that is needed is not set.
+/// A required environment variable is not set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MissingVariable {
     name: &'static str,

@@ -1,30 +1,31 @@
-//! What can go wrong with a call.
+//! The errors of calls.
 
 use std::error::Error;
 use std::fmt;
 
 use glue_types::{OperationError, RequestError, ResponseError};
 
-/// Why a call has no output.
+/// The reason why a call has no output.
 #[derive(Debug)]
 pub enum CallError<E> {
-    /// The input makes no request.
+    /// The input does not make a valid request.
     Input(RequestError),
     /// The request cannot be signed or sent.
     Request(Box<dyn Error + Send + Sync>),
-    /// No whole response came.
+    /// No complete response arrived.
     Connection {
-        /// Where from.
+        /// The endpoint of the call.
         endpoint: String,
-        /// What happened.
+        /// The error of the connection.
         error: Box<ureq::Error>,
     },
-    /// The service reports an error, or its response is not what the model says.
+    /// The service reported an error, or its response does not match the model.
     Response(ResponseError<E>),
 }
 
 impl<E: OperationError> CallError<E> {
-    /// Whether the same call may succeed later, as far as the types and the connection tell.
+    /// Returns whether the same call may succeed later, as far as the types and the connection
+    /// tell.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {

@@ -1,8 +1,8 @@
 //! Calls operations of AWS services with generated types, an HTTP client (ureq) and a signer
-//! (aws-sigv4): all that is between `Operation::request` and `Operation::response`.
+//! (aws-sigv4): everything between `Operation::request` and `Operation::response`.
 //!
-//! [`Client::call`] makes one signed call of any operation whose types glue-codegen generated;
-//! [`Client::call_patiently`] makes it again when the failure is one that may pass.
+//! [`Client::call`] makes one signed call of any operation whose types glue-codegen generated.
+//! [`Client::call_patiently`] repeats it if the failure may be temporary.
 
 mod backoff;
 mod client;

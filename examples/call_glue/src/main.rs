@@ -1,13 +1,13 @@
-//! Asks AWS Glue for a run, and waits for its end if asked to.
+//! Asks AWS Glue for a run, and optionally waits for its end.
 //!
 //! ```text
 //! cargo run -p call-glue -- --region eu-west-1 --wait job-run nightly jr_1
 //! cargo run -p call-glue -- --endpoint http://127.0.0.1:5000 --json workflow-run nightly wr_1
 //! ```
 //!
-//! The library beside it makes the calls. Here, `run` says what job runs and workflow runs have in
-//! common, `watch` looks at one until it ends, `progress` shows that on a terminal, and `report`
-//! writes what became of it.
+//! The library next to it makes the calls. Here, `run` has the common parts of job runs and
+//! workflow runs, `watch` polls one until it ends, `progress` shows that on a terminal, and
+//! `report` writes the result.
 
 mod arguments;
 mod progress;
@@ -33,7 +33,7 @@ const ERROR: Style = AnsiColor::Red.on_default().bold();
 
 /// The run failed.
 const FAILED: u8 = 1;
-/// It is not known what became of the run.
+/// It is not known how the run ended.
 const TROUBLE: u8 = 2;
 /// The run is not over.
 const UNDER_WAY: u8 = 3;
@@ -57,7 +57,7 @@ fn trouble(error: impl Display) -> ExitCode {
     ExitCode::from(TROUBLE)
 }
 
-/// Asks for the run and prints it. The number is the exit status.
+/// Asks for the run and prints it. Returns the exit status.
 fn ask(arguments: &Arguments) -> Result<u8> {
     let client = client(arguments)?;
     match &arguments.target {
@@ -94,7 +94,7 @@ fn show<R: Run>(output: R, arguments: &Arguments) -> Result<u8> {
 fn print(text: &str) -> io::Result<()> {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        // The reader has seen enough, as in `call-glue ... | head`.
+        // The reader has closed the pipe, as in `call-glue ... | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }

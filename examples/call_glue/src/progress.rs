@@ -1,4 +1,4 @@
-//! Shows on a terminal that a run is being looked at; elsewhere it shows nothing.
+//! Shows on a terminal that a run is being polled; elsewhere it shows nothing.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -7,10 +7,10 @@ use indicatif::ProgressBar;
 
 use crate::report::printable;
 
-/// How often the spinner turns.
+/// The time between turns of the spinner.
 const TURN: Duration = Duration::from_millis(120);
 
-/// A spinner on standard error, gone when dropped.
+/// A spinner on standard error, removed when dropped.
 pub(crate) struct Progress {
     spinner: ProgressBar,
     title: String,
@@ -25,12 +25,12 @@ impl Progress {
         Self { spinner, title }
     }
 
-    /// The run was seen in a state.
+    /// Shows that the run was seen in a state.
     pub(crate) fn looked(&self, state: &str) {
         self.spinner.set_message(format!("{}: {}", self.title, printable(state)));
     }
 
-    /// A call failed, and is made again after a pause.
+    /// Shows that a call failed, and is repeated after a pause.
     pub(crate) fn failed(&self, error: &dyn Display, pause: Duration) {
         let (error, seconds) = (printable(&error.to_string()), pause.as_secs_f64());
         self.spinner.set_message(format!("{}: {error}; again in {seconds:.1} s", self.title));

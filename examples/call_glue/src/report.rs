@@ -1,17 +1,17 @@
-//! What became of a run, for people.
+//! The result of a run, for people.
 
 use std::fmt::Write;
 
 use crate::run::Facts;
 
-/// A line for the run and one for each thing known of it.
+/// A line for the run and a line for each known fact.
 pub(crate) fn describe(facts: &Facts) -> String {
     let or_unknown = |text: Option<&str>| text.map_or_else(|| "(unknown)".to_owned(), printable);
     let (id, name, state) = (or_unknown(facts.id), or_unknown(facts.name), or_unknown(facts.state));
     let mut text = format!("{} {id} of {name}: {state}\n", facts.kind);
     let mut line = |label: &str, value: Option<String>| {
         if let Some(value) = value {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = writeln!(text, "  {label:<12}{value}");
         }
     };
@@ -40,7 +40,7 @@ fn actions(statistics: &glue_types::WorkflowRunStatistics) -> String {
     counts.collect::<Vec<_>>().join(", ")
 }
 
-/// The text with nothing in it that could move the cursor of a terminal.
+/// The text without characters that could move the cursor of a terminal.
 pub(crate) fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     for character in text.chars() {
@@ -53,12 +53,12 @@ pub(crate) fn printable(text: &str) -> String {
     printable
 }
 
-/// The same for text of several lines, which it keeps.
+/// The same for text of several lines, whose line breaks are kept.
 pub(crate) fn printable_lines(text: &str) -> String {
     text.trim_end().lines().map(printable).collect::<Vec<_>>().join("\n")
 }
 
-/// Line separators, and the marks that turn the direction of writing.
+/// Line separators, and marks that change the direction of writing.
 fn is_format(character: char) -> bool {
     matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

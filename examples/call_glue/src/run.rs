@@ -1,4 +1,4 @@
-//! What job runs and workflow runs have in common.
+//! The common parts of job runs and workflow runs.
 
 use glue_types::{
     GetJobRun, GetJobRunRequest, GetJobRunResponse, GetWorkflowRun, GetWorkflowRunRequest,
@@ -16,17 +16,17 @@ pub(crate) trait Ask {
     type Output: Run;
     type Operation: Operation<Input = Self, Output = Self::Output>;
 
-    /// The run, for people.
+    /// The name of the run, for people.
     fn title(&self) -> String;
 }
 
-/// What is worth telling of a run.
+/// The facts that are reported about a run.
 pub(crate) struct Facts<'a> {
     pub(crate) kind: &'static str,
     pub(crate) name: Option<&'a str>,
     pub(crate) id: Option<&'a str>,
     pub(crate) state: Option<&'a str>,
-    /// What its end was, if it has ended.
+    /// How the run ended, if it has ended.
     pub(crate) end: Option<End>,
     pub(crate) started: Option<Timestamp>,
     pub(crate) completed: Option<Timestamp>,
@@ -38,7 +38,7 @@ pub(crate) struct Facts<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     Succeeded,
-    /// Or was stopped, or ran out of time.
+    /// It failed, was stopped, or ran out of time.
     Failed,
 }
 
@@ -83,7 +83,7 @@ impl Run for GetJobRunResponse {
     }
 }
 
-/// A state that is not known yet counts as under way: a later look will show.
+/// An unknown state counts as under way: a later poll will show.
 fn job_end(state: &JobRunState) -> Option<End> {
     match state {
         JobRunState::Succeeded => Some(End::Succeeded),
@@ -116,7 +116,7 @@ impl Run for GetWorkflowRunResponse {
     }
 }
 
-/// A workflow completes whatever becomes of its jobs and crawlers, so those are counted.
+/// A workflow completes whatever happens to its jobs and crawlers, so failures are counted.
 fn workflow_end(
     status: &WorkflowRunStatus,
     statistics: Option<&WorkflowRunStatistics>,

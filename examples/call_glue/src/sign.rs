@@ -1,4 +1,4 @@
-//! Signature Version 4, by AWS's own crate.
+//! Signature Version 4, using AWS's own crate.
 
 use std::error::Error;
 use std::time::SystemTime;
@@ -8,7 +8,7 @@ use aws_sigv4::http_request::{self, SignableBody, SignableRequest, SigningSettin
 use aws_sigv4::sign::v4::SigningParams;
 use ureq::http::Request;
 
-/// Adds the headers that prove who makes the request, which is then good for some minutes.
+/// Adds the headers that prove who makes the request. They are valid for some minutes.
 pub(crate) fn sign(
     request: &mut Request<Vec<u8>>,
     service: &str,

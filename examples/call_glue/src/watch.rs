@@ -1,4 +1,4 @@
-//! Looks at a run, until it ends if that is asked for.
+//! Polls a run, optionally until it ends.
 
 use std::thread;
 use std::time::Duration;
@@ -11,10 +11,10 @@ use crate::arguments::Arguments;
 use crate::progress::Progress;
 use crate::run::{Ask, Run};
 
-/// The pause before the second look, and before the second try of a call.
+/// The pause before the second poll, and before the second attempt of a call.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
-/// The longest pause between two tries of a call.
+/// The maximum pause between two attempts of a call.
 const LONGEST_RETRY_PAUSE: Duration = Duration::from_secs(20);
 
 /// The last response: the first one, or with `--wait` the first in which the run has ended.

@@ -1,4 +1,4 @@
-//! What the example says to people who start it.
+//! What the example prints for people who start it.
 
 use crate::example::run;
 

@@ -37,7 +37,7 @@ fn a_fresh_job_run_is_awaited() {
     let first = format!("job run {id} of nightly: STARTING\n");
     assert!(outcome.text.starts_with(&first), "{}", outcome.text);
     let outcome = emulator.call(&["--wait", "job-run", "nightly", id]);
-    // Nothing on standard error, because it is not a terminal.
+    // Standard error is empty because it is not a terminal.
     assert_eq!((outcome.status, &*outcome.error), (0, ""));
     let last = format!("job run {id} of nightly: SUCCEEDED\n");
     assert!(outcome.text.starts_with(&last), "{}", outcome.text);
@@ -117,7 +117,7 @@ fn a_wrong_key_is_refused() {
     assert!(says_signature(&error), "{error}");
 }
 
-/// The emulator answers such calls in XML, as AWS does not, so there is no code but in the text.
+/// The emulator answers such calls in XML, unlike AWS, so the code is only in the text.
 fn says_signature(error: &ErrorEnvelope) -> bool {
     error.message().is_some_and(|message| message.contains("SignatureDoesNotMatch"))
 }

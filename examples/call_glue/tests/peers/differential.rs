@@ -1,4 +1,4 @@
-//! Random values, read and written by the types and by AWS's own Python client: the same comes out.
+//! Compares how the types and AWS's own Python client read and write random values.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -13,17 +13,17 @@ use serde_json::{Value, json};
 
 use crate::oracle::{Description, Oracle};
 
-/// What the types are generated from.
+/// The model that the types are generated from.
 pub(crate) const MODEL: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../../models/glue/2017-03-31/service-2.json");
 
-/// How many random values of each kind.
+/// The number of random values of each kind.
 const CASES: u64 = 200;
 
-/// Both are asked: ours, and the client's, which may be newer or older.
+/// Both descriptions are tested: ours, and the client's, which may be newer or older.
 const DESCRIPTIONS: [Description; 2] = [Description::Ours, Description::Own];
 
-/// Structures deep in a workflow run, which are rare in random ones, and where they are.
+/// Structures deep in a workflow run, which are rare in random values, and their places.
 const DEEP: [(&str, &str); 5] = [
     ("Node", r#"{"Run": {"Graph": {"Nodes": [0]}}}"#),
     ("Trigger", r#"{"Run": {"Graph": {"Nodes": [{"TriggerDetails": {"Trigger": 0}}]}}}"#),
@@ -37,13 +37,13 @@ fn model() -> Model {
     glue_model::read(&Source { file: MODEL, bytes: &bytes }).unwrap()
 }
 
-/// A random value of a shape, as it is in a body.
+/// A random value of a shape, as in a body.
 fn value(model: &Model, shape: &str, seed: u64) -> Value {
     let (id, _) = model.shapes().find(|(_, other)| other.name == shape).unwrap();
     Values::new(model, Spelling::Wire, seed).shape(id)
 }
 
-/// The value in its place, which a zero marks.
+/// The value at its place, which is marked by a zero.
 fn put(value: &Value, place: &Value) -> Value {
     match place {
         Value::Object(members) => {
@@ -54,7 +54,7 @@ fn put(value: &Value, place: &Value) -> Value {
     }
 }
 
-/// Reads a random body, and what is written of it, as both have them.
+/// Reads a random body with both, and again after writing it.
 fn check_output<O: Operation>(oracle: &mut Oracle, body: &Value, seen: &mut BTreeSet<String>)
 where
     O::Output: Debug + PartialEq,
@@ -66,7 +66,7 @@ where
     assert_eq!(oracle.output::<O>(&body), ours, "{body}");
     let written = serde_json::to_string(&ours).unwrap();
     assert_eq!(oracle.output::<O>(&written), ours, "{written}");
-    // As the client has it, so that no name of ours can hide that it is wrong.
+    // The body as the client reads it, so that none of our names can hide that it is wrong.
     names(&oracle.read::<O>(200, &written), seen);
 }
 
@@ -148,7 +148,7 @@ fn workflow_runs_read_the_same() {
 
 #[test]
 fn times_read_the_same() {
-    // As far as the client's doubles tell one microsecond from the next: 1833 to 2106.
+    // The range in which the client's doubles distinguish microseconds: 1833 to 2106.
     const FURTHEST: i64 = (1 << 32) - 1;
     let Some(mut oracle) = Oracle::start(Description::Ours) else { return };
     let mut random = fastrand::Rng::with_seed(1);
@@ -162,7 +162,7 @@ fn times_read_the_same() {
     }
 }
 
-/// Writes a random input as both do, and reads what the client wrote.
+/// Writes a random input with both, and reads what the client wrote.
 fn check_input<O: Operation>(oracle: &mut Oracle, input: &Value)
 where
     O::Input: Debug + PartialEq,
@@ -188,7 +188,7 @@ fn requests_are_the_same() {
     }
 }
 
-/// Reads an error as both do.
+/// Reads an error with both.
 fn check_error<O: Operation>(oracle: &mut Oracle, status: u16, body: &Value) {
     let body = body.to_string();
     let theirs = oracle.read::<O>(status, &body);
@@ -197,7 +197,7 @@ fn check_error<O: Operation>(oracle: &mut Oracle, status: u16, body: &Value) {
     let Err(ResponseError::Service(ours)) = ours else { panic!("no error of {body}") };
     let text = |pointer: &str| theirs.pointer(pointer).and_then(Value::as_str);
     assert_eq!(ours.code(), text("/Error/Code"), "{body}");
-    // The client has an empty message where there is none.
+    // The client has an empty message if there is none.
     assert_eq!(ours.message().unwrap_or_default(), text("/Error/Message").unwrap(), "{body}");
 }
 

@@ -1,4 +1,4 @@
-//! The emulator, with what is in it.
+//! The emulator and its content.
 
 use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::peer::Peer;
 use crate::python::Python;
 
-/// How long the emulator lives at most.
+/// The maximum lifetime of the emulator.
 const LIFETIME: Duration = Duration::from_secs(240);
 
 /// A running emulator. It ends with its standard input, and so with this process.
@@ -19,7 +19,7 @@ pub(crate) struct Emulator {
 }
 
 impl Emulator {
-    /// The emulator, which is started once; none without Python.
+    /// The emulator, which is started once; `None` without Python.
     pub(crate) fn get() -> Option<&'static Self> {
         static RUNNING: LazyLock<Option<Emulator>> = LazyLock::new(|| {
             let mut peer = Peer::start(Python::get()?.script("emulator.py"), LIFETIME);
@@ -33,7 +33,7 @@ impl Emulator {
         value.and_then(Value::as_str).unwrap_or_else(|| panic!("no {pointer} in {}", self.facts))
     }
 
-    /// The response with a run, as the Python client saw it.
+    /// The response with a run, as seen by the Python client.
     pub(crate) fn seen<T: serde::de::DeserializeOwned>(&self, run: &str) -> T {
         T::deserialize(&self.facts["runs"][run]["seen"]).unwrap()
     }

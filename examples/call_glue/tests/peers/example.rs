@@ -1,4 +1,4 @@
-//! The example as a person would run it.
+//! Runs the example as a person would.
 
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -8,10 +8,10 @@ use call_glue::Credentials;
 use crate::emulator::Emulator;
 use crate::peer;
 
-/// How long one run of the example may take.
+/// The maximum duration of one run of the example.
 const TIME: Duration = Duration::from_secs(60);
 
-/// What it printed, and its exit status.
+/// The output of the example, and its exit status.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Outcome {
     pub(crate) status: i32,
@@ -19,7 +19,7 @@ pub(crate) struct Outcome {
     pub(crate) error: String,
 }
 
-/// Runs the example with nothing in its environment but these variables.
+/// Runs the example with only these variables in its environment.
 pub(crate) fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Outcome {
     let child = Command::new(env!("CARGO_BIN_EXE_call-glue"))
         .args(arguments)

@@ -1,9 +1,9 @@
-//! The example and the types against programs that nobody here wrote: AWS's own Python client, and
-//! an emulator of its services.
+//! Tests the example and the types against independent programs: AWS's own Python client, and an
+//! emulator of its services.
 //!
-//! Python runs both. The first run installs them under the target directory, by pip with pinned
-//! versions; where that cannot be done, their tests are skipped and say so. `GLUE_PEERS=required`
-//! makes them fail instead, `GLUE_PEERS=off` skips them at once.
+//! Python runs both. The first run installs them in the target directory, with pip and pinned
+//! versions. If that fails, their tests are skipped and say so. `GLUE_PEERS=required` makes them
+//! fail instead, and `GLUE_PEERS=off` skips them immediately.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! AWS's own Python client, asked how it reads and writes.
+//! AWS's own Python client, which shows how it reads and writes.
 
 use std::time::Duration;
 
@@ -10,15 +10,15 @@ use serde_json::{Value, json};
 use crate::peer::Peer;
 use crate::python::Python;
 
-/// How long one test may ask.
+/// The maximum duration of one test's questions.
 const TIME: Duration = Duration::from_secs(180);
 
-/// Which description of Glue the Python client goes by.
+/// The description of Glue that the Python client uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Description {
-    /// The one that this repository's types are generated from.
+    /// The description that this repository's types are generated from.
     Ours,
-    /// The one that comes with the client.
+    /// The description that comes with the client.
     Own,
 }
 
@@ -36,7 +36,7 @@ pub(crate) struct Written {
 }
 
 impl Oracle {
-    /// None without Python.
+    /// Starts the client; `None` without Python.
     pub(crate) fn start(description: Description) -> Option<Self> {
         let mut command = Python::get()?.script("oracle.py");
         if description == Description::Ours {
@@ -45,13 +45,13 @@ impl Oracle {
         Some(Self { peer: Peer::start(command, TIME) })
     }
 
-    /// What the client makes of a response: output, or an error.
+    /// What the client reads from a response: output or an error.
     pub(crate) fn read<O: Operation>(&mut self, status: u16, body: &str) -> Value {
         self.peer.tell(&json!({"operation": O::NAME, "status": status, "body": body}));
         self.peer.hear()
     }
 
-    /// What the client reads, as ours.
+    /// The output that the client reads, as our type.
     pub(crate) fn output<O: Operation>(&mut self, body: &str) -> O::Output
     where
         O::Output: DeserializeOwned,
@@ -60,7 +60,7 @@ impl Oracle {
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{error} of {body}"))
     }
 
-    /// The request that the client makes of an input.
+    /// The request that the client makes from an input.
     pub(crate) fn request<O: Operation>(&mut self, input: &Value) -> Written {
         self.peer.tell(&json!({"operation": O::NAME, "input": input}));
         serde_json::from_value(self.peer.hear()).unwrap()
@@ -68,7 +68,7 @@ impl Oracle {
 }
 
 impl Written {
-    /// Whether ours is the same but for the layout of the body.
+    /// Asserts that our request is the same except for the layout of the body.
     pub(crate) fn assert_is(&self, ours: &Request) {
         assert_eq!((&*self.method, &*self.uri), (ours.method, &*ours.uri));
         let json = |text: &[u8]| serde_json::from_slice::<Value>(text).unwrap();

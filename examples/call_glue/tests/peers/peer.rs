@@ -1,4 +1,4 @@
-//! Processes that never outlive the time they have.
+//! Processes with a time limit.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-/// Kills a process when its time is over, unless dropped before.
+/// Kills a process when its time is over, unless this is dropped before.
 struct Deadline {
     _cancel: Sender<()>,
 }
@@ -26,7 +26,7 @@ impl Deadline {
     }
 }
 
-/// What a process wrote, which is killed when it takes longer.
+/// The output of a process, which is killed if it takes too long.
 pub(crate) fn output_within(mut child: Child, time: Duration) -> Output {
     let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
     let stdout = thread::spawn(move || read_all(stdout));

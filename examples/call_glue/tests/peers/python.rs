@@ -1,4 +1,4 @@
-//! Python with the packages that the tests talk to.
+//! Python with the packages that the tests use.
 
 use std::env;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::peer;
 /// The packages, with their versions.
 const REQUIREMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/peers/requirements.txt");
 
-/// How long the packages may take to install.
+/// The maximum time for the installation of the packages.
 const INSTALLATION: Duration = Duration::from_secs(300);
 
 /// A Python interpreter that has the packages.
@@ -22,7 +22,7 @@ pub(crate) struct Python {
 }
 
 impl Python {
-    /// The interpreter, set up once; none where it cannot be had and need not.
+    /// The interpreter, set up once; `None` if it is not available and not required.
     pub(crate) fn get() -> Option<&'static Self> {
         static PYTHON: LazyLock<Option<Python>> = LazyLock::new(|| {
             let mode = env::var("GLUE_PEERS").unwrap_or_default();
@@ -32,7 +32,7 @@ impl Python {
                 Ok(python) => Some(python),
                 Err(reason) if mode == "required" => panic!("no peers to talk to: {reason}"),
                 Err(reason) => {
-                    // Not eprintln, whose output of passing tests is kept back.
+                    // Not `eprintln`, whose output is hidden for passing tests.
                     let _ = writeln!(io::stderr(), "SKIPPED the tests with peers: {reason}");
                     None
                 }
@@ -41,12 +41,12 @@ impl Python {
         PYTHON.as_ref()
     }
 
-    /// A script of this folder, about to be run.
+    /// A command that runs a script of this folder.
     pub(crate) fn script(&self, name: &str) -> Command {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers");
         let mut command = Command::new("python3");
         command.arg("-s").arg(folder.join(name)).env("PYTHONPATH", &self.packages);
-        // Whoever works with AWS has settings of their own.
+        // People who work with AWS have settings of their own.
         for (name, _) in env::vars_os() {
             if name.to_string_lossy().starts_with("AWS_") {
                 command.env_remove(name);
@@ -58,10 +58,10 @@ impl Python {
     fn set_up() -> Result<Self, String> {
         let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("peers");
         let requirements = fs::read_to_string(REQUIREMENTS).map_err(|error| error.to_string())?;
-        // Some packages are for one version only.
+        // Some packages only work with one version.
         let version = python("python3 is missing", &["-c", "import sys; print(sys.version)"])?;
         let wanted = version + &requirements;
-        // Written last, so it stands for a whole installation.
+        // Written last, so that it means a complete installation.
         let stamp = packages.join("installed.txt");
         if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
             return Ok(Self { packages });
@@ -73,7 +73,7 @@ impl Python {
         let target = packages.to_str().ok_or("the target directory's path is not Unicode")?;
         let options =
             ["--quiet", "--no-input", "--disable-pip-version-check", "--retries=1", "--timeout=15"];
-        // Nothing is built, which would take a compiler and time.
+        // Nothing is built, because that would need a compiler and time.
         let wanted_packages = ["--only-binary=:all:", "--target", target, "-r", REQUIREMENTS];
         let install = [&["-m", "pip", "install"], &options[..], &wanted_packages];
         python("pip cannot install the packages", &install.concat())?;
@@ -82,7 +82,7 @@ impl Python {
     }
 }
 
-/// What Python prints.
+/// The output of Python.
 fn python(problem: &str, arguments: &[&str]) -> Result<String, String> {
     let child = Command::new("python3")
         .args(arguments)

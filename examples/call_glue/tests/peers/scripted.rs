@@ -1,4 +1,4 @@
-//! What the emulator cannot be made to do: a fake of ours that answers as instructed.
+//! Responses that the emulator cannot give: a fake that answers as instructed.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -13,14 +13,14 @@ use crate::example;
 /// How long the fake waits for a call, and for the rest of one.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// One answer of the fake.
+/// A response of the fake.
 enum Answer {
     Response(u16, String),
     /// The connection ends without a response.
     Nothing,
 }
 
-/// The fake: it answers once with each of its answers, then no more.
+/// The fake: it gives each of its answers once, and then no more.
 struct Fake {
     endpoint: String,
     calls: JoinHandle<Vec<String>>,
@@ -37,7 +37,7 @@ impl Fake {
         Self { endpoint, calls }
     }
 
-    /// Runs the example, and gives its outcome and the requests it sent.
+    /// Runs the example, and returns its outcome and the requests it sent.
     fn call(self, arguments: &[&str]) -> (example::Outcome, Vec<String>) {
         let key = Credentials::new("id", "secret", None, None, "test");
         let outcome = example::call(&self.endpoint, &key, arguments);
@@ -45,7 +45,7 @@ impl Fake {
     }
 }
 
-/// Takes a call and answers it; none when no call comes.
+/// Accepts a call and answers it; `None` if no call arrives.
 fn serve(listener: &TcpListener, answer: &Answer) -> Option<String> {
     let mut connection = accept(listener)?;
     connection.set_nonblocking(false).unwrap();
@@ -77,7 +77,7 @@ fn accept(listener: &TcpListener) -> Option<TcpStream> {
     None
 }
 
-/// A request, whole: the head says how long the body is.
+/// A complete request; the head gives the length of the body.
 fn read(connection: &mut TcpStream) -> String {
     let mut request = Vec::new();
     let mut buffer = [0; 4096];
