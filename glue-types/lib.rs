@@ -1,26 +1,26 @@
 //! Serde types and validators for AWS Glue's job and workflow runs.
 //!
-//! AWS describes its services in models. This crate is generated from Glue's, for the operations
-//! [`GetJobRun`] and [`GetWorkflowRun`]: a structure for every JSON object, an enum for every list of
-//! values, and a check for every length, range and pattern. The types do not call the service. They
-//! are for JSON that you have or send yourself.
+//! AWS describes its services in models. This crate is generated from Glue's model, for the
+//! operations [`GetJobRun`] and [`GetWorkflowRun`]: a structure for every JSON object, an enum for
+//! every list of values, and a check for every length, range and pattern. The types do not call the
+//! service. They are for JSON that you have or send yourself.
 //!
 //! | What you have | The type to read |
 //! |---|---|
 //! | What `aws glue get-job-run` printed, or a Lambda function or Step Functions passed on | [`GetJobRunResponse`] |
-//! | The same of `aws glue get-workflow-run` | [`GetWorkflowRunResponse`] |
+//! | The same from `aws glue get-workflow-run` | [`GetWorkflowRunResponse`] |
 //! | A request in a configuration, a test or a CloudTrail event | [`GetJobRunRequest`], [`GetWorkflowRunRequest`] |
 //! | An error, as the service, botocore, CloudTrail, Lambda or Step Functions writes it | [`ErrorEnvelope`], then [`GetJobRunError`] or [`GetWorkflowRunError`] |
 //! | A part of one of these, such as a run | [`JobRun`], [`WorkflowRun`], [`Node`] and the other structures |
 //! | A document that may not be what you expect | [`Known`] of the type |
 //!
-//! Below the types of Glue are a few that all services share, in the module [`runtime`]. Most programs
-//! need [`Validate`] and [`Timestamp`] of them, and [`OperationError`] for errors.
+//! In addition to Glue's types, there are a few that all services share, in the module [`runtime`].
+//! Most programs only need [`Validate`] and [`Timestamp`], and [`OperationError`] for errors.
 //!
 //! # From a saved file to a match on states
 //!
 //! Every member is an [`Option`], because services leave members out. Enums are open: a state that
-//! is newer than this crate is `Unknown`, and is written back as it came.
+//! is newer than this crate is `Unknown`, and is written back unchanged.
 //!
 //! ```
 //! use glue_types::{GetWorkflowRunResponse, JobRunState};
@@ -64,8 +64,8 @@
 //!
 //! # Check a request
 //!
-//! Reading never checks what the model demands. [`Validate::validate`] does, when you call it, and
-//! reports every violation in the words of AWS:
+//! Reading does not check the model's constraints. [`Validate::validate`] does when you call it,
+//! and reports every violation in AWS's words:
 //!
 //! ```
 //! use glue_types::{GetJobRunRequest, Validate};
@@ -90,7 +90,7 @@
 //! ```
 //!
 //! [`Validate::validate_strict`] also reports enum values that the model does not know. Text that
-//! people write parses with `try_parse`:
+//! people write can be parsed with `try_parse`:
 //!
 //! ```
 //! use glue_types::WorkerType;
@@ -123,7 +123,7 @@
 //! # Unknown keys
 //!
 //! Reading skips keys that the model does not have, because services add members. The crate
-//! `serde_ignored` lists them, and [`Known`] fails if there is no other key, as in a document of
+//! `serde_ignored` lists them. [`Known`] fails if a document has only such keys, like a document of
 //! another type.
 //!
 //! ```
@@ -146,14 +146,14 @@
 //!
 //! # Features
 //!
-//! None is on by default.
+//! No feature is enabled by default.
 //!
 //! | Feature | What it adds |
 //! |---|---|
-//! | `protocol` | `GetJobRun::request` and `GetJobRun::response`: what travels, for any HTTP client |
+//! | `protocol` | `GetJobRun::request` and `GetJobRun::response`: HTTP messages for any client |
 //! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
 //! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
-//! | `aws-sdk-glue` | Conversions between all types and those of the official SDK |
+//! | `aws-sdk-glue` | Conversions between all types and the official SDK's types |
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(unnameable_types)]

@@ -1,12 +1,13 @@
-//! What the types of all services share: checks, times, errors and operations.
+//! The types that all services share: checks, times, errors and operations.
 //!
-//! This is the crate `glue-runtime` without what only generated code calls. Code that works with types
-//! of several crates may depend on it by itself, because the items are the same. Its documentation,
-//! [`glue_runtime`], says which keys, numbers and formats the types read.
+//! This is the crate `glue-runtime` without the items that only generated code calls. Code that
+//! works with types of several crates can depend on it directly, because the items are the same.
+//! The documentation of [`glue_runtime`] describes the keys, numbers and formats that the types
+//! read.
 
 #[doc(inline)]
 pub use glue_runtime::*;
-// Named once more, so that their documentation says which feature they need.
+// Named again, so that their documentation shows the feature they need.
 #[cfg(feature = "command-line")]
 #[doc(inline)]
 pub use glue_runtime::CommandLine;
