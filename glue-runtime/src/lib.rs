@@ -67,6 +67,7 @@ mod headers;
 mod json_text;
 mod operation;
 mod pattern;
+mod pointer;
 #[cfg(feature = "protocol")]
 mod protocol;
 #[cfg(feature = "aws-smithy-types")]

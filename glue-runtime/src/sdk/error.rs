@@ -4,15 +4,16 @@ use std::fmt;
 
 use aws_smithy_types::error::operation::BuildError;
 
-use crate::OutOfRange;
 use crate::escaped::Quoted;
+use crate::pointer::{Segment, pointer};
+use crate::timestamp::OutOfRange;
 
 /// A value that cannot be converted from or to its counterpart in the official SDK: where it is,
 /// and why.
 #[derive(Debug)]
 pub struct ConversionError {
     /// From the innermost segment outwards.
-    path: Vec<Segment>,
+    path: Vec<Segment<String>>,
     kind: ConversionErrorKind,
 }
 
@@ -33,28 +34,12 @@ pub enum ConversionErrorKind {
     Build(BuildError),
 }
 
-#[derive(Debug)]
-enum Segment {
-    Member(&'static str),
-    Index(usize),
-    Key(String),
-}
-
 impl ConversionError {
     /// Where the value is, as a JSON pointer (RFC 6901) such as `/Run/Graph/Nodes/0`. The empty
     /// pointer is the whole value.
     #[must_use]
     pub fn path(&self) -> String {
-        let mut path = String::new();
-        for segment in self.path.iter().rev() {
-            path.push('/');
-            match segment {
-                Segment::Member(name) => path.push_str(name),
-                Segment::Index(index) => path.push_str(&index.to_string()),
-                Segment::Key(key) => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
-            }
-        }
-        path
+        pointer(&self.path)
     }
 
     /// Why it cannot be converted.
@@ -75,7 +60,7 @@ impl ConversionError {
         self.within(Segment::Key(key))
     }
 
-    fn within(mut self, segment: Segment) -> Self {
+    fn within(mut self, segment: Segment<String>) -> Self {
         self.path.push(segment);
         self
     }

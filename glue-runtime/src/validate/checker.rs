@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::path::{Path, Segment};
-use super::violations::MAX_VIOLATIONS;
-use super::{Violation, ViolationKind, Violations};
+use super::path::Path;
+use super::violation::{Violation, ViolationKind};
+use super::violations::{MAX_VIOLATIONS, Violations};
+use crate::pointer::Segment;
 
 /// How many levels of members and entries are checked. JSON readers stop at 128 levels, and a
 /// thousand frames fit every stack.
