@@ -3,7 +3,7 @@
 #[cfg(feature = "protocol")]
 mod read;
 
-use crate::TimestampFormat;
+use crate::timestamp::TimestampFormat;
 
 /// A member that travels elsewhere than as a key of the body, as
 /// [Smithy's HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html) say.

@@ -11,7 +11,6 @@ mod wire;
 
 pub use self::deserializer::DocumentError;
 pub use self::number::Number;
-pub(crate) use self::wire::{ARBITRARY_PRECISION_KEY, arbitrary_precision};
 
 /// Any JSON value: what Smithy calls a
 /// [document type](https://smithy.io/2.0/spec/simple-types.html#document).

@@ -187,8 +187,7 @@ impl<E: OpenEnum> Visitor<'_> for EnumVisitor<E> {
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the macros make public functions")]
 mod tests {
-    use super::{ParseEnumError, Unrecognized, parse_enum};
-    use crate::OpenEnum;
+    use super::{OpenEnum, ParseEnumError, Unrecognized, parse_enum};
 
     #[derive(Clone, Debug, PartialEq)]
     enum Size {

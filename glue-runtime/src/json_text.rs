@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::Document;
+use crate::document::Document;
 
 mod parse;
 mod value;

@@ -52,6 +52,7 @@
 
 #[doc(hidden)]
 pub mod __private;
+mod arbitrary_precision;
 mod binding;
 mod blob;
 #[cfg(feature = "command-line")]

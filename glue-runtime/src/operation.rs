@@ -1,57 +1,27 @@
-//! What is known of an operation beside its types.
+//! [`Operation`], an operation of a service.
+
+#[cfg(not(feature = "protocol"))]
+use std::convert::Infallible;
 
 use serde_core::{Deserialize, Serialize};
 
-use crate::validate::Checker;
-use crate::wire::Structure;
-use crate::{Binding, OperationError, Service, Validate};
-#[cfg(feature = "protocol")]
-use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
+use crate::binding::Binding;
+use crate::error::OperationError;
 #[cfg(not(feature = "protocol"))]
-use {crate::feature::NeedsProtocol, std::convert::Infallible};
+use crate::feature::NeedsProtocol;
+#[cfg(feature = "protocol")]
+use crate::headers::Headers;
+#[cfg(feature = "protocol")]
+use crate::protocol::{Request, RequestError, ResponseError, read_response, write_request};
+use crate::service::Service;
+use crate::validate::Validate;
+use crate::wire::Structure;
 
-/// What is known of an operation beside its types; [`Operation`] has each part as a constant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct OperationMetadata {
-    /// The service.
-    pub service: &'static Service,
-    /// See [`Operation::NAME`].
-    pub name: &'static str,
-    /// See [`Operation::TARGET`].
-    pub target: Option<&'static str>,
-    /// See [`Operation::METHOD`].
-    pub method: &'static str,
-    /// See [`Operation::URI`].
-    pub uri: &'static str,
-    /// See [`Operation::HOST_PREFIX`].
-    pub host_prefix: Option<&'static str>,
-}
+mod metadata;
+mod no_members;
 
-impl OperationMetadata {
-    /// An operation that is called by `POST /`.
-    pub(crate) const fn new(service: &'static Service, name: &'static str) -> Self {
-        Self { service, name, target: None, method: "POST", uri: "/", host_prefix: None }
-    }
-
-    /// Sets the value of the header `X-Amz-Target`.
-    #[must_use]
-    pub const fn with_target(self, target: &'static str) -> Self {
-        Self { target: Some(target), ..self }
-    }
-
-    /// Sets the request method and the path with its labels.
-    #[must_use]
-    pub const fn with_http(self, method: &'static str, uri: &'static str) -> Self {
-        Self { method, uri, ..self }
-    }
-
-    /// Sets what stands before the name of the host.
-    #[must_use]
-    pub const fn with_host_prefix(self, prefix: &'static str) -> Self {
-        Self { host_prefix: Some(prefix), ..self }
-    }
-}
+pub use metadata::OperationMetadata;
+pub use no_members::NoMembers;
 
 /// An operation of a service: the types it takes and gives, and how it is called.
 ///
@@ -113,7 +83,15 @@ pub trait Operation {
     /// there, a header would be invalid, or a member that is a stream of events is set.
     #[cfg(feature = "protocol")]
     fn request(input: &Self::Input) -> Result<Request, RequestError> {
-        protocol::write_request::<Self>(input)
+        let call = OperationMetadata {
+            service: Self::SERVICE,
+            name: Self::NAME,
+            target: Self::TARGET,
+            method: Self::METHOD,
+            uri: Self::URI,
+            host_prefix: Self::HOST_PREFIX,
+        };
+        write_request(&call, input)
     }
 
     /// The output or error that a response has. Headers are pairs of a name, in any case, and a
@@ -132,7 +110,7 @@ pub trait Operation {
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
-        protocol::read_response::<Self>(status, Headers::new(headers), body)
+        read_response(Self::SERVICE.protocol, status, Headers::new(headers), body)
     }
 
     // Without the feature, calls of these two name it.
@@ -158,18 +136,4 @@ pub trait Operation {
     {
         Ok(Self::never())
     }
-}
-
-/// The input or output of an operation that takes or gives nothing: an empty JSON object.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct NoMembers {}
-
-crate::__structure! {
-    NoMembers = "NoMembers" {}
-}
-
-impl Validate for NoMembers {
-    #[inline]
-    fn check(&self, _: &mut Checker) {}
 }

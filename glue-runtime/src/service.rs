@@ -1,7 +1,5 @@
 //! What is known of a service.
 
-use crate::OperationMetadata;
-
 /// A service: how its operations are called, apart from what each says of itself.
 ///
 /// ```
@@ -44,12 +42,6 @@ impl Service {
         endpoint_prefix: &'static str,
     ) -> Self {
         Self { id, api_version, protocol, signing_name, endpoint_prefix, query_compatible: false }
-    }
-
-    /// An operation of the service that is called by `POST /`.
-    #[must_use]
-    pub const fn operation(&'static self, name: &'static str) -> OperationMetadata {
-        OperationMetadata::new(self, name)
     }
 
     /// Sets that errors keep the codes of the query protocol.

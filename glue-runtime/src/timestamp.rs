@@ -9,12 +9,13 @@ mod convert;
 mod format;
 mod native;
 mod parse;
+mod range;
 mod wire;
 
-pub use self::convert::OutOfRange;
 pub use self::format::TimestampFormat;
 pub(crate) use self::native::{MessagePackExtension, TOML_KEY};
 pub use self::parse::ParseTimestampError;
+pub use self::range::OutOfRange;
 
 /// A point in time, to the nanosecond, in the years 0000 to 9999: those RFC 3339 can write.
 ///

@@ -6,8 +6,9 @@ use base64::engine::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Binding, Location, TextForm};
+use crate::document::Document;
 use crate::headers::{self, Headers};
-use crate::{Document, TimestampFormat};
+use crate::timestamp::TimestampFormat;
 
 impl Binding {
     /// The member's value in the form of the data at rest, if a response has it outside its body.

@@ -9,7 +9,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::{ARBITRARY_PRECISION_KEY, Document, Number};
+use super::{Document, Number};
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
 
 /// Why a type could not be read from a [`Document`]: serde's own error for values in memory.
 pub type DocumentError = serde_core::de::value::Error;

@@ -11,23 +11,8 @@ use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
-use crate::timestamp::{MessagePackExtension, TOML_KEY};
-use crate::{Timestamp, TimestampFormat};
-
-/// The only key of the map that stands for a number once some crate in the build turns on
-/// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not
-/// ask for a number by name has to know it, or would stop reading numbers because of that crate.
-pub(crate) const ARBITRARY_PRECISION_KEY: &str = "$serde_json::private::Number";
-
-/// The text of the number that a map is, if it is one.
-pub(crate) fn arbitrary_precision<'de, A: MapAccess<'de>>(
-    map: &mut A,
-) -> Result<Option<String>, A::Error> {
-    match map.next_key::<String>()? {
-        Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value().map(Some),
-        _ => Ok(None),
-    }
-}
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
+use crate::timestamp::{MessagePackExtension, TOML_KEY, Timestamp, TimestampFormat};
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,10 +6,14 @@ use std::fmt;
 
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 
-use super::head::{ErrorHead, QueryError, fault_of_status};
+use super::facts::{ErrorFacts, MessageForm};
+use super::fault::fault_of_status;
+use super::head::{ErrorHead, QueryError};
+use super::name::{error_name, named};
+use super::reported::Reported;
 use super::saved::Saved;
-use super::{ErrorFacts, ErrorShape, MessageForm, Reported};
-use crate::Document;
+use super::shape::ErrorShape;
+use crate::document::Document;
 use crate::wire::Structure;
 
 /// An error as it travels: its name, which is in a header or in the body, and the body.
@@ -230,18 +234,4 @@ impl<'de> Deserialize<'de> for ErrorEnvelope {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Document::deserialize(from).map(Self::new)
     }
-}
-
-/// The name that a service writes into a body.
-fn named(body: &Document) -> Option<Box<str>> {
-    let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
-    ["__type", "code", "Code"].into_iter().find_map(named)
-}
-
-/// The name within a header or `__type`: what is before the first colon, then what is after the
-/// first `#` (Smithy, awsJson 1.1, operation error serialization).
-pub(super) fn error_name(text: &str) -> Option<Box<str>> {
-    let before = text.split(':').next().unwrap_or_default();
-    let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
-    (!name.is_empty()).then(|| name.into())
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::ErrorEnvelope;
+use super::envelope::ErrorEnvelope;
 #[cfg(feature = "protocol")]
 use super::head::ErrorHead;
 use super::saved::SavedForm;
-use crate::Document;
 #[cfg(feature = "protocol")]
 use crate::binding::{Binding, Location};
+use crate::document::Document;
 use crate::wire::Structure;
 
 impl ErrorEnvelope {

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use super::head::{ErrorHead, fault_of_status};
-use super::{ErrorFacts, ErrorShape, Fault};
+use super::facts::ErrorFacts;
+use super::fault::{Fault, fault_of_status};
+use super::head::ErrorHead;
+use super::shape::ErrorShape;
 
 /// A modeled error as a service reported it: the error, and what its response says of it.
 ///

@@ -1,6 +1,7 @@
 //! Which errors may pass, by the lists of the SDKs' standard retry mode.
 
-use super::{ErrorFacts, Fault};
+use super::facts::ErrorFacts;
+use super::fault::Fault;
 
 /// Codes by which services ask callers to slow down.
 const THROTTLING: [&str; 14] = [

@@ -1,10 +1,10 @@
 //! [`Saved`], an error as other programs keep it.
 
-use super::Fault;
 use super::cause::Cause;
-use super::envelope::error_name;
+use super::fault::Fault;
 use super::head::{ErrorHead, QueryError};
-use crate::Document;
+use super::name::error_name;
+use crate::document::Document;
 
 /// What a body says that is not a service's own, but how another program keeps an error.
 #[derive(Clone, Debug, PartialEq)]

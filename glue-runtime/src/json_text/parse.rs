@@ -200,7 +200,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Document;
+    use crate::document::Document;
 
     /// What serde_json says of a text.
     fn oracle(text: &str) -> Option<Document> {

@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::document::DocumentError;
 use crate::escaped::Excerpt;
-use crate::{DocumentError, Protocol};
+use crate::service::Protocol;
 
 /// Why no request could be made of an input. No message shows a value.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use super::error::RequestError;
 use super::text;
 use super::uri::UriParts;
 use crate::binding::{Binding, Location, TextForm};
-use crate::{Document, DocumentError};
+use crate::document::{Document, DocumentError};
 
 /// The head of a request as far as members make it.
 #[derive(Default)]

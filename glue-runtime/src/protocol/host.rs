@@ -3,7 +3,7 @@
 use serde_core::Serialize;
 
 use super::error::RequestError;
-use crate::Document;
+use crate::document::Document;
 
 /// A prefix with the values of its labels.
 pub(super) fn prefix<T: Serialize>(

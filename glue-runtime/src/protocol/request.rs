@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use serde_core::Serialize;
+
 use super::error::RequestError;
 use super::head::{Head, Header, has_header};
 use super::host;
 use super::split::{self, Parts};
 use super::wire_form::WireForm;
 use crate::binding::{Binding, PayloadForm};
+use crate::operation::{NoMembers, OperationMetadata};
+use crate::service::{Protocol, Service};
 use crate::wire::Structure;
-use crate::{NoMembers, Operation, Protocol, Service};
 
 /// A request for an HTTP client to sign and send: all but the host and the headers of the
 /// connection, such as `Host` and `Content-Length`.
@@ -43,25 +46,28 @@ impl Request {
 }
 
 /// Makes a request of an input.
-pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
+pub(crate) fn write<T: Structure + Serialize>(
+    call: &OperationMetadata,
+    input: &T,
+) -> Result<Request, RequestError> {
     let _wire_form = WireForm::start();
-    let service = O::SERVICE;
+    let service = call.service;
     let mut request = match service.protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => Request {
-            method: O::METHOD,
+            method: call.method,
             host_prefix: String::new(),
             uri: "/".to_owned(),
-            headers: aws_json_headers(service, O::TARGET),
+            headers: aws_json_headers(service, call.target),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
             bindings: &[],
             host_template: "",
         },
         Protocol::RpcV2Json => Request {
-            method: O::METHOD,
+            method: call.method,
             host_prefix: String::new(),
-            uri: O::URI.to_owned(),
-            headers: rpc_json_headers(has_input::<O::Input>()),
-            body: match has_input::<O::Input>() {
+            uri: call.uri.to_owned(),
+            headers: rpc_json_headers(has_input::<T>()),
+            body: match has_input::<T>() {
                 true => serde_json::to_vec(input).map_err(RequestError::Body)?,
                 false => Vec::new(),
             },
@@ -70,12 +76,12 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
         },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
-            let request = assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?;
-            Request { bindings: O::Input::BINDINGS, ..request }
+            let request = assemble(call.method, call.uri, parts, content_type::<T>())?;
+            Request { bindings: T::BINDINGS, ..request }
         }
         other => return Err(RequestError::Protocol(other)),
     };
-    if let Some(prefix) = O::HOST_PREFIX {
+    if let Some(prefix) = call.host_prefix {
         request.host_prefix = host::prefix(prefix, input)?;
         request.host_template = prefix;
     }

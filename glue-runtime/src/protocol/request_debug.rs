@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Request;
+use super::request::Request;
 use crate::binding::Location;
 
 /// Headers with secrets that signers and clients add.
@@ -93,8 +93,7 @@ impl fmt::Debug for Shown<'_> {
 #[cfg(test)]
 mod tests {
     use super::Request;
-    use crate::Binding;
-    use crate::binding::Location;
+    use crate::binding::{Binding, Location};
 
     fn shown(bindings: &'static [Binding], host_template: &'static str) -> String {
         let headers = [("X-Key", "a"), ("x-note-b", "c"), ("COOKIE", "d"), ("X-Plain", "e")];

@@ -8,18 +8,20 @@ use serde_core::forward_to_deserialize_any;
 use super::error::{MalformedResponse, ResponseError};
 use super::split;
 use crate::binding::{Location, PayloadForm};
+use crate::document::Document;
+use crate::error::ErrorEnvelope;
 use crate::headers::Headers;
+use crate::service::Protocol;
 use crate::wire::{PartsReader, Structure};
-use crate::{Document, ErrorEnvelope, Operation};
 
 /// Reads a response.
-pub(crate) fn read<O: Operation + ?Sized>(
+pub(crate) fn read<T: Structure + DeserializeOwned, E: From<ErrorEnvelope>>(
+    protocol: Protocol,
     status: u16,
     headers: Headers,
     body: &[u8],
-) -> Result<O::Output, ResponseError<O::Error>> {
+) -> Result<T, ResponseError<E>> {
     let malformed = |error| ResponseError::Malformed(MalformedResponse::new(status, error));
-    let protocol = O::SERVICE.protocol;
     if !protocol.has_json_bodies() {
         let message = format_args!("responses of the protocol {protocol:?} are not supported");
         return Err(malformed(serde_json::Error::custom(message)));

@@ -4,8 +4,9 @@ use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::error::RequestError;
 use crate::binding::{Binding, Location, PayloadForm};
+use crate::blob::Blob;
+use crate::document::Document;
 use crate::wire::{Structure, write_members};
-use crate::{Blob, Document};
 
 /// What an input consists of.
 pub(super) struct Parts {

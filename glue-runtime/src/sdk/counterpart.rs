@@ -10,8 +10,11 @@ use std::hash::Hash;
 use aws_smithy_types::DateTime;
 use aws_smithy_types::error::operation::BuildError;
 
-use super::{ConversionError, ConversionErrorKind};
-use crate::{Blob, Document, JsonText, Timestamp};
+use super::error::{ConversionError, ConversionErrorKind};
+use crate::blob::Blob;
+use crate::document::Document;
+use crate::json_text::JsonText;
+use crate::timestamp::Timestamp;
 
 /// A type whose values the SDK has as members, entries or keys too.
 pub trait Counterpart: Sized {

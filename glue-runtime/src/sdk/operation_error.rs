@@ -5,9 +5,9 @@ use std::error::Error;
 
 use aws_smithy_types::error::ErrorMetadata;
 
-use super::ConversionError;
-use crate::error::ErrorFacts;
-use crate::{Document, ErrorEnvelope, ErrorShape, Reported};
+use super::error::ConversionError;
+use crate::document::Document;
+use crate::error::{ErrorEnvelope, ErrorFacts, ErrorShape, Reported};
 
 /// Under this key the SDK keeps the request's identifier.
 const REQUEST_ID: &str = "aws_request_id";

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{ConversionError, ConversionErrorKind, Counterpart};
+use super::counterpart::Counterpart;
+use super::error::{ConversionError, ConversionErrorKind};
 
 /// A number that is an `f32` in the SDK.
 ///

@@ -1,12 +1,45 @@
 //! The proleptic Gregorian calendar, in UTC.
 
-use super::parse::Problem;
+use super::range::OutOfRange;
 use super::{EPOCH, Timestamp};
 
 pub(super) const SECONDS_PER_DAY: u32 = 86_400;
 
+/// The days of the week, of whose names most forms use the first three letters.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The months, of whose names most forms use the first three letters.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Days in a year before each month, leap days left out.
 const DAYS_BEFORE_MONTH: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/// Why a text names no point in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The text has none of the forms.
+    Syntax,
+    /// Four digits, which may be a year or seconds.
+    Year,
+    /// The calendar or the clock has no such day or time.
+    NoSuchTime,
+    /// There is such a time, but `Timestamp` does not reach it.
+    Range(OutOfRange),
+}
 
 /// A date and time as people write it. What is read from text is unchecked until
 /// [`resolve`](DateTime::resolve).

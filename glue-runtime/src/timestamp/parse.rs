@@ -4,9 +4,8 @@ use std::str::FromStr;
 
 use self::cursor::{Cursor, Time};
 pub use self::error::ParseTimestampError;
-pub(super) use self::error::Problem;
 use super::Timestamp;
-use super::civil::DateTime;
+use super::civil::{DateTime, Problem};
 
 mod cursor;
 mod error;

@@ -8,9 +8,10 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use super::format::WholeHttpDate;
 use super::native::{CBOR_TAGGED, MessagePackExtension, TOML_KEY, Tagged};
 use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
 #[cfg(feature = "command-line")]
 use crate::command_line;
-use crate::document::ARBITRARY_PRECISION_KEY;
+
 use crate::wire::{Held, OrRedacted, Place};
 
 /// The last number of seconds since the Unix epoch that an `f64` has within the range.

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Checker, ViolationKind};
-use crate::OpenEnum;
+use super::checker::Checker;
+use super::violation::ViolationKind;
+use crate::enumeration::OpenEnum;
 
 impl Checker {
     /// Reports a string whose length in Unicode scalar values is out of bounds.

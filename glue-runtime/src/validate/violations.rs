@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_core::ser::{Serialize, Serializer};
 
-use super::Violation;
+use super::violation::Violation;
 
 /// How many violations are reported one by one.
 pub(super) const MAX_VIOLATIONS: usize = 1_000;

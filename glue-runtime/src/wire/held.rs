@@ -5,10 +5,11 @@ use std::fmt;
 use serde_core::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde_core::ser::Serialize;
 
+use super::place::Place;
 use super::redaction::OrRedacted;
 use super::refusal::refuse_text;
-use super::seed::Place;
-use crate::{Document, JsonText};
+use crate::document::Document;
+use crate::json_text::JsonText;
 
 /// A type that members have: how it is read into its place.
 pub trait Held: Serialize + DeserializeOwned {

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::members::Structure;
 use super::refusal::refuse_text;
-use super::structure::{Structure, StructureVisitor, read_members};
+use super::structure::{StructureVisitor, read_members};
 
 /// A structure that is an error to read from a document that has keys, but none of the structure's.
 ///

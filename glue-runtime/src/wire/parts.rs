@@ -5,10 +5,10 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
-use super::names::OfStructure;
+use super::members::{MemberReader, OfStructure, Structure};
+use super::open_key::{OpenKey, OpenKeySeed};
+use super::open_structure::keep;
 use super::refusal::refuse_text;
-use super::structure::{MemberReader, Structure};
-use super::unknown::{OpenKey, OpenKeySeed, keep};
 use crate::binding::Location;
 
 /// A structure of which some members have been read.
@@ -17,7 +17,7 @@ pub(crate) struct PartsReader<T> {
 }
 
 impl<T: Structure> PartsReader<T> {
-    const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
+    const KEYS: &'static Keys = OfStructure::<T>::KEYS;
 
     pub(crate) fn new() -> Self {
         Self { value: T::default() }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-use super::seed::Place;
+use super::place::Place;
 
 /// Whether a string is one of the two that CloudTrail writes in place of any value, be it a string,
 /// a structure or a number.

@@ -44,8 +44,9 @@ pub(crate) use refuse_text;
 mod tests {
     use std::collections::BTreeMap;
 
-    use crate::wire::Structure;
-    use crate::{Blob, Timestamp, UnknownMember};
+    use crate::blob::Blob;
+    use crate::timestamp::Timestamp;
+    use crate::wire::{Structure, UnknownMember};
 
     #[derive(Debug, Default)]
     struct Everything {

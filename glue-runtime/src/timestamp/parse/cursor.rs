@@ -1,6 +1,6 @@
 //! [`Cursor`], which takes the parts of a timestamp off the front of a text.
 
-use super::super::format::{MONTHS, WEEKDAYS};
+use super::super::civil::{MONTHS, WEEKDAYS};
 
 /// A time of day; the default is midnight.
 #[derive(Default)]

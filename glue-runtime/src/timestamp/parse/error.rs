@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::OutOfRange;
+use super::super::civil::Problem;
 
 /// Why a text is not a [`Timestamp`](crate::Timestamp). Prints the start of the text and what was
 /// expected.
@@ -11,18 +11,6 @@ pub struct ParseTimestampError {
     excerpt: Box<str>,
     truncated: bool,
     problem: Problem,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Problem {
-    /// The text has none of the forms.
-    Syntax,
-    /// Four digits, which may be a year or seconds.
-    Year,
-    /// The calendar or the clock has no such day or time.
-    NoSuchTime,
-    /// There is such a time, but `Timestamp` does not reach it.
-    Range(OutOfRange),
 }
 
 impl ParseTimestampError {

@@ -6,8 +6,9 @@ use std::marker::PhantomData;
 use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::{Codec, OrRedacted, Place, refuse_text};
-use crate::document::arbitrary_precision;
+use super::Codec;
+use crate::arbitrary_precision::arbitrary_precision;
+use crate::wire::refusal::refuse_text;
 
 /// A whole number. `3.0` and `3e0` read as 3, for writers that have one type for all numbers write
 /// so; a number with a fraction does not, nor does a float with more than 15 digits.

@@ -8,9 +8,11 @@ use serde_core::ser::Serialize;
 use serde_core::ser::Serializer;
 
 use super::Codec;
-use crate::JsonText;
 #[cfg(feature = "command-line")]
-use crate::{command_line, json_text::Value};
+use crate::command_line;
+use crate::json_text::JsonText;
+#[cfg(feature = "command-line")]
+use crate::json_text::Value;
 
 /// JSON as text.
 pub struct Json;

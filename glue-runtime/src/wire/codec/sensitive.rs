@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 use serde_core::de::{Deserializer, Error};
 use serde_core::ser::Serializer;
 
-use super::{Codec, Place, Plain};
+use super::{Codec, Plain};
+use crate::wire::place::Place;
 
 /// A value that the model calls sensitive, in the form of another codec.
 ///

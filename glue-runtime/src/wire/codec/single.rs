@@ -3,7 +3,9 @@
 use serde_core::de::Deserializer;
 use serde_core::ser::Serializer;
 
-use super::{Codec, Float, Place};
+use super::Codec;
+use super::float::Float;
+use crate::wire::place::Place;
 
 /// A floating-point number that services hold in single precision; NaN and the infinities travel
 /// as strings.
