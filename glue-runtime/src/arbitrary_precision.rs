@@ -3,11 +3,11 @@
 use serde_core::de::MapAccess;
 
 /// The only key of the map that stands for a number once some crate in the build turns on
-/// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not
-/// ask for a number by name has to know it, or would stop reading numbers because of that crate.
+/// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that asks for
+/// any value has to recognize this map, or it would stop reading numbers because of that crate.
 pub(crate) const ARBITRARY_PRECISION_KEY: &str = "$serde_json::private::Number";
 
-/// The text of the number that a map is, if it is one.
+/// Reads the text of a number from a map that stands for one.
 pub(crate) fn arbitrary_precision<'de, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<Option<String>, A::Error> {

@@ -13,14 +13,14 @@ pub(crate) use self::printer::is_wanted;
 
 /// Writes a value as version 2 of the AWS CLI prints it, in any serde format.
 ///
-/// Members have the names of the model, not those that travel; timestamps are ISO 8601 in UTC with
-/// an offset, whatever their `timestampFormat`, and have six decimals or none:
-/// `2024-05-01T12:00:00.123000+00:00`. IAM's policies, CloudFormation's template and headers of JSON
-/// are JSON, not text. Everything else is as in the wire form. Generated types read it back; of
-/// times, what is below a microsecond is lost, and of such JSON the spaces.
+/// Members have the names of the model, not their keys on the wire; timestamps are ISO 8601 in UTC
+/// with an offset, whatever their `timestampFormat`, and have six decimals or none:
+/// `2024-05-01T12:00:00.123000+00:00`. IAM's policies, CloudFormation's template and headers of
+/// JSON are JSON, not text. Everything else is as in the wire form. Generated types read it back,
+/// but times lose what is below a microsecond, and such JSON loses its spaces.
 ///
-/// The value may be of any type that holds generated ones, for example a `Vec` or a structure of
-/// yours.
+/// The value may be of any type that contains generated ones, such as a `Vec` or a structure of
+/// your own.
 ///
 /// ```
 /// use glue_runtime::{CommandLine, Timestamp};

@@ -20,34 +20,34 @@ pub use fault::Fault;
 pub use reported::Reported;
 pub use shape::ErrorShape;
 
-/// The errors of an operation: those its model names, and any other, whole.
+/// The errors of an operation: those that its model names, and any other, which is kept whole.
 pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
     /// What all errors have in common.
     #[doc(hidden)]
     fn facts(&self) -> ErrorFacts<'_>;
 
-    /// The name of the error, such as `EntityNotFoundException`; none where the service gave none.
+    /// The name of the error, such as `EntityNotFoundException`; `None` if the service gave none.
     fn code(&self) -> Option<&str> {
         self.facts().code
     }
 
-    /// What the service says about the error.
+    /// The service's message.
     fn message(&self) -> Option<&str> {
         self.facts().message
     }
 
-    /// The HTTP status: that of the response, or else what the model says.
+    /// The HTTP status of the response, or else the one in the model.
     fn status(&self) -> Option<u16> {
         self.facts().status
     }
 
-    /// The request's identifier, by which AWS finds it, where the response is known to have one.
+    /// The identifier by which AWS finds the request, if the response is known to have one.
     fn request_id(&self) -> Option<&str> {
         self.facts().request_id
     }
 
-    /// Whose mistake the error is: the service's, if the model or the status of the response says
-    /// so. None where neither says anything.
+    /// Who caused the error: the service, if the model or the status of the response says so.
+    /// `None` if neither says anything.
     fn fault(&self) -> Option<Fault> {
         self.facts().fault
     }
@@ -56,8 +56,8 @@ pub trait OperationError: std::error::Error + From<ErrorEnvelope> {
     /// one that AWS's SDKs retry in their
     /// [standard mode](https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html).
     ///
-    /// The status of the response counts whatever the code is. Where no status is known, a mistake
-    /// of the service's counts as the status 500.
+    /// The status of the response counts whatever the code is. If no status is known, an error that
+    /// the service caused counts as one with status 500.
     fn is_retryable(&self) -> bool {
         let facts = self.facts();
         facts.retryable || facts.is_throttling() || facts.is_transient()

@@ -23,9 +23,10 @@ mod no_members;
 pub use metadata::OperationMetadata;
 pub use no_members::NoMembers;
 
-/// An operation of a service: the types it takes and gives, and how it is called.
+/// An operation of a service: its types, and how it is called.
 ///
-/// Generated code has one type for each operation that carries nothing but this.
+/// Generated code has a type for each operation, which has no other purpose than to implement this
+/// trait.
 ///
 /// ```
 /// use glue_runtime::Operation;
@@ -39,26 +40,26 @@ pub use no_members::NoMembers;
 ///
 /// Data at rest is what serde reads and writes: all members of a type under the service's own
 /// names, whether or not they travel in the body, as in saved output, fixtures and configuration.
-/// The form in which values travel is that of the functions `request` and `response`, which the
+/// Data on the wire is what the functions `request` and `response` write and read, which the
 /// feature `protocol` adds: members go into the URI, headers, status and body as
-/// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose bodies hold
+/// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. In the awsJson protocols, whose bodies hold
 /// all members, the body is the same JSON as at rest.
 pub trait Operation {
-    /// What is known of the operation beside its types.
+    /// The properties of the operation beside its types.
     const METADATA: OperationMetadata;
     /// The service.
     const SERVICE: &'static Service = Self::METADATA.service;
     /// The name, such as `GetJobRun`.
     const NAME: &'static str = Self::METADATA.name;
-    /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, where the protocol
-    /// has one.
+    /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, if the protocol has
+    /// one.
     const TARGET: Option<&'static str> = Self::METADATA.target;
     /// The request method, such as `POST`.
     const METHOD: &'static str = Self::METADATA.method;
     /// The path of the request with its labels, such as `/`.
     const URI: &'static str = Self::METADATA.uri;
-    /// What stands before the name of the host, such as `sync-`; a key of the input in braces stands
-    /// for its value.
+    /// The host prefix, such as `sync-`; a key of the input in braces stands for the member's
+    /// value.
     const HOST_PREFIX: Option<&'static str> = Self::METADATA.host_prefix;
     /// The input's members that are not keys of the request's body.
     const INPUT: &'static [Binding] = Self::Input::BINDINGS;
@@ -68,19 +69,18 @@ pub trait Operation {
     type Input: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
     /// The response, a generated structure.
     type Output: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
-    /// What the service may answer instead of the response.
+    /// The errors that the service may report.
     type Error: OperationError;
 
     /// The request that calls the operation, ready to be signed and sent by any HTTP client.
     ///
-    /// The input is not [validated](Validate), and a token that makes the call repeatable is not
-    /// made up where it is missing. A stream of events is left to whoever sends the request, which
-    /// then has no body.
+    /// The input is not [validated](Validate), and a missing idempotency token is not generated. A
+    /// stream of events is left to the sender of the request, which then has no body.
     ///
     /// # Errors
     ///
-    /// When the protocol has no JSON bodies, a label of the URI or host gets no text that can stand
-    /// there, a header would be invalid, or a member that is a stream of events is set.
+    /// When the protocol has no JSON bodies, a label of the URI or host has no valid value, a
+    /// header would be invalid, or a member that is a stream of events is set.
     #[cfg(feature = "protocol")]
     fn request(input: &Self::Input) -> Result<Request, RequestError> {
         let call = OperationMetadata {
@@ -94,11 +94,11 @@ pub trait Operation {
         write_request(&call, input)
     }
 
-    /// The output or error that a response has. Headers are pairs of a name, in any case, and a
-    /// value: a reference to the crate `http`'s `HeaderMap` fits.
+    /// The output or error of a response. Headers are pairs of a name, in any case, and a value: a
+    /// reference to the crate `http`'s `HeaderMap` fits.
     ///
-    /// A body that is a stream of events is not read, and its member not set. The awsJson protocols
-    /// send the other members as the first event: its payload is then the body to give.
+    /// A body that is a stream of events is not read, and its member is not set. The awsJson
+    /// protocols send the other members as the first event: pass its payload as the body.
     ///
     /// # Errors
     ///

@@ -12,7 +12,7 @@ pub(crate) enum Segment<K> {
     HiddenKey,
 }
 
-/// The pointer of segments, of which the innermost is the first.
+/// The pointer of segments, which begin with the innermost.
 pub(crate) fn pointer<K: AsRef<str>>(segments: &[Segment<K>]) -> String {
     let mut pointer = String::new();
     for segment in segments.iter().rev() {

@@ -1,6 +1,6 @@
-//! What is known of a service.
+//! [`Service`], the properties of a service.
 
-/// A service: how its operations are called, apart from what each says of itself.
+/// A service: what all its operations have in common.
 ///
 /// ```
 /// use glue_runtime::{Protocol, Service};
@@ -16,7 +16,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Service {
-    /// The name SDKs know the service by, such as `Glue` or `Application Auto Scaling`.
+    /// The name of the service in SDKs, such as `Glue` or `Application Auto Scaling`.
     pub id: &'static str,
     /// The version of the API, a date such as `2017-03-31`.
     pub api_version: &'static str,
@@ -32,7 +32,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// A service; its errors have no codes but their own.
+    /// A service whose errors have no codes of the query protocol.
     #[must_use]
     pub const fn new(
         id: &'static str,
@@ -71,8 +71,8 @@ pub enum Protocol {
     RpcV2Cbor,
     /// Smithy's RPC protocol over JSON.
     RpcV2Json,
-    /// None, or none that the generator knows. The types are for JSON at rest, and operations cannot
-    /// be called.
+    /// No protocol, or one that the generator does not know. The types are for JSON at rest, and
+    /// operations cannot be called.
     Unknown,
 }
 

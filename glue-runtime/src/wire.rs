@@ -1,5 +1,5 @@
-//! Reading and writing of generated types, thinly: each type lists its members, and everything
-//! that does not depend on a type is written once, here.
+//! Reading and writing generated types: each type lists its members, and everything that does not
+//! depend on the type is written once, here.
 
 mod codec;
 mod held;

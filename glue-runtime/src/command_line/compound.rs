@@ -1,4 +1,4 @@
-//! Values of several parts, each of which is to be printed too.
+//! Values with several parts, each of which is printed too.
 
 use serde_core::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,

@@ -12,7 +12,7 @@ pub(crate) struct Named<M> {
 }
 
 impl<M> Named<M> {
-    /// Takes the structure's keys, and the names of members that are called otherwise.
+    /// Takes the structure's keys, and the names of the members whose names differ from them.
     pub(crate) fn new(
         map: M,
         keys: &'static [&'static str],
@@ -59,7 +59,7 @@ impl<T: Serialize + ?Sized> Serialize for Key<'_, T> {
     }
 }
 
-/// What a union's member is called in the form that the serializer is for.
+/// The key or the name of a union's member, by the form that the serializer is for.
 pub(crate) fn key_or_name<S: Serializer>(
     to: &S,
     key: &'static str,

@@ -1,6 +1,6 @@
-//! The names of members whose keys are others.
+//! The names of members that differ from their keys.
 
-/// What the members are called whose keys are not their names: the tables of a structure.
+/// The members of a structure whose names differ from their keys.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Names {
     pub(super) keys: &'static [&'static str],

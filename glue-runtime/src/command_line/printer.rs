@@ -8,12 +8,12 @@ use serde_core::ser::{Serialize, Serializer};
 use super::compound::Compound;
 use super::names::Names;
 
-/// How often a value asks a serializer the same question to learn whether it is a [`Printer`],
-/// which gives every answer of that many the other way round.
+/// How many times a value asks a serializer the same question to learn whether it is a [`Printer`],
+/// which inverts the last answer.
 ///
-/// Serde tells a value no more of its serializer. One that marks itself so leaves what other
-/// formats see as it is, and a foreign type that asks once or twice hears the truth; where the
-/// answer is constant, as in serde_json, the compiler removes the question.
+/// A value can learn nothing else about its serializer from serde. This mark changes nothing for
+/// other formats, and a foreign type that asks once or twice gets the true answer. Where the answer
+/// is constant, as in serde_json, the compiler removes the questions.
 const QUESTIONS: u8 = 8;
 
 /// Whether the serializer is for the form of the command line.
@@ -38,9 +38,9 @@ impl<T: Serialize + ?Sized> Serialize for Printed<'_, T> {
 /// Passes a value on to the serializer of a format.
 pub(super) struct Printer<S> {
     format: S,
-    /// What text means that is a member's key.
+    /// The names to print in place of members' keys.
     names: Names,
-    /// How many questions have been answered since the last wrong answer.
+    /// How many questions have been answered since the last inverted answer.
     answered: Cell<u8>,
 }
 

@@ -139,7 +139,8 @@ impl Members {
     fn end(self) -> Result<(), DocumentError> {
         match self.rest.len() {
             0 => Ok(()),
-            unread => Err(DocumentError::custom(format_args!("{unread} members too many"))),
+            1 => Err(DocumentError::custom("an unexpected member")),
+            unread => Err(DocumentError::custom(format_args!("{unread} unexpected members"))),
         }
     }
 }
@@ -171,8 +172,8 @@ impl<'de> MapAccess<'de> for &mut Members {
     }
 }
 
-/// The name of a member. JSON has only strings for names, so what is a number or a boolean to the
-/// reading type stands in one.
+/// The name of a member. JSON has only strings for names, so a string may hold what the reading
+/// type takes for a number or a boolean.
 struct Name(String);
 
 impl Name {

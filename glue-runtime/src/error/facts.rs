@@ -8,7 +8,7 @@ use crate::escaped::Escaped;
 #[cfg(feature = "protocol")]
 use crate::escaped::Excerpt;
 
-/// What all errors have in common, modelled or not.
+/// What all errors have in common, modeled or not.
 pub struct ErrorFacts<'a> {
     pub(crate) code: Option<&'a str>,
     pub(crate) message: Option<&'a str>,
@@ -23,18 +23,18 @@ pub struct ErrorFacts<'a> {
 /// How much of a message is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum MessageForm {
-    /// What the service says, whole.
+    /// The whole message.
     #[default]
     Whole,
-    /// A body that is not JSON, such as a page of a proxy: its start.
+    /// The start of a body that is not JSON, such as a proxy's error page.
     #[cfg(feature = "protocol")]
     Excerpt,
-    /// Nothing of what the model calls sensitive.
+    /// Nothing, because the model calls the message sensitive.
     Hidden,
 }
 
 impl<'a> ErrorFacts<'a> {
-    /// The facts of a modelled error.
+    /// The facts of a modeled error.
     pub fn of<E: ErrorShape>(error: &'a E) -> Self {
         Self {
             code: Some(E::CODE),
@@ -49,8 +49,8 @@ impl<'a> ErrorFacts<'a> {
     }
 }
 
-/// Writes an error as `Name: what the service says`. Line breaks and what else could change what a log
-/// or a terminal shows are escaped.
+/// Writes an error as `Name: what the service says`. Line breaks and other characters that could
+/// change what a log or a terminal shows are escaped.
 impl fmt::Display for ErrorFacts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.code, self.status) {
@@ -68,7 +68,7 @@ impl fmt::Display for ErrorFacts<'_> {
     }
 }
 
-/// Writes a modelled error as `Name: what the service says`.
+/// Writes a modeled error as `Name: what the service says`.
 pub fn describe_error<E: ErrorShape>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fmt::Display::fmt(&ErrorFacts::of(error), f)
 }

@@ -1,15 +1,15 @@
-//! [`Fault`], whose mistake an error is.
+//! [`Fault`], who caused an error.
 
-/// Whose mistake an error is.
+/// Who caused an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// The caller's, who asked for the wrong thing or too often.
+    /// The caller, who asked for the wrong thing or too often.
     Client,
-    /// The service's.
+    /// The service.
     Server,
 }
 
-/// Whose mistake an error with this status is.
+/// Who caused an error with this status.
 pub(super) fn fault_of_status(status: u16) -> Option<Fault> {
     match status {
         400..=499 => Some(Fault::Client),

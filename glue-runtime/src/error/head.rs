@@ -38,7 +38,7 @@ impl ErrorHead {
         head
     }
 
-    /// Whose mistake the error is by the query protocol.
+    /// Who caused the error, by the query protocol.
     pub(super) fn said_fault(&self) -> Option<Fault> {
         self.query.as_ref().and_then(|query| query.fault)
     }
@@ -47,7 +47,7 @@ impl ErrorHead {
         self.request_id.as_deref()
     }
 
-    /// These facts, and those of the other where they are missing.
+    /// These facts, completed by those of the other.
     pub(super) fn or(&self, other: &Self) -> Self {
         let mut head = self.clone();
         head.status = head.status.or(other.status);
@@ -80,7 +80,7 @@ impl QueryError {
         (!code.is_empty()).then(|| Self { code: code.into(), fault: Self::fault(fault) })
     }
 
-    /// Nobody but senders and receivers is at fault.
+    /// The query protocol names senders and receivers only.
     pub(super) fn fault(text: &str) -> Option<Fault> {
         match text.trim() {
             "Sender" => Some(Fault::Client),

@@ -24,7 +24,7 @@ impl ErrorEnvelope {
         error
     }
 
-    /// The value of a header, where the headers are known. Several of one name are joined by
+    /// The value of a header, if the headers are known. Several headers with one name are joined by
     /// commas.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Which errors may pass, by the lists of the SDKs' standard retry mode.
+//! Which errors are retryable, by the lists of the SDKs' standard retry mode.
 
 use super::facts::ErrorFacts;
 use super::fault::Fault;
@@ -21,7 +21,7 @@ const THROTTLING: [&str; 14] = [
     "TransactionInProgressException",
 ];
 
-/// Codes of failures that pass.
+/// Codes of failures that a retry may overcome.
 const TRANSIENT: [&str; 3] =
     ["PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException"];
 

@@ -20,7 +20,7 @@ pub(crate) enum Value {
     Object(Vec<(String, Value)>),
 }
 
-/// Of members with the same name the last one counts.
+/// The last of several members with the same name counts.
 impl From<Value> for Document {
     #[inline]
     fn from(value: Value) -> Self {

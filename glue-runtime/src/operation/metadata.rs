@@ -1,8 +1,9 @@
-//! [`OperationMetadata`], what is known of an operation beside its types.
+//! [`OperationMetadata`], the properties of an operation beside its types.
 
 use crate::service::Service;
 
-/// What is known of an operation beside its types; [`Operation`](crate::Operation) has each part as a constant.
+/// The properties of an operation beside its types; [`Operation`](crate::Operation) has each as a
+/// constant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OperationMetadata {
@@ -33,7 +34,7 @@ impl OperationMetadata {
         Self { method, uri, ..self }
     }
 
-    /// Sets what stands before the name of the host.
+    /// Sets the host prefix.
     #[must_use]
     pub const fn with_host_prefix(self, prefix: &'static str) -> Self {
         Self { host_prefix: Some(prefix), ..self }

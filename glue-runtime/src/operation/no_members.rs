@@ -2,7 +2,7 @@
 
 use crate::validate::{Checker, Validate};
 
-/// The input or output of an operation that takes or gives nothing: an empty JSON object.
+/// The input or output of an operation that has none: an empty JSON object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NoMembers {}

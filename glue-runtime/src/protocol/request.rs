@@ -21,18 +21,18 @@ use crate::wire::Structure;
 pub struct Request {
     /// The method, such as `POST`.
     pub method: &'static str,
-    /// What stands before the name of the host, such as `sync-` in `sync-states`; mostly nothing.
+    /// The host prefix, such as `sync-` in `sync-states`; usually empty.
     pub host_prefix: String,
-    /// Path and query, percent-encoded: `/things/a%20b?v=1`. They belong right behind the host's
-    /// name: resolved as a reference, a path that starts with two slashes would name another host.
+    /// Path and query, percent-encoded: `/things/a%20b?v=1`. Append them to the host's name as they
+    /// are: resolved as a reference, a path that starts with two slashes would name another host.
     pub uri: String,
     /// Names and values.
     pub headers: Vec<(Cow<'static, str>, String)>,
     /// The body, which may be empty.
     pub body: Vec<u8>,
-    /// Where the input's members are, for `Debug` to hide those that are sensitive.
+    /// Where the input's members are, so that `Debug` can hide the sensitive ones.
     pub(super) bindings: &'static [Binding],
-    /// The host prefix with its labels, for `Debug` to show instead of their values.
+    /// The host prefix with its labels, which `Debug` shows instead of their values.
     pub(super) host_template: &'static str,
 }
 
@@ -45,7 +45,7 @@ impl Request {
     }
 }
 
-/// Makes a request of an input.
+/// Turns an input into a request.
 pub(crate) fn write<T: Structure + Serialize>(
     call: &OperationMetadata,
     input: &T,
@@ -101,7 +101,7 @@ fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<Header> {
     headers
 }
 
-/// Whether an operation takes anything, be it a structure without members.
+/// Whether an operation has an input, even one without members.
 fn has_input<T: Structure>() -> bool {
     T::NAME != NoMembers::NAME || !T::MEMBERS.is_empty()
 }
@@ -116,7 +116,7 @@ fn rpc_json_headers(has_body: bool) -> Vec<Header> {
     content_type.into_iter().chain(others).collect()
 }
 
-/// What a body of this type is, where there is one.
+/// The content type of a body of this type.
 fn content_type<T: Structure>() -> ContentType {
     match split::payload_form(T::BINDINGS) {
         Some(PayloadForm::Bytes) => ContentType::Always("application/octet-stream"),
@@ -130,7 +130,7 @@ fn content_type<T: Structure>() -> ContentType {
 enum ContentType {
     /// Sent even with an empty body, which may be the value.
     Always(&'static str),
-    /// Sent where the body has something in it.
+    /// Sent if the body is not empty.
     WithBody(&'static str),
 }
 

@@ -12,8 +12,8 @@ const SECRET_HEADERS: [&str; 4] =
 /// Query parameters that a signer adds, which make the URI a secret.
 const SECRET_PARAMETERS: [&str; 2] = ["X-Amz-Signature", "X-Amz-Security-Token"];
 
-/// Shows the body's length only, and nothing of what the model calls sensitive or a signer adds: the
-/// whole URI is hidden where a part of it is sensitive. Of a host prefix with labels, shows these
+/// Shows the body's length only, and nothing of what the model calls sensitive or a signer adds:
+/// the whole URI is hidden where a part of it is sensitive. The labels of a host prefix are shown
 /// instead of their values.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,7 +73,7 @@ impl Request {
 
 enum Shown<'a> {
     Text(&'a str),
-    /// Text of which the rest is hidden.
+    /// The start of text whose rest is hidden.
     Start(&'a str),
     Arguments(fmt::Arguments<'a>),
 }

@@ -21,14 +21,14 @@ pub struct ConversionError {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConversionErrorKind {
-    /// A required member is not set.
+    /// A union of the SDK has no value for its member.
     Missing,
-    /// A time is outside of what the other type holds.
+    /// A time is outside the range of the other type.
     OutOfRange(OutOfRange),
     /// A number does not fit the SDK's `f32`.
     TooLarge(f64),
     /// A union has a member that the model or the SDK does not know. The SDK keeps neither its name
-    /// nor its value, and lets nobody make one.
+    /// nor its value, and has no way to make one.
     UnknownMember,
     /// The SDK's builder needs a member that is not set.
     Build(BuildError),
@@ -93,7 +93,7 @@ impl fmt::Display for ConversionError {
 impl fmt::Display for ConversionErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("a required member is not set"),
+            Self::Missing => f.write_str("no value is set"),
             Self::OutOfRange(error) => error.fmt(f),
             Self::TooLarge(value) => write!(f, "{value:?} does not fit the SDK's `f32`"),
             Self::UnknownMember => f.write_str("the member of the union is unknown"),

@@ -25,7 +25,7 @@ impl TryFrom<SystemTime> for Timestamp {
     }
 }
 
-/// Fails for times that the system does not have: on Windows, those before the year 1601.
+/// Fails for times that the system does not have: on Windows, times before the year 1601.
 impl TryFrom<Timestamp> for SystemTime {
     type Error = OutOfRange;
 

@@ -38,7 +38,7 @@ impl Checker {
         }
     }
 
-    /// Reports a floating-point number that is out of bounds; NaN is within none.
+    /// Reports a floating-point number that is out of bounds; NaN is outside of any.
     pub fn float_range(&mut self, value: f64, min: Option<f64>, max: Option<f64>) {
         let within = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
         if !within {

@@ -19,7 +19,7 @@ pub(super) struct Path {
 }
 
 impl Path {
-    /// Puts a segment before those there are.
+    /// Puts a segment before the others.
     pub(super) fn prepend(&mut self, segment: Segment<&str>) {
         self.segments.push(match segment {
             Segment::Member(name) => Segment::Member(name),
@@ -40,7 +40,7 @@ impl Path {
     }
 }
 
-/// At most that many characters of a key, and how many they are.
+/// At most `most` characters of a key, and how many they are.
 fn abridged(key: &str, most: usize) -> (Box<str>, usize) {
     match key.char_indices().nth(most) {
         Some((end, _)) => {

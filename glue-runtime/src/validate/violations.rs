@@ -28,7 +28,7 @@ impl Violations {
         self.list.iter()
     }
 
-    /// How many more violations there are than those that [`iter`](Self::iter) gives.
+    /// The number of violations that [`iter`](Self::iter) does not have.
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.left_out

@@ -1,4 +1,4 @@
-//! The forms in which values travel where a type's own serde form is not the one.
+//! [`Codec`], a form in which values travel. It may differ from the type's own serde form.
 
 use std::marker::PhantomData;
 

@@ -11,7 +11,7 @@ use super::refusal::refuse_text;
 use crate::document::Document;
 use crate::json_text::JsonText;
 
-/// A type that members have: how it is read into its place.
+/// A type that members have, and how it is read into its place.
 pub trait Held: Serialize + DeserializeOwned {
     /// Reads a value into its place. A redaction leaves it as it is, if the type is not a string.
     fn read_into<'de, D: Deserializer<'de>, P: Place<Value = Self>>(

@@ -61,7 +61,7 @@ impl<T: Structure> OfStructure<T> {
     pub(super) const KEYS: &'static Keys = &Keys::new::<Self>();
 }
 
-/// Reads members out of a JSON object.
+/// Reads members from a JSON object.
 pub struct MemberReader<A> {
     pub(super) map: A,
     pub(super) members: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! The names of the members of structures and unions, as the code that finds them sees them.
+//! The names of members, of structures and unions alike.
 
 /// A type whose members have names.
 pub(super) trait Names {

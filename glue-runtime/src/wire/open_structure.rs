@@ -1,4 +1,4 @@
-//! Reading structures that keep members that their model does not have.
+//! Reading structures that keep unknown members.
 
 use std::collections::btree_map::Entry;
 

@@ -11,7 +11,7 @@ use super::open_structure::keep;
 use super::refusal::refuse_text;
 use crate::binding::Location;
 
-/// A structure of which some members have been read.
+/// A structure that is read member by member.
 pub(crate) struct PartsReader<T> {
     value: T,
 }
@@ -35,8 +35,8 @@ impl<T: Structure> PartsReader<T> {
         }
     }
 
-    /// Reads the members that are keys of the body. A key of the body that is another member's in
-    /// the data at rest means the one bound to it.
+    /// Reads the members that are keys of the body. A key of the body that another member has in
+    /// the data at rest means the member bound to it.
     pub(crate) fn read_body<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<(), D::Error> {
         from.deserialize_any(BodyVisitor(self))
     }
@@ -111,7 +111,7 @@ impl<'de, T: Structure> Visitor<'de> for BodyVisitor<'_, T> {
     }
 }
 
-/// A member's value, which has no key any more.
+/// A member's value without its key.
 struct OneValue<D>(Option<D>);
 
 impl<'de, D: Deserializer<'de>> MapAccess<'de> for OneValue<D> {

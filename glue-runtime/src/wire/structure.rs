@@ -52,7 +52,7 @@ impl<'de, T: Structure> Visitor<'de> for StructureVisitor<T> {
     }
 }
 
-/// Reads the members of a structure out of a JSON object, and tells of the index that each key has.
+/// Reads the members of a structure from a JSON object, and reports the index of each key.
 #[inline]
 pub(super) fn read_members<'de, T: Structure, A: MapAccess<'de>>(
     map: A,

@@ -29,7 +29,7 @@ pub fn read_union_into<'de, T: Union, D: Deserializer<'de>, P: Place<Value = T>>
     from.deserialize_any(OrRedacted::new(UnionVisitor(PhantomData), &mut Unredacted(place)))
 }
 
-/// A place for unions, which are redacted where their member is.
+/// A place for unions; a union is redacted if its member is.
 struct Unredacted<'a, P>(&'a mut P);
 
 impl<T, P: Place<Value = T>> Place for Unredacted<'_, P> {
@@ -53,7 +53,7 @@ impl<T: Union> UnionVisitor<T> {
     const SPELLINGS: &'static [&'static str] = spellings::<OfUnion<T>>();
 }
 
-/// Gives nothing if the member is redacted.
+/// Returns `None` if the member is redacted.
 impl<'de, T: Union> Visitor<'de> for UnionVisitor<T> {
     type Value = Option<T>;
 

@@ -1,4 +1,4 @@
-//! [`UnknownMembers`], what a structure keeps of members that its model does not have.
+//! [`UnknownMembers`], the members of a structure that its model does not have.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map;
@@ -9,12 +9,12 @@ use crate::document::Document;
 
 /// The members of a structure that its model does not have, by their keys.
 ///
-/// Structures have them where the generator is asked to keep unknown members; the field is called
+/// Structures have them if the generator is asked to keep unknown members; the field is called
 /// `unknown_members`. They are read from any format and written after the members of the model. A
 /// key that reads as a member of the model, in whatever case, is not unknown, and writing fails if
 /// there is one. A member that is null is not set, known or not.
 ///
-/// Nobody has said yet whether an unknown member is a secret, so `Debug` shows the keys alone.
+/// An unknown member may be a secret, so `Debug` shows only the keys.
 ///
 /// ```
 /// use glue_runtime::{Document, UnknownMembers};

@@ -126,12 +126,12 @@ impl<'de, A: MapAccess<'de>> VariantReader<A> {
 /// Writes the one member of a union.
 pub struct VariantWriter<S> {
     pub(super) to: S,
-    /// What to call the member, where it is not the key.
+    /// The name of the member, if it is not the key.
     pub(super) name: Option<&'static str>,
 }
 
 impl<S: Serializer> VariantWriter<S> {
-    /// Says what the member is called that has this key.
+    /// Sets the name of the member that has this key.
     #[must_use]
     pub fn named(self, key: &'static str, name: &'static str) -> Self {
         #[cfg(feature = "command-line")]

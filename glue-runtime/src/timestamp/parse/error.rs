@@ -14,7 +14,7 @@ pub struct ParseTimestampError {
 }
 
 impl ParseTimestampError {
-    /// As much of a text as an error shows, in characters: the longest form fits.
+    /// How many characters of a text an error shows: the longest form fits.
     const EXCERPT: usize = 40;
 
     pub(super) fn new(text: &str, problem: Problem) -> Self {

@@ -11,11 +11,11 @@ use super::{Codec, Encoded, Plain};
 use crate::wire::refusal::refuse_text;
 use crate::wire::seed::PlaceSeed;
 
-/// A list without nulls; those that come are dropped.
+/// A list without nulls; nulls that are read are dropped.
 pub struct List<C = Plain>(PhantomData<C>);
 /// A list in which entries may be null.
 pub struct SparseList<C = Plain>(PhantomData<C>);
-/// A map without nulls; entries with one are dropped.
+/// A map without nulls; entries that are read with one are dropped.
 pub struct Map<C = Plain>(PhantomData<C>);
 /// A map in which values may be null.
 pub struct SparseMap<C = Plain>(PhantomData<C>);

@@ -1,4 +1,4 @@
-//! Numbers with the values JSON has no number for.
+//! Floating-point numbers, with the values that JSON has no number for.
 
 use std::fmt;
 
