@@ -1,11 +1,11 @@
-//! What generated code names beside the public items of this crate.
+//! The items that generated code uses beside the public ones of this crate.
 //!
 //! People commit generated code, and cargo pairs it with any later runtime. So a module here only
-//! grows: an item that would change gets a new form in a module `v2` beside it.
+//! grows: an item that has to change gets its new form in a module `v2` beside `v1`.
 //!
-//! Each growth is a revision, counted through all modules, and generated code that needs it passes its
-//! number to the macro `requires`. Code of any version calls that macro by its path in `v1`, so that
-//! an older runtime says what to do.
+//! Each addition is a revision, numbered across all modules. Generated code that needs a revision
+//! passes its number to the macro `requires`. Code of any version calls that macro by its path in
+//! `v1`, so that an older runtime can say what to do.
 
 /// The first version.
 pub mod v1 {
@@ -28,7 +28,7 @@ pub mod v1 {
         __structure as structure, __union as union,
     };
 
-    /// What conversions from and to the official SDK's types call.
+    /// The items that conversions from and to the official SDK's types use.
     #[cfg(feature = "aws-smithy-types")]
     pub mod sdk {
         pub use aws_smithy_types::error::ErrorMetadata;

@@ -1,17 +1,17 @@
-//! Where members of requests, responses and errors travel when it is not as a key of the body.
+//! Where members of requests, responses and errors travel that are not keys of the body.
 
 #[cfg(feature = "protocol")]
 mod read;
 
-use crate::TimestampFormat;
+use crate::timestamp::TimestampFormat;
 
-/// A member that travels elsewhere than as a key of the body, as
+/// A member that travels outside the keys of the body, as
 /// [Smithy's HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html) say.
 ///
-/// Generated structures list theirs. A structure may be both input and output: labels and query
-/// parameters then count in requests alone, the status in responses alone, and on the other side the
-/// member is in the body. Plain serde does not care: it writes and reads all members under the keys
-/// of the data at rest.
+/// Generated structures list their bindings. If a structure is both input and output, labels and
+/// query parameters apply to requests only and the status to responses only; in the other
+/// direction, the member is in the body. Plain serde ignores bindings: it reads and writes all
+/// members under the keys of the data at rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Binding {
@@ -24,37 +24,37 @@ pub struct Binding {
 }
 
 impl Binding {
-    /// The member with the key `member` travels at `location`.
+    /// Binds the member with the key `member` to `location`.
     #[must_use]
     pub const fn new(member: &'static str, location: Location) -> Self {
         Self { member, location, sensitive: false }
     }
 
-    /// The same for a member that the model calls sensitive.
+    /// The same binding of a member that the model calls sensitive.
     #[must_use]
     pub const fn sensitive(self) -> Self {
         Self { sensitive: true, ..self }
     }
 
-    /// The member is text in place of a label.
+    /// Binds a member as text to a label of the URI.
     #[must_use]
     pub const fn label(member: &'static str, label: &'static str) -> Self {
         Self::new(member, Location::Label(label, TextForm::Text))
     }
 
-    /// The member is text in a query parameter.
+    /// Binds a member as text to a query parameter.
     #[must_use]
     pub const fn query(member: &'static str, parameter: &'static str) -> Self {
         Self::new(member, Location::Query(parameter, TextForm::Text))
     }
 
-    /// The member is text in a header.
+    /// Binds a member as text to a header.
     #[must_use]
     pub const fn header(member: &'static str, header: &'static str) -> Self {
         Self::new(member, Location::Header(header, TextForm::Text))
     }
 
-    /// The same in another form, where the location has one.
+    /// The same binding with the value in another form, if the location has one.
     #[must_use]
     pub const fn in_form(self, form: TextForm) -> Self {
         let location = match self.location {
@@ -85,19 +85,18 @@ pub enum Location {
     StatusCode,
     /// As the whole body.
     Payload(PayloadForm),
-    /// In the body after all, under this key, which another member has in the data at rest.
+    /// In the body, but under this key, which is another member's in the data at rest.
     Body(&'static str),
 }
 
 impl Location {
-    /// Whether a request has such a place; a member of it is otherwise in the body under its own key.
+    /// Whether requests have this location. If not, the member is in the body under its own key.
     #[cfg(feature = "protocol")]
     pub(crate) fn is_in_requests(self) -> bool {
         !matches!(self, Self::StatusCode)
     }
 
-    /// Whether a response has such a place; a member of it is otherwise in the body under its own
-    /// key.
+    /// Whether responses have this location. If not, the member is in the body under its own key.
     #[cfg(feature = "protocol")]
     pub(crate) fn is_in_responses(self) -> bool {
         !matches!(self, Self::Label(..) | Self::Query(..) | Self::QueryParams)
@@ -122,7 +121,7 @@ pub enum TextForm {
     List(&'static TextForm),
 }
 
-/// What a body that is one member holds.
+/// The form of a body that is a single member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PayloadForm {
@@ -134,7 +133,7 @@ pub enum PayloadForm {
     Text,
     /// A blob's bytes.
     Bytes,
-    /// A stream of events, one after the other in Amazon's binary encoding. Whoever sends the
-    /// request or receives the response writes and reads them; the member stays unset.
+    /// A stream of events, one after the other in Amazon's binary encoding. The sender of the
+    /// request or the receiver of the response handles them; the member stays unset.
     EventStream,
 }

@@ -139,7 +139,7 @@ impl<'de> Visitor<'de> for BlobVisitor {
     }
 }
 
-/// Standard base64, the padding of which many tools leave out.
+/// Standard base64 with or without padding, because many tools leave the padding out.
 const LENIENT: GeneralPurpose =
     GeneralPurpose::new(&ALPHABET, PAD.with_decode_padding_mode(DecodePaddingMode::Indifferent));
 

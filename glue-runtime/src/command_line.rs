@@ -3,23 +3,24 @@
 use serde_core::ser::{Serialize, Serializer};
 
 mod compound;
+mod named;
 mod names;
 mod printer;
 
-use self::names::Names;
-pub(crate) use self::names::{Named, key_or_name};
-use self::printer::Printer;
+pub(crate) use self::named::{Named, key_or_name};
+use self::printer::Printed;
+pub(crate) use self::printer::is_wanted;
 
 /// Writes a value as version 2 of the AWS CLI prints it, in any serde format.
 ///
-/// Members have the names of the model, not those that travel; timestamps are ISO 8601 in UTC with
-/// an offset, whatever their `timestampFormat`, and have six decimals or none:
-/// `2024-05-01T12:00:00.123000+00:00`. IAM's policies, CloudFormation's template and headers of JSON
-/// are JSON, not text. Everything else is as in the wire form. Generated types read it back; of
-/// times, what is below a microsecond is lost, and of such JSON the spaces.
+/// Members have the names of the model, not their keys on the wire; timestamps are ISO 8601 in UTC
+/// with an offset, whatever their `timestampFormat`, and have six decimals or none:
+/// `2024-05-01T12:00:00.123000+00:00`. IAM's policies, CloudFormation's template and headers of
+/// JSON are JSON, not text. Everything else is as in the wire form. Generated types read it back,
+/// but times lose what is below a microsecond, and such JSON loses its spaces.
 ///
-/// The value may be of any type that holds generated ones, for example a `Vec` or a structure of
-/// yours.
+/// The value may be of any type that contains generated ones, such as a `Vec` or a structure of
+/// your own.
 ///
 /// ```
 /// use glue_runtime::{CommandLine, Timestamp};
@@ -37,24 +38,6 @@ pub struct CommandLine<T>(pub T);
 
 impl<T: Serialize> Serialize for CommandLine<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if is_wanted(&to) {
-            return self.0.serialize(to);
-        }
-        self.0.serialize(Printer::new(to, Names::default()))
+        Printed(&self.0).serialize(to)
     }
-}
-
-/// How often a value asks a serializer the same question to learn whether it is a [`Printer`],
-/// which gives every answer of that many the other way round.
-///
-/// Serde tells a value no more of its serializer. One that marks itself so leaves what other
-/// formats see as it is, and a foreign type that asks once or twice hears the truth; where the
-/// answer is constant, as in serde_json, the compiler removes the question.
-const QUESTIONS: u8 = 8;
-
-/// Whether the serializer is for the form of the command line.
-#[inline]
-pub(crate) fn is_wanted<S: Serializer>(to: &S) -> bool {
-    let first = to.is_human_readable();
-    (1..QUESTIONS).any(|_| to.is_human_readable() != first)
 }

@@ -11,7 +11,6 @@ mod wire;
 
 pub use self::deserializer::DocumentError;
 pub use self::number::Number;
-pub(crate) use self::wire::{ARBITRARY_PRECISION_KEY, arbitrary_precision};
 
 /// Any JSON value: what Smithy calls a
 /// [document type](https://smithy.io/2.0/spec/simple-types.html#document).
@@ -110,8 +109,8 @@ impl Document {
         self.as_object()?.get(name)
     }
 
-    /// What a JSON pointer (RFC 6901) such as `/Tables/0/Name` points at, if there is such a value.
-    /// The empty pointer is the whole document.
+    /// The value that a JSON pointer (RFC 6901) such as `/Tables/0/Name` refers to, if there is
+    /// one. The empty pointer is the whole document.
     pub fn pointer(&self, pointer: &str) -> Option<&Document> {
         if pointer.is_empty() {
             return Some(self);
@@ -167,8 +166,8 @@ impl From<i64> for Document {
     }
 }
 
-/// What JSON has no numbers for becomes a string, as in all of AWS's JSON protocols: `"NaN"`,
-/// `"Infinity"` and `"-Infinity"`.
+/// A value that JSON has no number for becomes a string, as in all of AWS's JSON protocols:
+/// `"NaN"`, `"Infinity"` and `"-Infinity"`.
 impl From<f64> for Document {
     fn from(number: f64) -> Self {
         match Number::from_f64(number) {

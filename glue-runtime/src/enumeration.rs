@@ -23,10 +23,10 @@ use crate::escaped::Escaped;
 /// }
 /// ```
 pub trait OpenEnum: Sized {
-    /// The known values as they travel, in the order of the model.
+    /// The known values on the wire, in the order of the model.
     const VALUES: &'static [&'static str];
 
-    /// The known values that the model calls internal: they are no part of what violations list.
+    /// The known values that the model calls internal; violations do not list them.
     #[doc(hidden)]
     const INTERNAL: &'static [&'static str] = &[];
 
@@ -38,13 +38,13 @@ pub trait OpenEnum: Sized {
     #[doc(hidden)]
     fn from_unrecognized(value: Unrecognized<Self>) -> Self;
 
-    /// The value as it travels.
+    /// The value on the wire.
     fn as_str(&self) -> &str;
 
     /// The variant for a known value.
     ///
     /// `From<&str>` keeps any value, because services add some. This is for text that was written
-    /// by hand, where a value that the model does not know is mostly a typing error.
+    /// by hand, where a value that the model does not know is usually a typing error.
     ///
     /// # Errors
     ///
@@ -54,7 +54,8 @@ pub trait OpenEnum: Sized {
     }
 }
 
-/// A value that is none of the known values of an enum. Prints these, and not the value itself.
+/// The error for text that is not one of the known values of an enum. It prints these, and not the
+/// text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseEnumError {
     known: &'static [&'static str],
@@ -91,15 +92,15 @@ impl std::error::Error for ParseEnumError {}
 
 /// A value that the model of the enum `E` does not name.
 ///
-/// It is made only by reading a value into `E`, never from a known one, so each value has one
-/// spelling and comparing two enums compares what they stand for.
+/// It can only be made by reading an unknown value into `E`. So each value has one representation,
+/// and two enums are equal exactly if their values are.
 pub struct Unrecognized<E> {
     value: Box<str>,
     of: PhantomData<fn() -> E>,
 }
 
 impl<E> Unrecognized<E> {
-    /// The value as it travels.
+    /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.value
@@ -187,8 +188,7 @@ impl<E: OpenEnum> Visitor<'_> for EnumVisitor<E> {
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the macros make public functions")]
 mod tests {
-    use super::{ParseEnumError, Unrecognized, parse_enum};
-    use crate::OpenEnum;
+    use super::{OpenEnum, ParseEnumError, Unrecognized, parse_enum};
 
     #[derive(Clone, Debug, PartialEq)]
     enum Size {

@@ -1,14 +1,14 @@
-//! Text of others, fit to be printed among ours.
+//! Printing text that comes from elsewhere.
 
 use std::fmt::{self, Write as _};
 
-/// Text that may come from anywhere, without what could make a log or a terminal show something
-/// else: line breaks, escape sequences, bidirectional marks and characters that nobody would see are
+/// Text that may come from anywhere, without anything that could make a log or a terminal show
+/// something else: line breaks, escape sequences, bidirectional marks and invisible characters are
 /// written as escapes.
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
-/// The same between `'`, so that the text can neither end early nor be read in two ways: `'` and the
-/// backslash are escaped too.
+/// The same between `'`. The `'` and the backslash are escaped too, so that the text cannot end
+/// early or be read in two ways.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 /// The start of a text, escaped, and `…` in place of the rest.
@@ -45,7 +45,7 @@ impl fmt::Display for Excerpt<'_> {
     }
 }
 
-/// What an excerpt shows of a text that is longer.
+/// The part of a longer text that an excerpt shows.
 pub(crate) fn start(text: &str) -> Option<&str> {
     let (end, _) = text.char_indices().nth(EXCERPT)?;
     text.get(..end)
@@ -53,8 +53,8 @@ pub(crate) fn start(text: &str) -> Option<&str> {
 
 fn write_escaped(character: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match character {
-        // Separators of lines and paragraphs, marks that reorder what is shown, and what takes no
-        // room: soft hyphens, spaces without width, byte order marks and tags.
+        // Separators of lines and paragraphs, marks that reorder what is shown, and invisible
+        // characters: soft hyphens, spaces without width, byte order marks and tags.
         '\u{ad}'
         | '\u{61c}'
         | '\u{200b}'

@@ -1,4 +1,4 @@
-//! The error of a call that needs a feature of this crate that is off.
+//! The compiler's error for a call that needs a feature that is off.
 
 use std::convert::Infallible;
 

@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::Document;
+use crate::document::Document;
 
 mod parse;
 mod value;
@@ -22,8 +22,7 @@ pub(crate) use self::value::Value;
 /// read into this type. The text stays as it came, and it does not have to be JSON: a template may
 /// be YAML, and a policy may be wrong.
 ///
-/// Two texts that are JSON are equal when the JSON is, whatever their spaces and the order of their
-/// keys.
+/// Two texts that hold JSON are equal if the JSON is, regardless of spaces and the order of keys.
 ///
 /// ```
 /// # use glue_runtime::JsonText;
@@ -68,7 +67,7 @@ impl JsonText {
         parse::parse(&self.0)
     }
 
-    /// One text for all that are equal.
+    /// The same text for all values that are equal.
     #[inline]
     fn canonical(&self) -> Cow<'_, str> {
         match self.to_document() {

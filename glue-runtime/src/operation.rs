@@ -1,61 +1,32 @@
-//! What is known of an operation beside its types.
+//! [`Operation`], an operation of a service.
+
+#[cfg(not(feature = "protocol"))]
+use std::convert::Infallible;
 
 use serde_core::{Deserialize, Serialize};
 
-use crate::validate::Checker;
-use crate::wire::Structure;
-use crate::{Binding, OperationError, Service, Validate};
-#[cfg(feature = "protocol")]
-use crate::{Request, RequestError, ResponseError, headers::Headers, protocol};
+use crate::binding::Binding;
+use crate::error::OperationError;
 #[cfg(not(feature = "protocol"))]
-use {crate::feature::NeedsProtocol, std::convert::Infallible};
+use crate::feature::NeedsProtocol;
+#[cfg(feature = "protocol")]
+use crate::headers::Headers;
+#[cfg(feature = "protocol")]
+use crate::protocol::{Request, RequestError, ResponseError, read_response, write_request};
+use crate::service::Service;
+use crate::validate::Validate;
+use crate::wire::Structure;
 
-/// What is known of an operation beside its types; [`Operation`] has each part as a constant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct OperationMetadata {
-    /// The service.
-    pub service: &'static Service,
-    /// See [`Operation::NAME`].
-    pub name: &'static str,
-    /// See [`Operation::TARGET`].
-    pub target: Option<&'static str>,
-    /// See [`Operation::METHOD`].
-    pub method: &'static str,
-    /// See [`Operation::URI`].
-    pub uri: &'static str,
-    /// See [`Operation::HOST_PREFIX`].
-    pub host_prefix: Option<&'static str>,
-}
+mod metadata;
+mod no_members;
 
-impl OperationMetadata {
-    /// An operation that is called by `POST /`.
-    pub(crate) const fn new(service: &'static Service, name: &'static str) -> Self {
-        Self { service, name, target: None, method: "POST", uri: "/", host_prefix: None }
-    }
+pub use metadata::OperationMetadata;
+pub use no_members::NoMembers;
 
-    /// Sets the value of the header `X-Amz-Target`.
-    #[must_use]
-    pub const fn with_target(self, target: &'static str) -> Self {
-        Self { target: Some(target), ..self }
-    }
-
-    /// Sets the request method and the path with its labels.
-    #[must_use]
-    pub const fn with_http(self, method: &'static str, uri: &'static str) -> Self {
-        Self { method, uri, ..self }
-    }
-
-    /// Sets what stands before the name of the host.
-    #[must_use]
-    pub const fn with_host_prefix(self, prefix: &'static str) -> Self {
-        Self { host_prefix: Some(prefix), ..self }
-    }
-}
-
-/// An operation of a service: the types it takes and gives, and how it is called.
+/// An operation of a service: its types, and how it is called.
 ///
-/// Generated code has one type for each operation that carries nothing but this.
+/// Generated code has a type for each operation, which has no other purpose than to implement this
+/// trait.
 ///
 /// ```
 /// use glue_runtime::Operation;
@@ -69,26 +40,26 @@ impl OperationMetadata {
 ///
 /// Data at rest is what serde reads and writes: all members of a type under the service's own
 /// names, whether or not they travel in the body, as in saved output, fixtures and configuration.
-/// The form in which values travel is that of the functions `request` and `response`, which the
+/// Data on the wire is what the functions `request` and `response` write and read, which the
 /// feature `protocol` adds: members go into the URI, headers, status and body as
-/// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. For the awsJson protocols, whose bodies hold
+/// [`Operation::INPUT`] and [`Operation::OUTPUT`] say. In the awsJson protocols, whose bodies hold
 /// all members, the body is the same JSON as at rest.
 pub trait Operation {
-    /// What is known of the operation beside its types.
+    /// The properties of the operation beside its types.
     const METADATA: OperationMetadata;
     /// The service.
     const SERVICE: &'static Service = Self::METADATA.service;
     /// The name, such as `GetJobRun`.
     const NAME: &'static str = Self::METADATA.name;
-    /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, where the protocol
-    /// has one.
+    /// The value of the header `X-Amz-Target`, such as `AWSGlue.GetJobRun`, if the protocol has
+    /// one.
     const TARGET: Option<&'static str> = Self::METADATA.target;
     /// The request method, such as `POST`.
     const METHOD: &'static str = Self::METADATA.method;
     /// The path of the request with its labels, such as `/`.
     const URI: &'static str = Self::METADATA.uri;
-    /// What stands before the name of the host, such as `sync-`; a key of the input in braces stands
-    /// for its value.
+    /// The host prefix, such as `sync-`; a key of the input in braces stands for the member's
+    /// value.
     const HOST_PREFIX: Option<&'static str> = Self::METADATA.host_prefix;
     /// The input's members that are not keys of the request's body.
     const INPUT: &'static [Binding] = Self::Input::BINDINGS;
@@ -98,29 +69,36 @@ pub trait Operation {
     type Input: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
     /// The response, a generated structure.
     type Output: Structure + Serialize + for<'de> Deserialize<'de> + Validate;
-    /// What the service may answer instead of the response.
+    /// The errors that the service may report.
     type Error: OperationError;
 
     /// The request that calls the operation, ready to be signed and sent by any HTTP client.
     ///
-    /// The input is not [validated](Validate), and a token that makes the call repeatable is not
-    /// made up where it is missing. A stream of events is left to whoever sends the request, which
-    /// then has no body.
+    /// The input is not [validated](Validate), and a missing idempotency token is not generated. A
+    /// stream of events is left to the sender of the request, which then has no body.
     ///
     /// # Errors
     ///
-    /// When the protocol has no JSON bodies, a label of the URI or host gets no text that can stand
-    /// there, a header would be invalid, or a member that is a stream of events is set.
+    /// When the protocol has no JSON bodies, a label of the URI or host has no valid value, a
+    /// header would be invalid, or a member that is a stream of events is set.
     #[cfg(feature = "protocol")]
     fn request(input: &Self::Input) -> Result<Request, RequestError> {
-        protocol::write_request::<Self>(input)
+        let call = OperationMetadata {
+            service: Self::SERVICE,
+            name: Self::NAME,
+            target: Self::TARGET,
+            method: Self::METHOD,
+            uri: Self::URI,
+            host_prefix: Self::HOST_PREFIX,
+        };
+        write_request(&call, input)
     }
 
-    /// The output or error that a response has. Headers are pairs of a name, in any case, and a
-    /// value: a reference to the crate `http`'s `HeaderMap` fits.
+    /// The output or error of a response. Headers are pairs of a name, in any case, and a value: a
+    /// reference to the crate `http`'s `HeaderMap` fits.
     ///
-    /// A body that is a stream of events is not read, and its member not set. The awsJson protocols
-    /// send the other members as the first event: its payload is then the body to give.
+    /// A body that is a stream of events is not read, and its member is not set. The awsJson
+    /// protocols send the other members as the first event: pass its payload as the body.
     ///
     /// # Errors
     ///
@@ -132,7 +110,7 @@ pub trait Operation {
         headers: impl IntoIterator<Item = (N, V)>,
         body: &[u8],
     ) -> Result<Self::Output, ResponseError<Self::Error>> {
-        protocol::read_response::<Self>(status, Headers::new(headers), body)
+        read_response(Self::SERVICE.protocol, status, Headers::new(headers), body)
     }
 
     // Without the feature, calls of these two name it.
@@ -158,18 +136,4 @@ pub trait Operation {
     {
         Ok(Self::never())
     }
-}
-
-/// The input or output of an operation that takes or gives nothing: an empty JSON object.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct NoMembers {}
-
-crate::__structure! {
-    NoMembers = "NoMembers" {}
-}
-
-impl Validate for NoMembers {
-    #[inline]
-    fn check(&self, _: &mut Checker) {}
 }

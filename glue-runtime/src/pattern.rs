@@ -1,4 +1,4 @@
-//! How generated code matches patterns: no engine, only what tables and classes share.
+//! How generated code matches patterns: without an engine, by tables and classes.
 
 mod class;
 mod dfa;

@@ -1,8 +1,6 @@
-//! What is known of a service.
+//! [`Service`], the properties of a service.
 
-use crate::OperationMetadata;
-
-/// A service: how its operations are called, apart from what each says of itself.
+/// A service: what all its operations have in common.
 ///
 /// ```
 /// use glue_runtime::{Protocol, Service};
@@ -18,7 +16,7 @@ use crate::OperationMetadata;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Service {
-    /// The name SDKs know the service by, such as `Glue` or `Application Auto Scaling`.
+    /// The name of the service in SDKs, such as `Glue` or `Application Auto Scaling`.
     pub id: &'static str,
     /// The version of the API, a date such as `2017-03-31`.
     pub api_version: &'static str,
@@ -34,7 +32,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// A service; its errors have no codes but their own.
+    /// A service whose errors have no codes of the query protocol.
     #[must_use]
     pub const fn new(
         id: &'static str,
@@ -44,12 +42,6 @@ impl Service {
         endpoint_prefix: &'static str,
     ) -> Self {
         Self { id, api_version, protocol, signing_name, endpoint_prefix, query_compatible: false }
-    }
-
-    /// An operation of the service that is called by `POST /`.
-    #[must_use]
-    pub const fn operation(&'static self, name: &'static str) -> OperationMetadata {
-        OperationMetadata::new(self, name)
     }
 
     /// Sets that errors keep the codes of the query protocol.
@@ -79,8 +71,8 @@ pub enum Protocol {
     RpcV2Cbor,
     /// Smithy's RPC protocol over JSON.
     RpcV2Json,
-    /// None, or none that the generator knows. The types are for JSON at rest, and operations cannot
-    /// be called.
+    /// No protocol, or one that the generator does not know. The types are for JSON at rest, and
+    /// operations cannot be called.
     Unknown,
 }
 

@@ -9,14 +9,15 @@ mod convert;
 mod format;
 mod native;
 mod parse;
+mod range;
 mod wire;
 
-pub use self::convert::OutOfRange;
 pub use self::format::TimestampFormat;
 pub(crate) use self::native::{MessagePackExtension, TOML_KEY};
 pub use self::parse::ParseTimestampError;
+pub use self::range::OutOfRange;
 
-/// A point in time, to the nanosecond, in the years 0000 to 9999: those RFC 3339 can write.
+/// A point in time, to the nanosecond, in the years 0000 to 9999, which RFC 3339 can write.
 ///
 /// It reads from every spelling that AWS and its tools use (see [`FromStr`] for text; numbers are
 /// seconds since the Unix epoch), prints as RFC 3339 in UTC, and serializes as seconds since the
@@ -53,9 +54,9 @@ impl Timestamp {
 
     /// The current time by the system's clock.
     ///
-    /// A clock that is outside the years 0000 to 9999 gives the nearest time within them. The
-    /// target `wasm32-unknown-unknown` has no clock in the standard library, and not this function
-    /// either: convert from the time of the host, such as JavaScript's `Date.now()`, with
+    /// A clock that is outside the years 0000 to 9999 gives the nearest time within them. On the
+    /// target `wasm32-unknown-unknown`, the standard library has no clock, and this function does
+    /// not exist: convert from the time of the host, such as JavaScript's `Date.now()`, with
     /// [`from_unix_millis`](Self::from_unix_millis).
     #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     #[must_use]
@@ -110,7 +111,7 @@ impl Timestamp {
         self.unix_seconds() * 1_000 + self.since_year_zero.subsec_millis() as i64
     }
 
-    /// The time from `earlier` to this; none if `earlier` is later.
+    /// The time from `earlier` to this; `None` if `earlier` is later.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -125,7 +126,7 @@ impl Timestamp {
         self.since_year_zero.checked_sub(earlier.since_year_zero)
     }
 
-    /// The time that is `duration` later; none beyond the year 9999.
+    /// The time that is `duration` later; `None` beyond the year 9999.
     #[must_use]
     pub const fn checked_add(self, duration: Duration) -> Option<Self> {
         match self.since_year_zero.checked_add(duration) {
@@ -136,7 +137,7 @@ impl Timestamp {
         }
     }
 
-    /// The time that is `duration` earlier; none before the year 0000.
+    /// The time that is `duration` earlier; `None` before the year 0000.
     #[must_use]
     pub const fn checked_sub(self, duration: Duration) -> Option<Self> {
         match self.since_year_zero.checked_sub(duration) {

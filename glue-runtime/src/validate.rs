@@ -14,8 +14,8 @@ pub use violations::Violations;
 
 /// A value that can be checked against the constraints of its model.
 ///
-/// Reading never checks constraints: services do answer with values that their own models rule
-/// out. Whether and when to check is the caller's choice.
+/// Reading never checks constraints: services do return values that their own models forbid.
+/// Whether and when to check is the caller's choice.
 ///
 /// ```
 /// use glue_runtime::{NoMembers, Validate};
@@ -35,9 +35,9 @@ pub use violations::Violations;
 pub trait Validate {
     /// Checks every constraint of the value and of all it holds.
     ///
-    /// Values that an enum of the model does not know are no violations: services add values, and
-    /// [Smithy](https://smithy.io/2.0/spec/simple-types.html#enum) asks clients to accept them. To
-    /// have them reported too, use [`validate_strict`](Self::validate_strict).
+    /// Values that an enum of the model does not know are not violations, because services add
+    /// values, and [Smithy](https://smithy.io/2.0/spec/simple-types.html#enum) asks clients to
+    /// accept them. To have them reported too, use [`validate_strict`](Self::validate_strict).
     ///
     /// # Errors
     /// All violations, each with the place of the offending value. A valid value costs no
@@ -51,8 +51,8 @@ pub trait Validate {
     /// Checks the same as [`validate`](Self::validate), and that every value of an enum is one that
     /// the model knows.
     ///
-    /// It is meant for requests, before they are sent: a value that the model does not know is
-    /// mostly a typing error there. In what services answer, it may just be newer than the model.
+    /// It is meant for requests, before they are sent: there, a value that the model does not know
+    /// is usually a typing error. In a response, it may just be newer than the model.
     ///
     /// # Errors
     /// As [`validate`](Self::validate).

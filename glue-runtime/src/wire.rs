@@ -1,13 +1,17 @@
-//! Reading and writing of generated types, thinly: each type lists its members, and everything
-//! that does not depend on a type is written once, here.
+//! Reading and writing generated types: each type lists its members, and everything that does not
+//! depend on the type is written once, here.
 
 mod codec;
 mod held;
 mod key;
 mod known;
+mod members;
 mod names;
+mod open_key;
+mod open_structure;
 #[cfg(feature = "protocol")]
 mod parts;
+mod place;
 mod redaction;
 mod refusal;
 mod seed;
@@ -16,6 +20,7 @@ mod spelling;
 mod structure;
 mod union;
 mod unknown;
+mod variants;
 
 pub use codec::{
     Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
@@ -25,17 +30,15 @@ pub use codec::{
 pub(crate) use codec::{PercentEncoded, decoded};
 pub use held::Held;
 pub use known::Known;
+pub use members::{MemberReader, MemberWriter, Structure};
 #[cfg(feature = "protocol")]
 pub(crate) use parts::PartsReader;
+pub use place::Place;
 pub(crate) use redaction::OrRedacted;
 pub(crate) use refusal::unexpected_text;
-pub use seed::Place;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;
-pub use structure::{
-    MemberReader, MemberWriter, Structure, read_structure, read_structure_into, write_structure,
-};
-pub use union::{
-    Union, UnknownMember, VariantReader, VariantWriter, read_union, read_union_into, write_union,
-};
+pub use structure::{read_structure, read_structure_into, write_structure};
+pub use union::{read_union, read_union_into, write_union};
 pub use unknown::UnknownMembers;
+pub use variants::{Union, UnknownMember, VariantReader, VariantWriter};

@@ -124,6 +124,7 @@ fn errors_name_their_place() {
     let error = variant::<i32, _>("Size", None::<i32>).unwrap_err();
     assert_eq!(error.path(), "/Size");
     assert!(matches!(error.kind(), ConversionErrorKind::Missing));
+    assert_eq!(error.to_string(), "cannot convert the value at '/Size': no value is set");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Reading members out of headers and statuses.
+//! Reading members from headers and statuses.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,9 @@ use base64::engine::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Binding, Location, TextForm};
+use crate::document::Document;
 use crate::headers::{self, Headers};
-use crate::{Document, TimestampFormat};
+use crate::timestamp::TimestampFormat;
 
 impl Binding {
     /// The member's value in the form of the data at rest, if a response has it outside its body.
@@ -23,7 +24,7 @@ impl Binding {
     }
 }
 
-/// A header's value. An empty one is no number, boolean or time, so then the member is not set.
+/// A header's value. An empty one is not a number, boolean or time, so the member is not set.
 fn read_header(form: TextForm, text: &str) -> Option<Document> {
     match form {
         TextForm::List(entry) => Some(read_list(*entry, text)),
@@ -33,10 +34,10 @@ fn read_header(form: TextForm, text: &str) -> Option<Document> {
     }
 }
 
-/// A single value. Text that is not what it should be stays text, for the type to refuse.
+/// A single value. Text of another form stays text, which the type refuses.
 fn read_text(form: TextForm, text: &str) -> Document {
     let read = match form {
-        // Not as a text, of which some lengths are dates.
+        // Not as text, which is a date at some lengths.
         TextForm::Number | TextForm::Timestamp(TimestampFormat::EpochSeconds) => read_number(text),
         TextForm::Boolean if text.eq_ignore_ascii_case("true") => Some(true.into()),
         TextForm::Boolean if text.eq_ignore_ascii_case("false") => Some(false.into()),
@@ -57,7 +58,7 @@ fn read_number(text: &str) -> Option<Document> {
     let integer = text.parse::<i64>().map(Document::from);
     let integer = integer.or_else(|_| text.parse::<u64>().map(Document::from));
     let number = integer.ok().or_else(|| text.parse::<f64>().ok().map(Document::from));
-    // Infinity has no number, and came as text.
+    // JSON has no number for infinity, which stays text.
     number.filter(|number| number.as_number().is_some())
 }
 
@@ -84,7 +85,7 @@ fn split_list(text: &str) -> Vec<String> {
             }
             None => {
                 let (entry, after) = rest.split_once(',').unwrap_or((rest, ""));
-                // Nothing between two commas is no entry (RFC 9110, section 5.6.1).
+                // Empty entries do not count (RFC 9110, section 5.6.1).
                 let entry = Some(entry.trim_ascii_end()).filter(|entry| !entry.is_empty());
                 entries.extend(entry.map(str::to_owned));
                 after
@@ -95,8 +96,8 @@ fn split_list(text: &str) -> Vec<String> {
     entries
 }
 
-/// The text up to the closing quote, without the backslashes that stand before characters, and what
-/// follows the next comma.
+/// The text up to the closing quote, without the backslashes before characters, and the text after
+/// the next comma.
 fn split_quoted(text: &str) -> (String, &str) {
     let mut entry = String::new();
     let mut characters = text.char_indices();

@@ -1,11 +1,11 @@
-//! Values of several parts, each of which is to be printed too.
+//! Values with several parts, each of which is printed too.
 
 use serde_core::ser::{
     Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
     SerializeTupleStruct, SerializeTupleVariant,
 };
 
-use super::CommandLine;
+use super::printer::Printed;
 
 /// Passes the parts on to a format.
 pub(super) struct Compound<C>(pub(super) C);
@@ -18,7 +18,7 @@ macro_rules! lists {
             type Error = C::Error;
 
             fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), C::Error> {
-                self.0.$method(&CommandLine(part))
+                self.0.$method(&Printed(part))
             }
 
             fn end(self) -> Result<C::Ok, C::Error> {
@@ -47,7 +47,7 @@ macro_rules! structures {
                 name: &'static str,
                 field: &T,
             ) -> Result<(), C::Error> {
-                self.0.serialize_field(name, &CommandLine(field))
+                self.0.serialize_field(name, &Printed(field))
             }
 
             fn skip_field(&mut self, name: &'static str) -> Result<(), C::Error> {
@@ -68,11 +68,11 @@ impl<C: SerializeMap> SerializeMap for Compound<C> {
     type Error = C::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), C::Error> {
-        self.0.serialize_key(&CommandLine(key))
+        self.0.serialize_key(&Printed(key))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), C::Error> {
-        self.0.serialize_value(&CommandLine(value))
+        self.0.serialize_value(&Printed(value))
     }
 
     fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
@@ -80,7 +80,7 @@ impl<C: SerializeMap> SerializeMap for Compound<C> {
         key: &K,
         value: &V,
     ) -> Result<(), C::Error> {
-        self.0.serialize_entry(&CommandLine(key), &CommandLine(value))
+        self.0.serialize_entry(&Printed(key), &Printed(value))
     }
 
     fn end(self) -> Result<C::Ok, C::Error> {

@@ -1,14 +1,10 @@
-//! Members' names in place of their keys.
+//! The names of members that differ from their keys.
 
-use serde_core::ser::{Serialize, SerializeMap, Serializer};
-
-use super::Printer;
-
-/// What the members are called whose keys are not their names: the tables of a structure.
+/// The members of a structure whose names differ from their keys.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Names {
-    keys: &'static [&'static str],
-    names: &'static [(&'static str, usize)],
+    pub(super) keys: &'static [&'static str],
+    pub(super) names: &'static [(&'static str, usize)],
 }
 
 impl Names {
@@ -17,67 +13,4 @@ impl Names {
         let is_named = |member: usize| self.keys.get(member).is_some_and(|known| *known == key);
         self.names.iter().find(|(_, member)| is_named(*member)).map_or(key, |(name, _)| name)
     }
-}
-
-/// Writes the members of a structure under their names.
-pub(crate) struct Named<M> {
-    map: M,
-    names: Names,
-}
-
-impl<M> Named<M> {
-    /// Takes the structure's keys, and the names of members that are called otherwise.
-    pub(crate) fn new(
-        map: M,
-        keys: &'static [&'static str],
-        names: &'static [(&'static str, usize)],
-    ) -> Self {
-        Self { map, names: Names { keys, names } }
-    }
-}
-
-impl<M: SerializeMap> SerializeMap for Named<M> {
-    type Ok = M::Ok;
-    type Error = M::Error;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
-        self.map.serialize_key(&Key { key, names: self.names })
-    }
-
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
-        self.map.serialize_value(value)
-    }
-
-    fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
-        &mut self,
-        key: &K,
-        value: &V,
-    ) -> Result<(), M::Error> {
-        self.map.serialize_entry(&Key { key, names: self.names }, value)
-    }
-
-    fn end(self) -> Result<M::Ok, M::Error> {
-        self.map.end()
-    }
-}
-
-/// A member's key, to be written as its name.
-struct Key<'a, T: ?Sized> {
-    key: &'a T,
-    names: Names,
-}
-
-impl<T: Serialize + ?Sized> Serialize for Key<'_, T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.key.serialize(Printer::new(to, self.names))
-    }
-}
-
-/// What a union's member is called in the form that the serializer is for.
-pub(crate) fn key_or_name<S: Serializer>(
-    to: &S,
-    key: &'static str,
-    name: &'static str,
-) -> &'static str {
-    if super::is_wanted(to) { name } else { key }
 }

@@ -7,14 +7,40 @@ use serde_core::ser::{Serialize, Serializer};
 
 use super::compound::Compound;
 use super::names::Names;
-use super::{CommandLine, QUESTIONS};
+
+/// How many times a value asks a serializer the same question to learn whether it is a [`Printer`],
+/// which inverts the last answer.
+///
+/// A value can learn nothing else about its serializer from serde. This mark changes nothing for
+/// other formats, and a foreign type that asks once or twice gets the true answer. Where the answer
+/// is constant, as in serde_json, the compiler removes the questions.
+const QUESTIONS: u8 = 8;
+
+/// Whether the serializer is for the form of the command line.
+#[inline]
+pub(crate) fn is_wanted<S: Serializer>(to: &S) -> bool {
+    let first = to.is_human_readable();
+    (1..QUESTIONS).any(|_| to.is_human_readable() != first)
+}
+
+/// A value to be printed.
+pub(super) struct Printed<'a, T: ?Sized>(pub(super) &'a T);
+
+impl<T: Serialize + ?Sized> Serialize for Printed<'_, T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if is_wanted(&to) {
+            return self.0.serialize(to);
+        }
+        self.0.serialize(Printer::new(to, Names::default()))
+    }
+}
 
 /// Passes a value on to the serializer of a format.
 pub(super) struct Printer<S> {
     format: S,
-    /// What text means that is a member's key.
+    /// The names to print in place of members' keys.
     names: Names,
-    /// How many questions have been answered since the last wrong answer.
+    /// How many questions have been answered since the last inverted answer.
     answered: Cell<u8>,
 }
 
@@ -98,7 +124,7 @@ impl<S: Serializer> Serializer for Printer<S> {
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
-        self.format.serialize_some(&CommandLine(value))
+        self.format.serialize_some(&Printed(value))
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -106,7 +132,7 @@ impl<S: Serializer> Serializer for Printer<S> {
         name: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        self.format.serialize_newtype_struct(name, &CommandLine(value))
+        self.format.serialize_newtype_struct(name, &Printed(value))
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -116,7 +142,7 @@ impl<S: Serializer> Serializer for Printer<S> {
         variant: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        self.format.serialize_newtype_variant(name, index, variant, &CommandLine(value))
+        self.format.serialize_newtype_variant(name, index, variant, &Printed(value))
     }
 
     fn is_human_readable(&self) -> bool {

@@ -26,7 +26,7 @@ struct Decimal {
 }
 
 impl Decimal {
-    /// The value of a number of JSON, unless its exponent is beyond all measure.
+    /// The value of a number of JSON, unless its exponent does not fit.
     fn new(text: &str) -> Option<Self> {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));

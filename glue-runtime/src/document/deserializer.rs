@@ -9,7 +9,8 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::{ARBITRARY_PRECISION_KEY, Document, Number};
+use super::{Document, Number};
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
 
 /// Why a type could not be read from a [`Document`]: serde's own error for values in memory.
 pub type DocumentError = serde_core::de::value::Error;
@@ -138,7 +139,8 @@ impl Members {
     fn end(self) -> Result<(), DocumentError> {
         match self.rest.len() {
             0 => Ok(()),
-            unread => Err(DocumentError::custom(format_args!("{unread} members too many"))),
+            1 => Err(DocumentError::custom("an unexpected member")),
+            unread => Err(DocumentError::custom(format_args!("{unread} unexpected members"))),
         }
     }
 }
@@ -170,8 +172,8 @@ impl<'de> MapAccess<'de> for &mut Members {
     }
 }
 
-/// The name of a member. JSON has only strings for names, so what is a number or a boolean to the
-/// reading type stands in one.
+/// The name of a member. JSON has only strings for names, so a string may hold what the reading
+/// type takes for a number or a boolean.
 struct Name(String);
 
 impl Name {

@@ -8,13 +8,14 @@ use super::decimal;
 /// A JSON number: an integer in the range of `i64` or `u64`, a finite `f64`, or the digits of a
 /// number that is neither.
 ///
-/// Integers are equal when their values are, however they came about. An integer and a number with
-/// a fraction or an exponent are different, as they are on the wire: `1` is not `1.0`. Numbers kept
-/// as digits are equal when they are written alike.
+/// Integers are equal if their values are, no matter how they were made. An integer and a number
+/// with a fraction or an exponent are different, as they are on the wire: `1` is not `1.0`. Numbers
+/// kept as digits are equal if they are written the same.
 ///
-/// Whether the digits of a long number arrive is up to the format. serde_json rounds them to an `f64`
-/// unless its feature `arbitrary_precision` is on; YAML and CBOR give integers of up to 128 bits.
-/// [`Display`](fmt::Display) shows all digits, from which big numbers of other crates can be parsed.
+/// The format decides whether all digits of a long number arrive. serde_json rounds them to an
+/// `f64` unless its feature `arbitrary_precision` is on; YAML and CBOR give integers of up to 128
+/// bits. [`Display`](fmt::Display) shows all digits, from which big numbers of other crates can be
+/// parsed.
 #[derive(Clone, PartialEq, Hash)]
 pub struct Number(Repr);
 
@@ -26,7 +27,7 @@ enum Repr {
     Negative(i64),
     /// Never NaN or infinite.
     Float(f64),
-    /// A number of JSON that none of the others is.
+    /// A number of JSON that is none of the others.
     Digits(Box<str>),
 }
 
@@ -40,7 +41,7 @@ impl Hash for Repr {
             Self::Unsigned(number) => number.hash(state),
             Self::Negative(number) => number.hash(state),
             Self::Digits(digits) => digits.hash(state),
-            // Both zeros are equal, and adding the positive one makes them that.
+            // Both zeros are equal, and adding the positive zero makes both positive.
             Self::Float(number) => (number + 0.0).to_bits().hash(state),
         }
     }
@@ -52,7 +53,7 @@ impl Number {
         number.is_finite().then_some(Self(Repr::Float(number)))
     }
 
-    /// The number that a text of JSON is, if it is one.
+    /// Reads a number of JSON, if the text is one.
     pub(super) fn from_json(text: &str) -> Option<Self> {
         if !decimal::is_json(text) {
             return None;

@@ -68,7 +68,7 @@ impl Serializer for DocumentSerializer {
         serialize_str(&str) as String;
     }
 
-    /// JSON shows the digits that tell an `f32` from its neighbours, not those of the same `f64`.
+    /// JSON shows the digits that tell an `f32` from its neighbors, not those of the same `f64`.
     fn serialize_f32(self, value: f32) -> Result<Document, DocumentError> {
         Ok(value.to_string().parse().unwrap_or(f64::from(value)).into())
     }
@@ -121,7 +121,7 @@ impl Serializer for DocumentSerializer {
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Result<Elements, DocumentError> {
-        // A length that is wrong must cost no memory.
+        // A wrong length must not cost memory.
         let elements = Vec::with_capacity(len.unwrap_or(0).min(1024));
         Ok(Elements { variant: None, elements })
     }

@@ -1,4 +1,4 @@
-//! Documents in JSON and other formats that serde knows.
+//! Reading and writing documents in serde's formats.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,23 +11,8 @@ use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Document, Number};
-use crate::timestamp::{MessagePackExtension, TOML_KEY};
-use crate::{Timestamp, TimestampFormat};
-
-/// The only key of the map that stands for a number once some crate in the build turns on
-/// serde_json's feature `arbitrary_precision`; the value is the number's text. A type that does not
-/// ask for a number by name has to know it, or would stop reading numbers because of that crate.
-pub(crate) const ARBITRARY_PRECISION_KEY: &str = "$serde_json::private::Number";
-
-/// The text of the number that a map is, if it is one.
-pub(crate) fn arbitrary_precision<'de, A: MapAccess<'de>>(
-    map: &mut A,
-) -> Result<Option<String>, A::Error> {
-    match map.next_key::<String>()? {
-        Some(key) if key == ARBITRARY_PRECISION_KEY => map.next_value().map(Some),
-        _ => Ok(None),
-    }
-}
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
+use crate::timestamp::{MessagePackExtension, TOML_KEY, Timestamp, TimestampFormat};
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -56,9 +41,9 @@ impl Serialize for Number {
     }
 }
 
-/// Writes a number that is neither an integer of 64 bits nor an `f64`. What no serializer has a
-/// method for is written as serde_json's own numbers are: as a structure that serde_json recognizes,
-/// and that is an object elsewhere. It reads back from all formats.
+/// Writes a number that is neither an integer of 64 bits nor an `f64`. Numbers for which
+/// serializers have no method are written as serde_json writes its own: as a structure that
+/// serde_json recognizes, and that other formats write as an object. All formats read it back.
 fn write_digits<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if !serializer.is_human_readable() {
         return serializer.collect_map([(ARBITRARY_PRECISION_KEY, digits)]);
@@ -74,10 +59,9 @@ fn write_digits<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::
     }
 }
 
-/// Of members with the same name the last one counts. Bytes, which JSON does not have, become the
-/// base64 that reads as a blob in all formats, and the times of TOML, CBOR and MessagePack become text.
-/// Numbers keep the digits that the format gives,
-/// as [`Number`] says.
+/// The last of several members with the same name counts. Bytes, which JSON does not have, become
+/// the base64 that reads as a blob in all formats, and the times of TOML, CBOR and MessagePack
+/// become text. Numbers keep the digits that the format gives, as [`Number`] says.
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(DocumentVisitor)
@@ -169,12 +153,12 @@ impl<'de> Visitor<'de> for DocumentVisitor {
     }
 }
 
-/// A time that a format has itself, in the form in which it reads in all formats.
+/// A format's native time, as text that reads in all formats.
 fn time(time: Timestamp) -> Document {
     time.format(TimestampFormat::DateTime).to_string().into()
 }
 
-/// The text of a time of TOML that an object stands for.
+/// The text of TOML's time, if an object stands for one.
 fn toml_time(object: &mut BTreeMap<String, Document>) -> Option<Document> {
     let is_time = object.len() == 1 && object.get(TOML_KEY).and_then(Document::as_str).is_some();
     is_time.then(|| object.remove(TOML_KEY)).flatten()

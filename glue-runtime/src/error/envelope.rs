@@ -1,4 +1,4 @@
-//! [`ErrorEnvelope`], an error as it travels.
+//! [`ErrorEnvelope`], an error on the wire.
 
 #[cfg(feature = "protocol")]
 use std::collections::BTreeMap;
@@ -6,20 +6,25 @@ use std::fmt;
 
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 
-use super::head::{ErrorHead, QueryError, fault_of_status};
+use super::facts::{ErrorFacts, MessageForm};
+use super::fault::fault_of_status;
+use super::head::{ErrorHead, QueryError};
+use super::name::{error_name, named};
+use super::reported::Reported;
 use super::saved::Saved;
-use super::{ErrorFacts, ErrorShape, MessageForm, Reported};
-use crate::Document;
+use super::shape::ErrorShape;
+use crate::document::Document;
 use crate::wire::Structure;
 
-/// An error as it travels: its name, which is in a header or in the body, and the body.
+/// An error on the wire: its name, which is in a header or in the body, and the body.
 ///
-/// The forms in which other programs keep errors read as well: the `response` of botocore's
+/// It also reads the forms in which other programs keep errors: the `response` of botocore's
 /// exceptions (`{"Error": {"Code", "Message"}, "ResponseMetadata"}`), CloudTrail's `errorCode` and
 /// `errorMessage`, alone or in a whole record, Lambda's `errorType` and `errorMessage`, and the
-/// `Error` and `Cause` of Step Functions (`Glue.EntityNotFoundException`). They have the status and
-/// the request's identifier where these forms keep them. Some services have members of those names, so a header or a `__type` or `code`
-/// goes before them; but no service sends `Error` and `ResponseMetadata`, which go before all.
+/// `Error` and `Cause` of Step Functions (`Glue.EntityNotFoundException`). Where these forms keep
+/// the status and the request's identifier, it has them too. Some services have members of those
+/// names, so a header, a `__type` or a `code` takes precedence over them. But no service sends
+/// `Error` and `ResponseMetadata`, which take precedence over everything.
 ///
 /// ```
 /// use glue_runtime::ErrorEnvelope;
@@ -41,7 +46,7 @@ pub struct ErrorEnvelope {
 }
 
 impl ErrorEnvelope {
-    /// An error with a body, in which its name is.
+    /// An error whose name is in its body.
     // Inline, so that only crates that read saved errors compile what reads them.
     #[must_use]
     #[inline]
@@ -60,8 +65,8 @@ impl ErrorEnvelope {
         Self { name: named(&body), body, ..Self::default() }
     }
 
-    /// The same error with the value of the header `X-Amzn-Errortype`, whose name goes before the
-    /// body's.
+    /// The same error with the value of the header `X-Amzn-Errortype`, whose name takes precedence
+    /// over the body's.
     #[must_use]
     pub fn with_header(self, header: &str) -> Self {
         match error_name(header) {
@@ -70,7 +75,7 @@ impl ErrorEnvelope {
         }
     }
 
-    /// The same error, now that it is known to be a service's own words.
+    /// The same error, as one that is known to come from a service.
     pub(super) fn received(self) -> Self {
         match &self.saved {
             Some(saved) if !saved.is_unmistakable => {
@@ -96,8 +101,8 @@ impl ErrorEnvelope {
 
     /// The same error, which keeps its code where that is not the model's: the query protocol's.
     #[cfg(feature = "aws-smithy-types")]
-    pub(crate) fn with_own_code(mut self, modelled: &str) -> Self {
-        let code = self.name.clone().filter(|code| **code != *modelled);
+    pub(crate) fn with_own_code(mut self, modeled: &str) -> Self {
+        let code = self.name.clone().filter(|code| **code != *modeled);
         self.head.query = code.map(|code| QueryError { code, fault: None });
         self
     }
@@ -109,16 +114,16 @@ impl ErrorEnvelope {
         Self { form: MessageForm::Excerpt, ..Self::of_response(body) }
     }
 
-    /// The code of the query protocol where there is one. Otherwise the name, without namespace and
-    /// without what follows a colon; none where there is none.
+    /// The code of the query protocol, if there is one; otherwise the name, without its namespace
+    /// and what follows a colon. `None` if there is neither.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         let query = self.known(|head| head.query.as_ref());
         query.map(|query: &QueryError| &*query.code).or(self.name.as_deref())
     }
 
-    /// What the service says: the body's `message` or `Message`, or what stands for it in a form
-    /// in which other programs keep errors.
+    /// The service's message: the body's `message` or `Message`, or the message that another
+    /// program kept.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         let saved = self.saved.as_ref().and_then(|saved| saved.message.as_deref());
@@ -126,13 +131,13 @@ impl ErrorEnvelope {
         saved.or_else(|| text("message")).or_else(|| text("Message"))
     }
 
-    /// The status of the response, where it is known.
+    /// The status of the response, if it is known.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.known(|head| head.status)
     }
 
-    /// The request's identifier, by which AWS finds it, where it is known.
+    /// The identifier by which AWS finds the request, if it is known.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.known(ErrorHead::request_id)
@@ -165,22 +170,23 @@ impl ErrorEnvelope {
         }
     }
 
-    /// The error as its code or else its name makes it, or whole where neither is modelled.
+    /// The error that its code or else its name stands for, or the whole envelope if neither is
+    /// modeled.
     #[doc(hidden)]
     pub fn identify<E>(
         mut self,
-        modelled: fn(&str, &mut Self) -> Option<E>,
-        unmodelled: fn(Self) -> E,
+        modeled: fn(&str, &mut Self) -> Option<E>,
+        unmodeled: fn(Self) -> E,
     ) -> E {
         let own = self.code().into_iter().chain(self.name.as_deref()).map(str::to_owned);
         let others = self.saved.iter().flat_map(|saved| saved.other_names());
         let names: Vec<String> = own.chain(others).collect();
-        let found = names.iter().find_map(|name| modelled(name, &mut self));
-        found.unwrap_or_else(|| unmodelled(self))
+        let found = names.iter().find_map(|name| modeled(name, &mut self));
+        found.unwrap_or_else(|| unmodeled(self))
     }
 
-    /// The error as a modelled one, if it fits. One that does not may hold what the model calls
-    /// sensitive all the same.
+    /// The error as a modeled one, if it fits. Even one that does not fit may hold what the model
+    /// calls sensitive.
     #[doc(hidden)]
     pub fn read<T, E>(&mut self, make: fn(Reported<T>) -> E) -> Option<E>
     where
@@ -193,7 +199,7 @@ impl ErrorEnvelope {
         error.map(|error| make(self.reported(error)))
     }
 
-    /// A modelled error with what the response says of it.
+    /// A modeled error with what the response says of it.
     pub(crate) fn reported<T>(&self, error: T) -> Reported<T> {
         Reported::new(
             error,
@@ -230,18 +236,4 @@ impl<'de> Deserialize<'de> for ErrorEnvelope {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Document::deserialize(from).map(Self::new)
     }
-}
-
-/// The name that a service writes into a body.
-fn named(body: &Document) -> Option<Box<str>> {
-    let named = |key| body.get(key).and_then(Document::as_str).and_then(error_name);
-    ["__type", "code", "Code"].into_iter().find_map(named)
-}
-
-/// The name within a header or `__type`: what is before the first colon, then what is after the
-/// first `#` (Smithy, awsJson 1.1, operation error serialization).
-pub(super) fn error_name(text: &str) -> Option<Box<str>> {
-    let before = text.split(':').next().unwrap_or_default();
-    let name = before.split_once('#').map_or(before, |(_, after)| after).trim();
-    (!name.is_empty()).then(|| name.into())
 }

@@ -1,8 +1,6 @@
 //! What a response says of its error beside the body.
 
-#[cfg(feature = "protocol")]
-use super::ErrorEnvelope;
-use super::Fault;
+use super::fault::Fault;
 #[cfg(feature = "protocol")]
 use crate::headers::Headers;
 
@@ -40,7 +38,7 @@ impl ErrorHead {
         head
     }
 
-    /// Whose mistake the error is by the query protocol.
+    /// Who caused the error, by the query protocol.
     pub(super) fn said_fault(&self) -> Option<Fault> {
         self.query.as_ref().and_then(|query| query.fault)
     }
@@ -49,7 +47,7 @@ impl ErrorHead {
         self.request_id.as_deref()
     }
 
-    /// These facts, and those of the other where they are missing.
+    /// These facts, completed by those of the other.
     pub(super) fn or(&self, other: &Self) -> Self {
         let mut head = self.clone();
         head.status = head.status.or(other.status);
@@ -66,49 +64,10 @@ impl ErrorHead {
     }
 
     /// The same with all headers.
-    fn with_headers(self, headers: Headers) -> Self {
+    pub(super) fn with_headers(self, headers: Headers) -> Self {
         let query = headers.get("X-Amzn-Query-Error").and_then(|text| QueryError::parse(&text));
         let request_id = REQUEST_ID.iter().find_map(|name| headers.get(name)).map(Into::into);
         Self { query, request_id: request_id.or(self.request_id), headers, ..self }
-    }
-}
-
-#[cfg(feature = "protocol")]
-impl ErrorEnvelope {
-    /// The same error with all headers of its response, as pairs of a name and a value: those that
-    /// hold members of the error, `X-Amzn-Errortype` as in [`ErrorEnvelope::with_header`],
-    /// `X-Amzn-RequestId`, and `X-Amzn-Query-Error`, by which services that once had the query
-    /// protocol keep the codes and faults that errors had there, as in
-    /// `InvalidParameterValue;Sender`.
-    #[must_use]
-    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
-        self,
-        headers: impl IntoIterator<Item = (N, V)>,
-    ) -> Self {
-        self.with_all(Headers::new(headers))
-    }
-
-    pub(crate) fn with_all(self, headers: Headers) -> Self {
-        let mut error = self.received();
-        error = error.with_header(&headers.get("X-Amzn-Errortype").unwrap_or_default());
-        error.head = error.head.with_headers(headers);
-        error
-    }
-
-    /// The value of a header, where the headers are known. Several of one name are joined by
-    /// commas.
-    #[must_use]
-    pub fn header(&self, name: &str) -> Option<String> {
-        self.head.header(name)
-    }
-}
-
-/// Whose mistake an error with this status is.
-pub(super) fn fault_of_status(status: u16) -> Option<Fault> {
-    match status {
-        400..=499 => Some(Fault::Client),
-        500..=599 => Some(Fault::Server),
-        _ => None,
     }
 }
 
@@ -121,7 +80,7 @@ impl QueryError {
         (!code.is_empty()).then(|| Self { code: code.into(), fault: Self::fault(fault) })
     }
 
-    /// Nobody but senders and receivers is at fault.
+    /// The query protocol names senders and receivers only.
     pub(super) fn fault(text: &str) -> Option<Fault> {
         match text.trim() {
             "Sender" => Some(Fault::Client),

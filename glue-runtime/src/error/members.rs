@@ -1,18 +1,18 @@
-//! The members of a modeled error, out of the form in which it came.
+//! The members of a modeled error, from the form in which it came.
 
 use std::collections::BTreeMap;
 
-use super::ErrorEnvelope;
+use super::envelope::ErrorEnvelope;
 #[cfg(feature = "protocol")]
 use super::head::ErrorHead;
 use super::saved::SavedForm;
-use crate::Document;
 #[cfg(feature = "protocol")]
 use crate::binding::{Binding, Location};
+use crate::document::Document;
 use crate::wire::Structure;
 
 impl ErrorEnvelope {
-    /// The members of a modelled error under the keys of the data at rest.
+    /// The members of a modeled error under the keys of the data at rest.
     pub(super) fn members<T: Structure>(&self) -> Document {
         match (self.saved.as_ref().map(|saved| saved.form), &self.body) {
             (Some(form), Document::Object(body)) => self.saved_members::<T>(form, body).into(),
@@ -27,7 +27,7 @@ impl ErrorEnvelope {
         &self,
         mut members: BTreeMap<String, Document>,
     ) -> BTreeMap<String, Document> {
-        // Some services write `message` and `Message` in one body, and mean the one modelled.
+        // Some services write `message` and `Message` in one body, and mean the one modeled.
         let is_set = |key| self.body.get(key).is_some_and(|value| !value.is_null());
         for key in T::MEMBERS.iter().filter(|key| is_set(key)) {
             let other = other_case(key);
@@ -35,11 +35,11 @@ impl ErrorEnvelope {
                 members.remove(&other);
             }
         }
-        // What stands before a service, such as authorization, says `Message` for all of them.
-        // Members with a capital read in either case.
+        // Layers before the service, such as authorization, always write `Message`. Members with a
+        // capital read in either case.
         if T::MEMBERS.contains(&"message") && !T::MEMBERS.contains(&"Message") && !is_set("message")
         {
-            // It may be something else than text, which would not read as the message.
+            // It may not be text, and then would not read as the message.
             members.remove("Message");
             if let Some(message) = self.message() {
                 members.insert("message".to_owned(), message.into());
@@ -50,7 +50,7 @@ impl ErrorEnvelope {
         members
     }
 
-    /// botocore keeps all members under their names, and the others the message alone.
+    /// botocore keeps all members under their names; the other programs keep only the message.
     fn saved_members<T: Structure>(
         &self,
         form: SavedForm,
@@ -77,7 +77,7 @@ impl ErrorEnvelope {
 
 #[cfg(feature = "protocol")]
 impl ErrorHead {
-    /// Adds the members of a modelled error that are not keys of the body.
+    /// Adds the members of a modeled error that are not keys of the body.
     fn bind(
         &self,
         bindings: &[Binding],

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use super::head::{ErrorHead, fault_of_status};
-use super::{ErrorFacts, ErrorShape, Fault};
+use super::facts::ErrorFacts;
+use super::fault::{Fault, fault_of_status};
+use super::head::ErrorHead;
+use super::shape::ErrorShape;
 
 /// A modeled error as a service reported it: the error, and what its response says of it.
 ///
-/// It can be used as the error itself: its members are fields, and `&error` is a reference to it
-/// where one is expected. One that is made with `into` has no response.
+/// It can be used as the error itself: the members are its fields, and a reference to it serves as
+/// a reference to the error. One that is made with `into` has no response.
 ///
 /// ```
 /// # use glue_runtime::{ErrorShape, Fault, Reported};
@@ -49,20 +51,20 @@ impl<E> Reported<E> {
         self.error
     }
 
-    /// The status of the response, where it is known.
+    /// The status of the response, if it is known.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.head.as_ref()?.status
     }
 
-    /// The request's identifier, by which AWS finds it, where it is known.
+    /// The identifier by which AWS finds the request, if it is known.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id()
     }
 
-    /// The value of a header of the response, where the headers are known. Several of one name are
-    /// joined by commas.
+    /// The value of a header of the response, if the headers are known. Several headers with one
+    /// name are joined by commas.
     #[cfg(feature = "protocol")]
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
@@ -71,15 +73,15 @@ impl<E> Reported<E> {
 }
 
 impl<E: ErrorShape> Reported<E> {
-    /// The facts of the model, and above them those of the response.
+    /// The facts of the response, and for the rest those of the model.
     #[doc(hidden)]
     pub fn facts(&self) -> ErrorFacts<'_> {
         let facts = ErrorFacts::of(&self.error);
         let Some(head) = &self.head else {
             return facts;
         };
-        // Models call errors the caller's of which they know nothing, so a status of the service's
-        // mistakes goes before them.
+        // A model blames the caller if it does not know better, so a status that blames the service
+        // takes precedence.
         let server = head.status.and_then(fault_of_status).filter(|fault| *fault == Fault::Server);
         ErrorFacts {
             code: head.query.as_ref().map(|query| &*query.code).or(facts.code),
@@ -111,7 +113,7 @@ impl<E> DerefMut for Reported<E> {
     }
 }
 
-/// Prints the error, and what its response says where that is known.
+/// Prints the error, and what its response says if that is known.
 impl<E: fmt::Debug> fmt::Debug for Reported<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.head {

@@ -1,6 +1,7 @@
-//! Which errors may pass, by the lists of the SDKs' standard retry mode.
+//! Which errors are retryable, by the lists of the SDKs' standard retry mode.
 
-use super::{ErrorFacts, Fault};
+use super::facts::ErrorFacts;
+use super::fault::Fault;
 
 /// Codes by which services ask callers to slow down.
 const THROTTLING: [&str; 14] = [
@@ -20,7 +21,7 @@ const THROTTLING: [&str; 14] = [
     "TransactionInProgressException",
 ];
 
-/// Codes of failures that pass.
+/// Codes of failures that a retry may overcome.
 const TRANSIENT: [&str; 3] =
     ["PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException"];
 

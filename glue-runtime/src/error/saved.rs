@@ -1,12 +1,12 @@
 //! [`Saved`], an error as other programs keep it.
 
-use super::Fault;
 use super::cause::Cause;
-use super::envelope::error_name;
+use super::fault::Fault;
 use super::head::{ErrorHead, QueryError};
-use crate::Document;
+use super::name::error_name;
+use crate::document::Document;
 
-/// What a body says that is not a service's own, but how another program keeps an error.
+/// What a body says that has the form in which another program keeps an error.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Saved {
     pub(super) form: SavedForm,
@@ -32,13 +32,14 @@ pub(super) enum SavedForm {
 }
 
 impl Saved {
-    /// What no service sends: botocore's error beside its `ResponseMetadata`.
+    /// The form that no service sends: botocore's, with its `ResponseMetadata`.
     #[inline]
     pub(super) fn unmistakable(body: &Document) -> Option<Self> {
         Self::of_botocore(body).filter(|saved| saved.is_unmistakable)
     }
 
-    /// What may as well be a service's own members, if the service names the error elsewhere.
+    /// The forms that could also be a service's own members, if the service names the error
+    /// elsewhere.
     #[inline]
     pub(super) fn likely(body: &Document) -> Option<Self> {
         Self::of_botocore(body)
@@ -72,8 +73,8 @@ impl Saved {
         })
     }
 
-    /// `{"errorCode", "errorMessage"}`, perhaps in a whole record. Codes of EC2 say whose mistake the
-    /// error is: `Client.RequestLimitExceeded`.
+    /// `{"errorCode", "errorMessage"}`, perhaps in a whole record. Codes of EC2 say who caused the
+    /// error: `Client.RequestLimitExceeded`.
     #[inline]
     fn of_cloud_trail(body: &Document) -> Option<Self> {
         let code = text(body, "errorCode").and_then(error_name)?;
@@ -96,7 +97,7 @@ impl Saved {
     }
 
     /// `{"errorType", "errorMessage"}`, where the type is the name of an exception's class, in Java
-    /// with its package. Python's message says what the service did.
+    /// with its package. In Python, only the message has the service's error.
     #[inline]
     fn of_lambda(body: &Document) -> Option<Self> {
         let class = text(body, "errorType")?;
@@ -145,11 +146,11 @@ impl Saved {
     }
 }
 
-/// The packages of the SDKs for Java, by which exceptions of services are known from all others.
+/// The packages of the SDKs for Java, which tell exceptions of services from all others.
 const JAVA: [&str; 2] = ["com.amazonaws.", "software.amazon.awssdk."];
 
 /// The name in `Glue.EntityNotFoundException`. The errors of Step Functions itself keep their
-/// prefix, as in `States.Timeout`, and so does all that is no service's, as in
+/// prefix, as in `States.Timeout`, and so does every name that is not a service's, as in
 /// `java.lang.RuntimeException`.
 #[inline]
 fn state_error(text: &str) -> Option<&str> {

@@ -105,7 +105,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The character of an escape sequence, the backslash of which has been read.
+    /// The character of an escape sequence, after its backslash.
     #[inline]
     fn escape(&mut self) -> Option<char> {
         Some(match self.rest.chars().next()? {
@@ -175,7 +175,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// Whether JSON spells a number so. What Rust reads as well, such as `01`, `.5` and `5.`, is not.
+/// Whether a text is a number of JSON. Rust also reads `01`, `.5` and `5.`, which are not.
 #[inline]
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
@@ -200,7 +200,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::Document;
+    use crate::document::Document;
 
     /// What serde_json says of a text.
     fn oracle(text: &str) -> Option<Document> {

@@ -6,8 +6,8 @@ use serde_core::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::SerializeMap;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::document::ARBITRARY_PRECISION_KEY;
-use crate::{Document, Number};
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
+use crate::document::{Document, Number};
 
 /// A JSON value. Unlike a [`Document`], it is printed as it was read.
 #[derive(Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub(crate) enum Value {
     Object(Vec<(String, Value)>),
 }
 
-/// Of members with the same name the last one counts.
+/// The last of several members with the same name counts.
 impl From<Value> for Document {
     #[inline]
     fn from(value: Value) -> Self {

@@ -90,7 +90,7 @@ impl Class {
         }
     }
 
-    /// As [`covers`](Self::covers), a chunk at a time, with a second look where it is needed.
+    /// As [`covers`](Self::covers), a chunk at a time, with a second look if needed.
     #[inline(never)]
     fn covers_in_chunks(&self, text: &str) -> bool {
         let mut rest = text;
@@ -106,14 +106,14 @@ impl Class {
                     None => return false,
                 },
             };
-            // A character that goes on behind the chunk is sure already.
+            // A character that reaches beyond the chunk has already been checked.
             rest = next_character(rest, taken);
         }
         true
     }
 
-    /// Whether all bytes are sure; in small groups without branches, for the look-ups do not depend
-    /// on each other.
+    /// Whether all bytes are sure; in small groups without branches, because the look-ups do not
+    /// depend on each other.
     #[inline]
     fn are_sure(&self, bytes: &[u8]) -> bool {
         let (groups, rest) = bytes.as_chunks::<8>();
@@ -121,7 +121,7 @@ impl Class {
             && rest.iter().all(|byte| self.is_sure(*byte))
     }
 
-    /// Looks at the characters of a chunk one by one; gives the bytes they take.
+    /// Looks at the characters of a chunk one by one; returns how many bytes they take.
     fn cover_characters(&self, text: &str) -> Option<usize> {
         let mut characters = text.chars();
         let mut taken = 0;
@@ -172,7 +172,7 @@ fn is_chunk_within<const N: usize>(chunk: &[u8; N], range: (u8, u8)) -> bool {
     chunk.iter().fold(true, |all, byte| all & is_in(*byte, range))
 }
 
-/// The text from the first character that starts at `from` or behind.
+/// The text from the first character that starts at `from` or later.
 #[inline]
 fn next_character(text: &str, from: usize) -> &str {
     (from..from + 4).find_map(|at| text.get(at..)).unwrap_or_default()

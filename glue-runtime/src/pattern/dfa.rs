@@ -11,7 +11,7 @@ pub struct Dfa {
     pub others: &'static [(char, u8)],
     /// The state before the first character.
     pub start: u16,
-    /// The first accepting state; all behind it accept too.
+    /// The first accepting state; all later ones accept too.
     pub accepting: u16,
     /// Where each class leads from each state.
     pub transitions: Transitions,
@@ -25,8 +25,8 @@ pub enum Transitions {
     Shared {
         /// Where the row of each state starts.
         rows: &'static [u8],
-        /// The rows, one behind the other. A move from `0x8000` on is relative to the state: its
-        /// low 15 bits are a two's complement number to add.
+        /// The rows, one after the other. A move from `0x8000` on is relative to the state: its low
+        /// 15 bits are a two's complement number to add.
         moves: &'static [u8],
     },
 }
@@ -34,7 +34,7 @@ pub enum Transitions {
 /// Where a run through an automaton ended.
 struct End {
     state: u16,
-    /// The place in the text behind the last character that was read.
+    /// The place in the text after the last character that was read.
     at: usize,
 }
 
@@ -44,13 +44,13 @@ impl Dfa {
         self.run(text, u16::MAX).state >= self.accepting
     }
 
-    /// Whether `tail` holds for what is left behind a start of `text` that the automaton accepts.
+    /// Whether the automaton accepts a start of `text` such that `tail` holds for the rest.
     pub fn matches_then(&self, text: &str, tail: fn(&str) -> bool) -> bool {
         self.matches_then_at_most(text, u32::MAX, tail)
     }
 
-    /// As [`matches_then`](Self::matches_then), where `tail` can hold for so many characters at most:
-    /// it is not asked where more are left, so that a long text takes one pass.
+    /// As [`matches_then`](Self::matches_then), if `tail` holds for `most` characters at most. It
+    /// is not asked about longer rests, so that a long text takes one pass.
     pub fn matches_then_at_most(&self, text: &str, most: u32, tail: fn(&str) -> bool) -> bool {
         // No character takes more than four bytes.
         let most = (most as usize).saturating_mul(4);
@@ -83,7 +83,7 @@ impl Dfa {
         count >= min
     }
 
-    /// One step: the next state, unless it is dead, and the text behind the character.
+    /// One step: the next state, unless it is dead, and the text after the character.
     fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
         let (class, length) = self.class_at(text, 0)?;
         let next = match self.transitions {
@@ -107,9 +107,9 @@ impl Dfa {
         }
     }
 
-    /// A step is an addition and a look-up that have to wait for the step before. But the next
-    /// state is mostly the same again, or as far on as the last one was, where the automaton counts:
-    /// then the next step need not wait, and the processor looks ahead.
+    /// A step is an addition and a look-up that have to wait for the previous step. But the state
+    /// usually stays the same or, where the automaton counts, grows by as much as in the previous
+    /// step. Then the next step need not wait, and the processor looks ahead.
     #[inline(always)]
     fn walk(&self, text: &str, stop: u16, next: impl Fn(u16, u8) -> u16 + Copy) -> End {
         let (mut state, mut at) = (self.start, 0);
@@ -143,7 +143,7 @@ impl Dfa {
         rest.iter().take_while(|byte| stays(byte)).count()
     }
 
-    /// Goes on while each next state is a stride behind the last one.
+    /// Goes on while each state is a stride after the previous one.
     #[inline(always)]
     fn stride(
         &self,

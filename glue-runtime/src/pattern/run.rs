@@ -22,7 +22,7 @@ impl Run {
     #[inline]
     fn is_length_of(&self, text: &str) -> bool {
         let (min, max) = (self.min as usize, self.max as usize);
-        // Where a character beyond ASCII does not match anyway, bytes are as good as characters.
+        // If only ASCII characters match, bytes can be counted instead of characters.
         if self.class.is_ascii() {
             return min <= text.len() && (text.len() <= max || self.max == u32::MAX);
         }
@@ -51,13 +51,13 @@ impl Run {
         }
     }
 
-    /// Takes the run at a place of `text`, as long as it can be; gives the place behind it.
+    /// Takes the longest run at a place of `text`; returns the place after it.
     #[inline]
     pub(super) fn take(&self, text: &str, from: usize) -> Option<usize> {
         let bytes = text.as_bytes().get(from..)?;
         let limit = bytes.len().min(self.max as usize);
         let taken = self.class.count_ascii(bytes.get(..limit)?);
-        // What stops the run is mostly another ASCII character.
+        // A run usually ends at another ASCII character.
         match bytes.get(taken) {
             Some(byte) if taken < limit && !byte.is_ascii() && !self.class.is_ascii() => {
                 self.take_characters(text, from + taken, taken)
@@ -66,7 +66,7 @@ impl Run {
         }
     }
 
-    /// As [`take`](Self::take), behind so many characters of the run.
+    /// As [`take`](Self::take), after the first `taken` characters of the run.
     #[inline(never)]
     fn take_characters(&self, text: &str, from: usize, taken: usize) -> Option<usize> {
         let (mut count, mut at) = (taken, from);
@@ -80,7 +80,7 @@ impl Run {
         (count >= self.min as usize).then_some(at)
     }
 
-    /// What is left of `text` before the run at its back, as long as it can be.
+    /// The text before the longest run at the end of `text`.
     pub(super) fn strip_back<'a>(&self, text: &'a str) -> Option<&'a str> {
         let (mut count, mut rest) = (0, text.chars());
         let mut ahead = rest.clone();
@@ -94,7 +94,7 @@ impl Run {
         (count >= self.min as usize).then_some(rest.as_str())
     }
 
-    /// Whether there may be one more than so many characters.
+    /// Whether there may be more than `count` characters.
     fn is_room_behind(&self, count: usize) -> bool {
         count < self.max as usize || self.max == u32::MAX
     }

@@ -1,4 +1,4 @@
-//! Texts that are read from front to back without ever going back.
+//! Matching a text from front to back without going back.
 
 use super::Run;
 
@@ -26,13 +26,14 @@ pub enum Step {
     OptionalChoice(&'static [&'static [Step]]),
 }
 
-/// Whether `text` is these steps, one behind the other.
+/// Whether `text` is these steps, one after the other.
 pub fn matches_steps(text: &str, steps: &[Step]) -> bool {
     take(steps, text, 0) == Some(text.len())
 }
 
-/// What is left of `text` between steps at its front and steps at its back: those at the front are
-/// taken first, then those at the back, which are texts and runs only, the last one first.
+/// The text between steps at the front and steps at the back of `text`. The steps at the front are
+/// taken first, then the steps at the back, from the last to the first; these are texts and runs
+/// only.
 pub fn between_steps<'a>(text: &'a str, before: &[Step], after: &[Step]) -> Option<&'a str> {
     let rest = text.get(take(before, text, 0)?..)?;
     after.iter().rev().try_fold(rest, |rest, step| match step {
@@ -42,7 +43,7 @@ pub fn between_steps<'a>(text: &'a str, before: &[Step], after: &[Step]) -> Opti
     })
 }
 
-/// Takes steps from a place in the text; gives the place behind them.
+/// Takes steps from a place in the text; returns the place after them.
 fn take(steps: &[Step], text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for step in steps {
@@ -76,17 +77,17 @@ fn take(steps: &[Step], text: &str, from: usize) -> Option<usize> {
     Some(at)
 }
 
-/// Takes these characters at a place in the text; gives the place behind them.
+/// Takes these characters at a place in the text; returns the place after them.
 #[inline]
 fn take_text(characters: &str, text: &str, at: usize) -> Option<usize> {
     let (first, others) = characters.as_bytes().split_first()?;
     let (next, rest) = text.as_bytes().get(at..)?.split_first()?;
-    // Comparing one byte is less work than calling what compares many.
+    // Comparing one byte is less work than a call that compares many.
     let is_next = first == next && (others.is_empty() || rest.starts_with(others));
     is_next.then_some(at + characters.len())
 }
 
-/// Whether steps can begin with the character at a place. Mostly the first step knows.
+/// Whether steps can begin with the character at a place. Usually the first step decides.
 #[inline]
 fn begin(steps: &[Step], text: &str, at: usize) -> bool {
     match (steps, text.as_bytes().get(at)) {

@@ -3,36 +3,37 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::document::DocumentError;
 use crate::escaped::Excerpt;
-use crate::{DocumentError, Protocol};
+use crate::service::Protocol;
 
-/// Why no request could be made of an input. No message shows a value.
+/// Why an input could not become a request. No message shows a value.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum RequestError {
-    /// The service's protocol is none of those with JSON bodies.
+    /// The service's protocol does not have JSON bodies.
     Protocol(Protocol),
-    /// The URI has a label of this name, and no member gives it text.
+    /// No member has text for this label of the URI.
     EmptyLabel(&'static str),
-    /// The URI has a label of this name, and the text for it has `.` or `..` as a segment of the
-    /// path. Clients and servers take such segments out, `..` with the one before it (RFC 3986,
-    /// section 5.2.4), so that the request would be for something else.
+    /// The text for this label of the URI has `.` or `..` as a segment of the path. Clients and
+    /// servers remove such segments, `..` with the one before it (RFC 3986, section 5.2.4), so that
+    /// the request would be for something else.
     DotSegment(&'static str),
-    /// The host's name has a label of this name, and no member gives it what can stand there: 1 to
-    /// 63 ASCII letters, digits and hyphens.
+    /// No member has valid text for this label of the host's name: 1 to 63 ASCII letters, digits
+    /// and hyphens.
     HostLabel(&'static str),
     /// The member would make a header that HTTP does not allow: its name is not a token, or its value
     /// has a line break or another control character.
     Header(&'static str),
-    /// A key of the member, which is a map, would make this header, which the request itself has, such
-    /// as `Host`.
+    /// A key of the member, which is a map, would set this header, such as `Host`, which belongs to
+    /// the request itself.
     OwnHeader(&'static str, &'static str),
-    /// The member's value cannot be written as its place demands.
+    /// The member's value cannot be written in the form that its location needs.
     Value(&'static str, DocumentError),
     /// The body cannot be written as JSON.
     Body(serde_json::Error),
-    /// The input keeps a member with this key that the model does not have, and none of its members
-    /// travels as a key of the body: where this one does is not known.
+    /// The input keeps a member with this key that the model does not have, and the body has no
+    /// keys, so that the member has no place in the request.
     UnknownMember(String),
 }
 
@@ -88,7 +89,7 @@ impl Error for RequestError {
     }
 }
 
-/// What a response has instead of an output.
+/// Why a response has no output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ResponseError<E> {
     /// The service reports an error.
@@ -115,8 +116,8 @@ impl<E: Error> Error for ResponseError<E> {
     }
 }
 
-/// A response that claims success and does not read as the operation's output. Values that the model
-/// calls sensitive are not shown.
+/// A response that reports success but does not read as the operation's output. Values that the
+/// model calls sensitive are not shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MalformedResponse {
     status: u16,
@@ -124,7 +125,7 @@ pub struct MalformedResponse {
 }
 
 impl MalformedResponse {
-    /// A message may repeat what it is about, which may be long.
+    /// A message may repeat a value, which may be long.
     pub(super) fn new(status: u16, error: impl fmt::Display) -> Self {
         Self { status, message: Excerpt(&error.to_string()).to_string().into() }
     }

@@ -6,14 +6,14 @@ use super::error::RequestError;
 use super::text;
 use super::uri::UriParts;
 use crate::binding::{Binding, Location, TextForm};
-use crate::{Document, DocumentError};
+use crate::document::{Document, DocumentError};
 
-/// The head of a request as far as members make it.
+/// The part of a request's head that is made of members.
 #[derive(Default)]
 pub(super) struct Head {
     pub(super) uri: UriParts,
     headers: Vec<Header>,
-    /// Headers out of maps, which give way to those with a member of their own.
+    /// Headers from maps, which give way to headers with a member of their own.
     header_maps: Vec<Header>,
 }
 
@@ -79,7 +79,7 @@ pub(super) fn has_header(headers: &[Header], name: &str) -> bool {
     headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(name))
 }
 
-/// Refuses what would end the header and start another.
+/// Refuses text that would end the header and start another.
 fn header(
     member: &'static str,
     name: Cow<'static, str>,
@@ -92,9 +92,9 @@ fn header(
     Ok((name, value))
 }
 
-/// The header of this name if the request itself says what it has, so that no key of a map may: where
-/// the request goes, what its body is and where it ends (RFC 9110, sections 6, 7 and 8), and who
-/// signed it.
+/// The header of this name if it belongs to the request itself, so that no key of a map may set it:
+/// headers say where the request goes, what its body is and where it ends (RFC 9110, sections 6, 7
+/// and 8), and who signed it.
 fn owned(name: &str) -> Option<&'static str> {
     const OWNED: [&str; 16] = [
         "Authorization",
@@ -134,7 +134,7 @@ fn header_value(form: TextForm, value: &Document) -> Result<String, DocumentErro
     }
 }
 
-/// An entry of a list, in quotes where it has what separates or quotes entries.
+/// An entry of a list, in quotes if it has a comma or a quote, or spaces around it.
 fn quote(entry: &str) -> Cow<'_, str> {
     let is_plain = entry == entry.trim_ascii() && !entry.contains([',', '"']);
     if is_plain {

@@ -1,11 +1,11 @@
-//! What stands before a host's name.
+//! The host prefix.
 
 use serde_core::Serialize;
 
 use super::error::RequestError;
-use crate::Document;
+use crate::document::Document;
 
-/// A prefix with the values of its labels.
+/// The host prefix with the values of its labels.
 pub(super) fn prefix<T: Serialize>(
     template: &'static str,
     input: &T,
@@ -28,7 +28,7 @@ pub(super) fn prefix<T: Serialize>(
     Ok(prefix)
 }
 
-/// Whether a text can be between the dots of a host's name, so that no value leads elsewhere.
+/// Whether a text can be between the dots of a host's name, so that no value leads to another host.
 fn is_label(text: &str) -> bool {
     let is_label_byte = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     (1..=63).contains(&text.len()) && text.bytes().all(is_label_byte)

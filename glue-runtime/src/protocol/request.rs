@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use serde_core::Serialize;
+
 use super::error::RequestError;
 use super::head::{Head, Header, has_header};
 use super::host;
 use super::split::{self, Parts};
 use super::wire_form::WireForm;
 use crate::binding::{Binding, PayloadForm};
+use crate::operation::{NoMembers, OperationMetadata};
+use crate::service::{Protocol, Service};
 use crate::wire::Structure;
-use crate::{NoMembers, Operation, Protocol, Service};
 
 /// A request for an HTTP client to sign and send: all but the host and the headers of the
 /// connection, such as `Host` and `Content-Length`.
@@ -18,18 +21,18 @@ use crate::{NoMembers, Operation, Protocol, Service};
 pub struct Request {
     /// The method, such as `POST`.
     pub method: &'static str,
-    /// What stands before the name of the host, such as `sync-` in `sync-states`; mostly nothing.
+    /// The host prefix, such as `sync-` in `sync-states`; usually empty.
     pub host_prefix: String,
-    /// Path and query, percent-encoded: `/things/a%20b?v=1`. They belong right behind the host's
-    /// name: resolved as a reference, a path that starts with two slashes would name another host.
+    /// Path and query, percent-encoded: `/things/a%20b?v=1`. Append them to the host's name as they
+    /// are: resolved as a reference, a path that starts with two slashes would name another host.
     pub uri: String,
     /// Names and values.
     pub headers: Vec<(Cow<'static, str>, String)>,
     /// The body, which may be empty.
     pub body: Vec<u8>,
-    /// Where the input's members are, for `Debug` to hide those that are sensitive.
+    /// Where the input's members are, so that `Debug` can hide the sensitive ones.
     pub(super) bindings: &'static [Binding],
-    /// The host prefix with its labels, for `Debug` to show instead of their values.
+    /// The host prefix with its labels, which `Debug` shows instead of their values.
     pub(super) host_template: &'static str,
 }
 
@@ -42,26 +45,29 @@ impl Request {
     }
 }
 
-/// Makes a request of an input.
-pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, RequestError> {
+/// Turns an input into a request.
+pub(crate) fn write<T: Structure + Serialize>(
+    call: &OperationMetadata,
+    input: &T,
+) -> Result<Request, RequestError> {
     let _wire_form = WireForm::start();
-    let service = O::SERVICE;
+    let service = call.service;
     let mut request = match service.protocol {
         Protocol::AwsJson1_0 | Protocol::AwsJson1_1 => Request {
-            method: O::METHOD,
+            method: call.method,
             host_prefix: String::new(),
             uri: "/".to_owned(),
-            headers: aws_json_headers(service, O::TARGET),
+            headers: aws_json_headers(service, call.target),
             body: serde_json::to_vec(input).map_err(RequestError::Body)?,
             bindings: &[],
             host_template: "",
         },
         Protocol::RpcV2Json => Request {
-            method: O::METHOD,
+            method: call.method,
             host_prefix: String::new(),
-            uri: O::URI.to_owned(),
-            headers: rpc_json_headers(has_input::<O::Input>()),
-            body: match has_input::<O::Input>() {
+            uri: call.uri.to_owned(),
+            headers: rpc_json_headers(has_input::<T>()),
+            body: match has_input::<T>() {
                 true => serde_json::to_vec(input).map_err(RequestError::Body)?,
                 false => Vec::new(),
             },
@@ -70,12 +76,12 @@ pub(crate) fn write<O: Operation + ?Sized>(input: &O::Input) -> Result<Request, 
         },
         Protocol::RestJson1 => {
             let parts = split::split(input)?;
-            let request = assemble(O::METHOD, O::URI, parts, content_type::<O::Input>())?;
-            Request { bindings: O::Input::BINDINGS, ..request }
+            let request = assemble(call.method, call.uri, parts, content_type::<T>())?;
+            Request { bindings: T::BINDINGS, ..request }
         }
         other => return Err(RequestError::Protocol(other)),
     };
-    if let Some(prefix) = O::HOST_PREFIX {
+    if let Some(prefix) = call.host_prefix {
         request.host_prefix = host::prefix(prefix, input)?;
         request.host_template = prefix;
     }
@@ -95,7 +101,7 @@ fn aws_json_headers(service: &Service, target: Option<&str>) -> Vec<Header> {
     headers
 }
 
-/// Whether an operation takes anything, be it a structure without members.
+/// Whether an operation has an input, even one without members.
 fn has_input<T: Structure>() -> bool {
     T::NAME != NoMembers::NAME || !T::MEMBERS.is_empty()
 }
@@ -110,7 +116,7 @@ fn rpc_json_headers(has_body: bool) -> Vec<Header> {
     content_type.into_iter().chain(others).collect()
 }
 
-/// What a body of this type is, where there is one.
+/// The content type of a body of this type.
 fn content_type<T: Structure>() -> ContentType {
     match split::payload_form(T::BINDINGS) {
         Some(PayloadForm::Bytes) => ContentType::Always("application/octet-stream"),
@@ -124,7 +130,7 @@ fn content_type<T: Structure>() -> ContentType {
 enum ContentType {
     /// Sent even with an empty body, which may be the value.
     Always(&'static str),
-    /// Sent where the body has something in it.
+    /// Sent if the body is not empty.
     WithBody(&'static str),
 }
 

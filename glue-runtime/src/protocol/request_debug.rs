@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Request;
+use super::request::Request;
 use crate::binding::Location;
 
 /// Headers with secrets that signers and clients add.
@@ -12,8 +12,8 @@ const SECRET_HEADERS: [&str; 4] =
 /// Query parameters that a signer adds, which make the URI a secret.
 const SECRET_PARAMETERS: [&str; 2] = ["X-Amz-Signature", "X-Amz-Security-Token"];
 
-/// Shows the body's length only, and nothing of what the model calls sensitive or a signer adds: the
-/// whole URI is hidden where a part of it is sensitive. Of a host prefix with labels, shows these
+/// Shows the body's length only, and nothing of what the model calls sensitive or a signer adds:
+/// the whole URI is hidden where a part of it is sensitive. The labels of a host prefix are shown
 /// instead of their values.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,7 +73,7 @@ impl Request {
 
 enum Shown<'a> {
     Text(&'a str),
-    /// Text of which the rest is hidden.
+    /// The start of text whose rest is hidden.
     Start(&'a str),
     Arguments(fmt::Arguments<'a>),
 }
@@ -93,8 +93,7 @@ impl fmt::Debug for Shown<'_> {
 #[cfg(test)]
 mod tests {
     use super::Request;
-    use crate::Binding;
-    use crate::binding::Location;
+    use crate::binding::{Binding, Location};
 
     fn shown(bindings: &'static [Binding], host_template: &'static str) -> String {
         let headers = [("X-Key", "a"), ("x-note-b", "c"), ("COOKIE", "d"), ("X-Plain", "e")];

@@ -8,23 +8,25 @@ use serde_core::forward_to_deserialize_any;
 use super::error::{MalformedResponse, ResponseError};
 use super::split;
 use crate::binding::{Location, PayloadForm};
+use crate::document::Document;
+use crate::error::ErrorEnvelope;
 use crate::headers::Headers;
+use crate::service::Protocol;
 use crate::wire::{PartsReader, Structure};
-use crate::{Document, ErrorEnvelope, Operation};
 
 /// Reads a response.
-pub(crate) fn read<O: Operation + ?Sized>(
+pub(crate) fn read<T: Structure + DeserializeOwned, E: From<ErrorEnvelope>>(
+    protocol: Protocol,
     status: u16,
     headers: Headers,
     body: &[u8],
-) -> Result<O::Output, ResponseError<O::Error>> {
+) -> Result<T, ResponseError<E>> {
     let malformed = |error| ResponseError::Malformed(MalformedResponse::new(status, error));
-    let protocol = O::SERVICE.protocol;
     if !protocol.has_json_bodies() {
         let message = format_args!("responses of the protocol {protocol:?} are not supported");
         return Err(malformed(serde_json::Error::custom(message)));
     }
-    // As AWS's own clients have it, for which 300 is a success.
+    // AWS's own clients take 300 for a success too.
     if status > 300 {
         return Err(ResponseError::Service(read_error(status, headers, body).into()));
     }
@@ -35,7 +37,7 @@ fn read_error(status: u16, headers: Headers, body: &[u8]) -> ErrorEnvelope {
     let error = match serde_json::from_slice(body) {
         Ok(document) => ErrorEnvelope::of_response(document),
         Err(_) if body.is_empty() => ErrorEnvelope::default(),
-        // Not the service's own words, but those of something on the way, in HTML or plain text.
+        // Not from the service, but from a proxy on the way, in HTML or plain text.
         Err(_) => ErrorEnvelope::of_text(String::from_utf8_lossy(body).into_owned()),
     };
     error.with_status(status).with_all(headers)
@@ -69,8 +71,8 @@ fn read_output<T: Structure + DeserializeOwned>(
     Ok(output.finish())
 }
 
-/// The body where it has members of this type. What is not expected is of no interest, nor whether
-/// it is JSON.
+/// The body, if it has members of this type. An unexpected body is ignored, whether it is JSON or
+/// not.
 fn json_members<T: Structure>(body: &[u8]) -> &[u8] {
     match body.trim_ascii() {
         b"" | b"null" => b"{}",

@@ -4,8 +4,9 @@ use serde_core::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use super::error::RequestError;
 use crate::binding::{Binding, Location, PayloadForm};
+use crate::blob::Blob;
+use crate::document::Document;
 use crate::wire::{Structure, write_members};
-use crate::{Blob, Document};
 
 /// What an input consists of.
 pub(super) struct Parts {
@@ -55,7 +56,8 @@ pub(super) fn payload_form(bindings: &[Binding]) -> Option<PayloadForm> {
     })
 }
 
-/// Whether any member is a key of the body, in messages that have the places `exists` tells.
+/// Whether any member is a key of the body, in messages that have the locations for which `exists`
+/// holds.
 pub(super) fn has_body_members<T: Structure>(exists: fn(Location) -> bool) -> bool {
     let is_elsewhere = |binding: &&Binding| {
         exists(binding.location) && !matches!(binding.location, Location::Body(_))
@@ -110,7 +112,7 @@ fn write_payload<T: Serialize + ?Sized>(
         PayloadForm::Structure | PayloadForm::Json => serde_json::to_vec(value),
         PayloadForm::Text => match serde_json::to_value(value)? {
             serde_json::Value::String(text) => Ok(text.into_bytes()),
-            _ => Err(serde_json::Error::custom("the payload is no text")),
+            _ => Err(serde_json::Error::custom("the payload is not a string")),
         },
         PayloadForm::Bytes => {
             serde_json::from_value::<Blob>(serde_json::to_value(value)?).map(Blob::into_inner)

@@ -5,7 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde_core::de::{Deserialize, Error};
 
 use crate::binding::TextForm;
-use crate::{Document, DocumentError, Timestamp};
+use crate::document::{Document, DocumentError};
+use crate::timestamp::Timestamp;
 
 /// A value of the data at rest as text; a list as the text of its first entry.
 pub(super) fn write(form: TextForm, value: &Document) -> Result<String, DocumentError> {

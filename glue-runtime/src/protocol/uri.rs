@@ -12,13 +12,13 @@ pub(super) struct UriParts {
     pub(super) labels: Vec<(&'static str, String)>,
     /// Parameters in order, not yet encoded.
     pub(super) query: Vec<(Cow<'static, str>, String)>,
-    /// Parameters out of maps, which give way to those of the template and of other members.
+    /// Parameters from maps, which give way to the template's and to other members'.
     pub(super) query_maps: Vec<(String, String)>,
 }
 
 impl UriParts {
-    /// The path of a template with its labels replaced, and the query: what the template has of it,
-    /// then the parameters.
+    /// The path of a template with its labels replaced, and the query: the template's own, then the
+    /// parameters.
     pub(super) fn render(&self, template: &'static str) -> Result<String, RequestError> {
         let mut uri = String::with_capacity(template.len() + 32);
         let mut rest = template;
@@ -66,7 +66,7 @@ impl UriParts {
     }
 }
 
-/// Encodes all but what RFC 3986 calls unreserved, and the characters to keep.
+/// Encodes all characters but those to keep and those that RFC 3986 calls unreserved.
 fn percent_encode(text: &str, kept: &str, to: &mut String) {
     for byte in text.bytes() {
         let character = char::from(byte);

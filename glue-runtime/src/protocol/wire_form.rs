@@ -6,13 +6,13 @@ thread_local! {
     static IS_REQUEST: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this thread is writing a request: then values have their wire form, and otherwise that of
-/// the data at rest.
+/// Whether this thread is writing a request. Values then have their form on the wire, otherwise the
+/// form of the data at rest.
 pub(crate) fn is_request() -> bool {
     IS_REQUEST.get()
 }
 
-/// Has this thread write a request until it is dropped.
+/// Marks this thread as writing a request, until it is dropped.
 pub(super) struct WireForm {
     before: bool,
 }

@@ -10,15 +10,18 @@ use std::hash::Hash;
 use aws_smithy_types::DateTime;
 use aws_smithy_types::error::operation::BuildError;
 
-use super::{ConversionError, ConversionErrorKind};
-use crate::{Blob, Document, JsonText, Timestamp};
+use super::error::{ConversionError, ConversionErrorKind};
+use crate::blob::Blob;
+use crate::document::Document;
+use crate::json_text::JsonText;
+use crate::timestamp::Timestamp;
 
-/// A type whose values the SDK has as members, entries or keys too.
+/// A type of members, entries or keys for which the SDK has a type too.
 pub trait Counterpart: Sized {
     /// The SDK's type.
     type Sdk;
 
-    /// The value that the SDK's stands for.
+    /// Converts the SDK's value.
     ///
     /// # Errors
     ///
@@ -188,8 +191,8 @@ converted!(
     JsonText => String
 );
 
-/// Exact, but for the error that the SDK makes when it reads a number of seconds: it cuts an `f64`,
-/// so that .123 seconds become .122999906. The millisecond that it was is what it becomes again.
+/// Exact, except that it mends the SDK's error in reading a number of seconds: the SDK truncates an
+/// `f64`, so that .123 seconds become .122999906. Such a value becomes the millisecond again.
 impl Counterpart for Timestamp {
     type Sdk = DateTime;
 

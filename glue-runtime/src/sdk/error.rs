@@ -4,15 +4,16 @@ use std::fmt;
 
 use aws_smithy_types::error::operation::BuildError;
 
-use crate::OutOfRange;
 use crate::escaped::Quoted;
+use crate::pointer::{Segment, pointer};
+use crate::timestamp::OutOfRange;
 
 /// A value that cannot be converted from or to its counterpart in the official SDK: where it is,
 /// and why.
 #[derive(Debug)]
 pub struct ConversionError {
     /// From the innermost segment outwards.
-    path: Vec<Segment>,
+    path: Vec<Segment<String>>,
     kind: ConversionErrorKind,
 }
 
@@ -20,24 +21,17 @@ pub struct ConversionError {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConversionErrorKind {
-    /// A required member is not set.
+    /// A union of the SDK has no value for its member.
     Missing,
-    /// A time is outside of what the other type holds.
+    /// A time is outside the range of the other type.
     OutOfRange(OutOfRange),
     /// A number does not fit the SDK's `f32`.
     TooLarge(f64),
     /// A union has a member that the model or the SDK does not know. The SDK keeps neither its name
-    /// nor its value, and lets nobody make one.
+    /// nor its value, and has no way to make one.
     UnknownMember,
     /// The SDK's builder needs a member that is not set.
     Build(BuildError),
-}
-
-#[derive(Debug)]
-enum Segment {
-    Member(&'static str),
-    Index(usize),
-    Key(String),
 }
 
 impl ConversionError {
@@ -45,16 +39,7 @@ impl ConversionError {
     /// pointer is the whole value.
     #[must_use]
     pub fn path(&self) -> String {
-        let mut path = String::new();
-        for segment in self.path.iter().rev() {
-            path.push('/');
-            match segment {
-                Segment::Member(name) => path.push_str(name),
-                Segment::Index(index) => path.push_str(&index.to_string()),
-                Segment::Key(key) => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
-            }
-        }
-        path
+        pointer(&self.path)
     }
 
     /// Why it cannot be converted.
@@ -75,7 +60,7 @@ impl ConversionError {
         self.within(Segment::Key(key))
     }
 
-    fn within(mut self, segment: Segment) -> Self {
+    fn within(mut self, segment: Segment<String>) -> Self {
         self.path.push(segment);
         self
     }
@@ -108,7 +93,7 @@ impl fmt::Display for ConversionError {
 impl fmt::Display for ConversionErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("a required member is not set"),
+            Self::Missing => f.write_str("no value is set"),
             Self::OutOfRange(error) => error.fmt(f),
             Self::TooLarge(value) => write!(f, "{value:?} does not fit the SDK's `f32`"),
             Self::UnknownMember => f.write_str("the member of the union is unknown"),

@@ -1,18 +1,18 @@
-//! What the SDK knows of errors beside their members.
+//! What the SDK keeps of errors beside their members.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 
 use aws_smithy_types::error::ErrorMetadata;
 
-use super::ConversionError;
-use crate::error::ErrorFacts;
-use crate::{Document, ErrorEnvelope, ErrorShape, Reported};
+use super::error::ConversionError;
+use crate::document::Document;
+use crate::error::{ErrorEnvelope, ErrorFacts, ErrorShape, Reported};
 
 /// Under this key the SDK keeps the request's identifier.
 const REQUEST_ID: &str = "aws_request_id";
 
-/// A modelled error that the SDK has too, with its code and message and the request's identifier.
+/// A modeled error that the SDK has too, with its code and message and the request's identifier.
 pub trait ErrorCounterpart: Sized {
     /// The SDK's type.
     type Sdk;
@@ -25,8 +25,8 @@ pub trait ErrorCounterpart: Sized {
     fn into_sdk(self, metadata: ErrorMetadata) -> Result<Self::Sdk, ConversionError>;
 }
 
-/// An error of the SDK as it would travel: with its code, and what the service says. Where the
-/// service says nothing, as when its response could not be read, the cause has the word.
+/// An error of the SDK as a service would send it: with its code and message. If there is no
+/// message, as when the response could not be read, the source is the message.
 pub fn error_envelope(metadata: &ErrorMetadata, source: Option<&dyn Error>) -> ErrorEnvelope {
     let message = metadata.message().map(str::to_owned);
     let message = message.or_else(|| source.map(|source| source.to_string()));
@@ -36,24 +36,24 @@ pub fn error_envelope(metadata: &ErrorMetadata, source: Option<&dyn Error>) -> E
     ErrorEnvelope::new(members.into()).with_request_id(metadata.extra(REQUEST_ID))
 }
 
-/// A modelled error of the SDK, or whole where it cannot be converted.
+/// Converts a modeled error of the SDK. One that cannot be converted is kept whole.
 pub fn reported<S, T: ErrorShape + TryFrom<S>, E>(
     error: S,
     envelope: ErrorEnvelope,
-    modelled: fn(Reported<T>) -> E,
-    unmodelled: fn(ErrorEnvelope) -> E,
+    modeled: fn(Reported<T>) -> E,
+    unmodeled: fn(ErrorEnvelope) -> E,
 ) -> E {
     match T::try_from(error) {
-        Ok(error) => modelled(envelope.with_own_code(T::CODE).reported(error)),
-        Err(_) => unmodelled(envelope),
+        Ok(error) => modeled(envelope.with_own_code(T::CODE).reported(error)),
+        Err(_) => unmodeled(envelope),
     }
 }
 
-/// The SDK's error for a modelled one.
+/// The SDK's error for a modeled one.
 ///
 /// # Errors
 ///
-/// When the SDK's type cannot hold it: what is known of it beside its members.
+/// When the SDK's type cannot hold it. What is known beside the members is returned instead.
 pub fn reported_into_sdk<E: ErrorShape + ErrorCounterpart>(
     error: Reported<E>,
 ) -> Result<E::Sdk, ErrorMetadata> {
@@ -61,7 +61,7 @@ pub fn reported_into_sdk<E: ErrorShape + ErrorCounterpart>(
     error.into_inner().into_sdk(metadata.clone()).map_err(|_| metadata)
 }
 
-/// The SDK's structure for that of a modelled error.
+/// The SDK's structure for a modeled error's.
 ///
 /// # Errors
 ///

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{ConversionError, ConversionErrorKind, Counterpart};
+use super::counterpart::Counterpart;
+use super::error::{ConversionError, ConversionErrorKind};
 
 /// A number that is an `f32` in the SDK.
 ///
-/// From the SDK it gets the shortest digits that name it: the SDK's `0.01_f32` becomes `0.01`, not
-/// `0.009999999776482582`. That is what whoever set it has written, and within a range that ends at
-/// 0.01. A service that widens such numbers before it writes them gives more digits than the SDK
-/// keeps; they convert to the same `f32`.
+/// A number from the SDK gets the shortest digits that identify it: `0.01_f32` becomes `0.01`, not
+/// `0.009999999776482582`. Those are the digits that were set, and they are within a range that
+/// begins at 0.01. A service that widens such numbers before it writes them gives more digits than
+/// the SDK keeps; they convert to the same `f32`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Single(f64);
 

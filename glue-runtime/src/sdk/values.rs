@@ -4,9 +4,11 @@ use std::convert::Infallible;
 
 use aws_smithy_types as sdk;
 
-use super::ConversionError;
+use super::error::ConversionError;
+use crate::blob::Blob;
+use crate::document::{Document, Number};
+use crate::json_text::JsonText;
 use crate::wire::{PercentEncoded, decoded};
-use crate::{Blob, Document, JsonText, Number};
 
 /// The text that a service has percent-encoded, which the SDK leaves so.
 pub fn decode(text: String) -> JsonText {

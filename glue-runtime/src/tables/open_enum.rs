@@ -1,8 +1,8 @@
 //! The table of an enum.
 
 /// Implements [`OpenEnum`](crate::OpenEnum), serde's traits and conversions from and to text for an
-/// enum, of which a row has a variant's index and name, and its value as it travels. Internal values
-/// may follow the rows.
+/// enum. A row has a variant's index and name, and its value on the wire. Internal values may
+/// follow the rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum {
@@ -15,7 +15,7 @@ macro_rules! __open_enum {
             /// The known values, in the order of the model.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
 
-            /// The value as it travels.
+            /// The value on the wire.
             #[must_use]
             #[inline]
             pub fn as_str(&self) -> &str {

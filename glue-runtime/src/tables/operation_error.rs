@@ -1,7 +1,7 @@
 //! The table of an operation's errors.
 
 /// Implements [`OperationError`](crate::OperationError) and what goes with it for the enum of an
-/// operation's errors, of which a row has a variant and the names it is known by.
+/// operation's errors. A row has a variant and the names of its error.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __operation_error {

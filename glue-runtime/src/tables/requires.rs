@@ -1,4 +1,4 @@
-//! The requirements of a generated file, and what is said where they are not met.
+//! The requirements of a generated file, and the errors if they are not met.
 
 /// Compiles to nothing where this runtime has what a generated file needs: a revision of
 /// `__private::v1`, and features by their names. Otherwise it is an error that says what to do.

@@ -4,10 +4,9 @@
 ///
 /// A row is a member's index, key and field, the method of
 /// [`MemberReader`](crate::__private::v1::MemberReader) and
-/// [`MemberWriter`](crate::__private::v1::MemberWriter) that it is read and written by, with a codec
-/// where one follows, and its setter with what that takes. A structure that keeps unknown members
-/// has the field for them and its
-/// setter after the rows.
+/// [`MemberWriter`](crate::__private::v1::MemberWriter) that reads and writes it, perhaps with a
+/// codec, and its setter with the type that this takes. A structure that keeps unknown members has
+/// their field and its setter after the rows.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure {

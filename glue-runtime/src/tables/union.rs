@@ -4,8 +4,8 @@
 ///
 /// A row is a member's index, key and variant, and the method of
 /// [`VariantReader`](crate::__private::v1::VariantReader) and
-/// [`VariantWriter`](crate::__private::v1::VariantWriter) that it is read and written by. Behind the key
-/// the member's name may follow where that is another, and behind the method a codec.
+/// [`VariantWriter`](crate::__private::v1::VariantWriter) that it is read and written by. The
+/// member's name may follow the key if it differs, and a codec may follow the method.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {

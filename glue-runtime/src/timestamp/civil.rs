@@ -1,12 +1,45 @@
 //! The proleptic Gregorian calendar, in UTC.
 
-use super::parse::Problem;
+use super::range::OutOfRange;
 use super::{EPOCH, Timestamp};
 
 pub(super) const SECONDS_PER_DAY: u32 = 86_400;
 
+/// The days of the week; most forms use the first three letters of a name.
+pub(super) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The months; most forms use the first three letters of a name.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Days in a year before each month, leap days left out.
 const DAYS_BEFORE_MONTH: [u32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/// Why a text names no point in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// The text has none of the forms.
+    Syntax,
+    /// Four digits, which may be a year or seconds.
+    Year,
+    /// The calendar or the clock has no such day or time.
+    NoSuchTime,
+    /// There is such a time, but `Timestamp` does not reach it.
+    Range(OutOfRange),
+}
 
 /// A date and time as people write it. What is read from text is unchecked until
 /// [`resolve`](DateTime::resolve).
@@ -84,7 +117,7 @@ impl From<Timestamp> for DateTime {
     }
 }
 
-/// The day of the week, Monday being 0, of the day that many days after 0000-01-01, a Saturday.
+/// The day of the week, from 0 for Monday. 0000-01-01 was a Saturday.
 pub(super) fn weekday(timestamp: Timestamp) -> usize {
     let days = timestamp.since_year_zero.as_secs() / u64::from(SECONDS_PER_DAY);
     ((days + 5) % 7) as usize
@@ -99,7 +132,7 @@ fn days_before_year(year: u32) -> u32 {
     365 * year + year.div_ceil(4) - year.div_ceil(100) + year.div_ceil(400)
 }
 
-/// The year that holds the day that many days after 0000-01-01.
+/// The year that holds the day `days` after 0000-01-01.
 fn year_of_day(days: u32) -> u32 {
     // The average length of a year puts the estimate at most one year late or early.
     let estimate = (u64::from(days) * 400 / 146_097) as u32;

@@ -1,38 +1,11 @@
 //! Timestamps from and to other crates' types.
 
-use std::fmt;
 use std::time::SystemTime;
 
 #[cfg(any(feature = "jiff", feature = "chrono"))]
 use super::NANOS_PER_SECOND;
 use super::Timestamp;
-
-/// A point in time that the type it is converted to cannot hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfRange {
-    reason: &'static str,
-}
-
-impl OutOfRange {
-    pub(super) const YEAR: Self = Self { reason: "timestamp is outside the years 0000 to 9999" };
-
-    pub(super) const NANOSECONDS: Self =
-        Self { reason: "timestamp has a second or more of nanoseconds" };
-
-    const SYSTEM_TIME: Self =
-        Self { reason: "timestamp is outside the range of this system's time" };
-
-    #[cfg(feature = "jiff")]
-    const JIFF: Self = Self { reason: "timestamp is outside the range of `jiff::Timestamp`" };
-}
-
-impl fmt::Display for OutOfRange {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.reason)
-    }
-}
-
-impl std::error::Error for OutOfRange {}
+use super::range::OutOfRange;
 
 /// Fails outside the years 0000 to 9999.
 impl TryFrom<SystemTime> for Timestamp {
@@ -52,7 +25,7 @@ impl TryFrom<SystemTime> for Timestamp {
     }
 }
 
-/// Fails for times that the system does not have: on Windows, those before the year 1601.
+/// Fails for times that the system does not have: on Windows, times before the year 1601.
 impl TryFrom<Timestamp> for SystemTime {
     type Error = OutOfRange;
 

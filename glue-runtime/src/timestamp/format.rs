@@ -2,28 +2,8 @@
 
 use std::fmt;
 
-use super::civil::{DateTime, weekday};
+use super::civil::{DateTime, MONTHS, WEEKDAYS, weekday};
 use super::{NANOS_PER_SECOND, Timestamp};
-
-/// The days of the week, of whose names most forms use the first three letters.
-pub(super) const WEEKDAYS: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// The months, of whose names most forms use the first three letters.
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The wire forms of a timestamp, under the names that
 /// [Smithy's `timestampFormat`](https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait)

@@ -1,4 +1,4 @@
-//! Times that formats beside JSON have themselves, as the crates for them give them to serde.
+//! The native times of formats other than JSON, as their crates give them to serde.
 
 use std::fmt;
 
@@ -14,8 +14,8 @@ pub(crate) const TOML_KEY: &str = "$__toml_private_datetime";
 /// value are its fields.
 pub(super) const CBOR_TAGGED: &str = "@@TAGGED@@";
 
-/// The tags of CBOR whose values are text or seconds since the Unix epoch: those of RFC 8949 for
-/// text and numbers, and that of RFC 8943 for dates as text.
+/// The tags of CBOR whose values are text or seconds since the Unix epoch: 0 for text and 1 for
+/// numbers (RFC 8949), and 1004 for dates as text (RFC 8943).
 const CBOR_TIMES: [u64; 3] = [0, 1, 1004];
 
 /// The type of MessagePack's extension for timestamps.

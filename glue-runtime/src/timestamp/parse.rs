@@ -4,9 +4,8 @@ use std::str::FromStr;
 
 use self::cursor::{Cursor, Time};
 pub use self::error::ParseTimestampError;
-pub(super) use self::error::Problem;
 use super::Timestamp;
-use super::civil::DateTime;
+use super::civil::{DateTime, Problem};
 
 mod cursor;
 mod error;
@@ -23,7 +22,8 @@ mod error;
 /// - Java's default texts in English, which CloudTrail writes: `May 1, 2024 9:40:00 AM`,
 ///   `May 1, 2024, 9:40:00 AM` with any kind of space before `AM`,
 ///   `Wednesday, May 1, 2024 at 9:40:00 AM UTC`, `1 May 2024, 09:40:00`, `2024 May 1 09:40:00` and
-///   `Wed May 01 09:40:00 UTC 2024`. Without a zone they are in UTC, and no zone but UTC has a name.
+///   `Wed May 01 09:40:00 UTC 2024`. Without a zone they are in UTC, and UTC is the only zone that
+///   is read by name.
 /// - Seconds since the Unix epoch: `1714556400`, `1714556400.123`, `1.7145564E9`, `-1`. A fraction
 ///   is rounded to microseconds, as in a JSON number, and what would be beyond the year 9999 is
 ///   milliseconds.
@@ -120,7 +120,7 @@ fn iso_8601(cursor: &mut Cursor<'_>) -> Option<DateTime> {
     Some(date.at(time, cursor.offset()?))
 }
 
-/// The forms that have the name of a month, and perhaps that of a day before the date.
+/// The forms that have the name of a month, and perhaps the name of a day before the date.
 fn named(cursor: &mut Cursor<'_>) -> Option<DateTime> {
     let mut ahead = *cursor;
     if ahead.weekday().is_some() {

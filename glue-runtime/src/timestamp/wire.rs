@@ -1,4 +1,4 @@
-//! Timestamps in JSON and other formats that serde knows.
+//! Reading and writing timestamps in serde's formats.
 
 use std::fmt;
 
@@ -8,24 +8,25 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use super::format::WholeHttpDate;
 use super::native::{CBOR_TAGGED, MessagePackExtension, TOML_KEY, Tagged};
 use super::{END, EPOCH, OutOfRange, Timestamp, TimestampFormat};
+use crate::arbitrary_precision::ARBITRARY_PRECISION_KEY;
 #[cfg(feature = "command-line")]
 use crate::command_line;
-use crate::document::ARBITRARY_PRECISION_KEY;
+
 use crate::wire::{Held, OrRedacted, Place};
 
-/// The last number of seconds since the Unix epoch that an `f64` has within the range.
+/// The last number of seconds since the Unix epoch within the range, as an `f64`.
 const LAST_SECONDS: f64 = ((END - EPOCH) as f64).next_down();
 
 impl Timestamp {
-    /// The time that a number stands for: seconds since the Unix epoch, or milliseconds where no
-    /// year to 9999 has so many seconds.
+    /// The time that a number stands for: seconds since the Unix epoch, or milliseconds if it would
+    /// be beyond the year 9999.
     pub(super) fn from_unix_number(number: f64) -> Result<Self, OutOfRange> {
         let is_milliseconds = number >= (END - EPOCH) as f64;
         Self::from_unix_float(if is_milliseconds { number / 1e3 } else { number })
     }
 
-    /// The time that many seconds after the Unix epoch: the millisecond that `seconds` is nearest
-    /// to as an `f64`, if there is one, and otherwise the nearest microsecond.
+    /// The time `seconds` after the Unix epoch: the millisecond that `seconds` is nearest to as an
+    /// `f64`, if there is one, and otherwise the nearest microsecond.
     fn from_unix_float(seconds: f64) -> Result<Self, OutOfRange> {
         if !seconds.is_finite() {
             return Err(OutOfRange::YEAR);
@@ -57,8 +58,8 @@ impl Timestamp {
         to.collect_str(&self.format(format))
     }
 
-    /// Writes the timestamp as an HTTP date. Data at rest keeps the fraction of a second, and what is
-    /// read is what was written; in a request there is none.
+    /// Writes the timestamp as an HTTP date. Data at rest keeps the fraction of a second, so that
+    /// it reads back; a request has none.
     pub(crate) fn write_http_date<S: Serializer>(self, to: S) -> Result<S::Ok, S::Error> {
         #[cfg(feature = "command-line")]
         if command_line::is_wanted(&to) {
@@ -93,7 +94,7 @@ impl Serialize for Timestamp {
         } else {
             // Rounded once, so that a time that was read from an `f64` is written as the same `f64`.
             let number = seconds as f64 + f64::from(microsecond) / 1e6;
-            // What is nearest to the last moments is no longer in the range.
+            // The number nearest to the last moments is out of the range.
             serializer.serialize_f64(number.min(LAST_SECONDS))
         }
     }
@@ -128,8 +129,8 @@ impl<'de> Visitor<'de> for TimestampVisitor {
         formatter.write_str("a timestamp in the years 0000 to 9999, as epoch seconds or text")
     }
 
-    /// A number that no year to 9999 has as its seconds is milliseconds, which Step Functions puts
-    /// into the output of other services' tasks.
+    /// A number that would be beyond the year 9999 is milliseconds, which Step Functions puts into
+    /// the output of other services' tasks.
     fn visit_i64<E: Error>(self, number: i64) -> Result<Timestamp, E> {
         let milliseconds = number > Timestamp::MAX.unix_seconds();
         let timestamp = match milliseconds {

@@ -1,10 +1,11 @@
-//! What generated checks report to.
+//! [`Checker`], to which generated checks report violations.
 
 use std::collections::BTreeMap;
 
-use super::path::{Path, Segment};
-use super::violations::MAX_VIOLATIONS;
-use super::{Violation, ViolationKind, Violations};
+use super::path::Path;
+use super::violation::{Violation, ViolationKind};
+use super::violations::{MAX_VIOLATIONS, Violations};
+use crate::pointer::Segment;
 
 /// How many levels of members and entries are checked. JSON readers stop at 128 levels, and a
 /// thousand frames fit every stack.
@@ -13,8 +14,8 @@ const MAX_DEPTH: usize = 256;
 /// Collects violations while a value is walked.
 ///
 /// Paths cost nothing until something is wrong: a violation is noted where it is found, and each
-/// level it passes on the way out adds its own segment. Once there are as many as are reported, the
-/// rest is only counted.
+/// level it passes on the way out adds its own segment. Once there are enough to report, the rest
+/// is only counted.
 #[derive(Default)]
 pub struct Checker {
     found: Vec<Found>,
@@ -48,7 +49,7 @@ impl Checker {
         check: fn(&T, &mut Self),
     ) {
         if let Some(value) = value {
-            // As `check_at`, but of a constant segment: it is members that are checked most.
+            // As `check_at`, but with a constant segment, because members are checked most often.
             let before = self.found.len();
             self.descend(value, check);
             if self.found.len() > before {
@@ -57,7 +58,7 @@ impl Checker {
         }
     }
 
-    /// Checks a member in which nothing but unknown values of enums can be wrong.
+    /// Checks a member in which only unknown values of enums can be wrong.
     #[inline]
     pub fn strict_member<T: ?Sized>(
         &mut self,
@@ -106,7 +107,7 @@ impl Checker {
         }
     }
 
-    /// Checks the keys of a map; what they break is reported at the map.
+    /// Checks the keys of a map; their violations are reported at the map.
     pub fn keys<K, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&K, &mut Self)) {
         for key in map.keys() {
             self.descend(key, check);
@@ -160,7 +161,7 @@ impl Checker {
         Err(Violations { list: list.collect(), left_out: self.left_out })
     }
 
-    /// Checks an entry of a list or a map, and leads what is found from here to it.
+    /// Checks an entry of a list or a map, and adds the entry to the paths of what is found.
     #[inline]
     fn check_at<T: ?Sized>(&mut self, segment: Segment<&str>, value: &T, check: fn(&T, &mut Self)) {
         let before = self.found.len();

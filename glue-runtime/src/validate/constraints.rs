@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Checker, ViolationKind};
-use crate::OpenEnum;
+use super::checker::Checker;
+use super::violation::ViolationKind;
+use crate::enumeration::OpenEnum;
 
 impl Checker {
     /// Reports a string whose length in Unicode scalar values is out of bounds.
@@ -37,7 +38,7 @@ impl Checker {
         }
     }
 
-    /// Reports a floating-point number that is out of bounds; NaN is within none.
+    /// Reports a floating-point number that is out of bounds; NaN is outside of any.
     pub fn float_range(&mut self, value: f64, min: Option<f64>, max: Option<f64>) {
         let within = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
         if !within {

@@ -1,4 +1,4 @@
-//! The hash of a value by what is written of it.
+//! The hash of a value by its serialized form.
 
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -7,16 +7,16 @@ use serde_core::ser::{
     Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
 };
 
-/// The hash of what is written of a value. Zeros are alike, and so are values that are not numbers.
+/// The hash of a value's serialized form. Both zeros have one hash, and so do all NaNs.
 pub(super) fn form_hash(state: &RandomState, value: &impl Serialize) -> u64 {
     let mut hasher = state.build_hasher();
-    // Values that have no form at all are alike, and no generated type fails.
+    // Values that cannot be serialized have one hash; no generated type fails.
     let _ = value.serialize(Form(&mut hasher));
     hasher.finish()
 }
 
-/// Takes a value apart into what tells it from others. Each part begins with its kind, and text with
-/// its length, so that no two values give the same bytes.
+/// Hashes the parts of a value. Each part begins with its kind, and text with its length, so that
+/// no two values give the same bytes.
 struct Form<'a, H>(&'a mut H);
 
 /// What a part is.
@@ -62,7 +62,7 @@ macro_rules! integers {
     };
 }
 
-/// What serde has forms for, but values of models never hold.
+/// Forms that serde has, but values of models never do.
 macro_rules! impossible {
     ($($method:ident($($argument:ty),*) -> $result:ident;)*) => {
         $(fn $method(self, $(_: $argument),*) -> Result<Self::$result, fmt::Error> {
@@ -98,7 +98,7 @@ impl<'a, H: Hasher> Serializer for Form<'a, H> {
     fn serialize_f64(self, value: f64) -> Result<(), fmt::Error> {
         let value = match value.is_nan() {
             true => f64::NAN,
-            // The negative zero and the positive one make the positive one.
+            // Adding the positive zero makes the negative one positive.
             false => value + 0.0,
         };
         self.part(Kind::Float, &value.to_bits().to_le_bytes())

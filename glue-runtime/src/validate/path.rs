@@ -1,6 +1,6 @@
 //! Where a violation is: a JSON pointer, built from the inside outwards.
 
-use std::fmt::Write as _;
+use crate::pointer::{Segment, pointer};
 
 /// How many characters of a map's key are part of a path. A key may be as long as its sender likes,
 /// and it is in the path of every violation below it.
@@ -9,15 +9,6 @@ const MAX_KEY: usize = 256;
 /// How many characters of keys a path has in all; those further out are cut to nothing. Members'
 /// names and indices are short, so this bounds the path.
 const MAX_KEYS: usize = 1024;
-
-/// What leads from a value to one within it; keys are borrowed until something is wrong.
-#[derive(Clone, Copy)]
-pub(super) enum Segment<K> {
-    Member(&'static str),
-    Index(usize),
-    Key(K),
-    HiddenKey,
-}
 
 /// A path that is being built: its segments, the innermost first.
 #[derive(Default)]
@@ -28,7 +19,7 @@ pub(super) struct Path {
 }
 
 impl Path {
-    /// Puts a segment before those there are.
+    /// Puts a segment before the others.
     pub(super) fn prepend(&mut self, segment: Segment<&str>) {
         self.segments.push(match segment {
             Segment::Member(name) => Segment::Member(name),
@@ -45,22 +36,11 @@ impl Path {
 
     /// The whole path as a JSON pointer.
     pub(super) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        for segment in self.segments.iter().rev() {
-            pointer.push('/');
-            match segment {
-                Segment::Member(name) => pointer.push_str(name),
-                // Writing to a String cannot fail.
-                Segment::Index(index) => drop(write!(pointer, "{index}")),
-                Segment::HiddenKey => pointer.push('*'),
-                Segment::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
-            }
-        }
-        pointer
+        pointer(&self.segments)
     }
 }
 
-/// At most that many characters of a key, and how many they are.
+/// At most `most` characters of a key, and how many they are.
 fn abridged(key: &str, most: usize) -> (Box<str>, usize) {
     match key.char_indices().nth(most) {
         Some((end, _)) => {

@@ -4,8 +4,9 @@ use std::hash::RandomState;
 
 use serde_core::Serialize;
 
+use super::checker::Checker;
 use super::form::form_hash;
-use super::{Checker, ViolationKind};
+use super::violation::ViolationKind;
 
 /// How many entries are looked through without an allocation.
 const FEW: usize = 16;

@@ -9,10 +9,10 @@ use crate::escaped::{Escaped, Quoted};
 
 /// A constraint that a value breaks, and where the value is.
 ///
-/// It prints as Smithy's servers word it, without the value itself, which may be sensitive: `Value at
-/// '/Name' failed to satisfy constraint: Member must not be null`. What could break the line or the
-/// quotes is escaped in the path that it prints. As JSON it is an object with `path`, `constraint`,
-/// `message` and the numbers of the constraint.
+/// It prints as Smithy's servers word it, without the value itself, which may be sensitive:
+/// `Value at '/Name' failed to satisfy constraint: Member must not be null`. Characters of the path
+/// that could break the line or the quotes are escaped. As JSON it is an object with `path`,
+/// `constraint`, `message` and the numbers of the constraint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     pub(super) path: String,

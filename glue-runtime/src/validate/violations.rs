@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_core::ser::{Serialize, Serializer};
 
-use super::Violation;
+use super::violation::Violation;
 
 /// How many violations are reported one by one.
 pub(super) const MAX_VIOLATIONS: usize = 1_000;
@@ -28,7 +28,7 @@ impl Violations {
         self.list.iter()
     }
 
-    /// How many more violations there are than those that [`iter`](Self::iter) gives.
+    /// The number of violations that [`iter`](Self::iter) does not have.
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.left_out

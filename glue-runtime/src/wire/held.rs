@@ -5,12 +5,13 @@ use std::fmt;
 use serde_core::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde_core::ser::Serialize;
 
+use super::place::Place;
 use super::redaction::OrRedacted;
 use super::refusal::refuse_text;
-use super::seed::Place;
-use crate::{Document, JsonText};
+use crate::document::Document;
+use crate::json_text::JsonText;
 
-/// A type that members have: how it is read into its place.
+/// A type that members have, and how it is read into its place.
 pub trait Held: Serialize + DeserializeOwned {
     /// Reads a value into its place. A redaction leaves it as it is, if the type is not a string.
     fn read_into<'de, D: Deserializer<'de>, P: Place<Value = Self>>(

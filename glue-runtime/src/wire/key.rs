@@ -22,7 +22,7 @@ impl Keys {
         Self { members: T::MEMBERS, aliases: T::ALIASES, slots: Slots::new::<T>() }
     }
 
-    /// The index that means that there is no such member.
+    /// The index for keys that name no member.
     pub(super) fn none(&self) -> usize {
         self.members.len()
     }

@@ -5,15 +5,16 @@ use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
+use super::members::Structure;
 use super::refusal::refuse_text;
-use super::structure::{Structure, StructureVisitor, read_members};
+use super::structure::{StructureVisitor, read_members};
 
-/// A structure that is an error to read from a document that has keys, but none of the structure's.
+/// A structure that fails to read from a document that has keys, but none of the structure's.
 ///
 /// Reading is lenient by itself: keys that the model does not have are skipped because services add
-/// members. So a document of another type reads as a structure of which nothing is set. Read it as a
-/// `Known` to hear of that. It looks at the document's own keys, not at those further inside, for
-/// which the crate `serde_ignored` can list what was skipped.
+/// members. So a document of another type reads as a structure in which nothing is set. Reading it
+/// as a `Known` is an error. `Known` looks only at the document's own keys. The crate
+/// `serde_ignored` can list keys that were skipped further inside.
 ///
 /// ```
 /// use glue_runtime::{ErrorEnvelope, Known};

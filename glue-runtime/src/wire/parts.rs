@@ -5,19 +5,19 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::key::{KeySeed, Keys};
-use super::names::OfStructure;
+use super::members::{MemberReader, OfStructure, Structure};
+use super::open_key::{OpenKey, OpenKeySeed};
+use super::open_structure::keep;
 use super::refusal::refuse_text;
-use super::structure::{MemberReader, Structure};
-use super::unknown::{OpenKey, OpenKeySeed, keep};
 use crate::binding::Location;
 
-/// A structure of which some members have been read.
+/// A structure that is read member by member.
 pub(crate) struct PartsReader<T> {
     value: T,
 }
 
 impl<T: Structure> PartsReader<T> {
-    const KEYS: &'static Keys = &Keys::new::<OfStructure<T>>();
+    const KEYS: &'static Keys = OfStructure::<T>::KEYS;
 
     pub(crate) fn new() -> Self {
         Self { value: T::default() }
@@ -35,8 +35,8 @@ impl<T: Structure> PartsReader<T> {
         }
     }
 
-    /// Reads the members that are keys of the body. A key of the body that is another member's in
-    /// the data at rest means the one bound to it.
+    /// Reads the members that are keys of the body. A key of the body that another member has in
+    /// the data at rest means the member bound to it.
     pub(crate) fn read_body<'de, D: Deserializer<'de>>(&mut self, from: D) -> Result<(), D::Error> {
         from.deserialize_any(BodyVisitor(self))
     }
@@ -111,7 +111,7 @@ impl<'de, T: Structure> Visitor<'de> for BodyVisitor<'_, T> {
     }
 }
 
-/// A member's value, which has no key any more.
+/// A member's value without its key.
 struct OneValue<D>(Option<D>);
 
 impl<'de, D: Deserializer<'de>> MapAccess<'de> for OneValue<D> {

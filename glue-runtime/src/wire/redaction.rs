@@ -1,18 +1,18 @@
-//! What CloudTrail writes where it keeps a value secret.
+//! The strings that CloudTrail writes in place of secrets.
 
 use std::fmt;
 
 use serde_core::de::{Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
-use super::seed::Place;
+use super::place::Place;
 
-/// Whether a string is one of the two that CloudTrail writes in place of any value, be it a string,
-/// a structure or a number.
+/// Whether a string is one of the two that CloudTrail writes in place of any value, not only of
+/// strings.
 fn is_redaction(text: &str) -> bool {
     matches!(text, "HIDDEN_DUE_TO_SECURITY_REASONS" | "<sensitiveDataRemoved>")
 }
 
-/// Reads what another visitor does into a place. A redaction leaves the place as it is, for values
+/// Reads into a place what another visitor reads. A redaction leaves the place as it is, for values
 /// that are not strings.
 pub(crate) struct OrRedacted<'a, V, P> {
     visitor: V,

@@ -7,7 +7,7 @@ use serde_core::de::{Expected, Unexpected};
 use crate::escaped::start;
 
 /// The error that `make` makes of text in place of something else: `Error::invalid_type` or
-/// `Error::invalid_value`, which repeat the text. Of text that is long, this one repeats the start.
+/// `Error::invalid_value`, which repeat the text. This error repeats only the start of long text.
 #[cold]
 pub(crate) fn unexpected_text<E>(
     text: &str,
@@ -44,8 +44,9 @@ pub(crate) use refuse_text;
 mod tests {
     use std::collections::BTreeMap;
 
-    use crate::wire::Structure;
-    use crate::{Blob, Timestamp, UnknownMember};
+    use crate::blob::Blob;
+    use crate::timestamp::Timestamp;
+    use crate::wire::{Structure, UnknownMember};
 
     #[derive(Debug, Default)]
     struct Everything {

@@ -6,38 +6,7 @@ use std::marker::PhantomData;
 use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::codec::Codec;
-
-/// Where values that may be null go: null leaves it as it is.
-pub trait Place {
-    /// What goes there.
-    type Value;
-
-    /// Puts a value there.
-    fn put(&mut self, value: Self::Value);
-
-    /// Notes that there is a value that was kept secret.
-    fn redact(&mut self) {}
-}
-
-impl<T> Place for Option<T> {
-    type Value = T;
-
-    fn put(&mut self, value: T) {
-        *self = Some(value);
-    }
-}
-
-impl<T> Place for Vec<T> {
-    type Value = T;
-
-    fn put(&mut self, value: T) {
-        // Most lists are short: room for four, or less where entries are large, costs least.
-        if self.capacity() == 0 {
-            self.reserve_exact((256 / size_of::<T>().max(1)).clamp(1, 4));
-        }
-        self.push(value);
-    }
-}
+use super::place::Place;
 
 /// Reads a value or a null into a place. A seed that gave the value back would have it copied by
 /// each function on the way, and structures are large.

@@ -2,7 +2,7 @@
 
 use super::names::{Names, name};
 
-/// What a free slot gives: no name has this index.
+/// The index in a free slot, which no name has.
 pub(super) const FREE: usize = FREE_SLOT as usize;
 
 const FREE_SLOT: u16 = u16::MAX;
@@ -69,9 +69,9 @@ const fn fill<T: Names, const LENGTH: usize>() -> [u16; LENGTH] {
     slots
 }
 
-/// Mixes the length, the beginning, the middle and the end. Of a key of up to 24 bytes that is all
-/// of it. Whole bytes are moved, so that the bit in which the cases of an ASCII letter differ can be
-/// set in all of them at once.
+/// Mixes the length, the beginning, the middle and the end. For a key of up to 24 bytes, that is
+/// the whole key. Whole bytes are moved, so that the bit in which the cases of an ASCII letter
+/// differ can be set in all of them at once.
 #[inline]
 const fn hash(name: &[u8]) -> u64 {
     const CASE: u64 = 0x2020_2020_2020_2020;

@@ -1,4 +1,4 @@
-//! The spellings of a type's keys, for what asks for them beforehand.
+//! The spellings of a type's keys, for code that needs them in advance.
 //!
 //! Serde's `flatten` gives a type those keys of an object that it names in `deserialize_struct`, by
 //! exact comparison, and leaves the others. A type that names every spelling in use takes all of its
@@ -6,8 +6,8 @@
 
 use super::names::{Names, name};
 
-/// How long the other spellings are together at most, so that the compiler makes them quickly. A
-/// type with more has several hundred members; it names its keys as the model has them.
+/// The most bytes that the other spellings take together, so that the compiler makes them quickly.
+/// A type with more has several hundred members; it names its keys as the model has them.
 const MOST_BYTES: usize = 16 * 1024;
 
 /// The keys with all their spellings; made by the compiler.

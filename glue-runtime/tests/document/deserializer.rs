@@ -1,11 +1,11 @@
 //! Reading other types from a document.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 use glue_runtime::{Document, DocumentError, Timestamp};
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny, IntoDeserializer};
+use serde::de::{DeserializeOwned, IgnoredAny, IntoDeserializer, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::document;
 
@@ -193,4 +193,27 @@ fn errors_say_what_was_expected() {
         error::<Enum>(r#""NewType""#),
         "invalid type: unit variant, expected a variant with content"
     );
+}
+
+/// Reads one member, and leaves the others.
+struct OneMember;
+
+impl<'de> Visitor<'de> for OneMember {
+    type Value = (String, u8);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with one member")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        Ok(map.next_entry()?.unwrap_or_default())
+    }
+}
+
+#[test]
+fn members_that_are_not_read_are_errors() {
+    let read = |json| document(json).deserialize_map(OneMember).map_err(|error| error.to_string());
+    assert_eq!(read(r#"{"a":1}"#), Ok(("a".to_owned(), 1)));
+    assert_eq!(read(r#"{"a":1,"b":2}"#), Err("an unexpected member".to_owned()));
+    assert_eq!(read(r#"{"a":1,"b":2,"c":3}"#), Err("2 unexpected members".to_owned()));
 }

@@ -1,6 +1,6 @@
 //! [`Cursor`], which takes the parts of a timestamp off the front of a text.
 
-use super::super::format::{MONTHS, WEEKDAYS};
+use super::super::civil::{MONTHS, WEEKDAYS};
 
 /// A time of day; the default is midnight.
 #[derive(Default)]
@@ -115,8 +115,8 @@ impl<'a> Cursor<'a> {
         Some(if is_ahead { seconds } else { -seconds })
     }
 
-    /// A year of four digits, or of two. RFC 9110 would choose the century by the current date;
-    /// a fixed range, that of POSIX's `strptime`, reads the same text the same way for ever.
+    /// A year of four digits, or of two. RFC 9110 would choose the century by the current date; a
+    /// fixed range, as in POSIX's `strptime`, reads the same text the same way forever.
     pub(super) fn year(&mut self) -> Option<u32> {
         let start = self.rest.len();
         let year = self.digits(2, 4)?;
@@ -128,7 +128,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The name of a month, as its number. British English has a fourth letter for one.
+    /// The name of a month, as its number. British English abbreviates one with four letters.
     pub(super) fn month(&mut self) -> Option<u32> {
         let word = self.word();
         if word.eq_ignore_ascii_case(b"Sept") {
@@ -144,7 +144,7 @@ impl<'a> Cursor<'a> {
         WEEKDAYS.iter().any(|name| is_name(word, name)).then_some(())
     }
 
-    /// `UTC` or `GMT` in the midst of a text.
+    /// `UTC` or `GMT` within a text.
     pub(super) fn utc(&mut self) -> Option<()> {
         let word = self.word();
         [b"UTC", b"GMT"].iter().any(|name| word.eq_ignore_ascii_case(*name)).then_some(())

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::OutOfRange;
+use super::super::civil::Problem;
 
 /// Why a text is not a [`Timestamp`](crate::Timestamp). Prints the start of the text and what was
 /// expected.
@@ -13,20 +13,8 @@ pub struct ParseTimestampError {
     problem: Problem,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Problem {
-    /// The text has none of the forms.
-    Syntax,
-    /// Four digits, which may be a year or seconds.
-    Year,
-    /// The calendar or the clock has no such day or time.
-    NoSuchTime,
-    /// There is such a time, but `Timestamp` does not reach it.
-    Range(OutOfRange),
-}
-
 impl ParseTimestampError {
-    /// As much of a text as an error shows, in characters: the longest form fits.
+    /// How many characters of a text an error shows: the longest form fits.
     const EXCERPT: usize = 40;
 
     pub(super) fn new(text: &str, problem: Problem) -> Self {

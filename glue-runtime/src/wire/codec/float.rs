@@ -1,13 +1,13 @@
-//! Numbers with the values JSON has no number for.
+//! Floating-point numbers, with the values that JSON has no number for.
 
 use std::fmt;
 
 use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde_core::ser::Serializer;
 
-use super::{Codec, OrRedacted, Place};
-use crate::document::arbitrary_precision;
-use crate::wire::unexpected_text;
+use super::Codec;
+use crate::arbitrary_precision::arbitrary_precision;
+use crate::wire::refusal::unexpected_text;
 
 /// A floating-point number; NaN and the infinities travel as strings.
 pub struct Float;

@@ -6,11 +6,12 @@ use std::marker::PhantomData;
 use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::{Codec, OrRedacted, Place, refuse_text};
-use crate::document::arbitrary_precision;
+use super::Codec;
+use crate::arbitrary_precision::arbitrary_precision;
+use crate::wire::refusal::refuse_text;
 
-/// A whole number. `3.0` and `3e0` read as 3, for writers that have one type for all numbers write
-/// so; a number with a fraction does not, nor does a float with more than 15 digits.
+/// A whole number. `3.0` and `3e0` read as 3, because writers that have one type for all numbers
+/// write so. A number with a fraction does not read, nor does a float with more than 15 digits.
 pub struct Integer;
 
 /// The types of whole numbers.
@@ -28,8 +29,8 @@ macro_rules! whole {
 
 whole! { i8 i16 i32 i64 }
 
-/// Numbers are asked for as any value because buffers and serde_json's feature
-/// `arbitrary_precision` have other forms for them than their type.
+/// Reads numbers as any value, because buffers and serde_json's feature `arbitrary_precision` do
+/// not give them as their type.
 impl<T: Whole> Codec<T> for Integer {
     fn read<'de, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         from.deserialize_any(IntegerVisitor(PhantomData))
@@ -61,8 +62,8 @@ impl<'de, T: Whole> Visitor<'de> for IntegerVisitor<T> {
         T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
-    /// A float with more than 15 digits may be another number than the one that was written: `f64`
-    /// has no room for all of 17, and serde_json may read 16 wrongly without `float_roundtrip`.
+    /// A float with more than 15 digits may differ from the number that was written: `f64` cannot
+    /// hold all numbers of 17 digits, and serde_json may read 16 wrongly without `float_roundtrip`.
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
         const LIMIT: f64 = 1e15;
         let is_whole = value.fract() == 0.0 && value.abs() < LIMIT;

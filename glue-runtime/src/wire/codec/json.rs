@@ -1,4 +1,4 @@
-//! JSON that travels as text, and that the AWS CLI prints as what it is.
+//! JSON that travels as text, and that the AWS CLI prints as JSON.
 
 use std::fmt;
 
@@ -8,9 +8,11 @@ use serde_core::ser::Serialize;
 use serde_core::ser::Serializer;
 
 use super::Codec;
-use crate::JsonText;
 #[cfg(feature = "command-line")]
-use crate::{command_line, json_text::Value};
+use crate::command_line;
+use crate::json_text::JsonText;
+#[cfg(feature = "command-line")]
+use crate::json_text::Value;
 
 /// JSON as text.
 pub struct Json;
@@ -45,7 +47,7 @@ impl Codec<JsonText> for EncodedJson {
 /// Writes the text in the form that travels, or the JSON in it if the value is to be printed.
 ///
 /// Text that is not JSON is printed as it travels. So are numbers, strings and the like: printed as
-/// what they are, they would read as other text.
+/// JSON, they would read as other text.
 #[inline]
 fn write<T: fmt::Display + ?Sized, S: Serializer>(
     value: &JsonText,

@@ -1,16 +1,18 @@
-//! Values that no message may show.
+//! Values that no error may show.
 
 use std::marker::PhantomData;
 
 use serde_core::de::{Deserializer, Error};
 use serde_core::ser::Serializer;
 
-use super::{Codec, Place, Plain};
+use super::{Codec, Plain};
+use crate::wire::place::Place;
 
 /// A value that the model calls sensitive, in the form of another codec.
 ///
-/// Errors of formats repeat the value that does not fit, as in `invalid type: string "...", expected
-/// i32`. Such an error is replaced by one that does not; where the value reads, this costs nothing.
+/// Errors of formats repeat the value that does not fit, as in
+/// `invalid type: string "...", expected i32`. Such an error is replaced by one that does not. This
+/// costs nothing if the value reads.
 pub struct Sensitive<C = Plain>(PhantomData<C>);
 
 impl<C: Codec<T>, T> Codec<T> for Sensitive<C> {

@@ -3,13 +3,15 @@
 use serde_core::de::Deserializer;
 use serde_core::ser::Serializer;
 
-use super::{Codec, Float, Place};
+use super::Codec;
+use super::float::Float;
+use crate::wire::place::Place;
 
 /// A floating-point number that services hold in single precision; NaN and the infinities travel
 /// as strings.
 ///
 /// Many services widen such a number before they write it: 99.84735 becomes `99.84735107421875`.
-/// Those digits come back only from a double, so that is what the number is here.
+/// Only an `f64` gives those digits back, so the number is one here.
 pub struct Single;
 
 impl Codec<f64> for Single {
