@@ -6,16 +6,11 @@
 use std::fmt::Debug;
 
 use generated_tests::timestamps::Times;
+use generated_tests::tokens;
 use glue_runtime::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-
-/// Security Token Service's AssumeRole, as far as this test reads it.
-#[allow(dead_code, unreachable_pub)]
-mod tokens {
-    include!(concat!(env!("OUT_DIR"), "/tokens.rs"));
-}
 
 /// A format.
 trait Format {

@@ -154,16 +154,17 @@ mod tests {
     use super::*;
 
     /// The small models with which features are tested.
-    const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
+    const FEATURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/features");
 
     #[test]
-    fn edited_fixtures_end_in_code_or_diagnostics() {
+    fn edited_models_end_in_code_or_diagnostics() {
         let folder = tempfile::tempdir().unwrap();
         let current = folder.path().join("current.json");
         let mut ends = [0, 0, 0];
-        for entry in fs::read_dir(FIXTURES).unwrap() {
-            let path = entry.unwrap().path();
-            if path.ends_with("two_services.json") {
+        for entry in fs::read_dir(FEATURES).unwrap() {
+            let folder = entry.unwrap().path();
+            let path = folder.join("model.json");
+            if folder.ends_with("two_services") {
                 // Which service is meant is an option, which seedlings do not have.
                 continue;
             }
