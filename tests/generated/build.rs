@@ -1,7 +1,7 @@
 //! Generates the types of every feature, as a downstream crate would, and of a few more models: a
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
 //! generator allows, WAF's statements, which hold themselves and much else, and names that are taken
-//! elsewhere.
+//! elsewhere. Lists the features, so that a new one is a new folder and nothing else.
 
 #[path = "build/associated_types.rs"]
 mod associated_types;
@@ -11,6 +11,7 @@ mod features;
 mod taken_names;
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -35,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate_feature(feature)?;
         modules.push(feature.name.clone());
     }
+    fs::write(Path::new(&directory).join("behavior.rs"), behavior(&features)?)?;
 
     for (name, model) in [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS)] {
         generate(name, glue_codegen::Builder::new(model))?;
@@ -80,6 +82,20 @@ fn generate(name: &str, builder: glue_codegen::Builder) -> Result<(), Box<dyn Er
     Ok(())
 }
 
+/// A module of tests for each feature, and the list of features.
+fn behavior(features: &[Feature]) -> Result<String, Box<dyn Error>> {
+    let mut modules = String::new();
+    for feature in features {
+        let tests = feature.folder.join("behavior.rs");
+        let tests = fs::canonicalize(&tests)
+            .map_err(|error| format!("cannot read {}: {error}", tests.display()))?;
+        writeln!(modules, "#[path = {tests:?}]\nmod {};", feature.name)?;
+    }
+    let listed: Vec<_> = features.iter().map(|one| (&one.name, &one.options)).collect();
+    writeln!(modules, "const FEATURES: &[(&str, &str)] = &{listed:?};")?;
+    Ok(modules)
+}
+
 /// In both layouts, with further derives and with conversions to a stand-in for the SDK; the folder's
 /// structures keep unknown members.
 fn associated_types(directory: &Path) -> Result<(), Box<dyn Error>> {
@@ -107,8 +123,9 @@ fn associated_types(directory: &Path) -> Result<(), Box<dyn Error>> {
 
 /// A structure `Texts` with a member `P0`, `P1` and so on for each pattern.
 fn patterns_model() -> Result<Value, Box<dyn Error>> {
+    let mut recorded: Value = serde_json::from_str(&fs::read_to_string(VERDICTS)?)?;
     let verdicts: Vec<(String, Value, Value)> =
-        serde_json::from_str(&fs::read_to_string(VERDICTS)?)?;
+        serde_json::from_value(recorded["verdicts"].take())?;
     let mut shapes = Map::new();
     let mut members = Map::new();
     for (index, (pattern, ..)) in verdicts.into_iter().enumerate() {

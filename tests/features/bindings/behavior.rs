@@ -1,7 +1,5 @@
 //! Members whose HTTP traits have no meaning where they stand travel in the body.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use std::collections::BTreeMap;
 
 use generated_tests::bindings::{

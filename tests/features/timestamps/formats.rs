@@ -1,91 +1,15 @@
 //! Times in every format that the README names, in every `timestampFormat`, and inside serde's
 //! buffers.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use std::fmt::Debug;
 
 use generated_tests::timestamps::Times;
-use generated_tests::tokens;
 use glue_runtime::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// A format.
-trait Format {
-    const NAME: &'static str;
-    fn write(value: &impl Serialize) -> Vec<u8>;
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String>;
-}
-
-struct Json;
-struct Yaml;
-struct Toml;
-struct Cbor;
-struct MessagePack;
-
-impl Format for Json {
-    const NAME: &'static str = "JSON";
-
-    fn write(value: &impl Serialize) -> Vec<u8> {
-        serde_json::to_vec(value).unwrap()
-    }
-
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        serde_json::from_slice(bytes).map_err(|error| error.to_string())
-    }
-}
-
-impl Format for Yaml {
-    const NAME: &'static str = "YAML";
-
-    fn write(value: &impl Serialize) -> Vec<u8> {
-        serde_norway::to_string(value).unwrap().into_bytes()
-    }
-
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        serde_norway::from_slice(bytes).map_err(|error| error.to_string())
-    }
-}
-
-impl Format for Toml {
-    const NAME: &'static str = "TOML";
-
-    fn write(value: &impl Serialize) -> Vec<u8> {
-        toml::to_string(value).unwrap().into_bytes()
-    }
-
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        toml::from_str(std::str::from_utf8(bytes).unwrap()).map_err(|error| error.to_string())
-    }
-}
-
-impl Format for Cbor {
-    const NAME: &'static str = "CBOR";
-
-    fn write(value: &impl Serialize) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        ciborium::into_writer(value, &mut bytes).unwrap();
-        bytes
-    }
-
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        ciborium::from_reader(bytes).map_err(|error| error.to_string())
-    }
-}
-
-impl Format for MessagePack {
-    const NAME: &'static str = "MessagePack";
-
-    fn write(value: &impl Serialize) -> Vec<u8> {
-        rmp_serde::to_vec_named(value).unwrap()
-    }
-
-    fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        rmp_serde::from_slice(bytes).map_err(|error| error.to_string())
-    }
-}
+use crate::formats::{Cbor, Format, Json, MessagePack, Toml, Yaml};
 
 fn time(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -305,14 +229,4 @@ fn message_pack_with_its_timestamps() {
     ] {
         assert!(read(&wrong).is_err(), "{wrong:?}");
     }
-}
-
-#[test]
-fn cloud_trail_s_record_of_assume_role_is_read() {
-    let text = include_str!("../../data/times/cloudtrail_sts_assumerole.output.json");
-    let response: tokens::AssumeRoleResponse = serde_json::from_str(text).unwrap();
-    let credentials = response.credentials.unwrap();
-    assert_eq!(credentials.expiration, Some(time("2024-07-30T21:46:15Z")));
-    assert_eq!(credentials.session_token.as_deref(), Some("x"));
-    assert_eq!(response.assumed_role_user.unwrap().assumed_role_id.as_deref(), Some("AROA:s"));
 }

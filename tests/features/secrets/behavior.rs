@@ -1,7 +1,5 @@
 //! What the model calls sensitive is shown by no `Debug`, `Display`, violation or error: every such
-//! member of a fixture, read from right and wrong values.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+//! member of the model, read from right and wrong values.
 
 use std::fmt::{Debug, Write as _};
 

@@ -1,10 +1,7 @@
-//! Requests of generated operations: what goes into URI, headers and body.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+//! Requests of operations: what goes into URI, headers and body.
 
 use std::collections::BTreeMap;
 
-use generated_tests::event_streams::{Talk, TalkRequest, Word, Words};
 use generated_tests::queries::{Ask, Question};
 use generated_tests::rest::{
     Beam, BeamRequest, Choice, Choose, Chosen, Describe, Described, Description, Level, Note,
@@ -12,13 +9,10 @@ use generated_tests::rest::{
 };
 use glue_runtime::{
     Binding, Blob, Location, NoMembers, Operation, PayloadForm, Protocol, Request, RequestError,
-    Timestamp,
 };
 use serde_json::{Value, json};
 
-fn headers(request: &Request) -> Vec<(&str, &str)> {
-    request.headers.iter().map(|(name, value)| (&**name, &**value)).collect()
-}
+use crate::http::{headers, time};
 
 fn send(request: &SendRequest) -> Request {
     Send::request(request).unwrap()
@@ -26,10 +20,6 @@ fn send(request: &SendRequest) -> Request {
 
 fn box_a() -> SendRequest {
     SendRequest::default().with_box("a").with_path("b")
-}
-
-fn time() -> Timestamp {
-    Timestamp::from_unix(1_714_564_800, 0).unwrap()
 }
 
 fn texts(texts: &[&str]) -> Vec<String> {
@@ -210,17 +200,6 @@ fn payloads_are_the_whole_body() {
 }
 
 #[test]
-fn streams_of_events_are_left_to_the_sender() {
-    let talk = TalkRequest::default().with_language("de");
-    let request = Talk::request(&talk).unwrap();
-    let expected = [("Content-Type", "application/vnd.amazon.eventstream"), ("X-Language", "de")];
-    assert_eq!((headers(&request), request.body.as_slice()), (expected.to_vec(), b"".as_slice()));
-    let error = Talk::request(&talk.with_words(Words::Word(Word::default()))).unwrap_err();
-    let expected = "the body cannot be written: events are sent after the request, not as a member";
-    assert_eq!(error.to_string(), expected);
-}
-
-#[test]
 fn nothing_travels_where_nothing_is_taken() {
     let request = Ping::request(&NoMembers::default()).unwrap();
     assert_eq!((request.method, request.uri.as_str()), ("GET", "/ping"));
@@ -243,21 +222,6 @@ fn hosts_have_prefixes() {
         ""
     );
     assert_eq!(Ask::request(&Question::default()).unwrap().host_prefix, "sync-");
-}
-
-#[test]
-fn aws_json_has_all_members_in_the_body() {
-    let question = Question::default().with_text("why").with_at(time());
-    let request = Ask::request(&question).unwrap();
-    assert_eq!((request.method, request.uri.as_str()), ("POST", "/"));
-    let expected = [
-        ("Content-Type", "application/x-amz-json-1.0"),
-        ("X-Amz-Target", "Queries.Ask"),
-        ("X-Amzn-Query-Mode", "true"),
-    ];
-    assert_eq!(headers(&request), expected);
-    assert_eq!(request.body, serde_json::to_vec(&question).unwrap());
-    assert_eq!(Ask::request(&Question::default()).unwrap().body, b"{}");
 }
 
 #[test]

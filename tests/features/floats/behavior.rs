@@ -1,13 +1,11 @@
 //! Numbers of single precision: the digits that came are those that are written.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use generated_tests::floats::{Block, GetDocumentAnalysisResponse, JobStatus, Score};
 use glue_runtime::Validate;
 use serde_json::json;
 
 /// Confidences that a service has widened, of which serde_json alone misses some.
-const TEXTRACT: &str = include_str!("../../data/textract_float.json");
+const TEXTRACT: &str = include_str!("textract.json");
 
 #[test]
 fn a_widened_number_comes_back_as_it_came() {

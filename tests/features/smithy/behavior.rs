@@ -1,14 +1,9 @@
 //! What a Smithy model means that a model of botocore's cannot say, or says otherwise.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use generated_tests::smithy::{GetReaderInput, GetReaderOutput, Mark, PutBookInput};
-use glue_runtime::{Blob, Validate};
+use glue_runtime::Blob;
 
-fn violations(value: &impl Validate) -> Vec<String> {
-    let found = value.validate().err().into_iter().flatten();
-    found.map(|violation| violation.to_string()).collect()
-}
+use crate::support::violations;
 
 fn tags(tags: &[&str]) -> PutBookInput {
     PutBookInput::default()

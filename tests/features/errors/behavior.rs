@@ -1,13 +1,9 @@
-//! Errors of generated operations.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+//! Errors of operations: their facts, and the forms that they are saved in.
 
 use generated_tests::errors::{Busy, Clash, GetError, ListError, NotFound, Odd, Silent};
-use glue_runtime::{ErrorEnvelope, ErrorShape, Fault, OperationError};
+use glue_runtime::{ErrorShape, Fault, OperationError};
 
-fn envelope(body: &str) -> ErrorEnvelope {
-    serde_json::from_str(body).unwrap()
-}
+use crate::support::envelope;
 
 #[test]
 fn an_error_has_the_status_the_model_says() {
@@ -55,19 +51,6 @@ fn an_error_keeps_what_the_service_says_though_the_model_has_no_member_for_it() 
     assert_eq!(ListError::from(both).message(), Some("a"));
     let written = serde_json::to_string(&Silent::default().with_message("not today")).unwrap();
     assert_eq!(written, r#"{"message":"not today"}"#);
-}
-
-#[test]
-fn of_errors_with_one_code_the_first_is_read() {
-    use generated_tests::oddities::{First, GetError, Second, Unmodelled};
-
-    let error = GetError::from(envelope(r#"{"__type":"Same"}"#));
-    assert_eq!(error, GetError::First(First::default().into()));
-    assert_eq!(GetError::Second(Second::default().into()).code(), Some("Same"));
-    let error = GetError::from(envelope(r#"{"__type":"Unmodelled"}"#));
-    assert_eq!(error, GetError::Unmodelled2(Unmodelled::default().into()));
-    let error = GetError::from(envelope(r#"{"__type":"Other"}"#));
-    assert!(matches!(error, GetError::Unmodelled(_)));
 }
 
 #[test]

@@ -1,16 +1,11 @@
 //! Lists that may hold no value twice, whatever they hold.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use std::time::Instant;
 
 use generated_tests::uniques::{Either, Item, Kind, PutInput};
 use glue_runtime::{Blob, Document, Number, Timestamp, Validate};
 
-fn violations(input: &PutInput) -> Vec<String> {
-    let found = input.validate().err().into_iter().flatten();
-    found.map(|violation| violation.to_string()).collect()
-}
+use crate::support::violations;
 
 const REPEATS: &str = "failed to satisfy constraint: Member must have unique values";
 

@@ -1,7 +1,5 @@
 //! Members that the model does not have, where structures keep them.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 use std::collections::BTreeMap;
 
 use generated_tests::unknown_members::{

@@ -1,21 +1,16 @@
-//! Text that holds JSON: read from text and from JSON, written as text, printed as JSON.
+//! Policies: read from text and from JSON, written as text, printed as JSON.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
-use generated_tests::{json_headers, policies, policies_smithy, templates};
-use glue_runtime::{Blob, CommandLine, Document, JsonText, Operation, Validate};
-use serde::de::DeserializeOwned;
+use generated_tests::{policies, policies_smithy};
+use glue_runtime::{CommandLine, JsonText, Validate};
 use serde_json::{Value, json};
+
+use crate::support::read_text;
 
 const POLICY: &str = r#"{"Version":"2012-10-17","Statement":[]}"#;
 const ENCODED: &str = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D";
 
-fn read<T: DeserializeOwned>(value: Value) -> T {
-    serde_json::from_str(&value.to_string()).unwrap()
-}
-
 fn role(policy: Value) -> policies::Role {
-    read(json!({"AssumeRolePolicyDocument": policy}))
+    read_text(json!({"AssumeRolePolicyDocument": policy}))
 }
 
 #[test]
@@ -26,7 +21,7 @@ fn a_policy_reads_either_way_into_the_same_value() {
     for form in [json!(ENCODED), json!(POLICY), json!(spaced), policy] {
         assert_eq!(role(form).assume_role_policy_document, expected);
     }
-    let smithy: policies_smithy::Role = read(json!({"AssumeRolePolicyDocument": ENCODED}));
+    let smithy: policies_smithy::Role = read_text(json!({"AssumeRolePolicyDocument": ENCODED}));
     assert_eq!(smithy.assume_role_policy_document, expected);
     let smithy: policies_smithy::Role =
         serde_json::from_str(&format!(r#"{{"AssumeRolePolicyDocument":{POLICY}}}"#)).unwrap();
@@ -45,7 +40,7 @@ fn a_response_is_written_encoded_and_printed_decoded() {
 #[test]
 fn a_request_has_plain_text_and_its_constraints() {
     let request: policies::CreateRoleRequest =
-        read(json!({"RoleName": "r", "AssumeRolePolicyDocument": POLICY}));
+        read_text(json!({"RoleName": "r", "AssumeRolePolicyDocument": POLICY}));
     assert_eq!(request.assume_role_policy_document.as_deref(), Some(POLICY));
     let written = serde_json::to_value(&request).unwrap();
     assert_eq!(written["AssumeRolePolicyDocument"], json!(POLICY));
@@ -53,13 +48,13 @@ fn a_request_has_plain_text_and_its_constraints() {
     assert_eq!(printed["AssumeRolePolicyDocument"], json!(POLICY));
     assert!(request.validate().is_ok());
 
-    let from_json: policies::CreateRoleRequest = read(
+    let from_json: policies::CreateRoleRequest = read_text(
         json!({"RoleName": "r", "AssumeRolePolicyDocument": {"Statement": [], "Version": "2012-10-17"}}),
     );
     assert_eq!(from_json, request);
     // Escapes are of no meaning in a request.
     let escaped: policies::CreateRoleRequest =
-        read(json!({"RoleName": "r", "AssumeRolePolicyDocument": ENCODED}));
+        read_text(json!({"RoleName": "r", "AssumeRolePolicyDocument": ENCODED}));
     assert_eq!(escaped.assume_role_policy_document.as_deref(), Some(ENCODED));
 
     for (policy, complaint) in [
@@ -103,78 +98,6 @@ fn a_policy_that_is_not_json_reads_and_comes_back() {
         assert_eq!(role(value).assume_role_policy_document.as_deref(), Some(text));
     }
     assert_eq!(role(Value::Null).assume_role_policy_document, None);
-}
-
-#[test]
-fn text_and_documents_convert() {
-    let text = JsonText::from("{\"b\": [1.0, \"\\u00e9\"], \"a\": null}");
-    let document = text.to_document().unwrap();
-    assert_eq!(document.pointer("/b/1").and_then(Document::as_str), Some("é"));
-    assert_eq!(JsonText::from(document.clone()).as_str(), r#"{"a":null,"b":[1.0,"é"]}"#);
-    assert_eq!(JsonText::from(document), text);
-    assert_ne!(text, JsonText::from("{\"b\": [1, \"é\"], \"a\": null}"));
-    assert_ne!(JsonText::from("a: 1"), JsonText::from("a:  1"));
-    assert_eq!(JsonText::from("a: 1").to_document(), None);
-}
-
-#[test]
-fn a_template_is_text_at_rest() {
-    let template = "{ \"Resources\": {\"B\": {}, \"A\": {}} }";
-    let output: templates::GetTemplateOutput = read(json!({"TemplateBody": template}));
-    let written = serde_json::to_value(&output).unwrap();
-    assert_eq!(written, json!({"TemplateBody": template}));
-    assert_eq!(
-        serde_json::to_string(&CommandLine(&output)).unwrap(),
-        r#"{"TemplateBody":{"Resources":{"B":{},"A":{}}}}"#
-    );
-    let yaml = "Resources: {}\n";
-    let output: templates::GetTemplateOutput = read(json!({"TemplateBody": yaml}));
-    let value = json!({"TemplateBody": yaml});
-    assert_eq!(serde_json::to_value(&output).unwrap(), value);
-    assert_eq!(serde_json::to_value(CommandLine(&output)).unwrap(), value);
-}
-
-#[test]
-fn media_types_read_either_way_and_are_printed_as_text() {
-    let text = json!({"Settings": "{\"a\":1}", "History": ["[]"], "Note": "{}", "Table": "a,b"});
-    let value = json!({"Settings": {"a": 1}, "History": [[]], "Note": {}, "Table": "a,b"});
-    let response: policies_smithy::GetRoleResponse = read(text.clone());
-    assert_eq!(read::<policies_smithy::GetRoleResponse>(value), response);
-    assert_eq!(serde_json::to_value(&response).unwrap(), text);
-    assert_eq!(serde_json::to_value(CommandLine(&response)).unwrap(), text);
-    let twice = response.with_history(vec!["{}".into(), "{ }".into()]);
-    let violations = twice.validate().unwrap_err().to_string();
-    assert!(violations.contains("/History"), "{violations}");
-    let error = serde_json::from_str::<policies_smithy::GetRoleResponse>(r#"{"Table": {}}"#);
-    assert!(error.is_err(), "another media type");
-}
-
-#[test]
-fn headers_of_json_are_text_on_the_wire() {
-    use json_headers::{PostContent, PostContentRequest, PostContentResponse};
-
-    let text = r#"{"b":1,"a":"ü"}"#;
-    let response = PostContentResponse::default().with_slots(text);
-    assert_eq!(serde_json::to_value(&response).unwrap(), json!({"slots": text}));
-    let printed = serde_json::to_string(&CommandLine(&response)).unwrap();
-    assert_eq!(printed, format!(r#"{{"slots":{text}}}"#));
-    assert_eq!(serde_json::from_str::<PostContentResponse>(&printed).unwrap(), response);
-
-    let headers = [("x-amz-lex-slots", "eyJiIjoxLCJhIjoiw7wifQ==")];
-    let received = PostContent::response(200, headers, b"").unwrap();
-    assert_eq!(received.slots.as_deref(), Some(text));
-    let plain = PostContent::response(200, [("x-amz-lex-slots", "{}")], b"").unwrap();
-    assert_eq!(plain.slots.as_deref(), Some("{}"));
-    let request = PostContentRequest::default()
-        .with_bot_name("b")
-        .with_bot_alias("a")
-        .with_user_id("user")
-        .with_content_type("text/plain")
-        .with_input_stream(Blob::from(b"x"))
-        .with_request_attributes(text);
-    let request = PostContent::request(&request).unwrap();
-    let header = request.header("x-amz-lex-request-attributes");
-    assert_eq!(header, Some("eyJiIjoxLCJhIjoiw7wifQ=="));
 }
 
 #[test]
