@@ -6,7 +6,7 @@ mod support;
 
 use glue_codegen::{FixFile, Options, Source, generate};
 
-const MODEL: &str = "tests/fixtures/constraints.json";
+const MODEL: &str = "tests/features/constraints/model.json";
 
 fn fixed(fixes: &str) -> Result<String, String> {
     let bytes = support::read(MODEL);

@@ -4,7 +4,14 @@
 
 mod support;
 
+use std::panic::catch_unwind;
+use std::path::Path;
+
 use glue_codegen::{Options, Selection, Source, generate};
+
+use support::features::Feature;
+
+const FEATURES: &str = "tests/features";
 
 fn generated(path: &str, options: &Options) -> String {
     let bytes = support::read(path);
@@ -16,42 +23,33 @@ fn generated(path: &str, options: &Options) -> String {
     }
 }
 
-/// What a fixture is generated with.
-fn options(fixture: &str) -> Options {
+/// The path of a feature's model.
+fn model(feature: &str) -> String {
+    format!("{FEATURES}/{feature}/model.json")
+}
+
+/// Compares the generated code of a feature with `generated.snap` of its folder.
+fn compare(feature: &Feature) {
     let mut options = Options::default();
-    options.service = (fixture == "two_services").then(|| "WeatherService".to_owned());
-    options.keep_unknown_members = fixture == "unknown_members";
-    options
-}
-
-macro_rules! snapshots {
-    ($($name:ident)*) => {
-        $(#[test]
-        fn $name() {
-            let path = concat!("tests/fixtures/", stringify!($name), ".json");
-            insta::assert_snapshot!(stringify!($name), generated(path, &options(stringify!($name))));
-        })*
-
-        /// The fixtures above, so that no file is forgotten.
-        const FIXTURES: &[&str] = &[$(stringify!($name)),*];
-    };
-}
-
-snapshots! {
-    bindings blobs collections command_line constraints deprecated enums errors floats
-    framework_errors json_headers names no_protocol no_service_id oddities policies policies_smithy
-    queries recursion rest rpc_v2_json secrets sensitive shadowing shape_names smithy structures
-    templates timestamps two_services unions uniques unknown_members
+    options.service = feature.service.clone();
+    options.keep_unknown_members = feature.keep_unknown_members;
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("features/{}", feature.name));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        insta::assert_snapshot!("generated", generated(&model(&feature.name), &options));
+    });
 }
 
 #[test]
-fn every_fixture_has_a_snapshot() {
-    let mut files: Vec<String> = std::fs::read_dir("tests/fixtures")
-        .unwrap()
-        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
-        .collect();
-    files.sort();
-    assert_eq!(files, FIXTURES);
+fn every_feature() {
+    let features = support::features::features(Path::new(FEATURES)).unwrap();
+    assert!(!features.is_empty());
+    let fails = |feature: &&Feature| catch_unwind(|| compare(feature)).is_err();
+    let failed: Vec<&str> =
+        features.iter().filter(fails).map(|feature| feature.name.as_str()).collect();
+    assert!(failed.is_empty(), "the generated code of {failed:?} differs, or there is none");
 }
 
 #[test]
@@ -73,7 +71,7 @@ fn one_operation_prunes_what_only_the_other_reaches() {
 fn without_docs_every_item_still_has_one() {
     let mut options = Options::default();
     options.without_docs = true;
-    let code = generated("tests/fixtures/structures.json", &options);
+    let code = generated(&model("structures"), &options);
     assert!(code.contains("/// `Inner`.\n"));
     assert!(!code.contains("What to create."));
 }
@@ -82,7 +80,7 @@ fn without_docs_every_item_still_has_one() {
 fn derives_are_added_to_every_type() {
     let mut options = Options::default();
     options.derives = vec!["::schemars::JsonSchema".to_owned()];
-    let code = generated("tests/fixtures/unions.json", &options);
+    let code = generated(&model("unions"), &options);
     // Five structures and unions, one of them nested; enums would count as well.
     assert_eq!(code.matches("#[derive(::schemars::JsonSchema)]").count(), 5);
 }
@@ -91,35 +89,31 @@ fn derives_are_added_to_every_type() {
 fn standard_derives_are_added_to_types_that_can_have_them() {
     let mut options = Options::default();
     options.derives = ["Eq", "::core::hash::Hash", "PartialOrd", "Ord"].map(str::to_owned).into();
-    let derived = |fixture: &str, definition: &str| {
-        let code = generated(fixture, &options);
+    let derived = |feature: &str, definition: &str| {
+        let code = generated(&model(feature), &options);
         let (before, _) = code.split_once(&format!("pub {definition} {{")).unwrap();
         let attributes = before.lines().rev().take_while(|line| line.starts_with('#'));
         attributes.filter(|line| line.starts_with("#[derive(")).map(str::to_owned).collect()
     };
-    let check = |fixture, definition, expected: &[&str]| {
-        let found: Vec<String> = derived(fixture, definition);
+    let check = |feature, definition, expected: &[&str]| {
+        let found: Vec<String> = derived(feature, definition);
         assert_eq!(found, expected, "{definition}");
     };
     let (plain, keys) = ("#[derive(Clone, Debug, Default, PartialEq)]", "Eq, ::core::hash::Hash");
     let all = format!("#[derive({keys}, PartialOrd, Ord)]");
     let keys = format!("#[derive({keys})]");
-    check("tests/fixtures/collections.json", "struct Item", &[&all, plain]);
+    check("collections", "struct Item", &[&all, plain]);
     // Floats.
-    check(
-        "tests/fixtures/collections.json",
-        "struct Everything",
-        &["#[derive(PartialOrd)]", plain],
-    );
+    check("collections", "struct Everything", &["#[derive(PartialOrd)]", plain]);
     // It holds a union, which may hold a document.
-    check("tests/fixtures/recursion.json", "struct Filter", &[&keys, plain]);
-    check("tests/fixtures/recursion.json", "struct Loop", &[&all, plain]);
+    check("recursion", "struct Filter", &[&keys, plain]);
+    check("recursion", "struct Loop", &[&all, plain]);
     // Enums have them all anyway.
     let open = "#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]";
-    check("tests/fixtures/enums.json", "enum Kind", &[open]);
+    check("enums", "enum Kind", &[open]);
     // Floats again, and no order in a union.
     let without_default = "#[derive(Clone, Debug, PartialEq)]";
-    check("tests/fixtures/unions.json", "enum Value", &[without_default]);
+    check("unions", "enum Value", &[without_default]);
 }
 
 #[test]

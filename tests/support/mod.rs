@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub(crate) mod downstream;
+pub(crate) mod features;
 
 use std::fs;
 

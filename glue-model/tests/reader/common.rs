@@ -13,7 +13,12 @@ pub(crate) fn model(text: &str) -> Model {
 
 /// Reads bytes.
 pub(crate) fn try_model(bytes: &[u8]) -> Result<Model, Diagnostics> {
-    read(&Source { file: FILE, bytes })
+    read_as(FILE, bytes)
+}
+
+/// Reads bytes as a file of this name.
+pub(crate) fn read_as(file: &str, bytes: &[u8]) -> Result<Model, Diagnostics> {
+    read(&Source { file, bytes })
 }
 
 /// A model with these shapes, which start on line 4, and no operations.

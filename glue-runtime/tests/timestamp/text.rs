@@ -105,7 +105,7 @@ fn every_form_of_text_is_read() {
 #[test]
 fn java_s_default_texts_are_read() {
     let mut count = 0;
-    for line in include_str!("java_dates.tsv").lines() {
+    for line in include_str!("java_dates.tsv").lines().skip(1) {
         let (seconds, text) = line.split_once('\t').unwrap();
         assert_eq!(parse(text), unix(seconds.parse().unwrap(), 0), "{text}");
         // Once a no-break space has taken the place of the narrow one.

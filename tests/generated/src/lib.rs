@@ -1,9 +1,9 @@
-//! The generated code of every fixture, compiled under the lints of the workspace.
+//! The generated code of every feature, compiled under the lints of the workspace.
 
-macro_rules! fixtures {
+macro_rules! modules {
     ($($name:ident)*) => {
         $(
-            #[doc = concat!("Generated from `", stringify!($name), ".json`.")]
+            #[doc = concat!("Generated from the model `", stringify!($name), "`.")]
             pub mod $name {
                 include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
             }
@@ -12,7 +12,7 @@ macro_rules! fixtures {
         /// The same again, each generated as a folder of files, and with what keys need derived.
         pub mod folders {
             $(
-                #[doc = concat!("Generated from `", stringify!($name), ".json`.")]
+                #[doc = concat!("Generated from the model `", stringify!($name), "`.")]
                 pub mod $name {
                     include!(concat!(env!("OUT_DIR"), "/folders/", stringify!($name), "/mod.rs"));
                 }
@@ -82,11 +82,5 @@ mod private {
     }
 }
 
-fixtures! {
-    alike_enums bindings blobs collections command_line constraints deprecated enums errors
-    event_streams floats framework_errors java_patterns json_headers names nesting no_protocol
-    no_service_id oddities policies policies_smithy queries recursion rest rpc_v2_json secrets
-    sensitive shadowing shape_names smithy smithy_validation statements structures taken_enums
-    taken_errors taken_operations taken_requests taken_structures taken_unions templates timestamps
-    two_services unions uniques unknown_members
-}
+// Invokes the macro with the names of all models: the features and those that `build.rs` makes.
+include!(concat!(env!("OUT_DIR"), "/modules.rs"));

@@ -13,6 +13,7 @@ use generated_tests::{folders, nesting, recursion};
 use glue_runtime::{CommandLine, Validate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 /// What a thread of Rust has, and half of what the main thread of a program on Windows has.
 const STACK: usize = if cfg!(debug_assertions) { 2 << 20 } else { 512 << 10 };
@@ -90,4 +91,20 @@ fn filters_and_chains_nest_as_deep() {
     assert_fits::<nesting::Boxed0>(format!("{before}{{}}{behind}"));
     let (before, behind) = around(r#"{"Next":"#, "}", 1, 48);
     assert_fits::<nesting::Plain0>(format!("{before}{{}}{behind}"));
+}
+
+#[test]
+fn the_deepest_nesting_reads_writes_and_drops() {
+    let nest = |levels: usize, wrap: fn(Value) -> Value| {
+        let innermost = json!({"Text": "deep"});
+        (1..levels).fold(innermost, |inner, _| json!({"Next": wrap(inner), "Text": "text"}))
+    };
+    let value = json!({
+        "Plain": nest(49, |inner| inner),
+        "Boxed": nest(98, |inner| inner),
+        "List": nest(32, |inner| json!([inner])),
+        "Map": nest(24, |inner| json!({"key": [inner]})),
+    });
+    let nested: nesting::Nested = serde_json::from_value(value.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&nested).unwrap(), value);
 }

@@ -302,7 +302,7 @@ mod tests {
     use super::*;
 
     fn values(spelling: Spelling, seed: u64) -> Vec<Value> {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/recursion.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../features/recursion/model.json");
         let bytes = std::fs::read(path).unwrap();
         let model = read(&Source { file: path, bytes: &bytes }).unwrap();
         let is_aggregate =

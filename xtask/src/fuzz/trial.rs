@@ -1,4 +1,4 @@
-//! One edited model, and the generator's result.
+//! One edited model, and what the generator makes of it.
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -14,11 +14,11 @@ use super::edit::edited;
 pub(super) struct Seedling {
     pub(super) name: String,
     text: Vec<u8>,
-    /// The code that is generated from it without edits.
+    /// What is generated from it as it is.
     code: Option<String>,
 }
 
-/// An edited model, and the outcome.
+/// An edited model, and how it ended.
 pub(super) struct Trial {
     pub(super) model: String,
     pub(super) seed: u64,
@@ -26,23 +26,23 @@ pub(super) struct Trial {
     pub(super) cost: Cost,
 }
 
-/// The cost of generating from a model, in bytes except for the time.
+/// What it took to generate from a model, in bytes but for the time.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cost {
     pub(super) model: usize,
     pub(super) time: Duration,
-    /// The peak memory in use.
+    /// The most in use at a time.
     pub(super) memory: usize,
     pub(super) code: usize,
 }
 
 impl Cost {
-    /// The limits: more is too much for a model of this size. A single byte of a model can be a
-    /// name, which becomes a field, a setter and two lines of tables.
+    /// What is beyond these is more than a model of the size is worth. A byte of a model can say
+    /// as little as a name of one letter, which becomes a field, a setter and two lines of tables.
     const MEMORY: (usize, usize) = (32 << 20, 512);
     const CODE: (usize, usize) = (2 << 20, 256);
 
-    /// The costs that far exceed the size of the model.
+    /// What exceeds the size of the model by far.
     fn excess(&self) -> Option<String> {
         let most = |(base, factor): (usize, usize)| base + factor * self.model;
         let excess = match self {
@@ -54,16 +54,16 @@ impl Cost {
     }
 }
 
-/// The outcome of a trial.
+/// How a trial ended.
 pub(super) enum Outcome {
-    /// Other code than the unedited model gives.
+    /// In other code than the model gives as it is.
     Changed,
-    /// The code that the unedited model gives.
+    /// In the code that the model gives as it is.
     Same,
-    /// Diagnostics.
+    /// In diagnostics.
     Refused,
-    /// A failure: a panic, text that is not Rust, no diagnostics at all, or more work than the
-    /// model should take.
+    /// As it must not: in a panic, in text that is not Rust, in no diagnostic at all, or after more work
+    /// than the model is worth.
     Failed(String),
 }
 
@@ -78,7 +78,7 @@ impl Trial {
     /// Edits the model with this number, writes it to `current` and generates.
     pub(super) fn run(seedling: &Seedling, seed: u64, current: &Path) -> Self {
         let text = edit(seedling, seed);
-        // For people who examine a run that hangs; the trial does not need it.
+        // For whoever looks into a run that hangs; without it the run is as good.
         let _ = fs::write(current, &text);
         let (result, cost) = measured(&text);
         let outcome = match result {
@@ -92,7 +92,7 @@ impl Trial {
     }
 }
 
-/// The code generated from the model edited with this number.
+/// What is generated from the model edited with this number.
 pub(super) fn edited_code(seedling: &Seedling, seed: u64) -> Option<String> {
     let text = edit(seedling, seed);
     code(&text)
@@ -107,7 +107,7 @@ fn code(text: &[u8]) -> Option<String> {
     generate(&source, &Options::default()).ok().map(|generated| generated.code)
 }
 
-/// Generates and measures the cost. Returns the message of a panic as an error.
+/// Generates, and measures what that takes; a panic ends in its message.
 fn measured(text: &[u8]) -> (Result<Result<Generated, Diagnostics>, String>, Cost) {
     let source = Source { file: "model.json", bytes: text };
     let mut result = Err("nothing was generated".to_owned());
@@ -153,18 +153,19 @@ fn outcome(result: Result<Generated, Diagnostics>, cost: &Cost, seedling: &Seedl
 mod tests {
     use super::*;
 
-    /// The small models that features are tested with.
-    const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
+    /// The small models with which features are tested.
+    const FEATURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/features");
 
     #[test]
-    fn edited_fixtures_end_in_code_or_diagnostics() {
+    fn edited_models_end_in_code_or_diagnostics() {
         let folder = tempfile::tempdir().unwrap();
         let current = folder.path().join("current.json");
         let mut ends = [0, 0, 0];
-        for entry in fs::read_dir(FIXTURES).unwrap() {
-            let path = entry.unwrap().path();
-            if path.ends_with("two_services.json") {
-                // An option chooses the service, and seedlings have no options.
+        for entry in fs::read_dir(FEATURES).unwrap() {
+            let folder = entry.unwrap().path();
+            let path = folder.join("model.json");
+            if folder.ends_with("two_services") {
+                // Which service is meant is an option, which seedlings do not have.
                 continue;
             }
             let seedling = Seedling::new(path.display().to_string(), fs::read(&path).unwrap());
@@ -178,7 +179,7 @@ mod tests {
                 }
             }
         }
-        // The edits have all outcomes.
+        // The edits are of all kinds.
         assert!(ends.iter().all(|count| *count > 20), "{ends:?}");
     }
 }

@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn documents_go_around_to_the_limit() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/recursion.json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/features/recursion/model.json");
         let bytes = std::fs::read(path).unwrap();
         let model = read(&Source { file: path, bytes: &bytes }).unwrap();
         let documents = recursive(&model);

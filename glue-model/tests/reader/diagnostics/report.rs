@@ -2,64 +2,7 @@
 
 use glue_model::{Diagnostic, Diagnostics, Position, Source};
 
-use super::check;
 use crate::common::{FILE, try_model, with_operations, with_shapes};
-
-#[test]
-fn every_problem_of_a_file_is_told_in_the_order_of_the_text() {
-    check(
-        r#"{
-  "operations": {
-    "Get": {"http": {"method": "POST"}, "input": {"shape": "Request"}},
-    "Get": {}
-  },
-  "shapes": {
-    "Request": {"type": "structure", "members": {"Id": {"shape": "Idd"}}},
-    "Id": {"type": "string", "min": 3, "max": 2, "enum": ["a", "a"]},
-    "List": {"type": "list", "member": {"shape": "List"}},
-    "Loop": {"type": "lop"}
-  },
-  "metadata": {"protocol": "rest-json"}
-}"#,
-        "\
-error: key `requestUri` is missing
-  --> toy.json:3:21 (/operations/Get/http)
-
-error: operation `Get` is given more than once
-  --> toy.json:4:5 (/operations/Get)
-  = help: keep only one
-
-error: member `Id` targets shape `Idd`, which the model does not define
-  --> toy.json:7:66 (/shapes/Request/members/Id/shape, shape `Request`)
-  = help: did you mean `Id`?
-
-error: `min` is greater than `max`, so that no value fits
-  --> toy.json:8:37 (/shapes/Id/min, shape `Id`)
-
-error: enum value `a` is listed more than once
-  --> toy.json:8:64 (/shapes/Id/enum/1, shape `Id`)
-  = help: keep only one
-
-error: shape `List` contains itself through lists and maps alone
-  --> toy.json:9:13 (/shapes/List, shape `List`)
-  = help: put a structure between: `List` holds `List`
-
-error: shape type `lop` is unknown
-  --> toy.json:10:22 (/shapes/Loop/type, shape `Loop`)
-  = help: use one of `blob`, `boolean`, `double`, `float`, `integer`, `list`, `long`, `map`, `string`, `structure`, `timestamp`
-
-error: key `serviceFullName` is missing
-  --> toy.json:12:15 (/metadata)
-
-error: key `apiVersion` is missing
-  --> toy.json:12:15 (/metadata)
-
-error: key `endpointPrefix` is missing
-  --> toy.json:12:15 (/metadata)
-
-10 problems in toy.json",
-    );
-}
 
 #[test]
 fn a_report_ends_at_a_thousand_problems() {

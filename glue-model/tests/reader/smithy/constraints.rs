@@ -2,7 +2,7 @@
 
 use glue_model::{Bounds, Constraints, Number};
 
-use super::{check, reaching, taking};
+use super::{reaching, taking};
 use crate::common::{members, model, shape};
 
 #[test]
@@ -71,35 +71,4 @@ fn constraints_that_make_no_sense_for_a_kind_are_passed_over() {
         "#,
     ));
     assert!(model.shapes().all(|(_, shape)| shape.constraints == Constraints::default()));
-}
-
-#[test]
-fn bounds_out_of_order_or_of_other_types() {
-    check(
-        &reaching(
-            &["t#S", "t#I", "t#L"],
-            r#""t#S": {"type": "string", "traits": {"smithy.api#length": {"min": 3, "max": 2}, "smithy.api#pattern": {}}},
-"t#I": {"type": "integer", "traits": {"smithy.api#range": {"min": 0.5, "max": "9"}}},
-"t#L": {"type": "list", "member": {"target": "t#S", "traits": {"smithy.api#length": 4}}, "traits": {"smithy.api#length": {"min": -1}}}"#,
-        ),
-        "error: `min` is greater than `max`, so that no value fits
-  --> toy.json:5:67 (/shapes/t#S/traits/smithy.api#length/min, shape `S`)
-
-error: expected a string, found an object
-  --> toy.json:5:103 (/shapes/t#S/traits/smithy.api#pattern, shape `S`)
-
-error: 0.5 is not a whole number
-  --> toy.json:6:67 (/shapes/t#I/traits/smithy.api#range/min, shape `I`)
-
-error: expected a number, found a string
-  --> toy.json:6:79 (/shapes/t#I/traits/smithy.api#range/max, shape `I`)
-
-error: expected an object, found a number
-  --> toy.json:7:85 (/shapes/t#L/member/traits/smithy.api#length, shape `L`)
-
-error: -1 is not a length
-  --> toy.json:7:130 (/shapes/t#L/traits/smithy.api#length/min, shape `L`)
-
-6 problems in toy.json",
-    );
 }

@@ -2,7 +2,7 @@
 
 use glue_model::{Constraints, Deprecation, EnumValue, IntEnumValue, ShapeKind};
 
-use super::{check, reaching};
+use super::reaching;
 use crate::common::{model, shape};
 
 #[test]
@@ -55,63 +55,6 @@ fn an_enum_of_integers_has_numbers() {
     assert_eq!(spelled, [("B", 2), ("A", i32::MIN)]);
     assert_eq!(values[0].documentation.as_deref(), Some("<p>B.</p>"));
     assert_eq!(values[1].deprecated, Some(Deprecation::default()));
-}
-
-#[test]
-fn values_missing_repeated_or_of_other_types() {
-    check(
-        &reaching(
-            &["t#A", "t#B", "t#C", "t#D", "t#E"],
-            r#""t#A": {"type": "enum", "members": {}},
-"t#B": {"type": "enum", "members": {"X": {"target": "smithy.api#Unit"},
-"Y": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "X"}}, "Z": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": 1}}}},
-"t#C": {"type": "intEnum", "members": {"X": {"target": "smithy.api#Unit"},
-"Y": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": 2147483648}}, "Z": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "1"}}}},
-"t#D": {"type": "string", "traits": {"smithy.api#enum": [{"name": "A"}, {"value": 1}, "x", {"value": "y"}, {"value": "y", "deprecated": "no"}]}},
-"t#E": {"type": "string", "traits": {"smithy.api#enum": {}}}"#,
-        ),
-        "error: the enum has no values
-  --> toy.json:5:8 (/shapes/t#A, shape `A`)
-  = help: list at least one
-
-error: enum value `X` is listed more than once
-  --> toy.json:7:6 (/shapes/t#B/members/Y, shape `B`)
-  = help: keep only one
-
-error: expected a string, found a number
-  --> toy.json:7:148 (/shapes/t#B/members/Z/traits/smithy.api#enumValue, shape `B`)
-
-error: member `X` has no trait `smithy.api#enumValue`
-  --> toy.json:8:45 (/shapes/t#C/members/X, shape `C`)
-  = help: give it a number
-
-error: 2147483648 is not a whole number of 32 bits
-  --> toy.json:9:71 (/shapes/t#C/members/Y/traits/smithy.api#enumValue, shape `C`)
-
-error: expected a number, found a string
-  --> toy.json:9:155 (/shapes/t#C/members/Z/traits/smithy.api#enumValue, shape `C`)
-
-error: key `value` is missing
-  --> toy.json:10:58 (/shapes/t#D/traits/smithy.api#enum/0, shape `D`)
-
-error: expected a string, found a number
-  --> toy.json:10:83 (/shapes/t#D/traits/smithy.api#enum/1/value, shape `D`)
-
-error: expected an object, found a string
-  --> toy.json:10:87 (/shapes/t#D/traits/smithy.api#enum/2, shape `D`)
-
-error: enum value `y` is listed more than once
-  --> toy.json:10:108 (/shapes/t#D/traits/smithy.api#enum/4, shape `D`)
-  = help: keep only one
-
-error: expected a boolean, found a string
-  --> toy.json:10:137 (/shapes/t#D/traits/smithy.api#enum/4/deprecated, shape `D`)
-
-error: expected an array, found an object
-  --> toy.json:11:57 (/shapes/t#E/traits/smithy.api#enum, shape `E`)
-
-12 problems in toy.json",
-    );
 }
 
 fn spelled(values: &[EnumValue]) -> Vec<(Option<&str>, &str)> {

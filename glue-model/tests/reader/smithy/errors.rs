@@ -2,7 +2,7 @@
 
 use glue_model::{ErrorTrait, Fault, Model, ShapeKind};
 
-use super::{check, reaching};
+use super::reaching;
 use crate::common::{model, shape};
 
 const ERRORS: &str = r#"
@@ -52,31 +52,5 @@ fn a_renamed_error_keeps_its_name_on_the_wire() {
     assert_eq!(
         details(&model(&text), "Fancy"),
         Some((Some("Plain"), None, Fault::Client, false, false))
-    );
-}
-
-#[test]
-fn traits_of_other_types() {
-    check(
-        &reaching(
-            &["t#A", "t#B"],
-            r#""t#A": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "Client", "smithy.api#httpError": 99, "smithy.api#retryable": []}},
-"t#B": {"type": "structure", "members": {}, "traits": {"smithy.api#error": {}}}"#,
-        ),
-        "error: fault `Client` is unknown
-  --> toy.json:5:76 (/shapes/t#A/traits/smithy.api#error, shape `A`)
-  = help: use `client` or `server`
-
-error: 99 is not an HTTP status
-  --> toy.json:5:110 (/shapes/t#A/traits/smithy.api#httpError, shape `A`)
-  = help: use a whole number from 100 to 599
-
-error: expected an object, found an array
-  --> toy.json:5:138 (/shapes/t#A/traits/smithy.api#retryable, shape `A`)
-
-error: expected a string, found an object
-  --> toy.json:6:76 (/shapes/t#B/traits/smithy.api#error, shape `B`)
-
-4 problems in toy.json",
     );
 }

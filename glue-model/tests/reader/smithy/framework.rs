@@ -2,7 +2,7 @@
 
 use glue_model::{Facet, Fault, ShapeKind};
 
-use super::{check, names, taking};
+use super::{names, taking};
 use crate::common::{members, model, shape};
 
 /// A model whose operation has an error, and which has these shapes.
@@ -72,16 +72,4 @@ fn other_errors_of_the_framework_stay_unmodeled() {
     let model = model(&failing("smithy.framework#InternalFailureException", ""));
     assert_eq!(names(&model), ["In"]);
     assert!(model.operations[0].errors.is_empty());
-}
-
-#[test]
-fn other_namespaces_must_be_defined() {
-    check(
-        &failing("t#ValidationException", ""),
-        "error: an error of operation `Go` targets shape `t#ValidationException`, which the model does not define
-  --> toy.json:3:82 (/shapes/t#Go/errors/0/target, shape `Go`)
-  = help: did you mean `smithy.framework#ValidationException`?
-
-1 problem in toy.json",
-    );
 }

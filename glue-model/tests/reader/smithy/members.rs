@@ -2,7 +2,7 @@
 
 use glue_model::{Binding, Deprecation, Json, JsonNumber, Member, TimestampFormat};
 
-use super::{check, names, taking};
+use super::{names, taking};
 use crate::common::{members, model};
 
 /// Every trait that binds a member.
@@ -140,97 +140,5 @@ fn a_default_is_any_json_but_null() {
             None,
             None
         ]
-    );
-}
-
-#[test]
-fn dangling_and_odd_targets() {
-    check(
-        &taking(
-            r#""t#In": {"type": "structure", "members": {
-"a": {"target": "t#Nmae"},
-"b": {"target": "smithy.api#Strnig"},
-"c": {"target": "Name"},
-"d": {"target": "u#Elephant"},
-"e": {"target": "t#Go"},
-"f": {"target": "t#M"},
-"g": {"target": "t#L"}}},
-"t#M": {"type": "map", "key": {"target": "t#L"}, "value": {"target": "t#Toy"}},
-"t#L": {"type": "list", "member": {"target": "u#Name"}},
-"t#Name": {"type": "string"}"#,
-        ),
-        "error: member `a` targets shape `t#Nmae`, which the model does not define
-  --> toy.json:5:17 (/shapes/t#In/members/a/target, shape `In`)
-  = help: define the shape under `/shapes`
-
-error: member `b` targets shape `smithy.api#Strnig`, which the model does not define
-  --> toy.json:6:17 (/shapes/t#In/members/b/target, shape `In`)
-  = help: did you mean `smithy.api#String`?
-
-error: member `c` targets shape `Name`, which the model does not define
-  --> toy.json:7:17 (/shapes/t#In/members/c/target, shape `In`)
-  = help: did you mean `t#Name`?
-
-error: member `d` targets shape `u#Elephant`, which the model does not define
-  --> toy.json:8:17 (/shapes/t#In/members/d/target, shape `In`)
-  = help: define the shape under `/shapes`
-
-error: member `e` is an operation, not a type of values
-  --> toy.json:9:17 (/shapes/t#In/members/e/target, shape `In`)
-
-error: the map's key is a list, not a string
-  --> toy.json:12:42 (/shapes/t#M/key/target, shape `M`)
-
-error: the map's value is a service, not a type of values
-  --> toy.json:12:70 (/shapes/t#M/value/target, shape `M`)
-
-error: the list's member targets shape `u#Name`, which the model does not define
-  --> toy.json:13:46 (/shapes/t#L/member/target, shape `L`)
-  = help: did you mean `t#Name`?
-
-8 problems in toy.json",
-    );
-}
-
-#[test]
-fn traits_of_other_types() {
-    check(
-        &taking(
-            r#""t#In": {"type": "structure", "members": {"a": {"target": "smithy.api#Timestamp", "traits": {
-"smithy.api#documentation": [],
-"smithy.api#required": 1,
-"smithy.api#clientOptional": "",
-"smithy.api#jsonName": {},
-"smithy.api#idempotencyToken": false,
-"smithy.api#timestampFormat": "iso8601"}},
-"b": {"target": "smithy.api#String", "traits": {"smithy.api#httpHeader": {}}},
-"c": {"target": "smithy.api#String", "traits": []}}}"#,
-        ),
-        "error: expected a string, found an array
-  --> toy.json:5:29 (/shapes/t#In/members/a/traits/smithy.api#documentation, shape `In`)
-
-error: expected an object, found a number
-  --> toy.json:6:24 (/shapes/t#In/members/a/traits/smithy.api#required, shape `In`)
-
-error: expected an object, found a string
-  --> toy.json:7:30 (/shapes/t#In/members/a/traits/smithy.api#clientOptional, shape `In`)
-
-error: expected a string, found an object
-  --> toy.json:8:24 (/shapes/t#In/members/a/traits/smithy.api#jsonName, shape `In`)
-
-error: expected an object, found a boolean
-  --> toy.json:9:32 (/shapes/t#In/members/a/traits/smithy.api#idempotencyToken, shape `In`)
-
-error: timestamp format `iso8601` is unknown
-  --> toy.json:10:31 (/shapes/t#In/members/a/traits/smithy.api#timestampFormat, shape `In`)
-  = help: use one of `date-time`, `http-date`, `epoch-seconds`
-
-error: expected a string, found an object
-  --> toy.json:11:74 (/shapes/t#In/members/b/traits/smithy.api#httpHeader, shape `In`)
-
-error: expected an object, found an array
-  --> toy.json:12:48 (/shapes/t#In/members/c/traits, shape `In`)
-
-8 problems in toy.json",
     );
 }

@@ -2,7 +2,7 @@
 
 use glue_model::{Bounds, EnumValue, Model, ShapeKind};
 
-use super::{check, of_shapes, reaching};
+use super::{of_shapes, reaching};
 use crate::common::{members, model, shape};
 
 fn member_names<'m>(model: &'m Model, name: &str) -> Vec<&'m str> {
@@ -133,82 +133,4 @@ fn every_sort_of_shape_may_have_mixins() {
     let ShapeKind::Enum(values) = &shape(&model, "E").kind else { panic!("not an enum") };
     let values: Vec<&str> = values.iter().map(|value: &EnumValue| value.value.as_str()).collect();
     assert_eq!(values, ["A", "B"]);
-}
-
-#[test]
-fn mixins_in_a_circle() {
-    check(
-        &reaching(
-            &["t#A"],
-            r#""t#A": {"type": "structure", "mixins": [{"target": "t#B"}]},
-"t#B": {"type": "structure", "mixins": [{"target": "t#A"}, {"target": "t#B"}]}"#,
-        ),
-        "error: shape `t#B` is a mixin of itself
-  --> toy.json:6:8 (/shapes/t#B, shape `B`)
-  = help: take one of the mixins on the way out
-
-1 problem in toy.json",
-    );
-}
-
-#[test]
-fn mixins_that_are_none() {
-    check(
-        &reaching(
-            &["t#A"],
-            r#""t#A": {"type": "structure", "mixins": [{"target": "t#Bx"}, {"target": "t#S"}, {}]},
-"t#B": {"type": "structure", "mixins": 3},
-"t#S": {"type": "string"}"#,
-        ),
-        "error: a mixin of `A` targets shape `t#Bx`, which the model does not define
-  --> toy.json:5:52 (/shapes/t#A/mixins/0/target, shape `A`)
-  = help: define the shape under `/shapes`
-
-error: a mixin of `A` is a string, not a structure
-  --> toy.json:5:72 (/shapes/t#A/mixins/1/target, shape `A`)
-
-error: key `target` is missing
-  --> toy.json:5:80 (/shapes/t#A/mixins/2, shape `A`)
-
-error: expected an array, found a number
-  --> toy.json:6:40 (/shapes/t#B/mixins, shape `B`)
-
-4 problems in toy.json",
-    );
-}
-
-#[test]
-fn a_member_with_two_targets() {
-    check(
-        &reaching(
-            &["t#A"],
-            r#""t#A": {"type": "structure", "mixins": [{"target": "t#B"}], "members": {"x": {"target": "smithy.api#Long"}}},
-"t#B": {"type": "structure", "members": {"x": {"target": "smithy.api#String"}}}"#,
-        ),
-        "error: member `x` targets `smithy.api#Long`, and `smithy.api#String` in a mixin
-  --> toy.json:5:78 (/shapes/t#A/members/x, shape `A`)
-  = help: use one target
-
-1 problem in toy.json",
-    );
-}
-
-#[test]
-fn a_problem_of_a_mixin_is_told_once() {
-    check(
-        &reaching(
-            &["t#A", "t#C"],
-            r#""t#A": {"type": "structure", "mixins": [{"target": "t#B"}]},
-"t#C": {"type": "structure", "mixins": [{"target": "t#B"}]},
-"t#B": {"type": "structure", "members": {"x": {"target": "t#Gone", "traits": {"smithy.api#required": 1}}}}"#,
-        ),
-        "error: member `x` targets shape `t#Gone`, which the model does not define
-  --> toy.json:7:58 (/shapes/t#B/members/x/target, shape `B`)
-  = help: define the shape under `/shapes`
-
-error: expected an object, found a number
-  --> toy.json:7:102 (/shapes/t#B/members/x/traits/smithy.api#required, shape `B`)
-
-2 problems in toy.json",
-    );
 }

@@ -2,7 +2,7 @@
 
 use glue_model::{Deprecation, PatternAnchoring, Protocol, Source, read_service};
 
-use super::{check, names, of_shapes, reaching};
+use super::{names, of_shapes, reaching};
 use crate::common::{model, try_model, with_shapes};
 
 /// A service without operations.
@@ -121,67 +121,6 @@ fn unknown_traits_and_keys_are_passed_over() {
     assert_eq!(plain, model(&more));
 }
 
-#[test]
-fn no_version() {
-    let text = reaching(&[], "").replace("\"smithy\": \"2.0\", ", "");
-    check(
-        &text,
-        "error: key `smithy` is missing
-  --> toy.json:1:1
-
-1 problem in toy.json",
-    );
-}
-
-#[test]
-fn an_unknown_version() {
-    check(
-        &reaching(&[], "").replace("\"2.0\"", "\"3.0\""),
-        "error: Smithy version `3.0` is unknown
-  --> toy.json:1:12 (/smithy)
-  = help: use `1.0` or `2.0`
-
-1 problem in toy.json",
-    );
-    check(
-        &reaching(&[], "").replace("\"2.0\"", "2.0"),
-        "error: expected a string, found a number
-  --> toy.json:1:12 (/smithy)
-
-1 problem in toy.json",
-    );
-}
-
-#[test]
-fn no_shapes() {
-    check(
-        r#"{"smithy": "2.0"}"#,
-        "error: key `shapes` is missing
-  --> toy.json:1:1
-
-1 problem in toy.json",
-    );
-    check(
-        r#"{"smithy": "2.0", "shapes": []}"#,
-        "error: expected an object, found an array
-  --> toy.json:1:29 (/shapes)
-
-1 problem in toy.json",
-    );
-}
-
-#[test]
-fn no_service() {
-    check(
-        &of_shapes(r#""t#S": {"type": "string"}"#),
-        "error: the model has no service
-  --> toy.json:1:29 (/shapes)
-  = help: define a shape of type `service`
-
-1 problem in toy.json",
-    );
-}
-
 /// Two services beside `t#Toy`, one of its name and one with a name for SDKs.
 const SERVICES: &str = r#"
     "b#Box": {"type": "service", "version": "1", "traits": {"aws.api#service": {"sdkId": "Toy Box"}}},
@@ -219,14 +158,6 @@ fn one_of_several_services_is_chosen_by_a_name() {
 
 #[test]
 fn several_services_and_none_chosen() {
-    check(
-        &reaching(&[], r#""b#Box": {"type": "service"}"#),
-        "error: the model has 2 services: `t#Toy`, `b#Box`
-  --> toy.json:5:1 (/shapes/b#Box, shape `Box`)
-  = help: choose one, with `--service NAME` on the command line or `Builder::service` in a build script
-
-1 problem in toy.json",
-    );
     let services: Vec<String> =
         (0..9).map(|index| format!(r#""t#S{index}": {{"type": "service"}}"#)).collect();
     let text = of_shapes(&services.join(","));
@@ -267,42 +198,4 @@ fn a_service_may_have_no_known_protocol() {
     // What the model says of JSON is heeded, of HTTP nothing.
     let text = reaching(&[], "").replace("aws.protocols#restJson1", "alloy#simpleRestJson");
     assert_eq!(model(&text).operations[0].http.uri, "/");
-}
-
-#[test]
-fn properties_of_other_types() {
-    check(
-        &of_shapes(
-            r#""t#Toy": {"type": "service", "version": 1, "operations": {}, "resources": 2, "errors": "x", "rename": [], "mixins": 0, "traits": {
-"aws.protocols#restJson1": {}, "aws.api#service": [], "aws.auth#sigv4": {"name": 3}, "smithy.api#title": 4}}"#,
-        ),
-        "error: expected a string, found a number
-  --> toy.json:2:41 (/shapes/t#Toy/version, shape `Toy`)
-
-error: expected an array, found an object
-  --> toy.json:2:58 (/shapes/t#Toy/operations, shape `Toy`)
-
-error: expected an array, found a number
-  --> toy.json:2:75 (/shapes/t#Toy/resources, shape `Toy`)
-
-error: expected an array, found a string
-  --> toy.json:2:88 (/shapes/t#Toy/errors, shape `Toy`)
-
-error: expected an object, found an array
-  --> toy.json:2:103 (/shapes/t#Toy/rename, shape `Toy`)
-
-error: expected an array, found a number
-  --> toy.json:2:117 (/shapes/t#Toy/mixins, shape `Toy`)
-
-error: expected an object, found an array
-  --> toy.json:3:51 (/shapes/t#Toy/traits/aws.api#service, shape `Toy`)
-
-error: expected a string, found a number
-  --> toy.json:3:82 (/shapes/t#Toy/traits/aws.auth#sigv4/name, shape `Toy`)
-
-error: expected a string, found a number
-  --> toy.json:3:106 (/shapes/t#Toy/traits/smithy.api#title, shape `Toy`)
-
-9 problems in toy.json",
-    );
 }

@@ -18,4 +18,6 @@ pub struct Toy;
     Toy { Gone = Gone; }
 }
 
+::glue_runtime::__serde! { Toy: read_toy }
+
 fn main() {}
