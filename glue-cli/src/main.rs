@@ -21,6 +21,7 @@ mod quoted;
 mod selection;
 mod style;
 mod target;
+mod update;
 
 use std::process::ExitCode;
 
@@ -66,8 +67,9 @@ fn command() -> Command {
             patterns::command(),
             diff::command(),
             fetch::command(),
+            update::command(),
         ])
-        .after_help(format!("{EXIT_CODES}\n\nThose of diff and fetch are their own: see their help."))
+        .after_help(format!("{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."))
 }
 
 fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
@@ -77,6 +79,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((patterns::NAME, matches)) => patterns::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
+        Some((update::NAME, matches)) => update::run(matches),
         // The parser lets no other name through.
         _ => Ok(()),
     }

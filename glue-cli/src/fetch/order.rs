@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::digest;
 use super::library::{Library, Original};
 use super::lock::Locked;
-use super::model_id::ModelId;
+use super::model_id::{FILE, ModelId};
+use super::origin::Origin;
 use super::recipe::Recipe;
 use super::service::Services;
 use super::sources::Place;
@@ -94,9 +95,14 @@ fn make(
     original: &Original,
 ) -> Result<Delivery, Failure> {
     let made = recipe.make(&id.to_string(), original)?;
+    // A wheel, an sdist and a folder of one release have different paths for the same file.
+    let file = match &original.origin {
+        Origin::Botocore(_) => format!("botocore/data/{id}/{FILE}"),
+        Origin::AwsCli(_) | Origin::Path(_) => original.file.clone(),
+    };
     let locked = Locked {
         origin: original.origin.clone(),
-        file: original.file.clone(),
+        file,
         recipe: recipe.clone(),
         names,
         sha256: digest::of(made.text.as_bytes()),

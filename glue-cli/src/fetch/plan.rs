@@ -94,7 +94,13 @@ impl File {
 fn changed_lock(project: &Project, deliveries: &[Delivery]) -> Result<Lock, Failure> {
     let mut lock = project.lock.clone();
     for delivery in deliveries {
-        lock.models.insert(delivery.id.clone(), delivery.locked.clone());
+        let mut locked = delivery.locked.clone();
+        if let Some(old) = lock.models.get(&delivery.id) {
+            locked.names.extend(old.names.iter().cloned());
+            locked.names.sort();
+            locked.names.dedup();
+        }
+        lock.models.insert(delivery.id.clone(), locked);
     }
     let releases: Vec<String> = lock.releases().iter().map(ToString::to_string).collect();
     match releases.as_slice() {
