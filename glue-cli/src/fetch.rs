@@ -198,7 +198,11 @@ fn recipe(matches: &ArgMatches, services: &[&String]) -> Result<Recipe, Failure>
             "fetch each service with its operations by itself",
         ));
     }
-    Ok(Recipe { docs: !matches.get_flag(NO_DOCS), extras: !matches.get_flag(NO_EXTRAS), operations })
+    Ok(Recipe {
+        docs: !matches.get_flag(NO_DOCS),
+        extras: !matches.get_flag(NO_EXTRAS),
+        operations,
+    })
 }
 
 /// The named services that are not there already.

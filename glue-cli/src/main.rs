@@ -69,7 +69,9 @@ fn command() -> Command {
             fetch::command(),
             update::command(),
         ])
-        .after_help(format!("{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."))
+        .after_help(format!(
+            "{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."
+        ))
 }
 
 fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {

@@ -173,7 +173,9 @@ fn nothing(project: &Project, place: &Place) -> String {
     let models = Quantity { count: project.lock.models.len(), noun: "model" };
     match place {
         Place::Release(release) => {
-            format!("Nothing to update: the lock has {models}, and botocore is {release} already.\n")
+            format!(
+                "Nothing to update: the lock has {models}, and botocore is {release} already.\n"
+            )
         }
         _ => format!("Nothing to update: the lock has {models}, and nothing changes.\n"),
     }
@@ -205,7 +207,9 @@ fn judge(matches: &ArgMatches, compared: &[Compared]) -> Result<(), Failure> {
     let (old, new) = report::versions(compared);
     let help = match matches.get_flag(DRY_RUN) {
         true => "`--deny` says which changes make the run fail",
-        false => "`--deny` says which changes make the run fail; the models are written all the same",
+        false => {
+            "`--deny` says which changes make the run fail; the models are written all the same"
+        }
     };
     Err(Failure::Denied(Problem {
         message: format!("{changes} from {old} to {new}"),

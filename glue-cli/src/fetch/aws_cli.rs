@@ -8,8 +8,12 @@ use super::python;
 use super::release::Release;
 
 /// Where models are from the program's folder, by the kinds of installation.
-const PLACES: [&str; 4] =
-    ["awscli/botocore/data", "aws_cli/botocore/data", "_internal/awscli/botocore/data", "botocore/data"];
+const PLACES: [&str; 4] = [
+    "awscli/botocore/data",
+    "aws_cli/botocore/data",
+    "_internal/awscli/botocore/data",
+    "botocore/data",
+];
 
 /// The version of the installed AWS CLI and the folder of its models.
 pub(super) fn find() -> Option<(Release, PathBuf)> {

@@ -63,7 +63,8 @@ mod tests {
     fn found(names: &[&str]) -> (String, Vec<(String, String, Option<String>)>) {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let (root, catalog) = find(&names);
-        let files = catalog.into_iter().map(|(id, files)| (id.to_string(), files.model, files.extras));
+        let files =
+            catalog.into_iter().map(|(id, files)| (id.to_string(), files.model, files.extras));
         (root, files.collect())
     }
 

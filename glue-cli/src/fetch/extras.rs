@@ -69,7 +69,9 @@ mod tests {
     fn objects_are_merged_and_anything_else_is_replaced() {
         let model = || tree(r#"{"a": {"b": 1, "c": [1, 2], "d": {"e": 1}}, "f": "g"}"#);
         let extras = || {
-            tree(r#"{"version": 1.0, "merge": {"a": {"c": [3], "d": 5, "h/~": {"i": 1}}, "f": "g"}}"#)
+            tree(
+                r#"{"version": 1.0, "merge": {"a": {"c": [3], "d": 5, "h/~": {"i": 1}}, "f": "g"}}"#,
+            )
         };
         assert_eq!(places(&model(), extras()), ["/a/c", "/a/d", "/a/h~1~0"]);
         let mut merged = model();

@@ -30,7 +30,10 @@ impl Identity {
 
     /// All the names.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.service_id, &self.endpoint_prefix, &self.signing_name].into_iter().flatten().map(String::as_str)
+        [&self.service_id, &self.endpoint_prefix, &self.signing_name]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
     }
 }
 

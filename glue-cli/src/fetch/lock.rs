@@ -60,10 +60,12 @@ impl Lock {
 
     /// Reads the text of the file.
     pub(crate) fn parse(source: &Source<'_>) -> Result<Self, Diagnostics> {
-        let json = read_json(source)?;
         let reader = Reader { file: source.file };
-        reader.lock(&json).map_err(|problem| {
-            let mut problems: Diagnostics = [problem].into_iter().collect();
+        if source.bytes.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"<<<<<<< ")) {
+            let help = "take either side whole, and run `glue-codegen fetch`";
+            return Err(reader.problem_with("", "the lock has the marks of a conflict", help));
+        }
+        reader.lock(&read_json(source)?).map_err(|mut problems| {
             problems.locate_in(source);
             problems
         })
@@ -107,7 +109,7 @@ struct Reader<'a> {
     file: &'a str,
 }
 
-type Read<T> = Result<T, Diagnostic>;
+type Read<T> = Result<T, Diagnostics>;
 
 impl Reader<'_> {
     fn lock(&self, json: &Json) -> Read<Lock> {
@@ -119,7 +121,7 @@ impl Reader<'_> {
             _ => {
                 let help = "use the version of glue-codegen that wrote it, or a newer one";
                 let place = if root.get("version").is_some() { "/version" } else { "" };
-                return Err(self.problem(place, "the lock has another format").with_help(help));
+                return Err(self.problem_with(place, "the lock has another format", help));
             }
         }
         let Some(Json::Object(models)) = root.get("models") else {
@@ -166,7 +168,8 @@ impl Reader<'_> {
     }
 
     fn list(&self, json: &Json, pointer: &str, key: &str) -> Read<Vec<String>> {
-        let wrong = || self.problem(pointer, &format!("the model's `{key}` is not a list of texts"));
+        let wrong =
+            || self.problem(pointer, &format!("the model's `{key}` is not a list of texts"));
         match member(json, key) {
             None => Ok(Vec::new()),
             Some(Json::Array(values)) => values
@@ -180,9 +183,13 @@ impl Reader<'_> {
         }
     }
 
-    fn problem(&self, pointer: &str, message: &str) -> Diagnostic {
-        Diagnostic::new(self.file, pointer, message)
-            .with_help("restore the file from version control, or remove it and fetch the models again")
+    fn problem(&self, pointer: &str, message: &str) -> Diagnostics {
+        let help = "restore the file from version control, or remove it and fetch the models again";
+        self.problem_with(pointer, message, help)
+    }
+
+    fn problem_with(&self, pointer: &str, message: &str, help: &str) -> Diagnostics {
+        [Diagnostic::new(self.file, pointer, message).with_help(help)].into_iter().collect()
     }
 }
 

@@ -58,7 +58,9 @@ mod tests {
         let id = ModelId::parse("iot-data/2015-05-28").unwrap();
         assert_eq!((id.service.as_str(), id.version.as_str()), ("iot-data", "2015-05-28"));
         assert_eq!(id.to_string(), "iot-data/2015-05-28");
-        for text in ["glue", "../2017", "glue/..", "a/b/c", "/etc", "c:/x", "a\\b/1", "-a/1", "a/1."] {
+        for text in
+            ["glue", "../2017", "glue/..", "a/b/c", "/etc", "c:/x", "a\\b/1", "-a/1", "a/1."]
+        {
             assert_eq!(ModelId::parse(text), None, "{text}");
         }
     }

@@ -37,7 +37,9 @@ impl Plan {
     ) -> Result<Self, Failure> {
         let lock = changed_lock(project, deliveries)?;
         if !force {
-            Failure::all(deliveries.iter().filter_map(|delivery| changed_release(project, delivery)))?;
+            Failure::all(
+                deliveries.iter().filter_map(|delivery| changed_release(project, delivery)),
+            )?;
         }
         let files = deliveries.iter().map(|delivery| model_file(project, delivery, force));
         let mut files = Failure::collect(files)?;

@@ -69,8 +69,15 @@ pub(super) fn download(release: &Release, folder: &Path) -> Result<PathBuf, Fail
     let destination = folder.display().to_string();
     // A wheel is not built, so that nothing of the package runs.
     let arguments = [
-        "download", "--quiet", "--no-deps", "--ignore-requires-python", "--only-binary", ":all:",
-        "--dest", &destination, &requirement,
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--ignore-requires-python",
+        "--only-binary",
+        ":all:",
+        "--dest",
+        &destination,
+        &requirement,
     ];
     pip(&arguments, &requirement)?;
     let entries = fs::read_dir(folder).map_err(|error| Failure::read(folder, &error))?;
@@ -97,7 +104,8 @@ fn pip(arguments: &[&str], wanted: &str) -> Result<Output, Failure> {
     }
     let text = String::from_utf8_lossy(&output.stderr);
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let reason = lines().find_map(|line| line.strip_prefix("ERROR: ")).or_else(|| lines().last());
+    let reason =
+        lines().find_map(|line| line.strip_prefix("ERROR: ")).or_else(|| lines().next_back());
     let reason = reason.unwrap_or("it does not say why");
     Err(Failure::unusable(
         format!("pip cannot get {wanted}: {}", Plain(reason)),

@@ -48,7 +48,8 @@ fn with_variables(text: &str) -> String {
         let (name, rest) = match part.strip_prefix('{').and_then(|part| part.split_once('}')) {
             Some(named) => named,
             None => {
-                let is_end = |character: char| !character.is_ascii_alphanumeric() && character != '_';
+                let is_end =
+                    |character: char| !character.is_ascii_alphanumeric() && character != '_';
                 part.split_at(part.find(is_end).unwrap_or(part.len()))
             }
         };

@@ -101,8 +101,7 @@ impl<'a> Services<'a> {
             Some((_, service)) => format!("did you mean `{service}`?"),
             None => "name it as botocore's folder does, or by its endpoint's prefix".to_owned(),
         };
-        let message =
-            format!("{} has no service `{}`", self.library.name(), name.escape_debug());
+        let message = format!("{} has no service `{}`", self.library.name(), name.escape_debug());
         Failure::unusable(message, help)
     }
 }

@@ -1,6 +1,5 @@
 //! Files in a zip archive, such as a wheel or a jar.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufReader, Error, ErrorKind};
 use std::path::Path;
@@ -13,9 +12,7 @@ use super::container::{Fault, InnerVisitor, Stop, read_file};
 type Archive = ZipArchive<BufReader<File>>;
 
 pub(super) fn names(path: &Path) -> Result<Vec<String>, Fault> {
-    let archive = open(path)?;
-    // A name that is not text is none that anybody asks for.
-    Ok(archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect())
+    Ok(open(path)?.file_names().map(str::to_owned).collect())
 }
 
 pub(super) fn visit(path: &Path, names: &[&str], each: InnerVisitor<'_>) -> Result<(), Stop> {

@@ -45,7 +45,8 @@ impl Compared {
         let file = format!("{}:{}", delivery.locked.origin, delivery.locked.file);
         let new = Source { file: &file, bytes: delivery.text.as_bytes() };
         let old_origin = project.lock.models.get(id).map(|locked| locked.origin.to_string());
-        let is_newer = |other: &&&ModelId| other.service == id.service && other.version > id.version;
+        let is_newer =
+            |other: &&&ModelId| other.service == id.service && other.version > id.version;
         Ok(Self {
             id: id.clone(),
             versions: (old_origin.unwrap_or_default(), delivery.locked.origin.to_string()),

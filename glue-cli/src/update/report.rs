@@ -28,14 +28,18 @@ pub(super) fn versions(compared: &[Compared]) -> (String, String) {
 /// The title, the verdict, and a section for each model whose types change.
 pub(super) fn text(compared: &[Compared]) -> String {
     let (old, new) = versions(compared);
-    let mut text = format!("# Update models to {}\n\n{}\n", Plain(&new.replace("==", " ")), verdict(compared));
+    let mut text =
+        format!("# Update models to {}\n\n{}\n", Plain(&new.replace("==", " ")), verdict(compared));
     let (changed, others): (Vec<&Compared>, Vec<&Compared>) =
         compared.iter().partition(|compared| !compared.difference.changes.is_empty());
     sections(&changed, &mut text);
     let (docs, same): (Vec<&Compared>, Vec<&Compared>) =
         others.into_iter().partition(|compared| compared.is_changed);
     text += &listed("Only descriptions, or what types do not have, changed in", &docs);
-    text += &listed(&format!("Nothing changed since {} in", code_span(&Plain(&old).to_string())), &same);
+    text += &listed(
+        &format!("Nothing changed since {} in", code_span(&Plain(&old).to_string())),
+        &same,
+    );
     for compared in compared {
         for newer in &compared.newer {
             let command = code_span(&format!("glue-codegen fetch {newer}"));
@@ -52,7 +56,7 @@ fn verdict(compared: &[Compared]) -> String {
         Some(Impact::Breaking) => "breaking",
         Some(Impact::Behaviour) => "behaviour",
         Some(Impact::Additive) => "additive",
-        None => "no changes of types",
+        None => "unchanged",
     };
     let impacts = || compared.iter().map(|compared| compared.difference.impact());
     let grades = [Some(Impact::Breaking), Some(Impact::Behaviour), Some(Impact::Additive), None];
