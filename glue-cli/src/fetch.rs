@@ -1,5 +1,6 @@
 //! `fetch`: models from where they are into a project.
 
+pub(crate) mod arguments;
 mod aws_cli;
 mod catalog;
 mod collection;
@@ -29,14 +30,13 @@ mod tar;
 mod tree;
 mod zip;
 
-use std::path::PathBuf;
-
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use glue_model::Plain;
 
 use super::failure::Failure;
 use super::quantity::Quantity;
 use super::{progress, selection};
+use arguments::{flag, force, force_argument, from, from_argument, out, out_argument};
 use lock::Locked;
 use model_id::ModelId;
 use order::{Delivery, Order, Wish};
@@ -49,12 +49,9 @@ use sources::Place;
 pub(super) const NAME: &str = "fetch";
 
 const SERVICE: &str = "SERVICE";
-const FROM: &str = "from";
-const OUT: &str = "out";
 const NO_DOCS: &str = "no-docs";
 const NO_EXTRAS: &str = "no-extras";
 const OPERATION: &str = "operation";
-const FORCE: &str = "force";
 
 const ABOUT: &str = "Bring models of services into the project, and lock their versions";
 
@@ -123,48 +120,6 @@ pub(super) fn command() -> Command {
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn flag(name: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-}
-
-/// The option that says where models are.
-pub(crate) fn from_argument() -> Arg {
-    Arg::new(FROM)
-        .long(FROM)
-        .value_name("SOURCE")
-        .help("A wheel, an sdist, a jar, a folder, or a release such as botocore==1.44.5")
-}
-
-/// The option that names the folder of models.
-pub(crate) fn out_argument() -> Arg {
-    Arg::new(OUT)
-        .long(OUT)
-        .value_name("PATH")
-        .value_parser(value_parser!(PathBuf))
-        .default_value("models")
-        .help("The folder of models, with the lock")
-}
-
-/// The option to write over files.
-pub(crate) fn force_argument() -> Arg {
-    flag(FORCE, "Write over models that were edited, or that the lock does not know")
-}
-
-/// Where the arguments say that models are.
-pub(crate) fn from(matches: &ArgMatches) -> Option<Place> {
-    matches.get_one::<String>(FROM).map(|text| Place::parse(text))
-}
-
-/// The folder of models.
-pub(crate) fn out(matches: &ArgMatches) -> PathBuf {
-    matches.get_one::<PathBuf>(OUT).cloned().unwrap_or_else(|| PathBuf::from("models"))
-}
-
-/// Whether to write over files.
-pub(crate) fn force(matches: &ArgMatches) -> bool {
-    matches.get_flag(FORCE)
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

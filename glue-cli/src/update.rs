@@ -6,11 +6,12 @@ mod report;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 use glue_codegen::files::FolderChange;
 
 use super::diff::denied;
 use super::failure::{Failure, Problem};
+use super::fetch::arguments;
 use super::fetch::order::{self, Delivery, Order};
 use super::fetch::origin::Origin;
 use super::fetch::plan::Plan;
@@ -69,8 +70,8 @@ pub(super) fn command() -> Command {
                     Release::parse(text).ok_or("name a release, such as 1.44.5")
                 })
                 .help("The release of botocore [default: the newest that pip finds]"),
-            fetch::from_argument().conflicts_with(TO),
-            fetch::out_argument(),
+            arguments::from_argument().conflicts_with(TO),
+            arguments::out_argument(),
             Arg::new(MARKDOWN)
                 .long(MARKDOWN)
                 .value_name("PATH")
@@ -81,18 +82,15 @@ pub(super) fn command() -> Command {
                 "A trait that the types derive as well, such as Hash; repeat it, or use commas, for more",
             ),
             denied::argument().default_value("nothing"),
-            Arg::new(DRY_RUN)
-                .long(DRY_RUN)
-                .action(ArgAction::SetTrue)
-                .help("Write nothing but the text"),
-            fetch::force_argument(),
+            arguments::flag(DRY_RUN, "Write nothing but the text"),
+            arguments::force_argument(),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
-    let project = Project::open(&fetch::out(matches))?;
+    let project = Project::open(&arguments::out(matches))?;
     let place = place(matches, &project)?;
     let orders = orders(&project, &place)?;
     if is_done(&project, &place)? {
@@ -100,7 +98,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
     let library = place.open()?;
     let deliveries = order::from_library(&library, &orders)?;
-    let plan = Plan::new(&project, &deliveries, fetch::force(matches))?;
+    let plan = Plan::new(&project, &deliveries, arguments::force(matches))?;
     if !plan.changes() {
         return put(matches, &nothing(&project, &place));
     }
@@ -118,7 +116,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
 
 /// Where the models are looked for. An older release is taken only if it is named.
 fn place(matches: &ArgMatches, project: &Project) -> Result<Place, Failure> {
-    if let Some(place) = fetch::from(matches) {
+    if let Some(place) = arguments::from(matches) {
         return Ok(place);
     }
     if let Some(release) = matches.get_one::<Release>(TO) {
