@@ -1,10 +1,10 @@
 //! `diff`: what changed between two versions of a model.
 
 mod allowed;
-mod denied;
+pub(crate) mod denied;
 mod json;
-mod markdown;
-mod markdown_text;
+pub(crate) mod markdown;
+pub(crate) mod markdown_text;
 mod phrase;
 mod room;
 mod text;

@@ -24,7 +24,7 @@ pub(super) enum Failure {
     Stale(Problem),
     /// There are changes that are not wanted.
     Denied(Problem),
-    /// There is nothing to compare; each reason by itself.
+    /// There is nothing to work on; each reason by itself.
     Incomparable(Vec<Failure>),
     /// The arguments make no sense together, or a file cannot be read or written.
     Unusable(Problem),
@@ -45,6 +45,30 @@ impl Failure {
     /// A call that cannot work.
     pub(super) fn unusable(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self::Unusable(Problem { message: message.into(), help: Some(help.into()) })
+    }
+
+    /// All that is fine, or else all that is not.
+    pub(super) fn collect<T>(
+        results: impl IntoIterator<Item = Result<T, Self>>,
+    ) -> Result<Vec<T>, Self> {
+        let (mut fine, mut failures) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(value) => fine.push(value),
+                Err(failure) => failures.push(failure),
+            }
+        }
+        Self::all(failures).map(|()| fine)
+    }
+
+    /// Fails if there is any of these.
+    pub(super) fn all(failures: impl IntoIterator<Item = Self>) -> Result<(), Self> {
+        let mut failures: Vec<Self> = failures.into_iter().collect();
+        match failures.len() {
+            0 => Ok(()),
+            1 => Err(failures.remove(0)),
+            _ => Err(Self::Incomparable(failures)),
+        }
     }
 
     /// A generated file that is not what it should be.

@@ -7,6 +7,7 @@ mod diff;
 mod difference;
 mod exit_codes;
 mod failure;
+mod fetch;
 mod folder;
 mod generate;
 mod git;
@@ -20,6 +21,7 @@ mod quoted;
 mod selection;
 mod style;
 mod target;
+mod update;
 
 use std::process::ExitCode;
 
@@ -59,8 +61,17 @@ fn command() -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([generate::command(), list::command(), patterns::command(), diff::command()])
-        .after_help(format!("{EXIT_CODES}\n\nThose of diff are its own: see its help."))
+        .subcommands([
+            generate::command(),
+            list::command(),
+            patterns::command(),
+            diff::command(),
+            fetch::command(),
+            update::command(),
+        ])
+        .after_help(format!(
+            "{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."
+        ))
 }
 
 fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
@@ -69,6 +80,8 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((list::NAME, matches)) => list::run(matches),
         Some((patterns::NAME, matches)) => patterns::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
+        Some((fetch::NAME, matches)) => fetch::run(matches),
+        Some((update::NAME, matches)) => update::run(matches),
         // The parser lets no other name through.
         _ => Ok(()),
     }

@@ -20,6 +20,16 @@ pub(super) fn announce(model: &ModelInput) {
     tell(&line(DONE, "Generating", format_args!("from {model}")));
 }
 
+/// Says what was done.
+pub(super) fn did(verb: &str, what: impl Display) {
+    tell(&line(DONE, verb, what));
+}
+
+/// Says what was done otherwise than might be expected, on a terminal or not.
+pub(super) fn warn_of(verb: &str, what: &[String]) {
+    warn(&notes(verb, what));
+}
+
 /// Says what was generated, and what became of it.
 pub(super) fn summarize(
     summary: &Summary,

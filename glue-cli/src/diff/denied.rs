@@ -38,7 +38,7 @@ impl ValueEnum for Denied {
 }
 
 /// The option that says so.
-pub(super) fn argument() -> Arg {
+pub(crate) fn argument() -> Arg {
     Arg::new(DENY)
         .long("deny")
         .value_name("IMPACT")
@@ -53,12 +53,25 @@ pub(super) fn judge(
     difference: &Difference,
     (old, new): (String, String),
 ) -> Result<(), Failure> {
+    let Some(changes) = denied(matches, &[difference]) else { return Ok(()) };
+    Err(Failure::Denied(Problem {
+        message: format!("{changes} from {old} to {new}"),
+        help: Some(
+            "`--deny` says which changes make the run fail, and `--allow` which may pass"
+                .to_owned(),
+        ),
+    }))
+}
+
+/// How many changes are denied and not allowed, such as `2 breaking changes`; none if there are none.
+pub(crate) fn denied(matches: &ArgMatches, differences: &[&Difference]) -> Option<String> {
     let least = match matches.get_one::<Denied>(DENY) {
         Some(Denied::From(impact)) => *impact,
-        _ => return Ok(()),
+        _ => return None,
     };
     let is_denied = |change: &&Change| change.impact >= least && change.allowed.is_none();
-    let denied: Vec<&Change> = difference.changes.iter().filter(is_denied).collect();
+    let changes = differences.iter().flat_map(|difference| &difference.changes);
+    let denied: Vec<&Change> = changes.filter(is_denied).collect();
     let counts = [Impact::Breaking, Impact::Behaviour, Impact::Additive]
         .map(|impact| (denied.iter().filter(|change| change.impact == impact).count(), impact));
     let counts: Vec<String> = counts
@@ -66,16 +79,9 @@ pub(super) fn judge(
         .filter(|(count, _)| *count > 0)
         .map(|(count, impact)| format!("{} {impact}", grouped(count)))
         .collect();
-    let changes = match denied.len() {
-        0 => return Ok(()),
-        1 => "change",
-        _ => "changes",
-    };
-    Err(Failure::Denied(Problem {
-        message: format!("{} {changes} from {old} to {new}", counts.join(", ")),
-        help: Some(
-            "`--deny` says which changes make the run fail, and `--allow` which may pass"
-                .to_owned(),
-        ),
-    }))
+    match denied.len() {
+        0 => None,
+        1 => Some(format!("{} change", counts.join(", "))),
+        _ => Some(format!("{} changes", counts.join(", "))),
+    }
 }

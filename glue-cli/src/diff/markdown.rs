@@ -18,7 +18,7 @@ use crate::quoted::shortened;
 const SHOWN: usize = 20;
 
 /// How many bytes the changes may have together: GitHub takes comments of 65,536 characters.
-const MOST_BYTES: usize = 60_000;
+pub(crate) const MOST_BYTES: usize = 60_000;
 
 const SECTIONS: [(Impact, &str); 3] = [
     (Impact::Breaking, "Breaking"),
@@ -28,6 +28,16 @@ const SECTIONS: [(Impact, &str); 3] = [
 
 /// The totals, and the sections that have changes.
 pub(super) fn write(
+    difference: &Difference,
+    versions: &(String, String),
+    out: &mut impl Write,
+) -> io::Result<()> {
+    write_within(MOST_BYTES, difference, versions, out)
+}
+
+/// The same, where the changes have room for so many bytes together.
+pub(crate) fn write_within(
+    room: usize,
     difference: &Difference,
     (old, new): &(String, String),
     out: &mut impl Write,
@@ -43,7 +53,7 @@ pub(super) fn write(
         let of_impact = |change: &&Change| change.impact == impact;
         (title, difference.changes.iter().filter(of_impact).collect::<Vec<&Change>>())
     });
-    let room = room::shares(sections.each_ref().map(|(_, changes)| taken(changes)), MOST_BYTES);
+    let room = room::shares(sections.each_ref().map(|(_, changes)| taken(changes)), room);
     let mut omitted = 0;
     for ((title, changes), room) in sections.iter().zip(room) {
         if !changes.is_empty() {

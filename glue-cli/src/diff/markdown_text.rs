@@ -1,7 +1,7 @@
 //! Text in Markdown that stays text.
 
 /// Text in a code span, with as many backticks around it as nothing in it ends. It is on one line.
-pub(super) fn code_span(text: &str) -> String {
+pub(crate) fn code_span(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     // Markdown takes one space away from both ends, unless there is nothing else.

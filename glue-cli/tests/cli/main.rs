@@ -5,6 +5,7 @@
 
 mod check;
 mod diff;
+mod fetch;
 mod format;
 mod generate;
 mod help;
@@ -18,3 +19,4 @@ mod split;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod update;

@@ -206,3 +206,20 @@ fn changes_are_coloured_by_what_they_mean() {
       = ^[1m^[36mhelp^[0m: `--deny` says which changes make the run fail, and `--allow` which may pass
     "#);
 }
+
+#[test]
+fn what_is_fetched_is_told() {
+    let shop = crate::fetch::Shop::new();
+    let wheel = shop.wheel("1.2.3", &crate::fetch::files());
+    let (code, shown) = on_terminal(shop.command(&["fetch", "box", "--from", &wheel]));
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(readable(&shown), @"
+    ^[1m^[32m     Fetched^[0m toybox/2020-02-02 from botocore==1.2.3
+    ^[1m^[32m       Wrote^[0m models/toybox/2020-02-02/service-2.json
+    ^[1m^[32m       Wrote^[0m models/requirements.txt
+    ^[1m^[32m       Wrote^[0m models/models.lock
+    ");
+    let (code, shown) = on_terminal(shop.command(&["fetch", "box"]));
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!(readable(&shown), @"^[1m^[32m   Unchanged^[0m 1 model, as models/models.lock says");
+}
