@@ -17,6 +17,7 @@ mod documentation;
 mod enums;
 mod json_text;
 pub(crate) mod layout;
+mod members;
 mod modules;
 mod names;
 mod operations;
@@ -68,7 +69,7 @@ pub(crate) fn lower(
     }
     let context = Context::new(model, options, &closure);
     let mut functions = CheckFunctions::new(model, source.bytes.len());
-    let (shapes, mut types) = types(&context, &mut functions, &mut problems);
+    let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
     derives::assign(&mut types, &options.derives);
     let operations = operations::lower(&context);
     let prelude = context.names.free_prelude(model, &closure);
@@ -109,7 +110,7 @@ fn service_facts(service: &glue_model::Service) -> plan::Service {
 }
 
 /// The types, and the shapes that they are made from.
-fn types(
+fn type_items(
     context: &Context<'_>,
     functions: &mut CheckFunctions,
     problems: &mut Problems<'_>,

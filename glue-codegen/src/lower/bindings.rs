@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use glue_model::{Binding, Member, Protocol, Shape, ShapeId, ShapeKind, TimestampFormat};
 
 use super::context::Context;
+use super::members;
 use super::names::Taken;
-use super::structures;
 use crate::bug::bug;
 use crate::plan::{self, Location, PayloadForm, TextForm};
 
@@ -81,7 +81,7 @@ pub(super) fn bindings(
     }
     let bind = |(member, key): (&Member, &String)| {
         let location = location(context, member, key)?;
-        let sensitive = shape.sensitive || structures::is_sensitive(context, member);
+        let sensitive = shape.sensitive || members::is_sensitive(context, member);
         Some(plan::Binding { key: key.clone(), location, sensitive })
     };
     members.iter().zip(keys).filter_map(bind).collect()

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::docs::Demands;
 use super::problems::Problems;
 use super::recursion::is_aggregate;
-use super::{structures, types};
+use super::{members, types};
 use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
 
 /// A member's constraints: its own, and those of its target that the member does not override
@@ -98,7 +98,7 @@ fn steps_of(
             let hidden = context.model.shape(holder).sensitive
                 || member.sensitive
                 || target.sensitive
-                || structures::is_sensitive(context, &map.key);
+                || members::is_sensitive(context, &map.key);
             steps.extend(value.map(|check| Step::Values { check, hidden }));
         }
         _ => {}

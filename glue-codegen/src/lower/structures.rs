@@ -1,12 +1,12 @@
 //! Structures and their members.
 
-use glue_model::{ErrorTrait, Fault, Member, Shape, ShapeId, ShapeKind, Structure};
+use glue_model::{ErrorTrait, Fault, Member, Shape, ShapeId, Structure};
 
 use super::check_functions::CheckFunctions;
 use super::context::Context;
 use super::names::{Taken, identifier, snake_name};
 use super::problems::Problems;
-use super::{bindings, checks, docs, types};
+use super::{bindings, checks, docs, members, types};
 use crate::markdown::code_span;
 use crate::plan::{self, Attributes, ErrorInfo, Field};
 
@@ -61,7 +61,7 @@ fn field(
     let check = checks::check_of(context, functions, holder, member, problems);
     let demands = checks::demands(functions, member, &constraints);
     let mut attributes = docs::member_attributes(context.options, member, target, demands);
-    attributes.touches_deprecated = names_deprecated(context, member);
+    attributes.touches_deprecated = members::names_deprecated(context, member);
     Field {
         attributes,
         name: identifier(snake),
@@ -72,7 +72,7 @@ fn field(
         codec: types::codec(context, holder, member),
         required: member.required,
         check,
-        sensitive: is_sensitive(context, member),
+        sensitive: members::is_sensitive(context, member),
     }
 }
 
@@ -112,45 +112,9 @@ pub(super) fn aggregate_attributes(
     let documentation = shape.documentation.as_deref();
     let deprecated = shape.deprecated.as_ref();
     let mut attributes = docs::attributes(context.options, documentation, fallback, deprecated);
-    attributes.touches_deprecated |= members.iter().any(|member| names_deprecated(context, member));
+    attributes.touches_deprecated |=
+        members.iter().any(|member| members::names_deprecated(context, member));
     attributes
-}
-
-/// Whether a member is deprecated, or a type that its own type names.
-pub(super) fn names_deprecated(context: &Context<'_>, member: &Member) -> bool {
-    let shape = context.model.shape(member.target);
-    member.deprecated.is_some()
-        || match &shape.kind {
-            ShapeKind::List(list) => names_deprecated(context, &list.member),
-            ShapeKind::Map(map) => {
-                names_deprecated(context, &map.key) || names_deprecated(context, &map.value)
-            }
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
-                shape.deprecated.is_some()
-            }
-            _ => false,
-        }
-}
-
-/// Whether a member's values must not be printed. Structures and unions hide their own values, but
-/// the placeholder for a union that only has secrets may be a secret.
-pub(super) fn is_sensitive(context: &Context<'_>, member: &Member) -> bool {
-    let shape = context.model.shape(member.target);
-    member.sensitive
-        || shape.sensitive
-        || match &shape.kind {
-            ShapeKind::List(list) => is_sensitive(context, &list.member),
-            ShapeKind::Map(map) => {
-                is_sensitive(context, &map.key) || is_sensitive(context, &map.value)
-            }
-            ShapeKind::Union(union) => {
-                let is_secret = |member: &Member| {
-                    member.sensitive || context.model.shape(member.target).sensitive
-                };
-                !union.members.is_empty() && union.members.iter().all(is_secret)
-            }
-            _ => false,
-        }
 }
 
 fn error_info(shape: &Shape, error: &ErrorTrait, fields: &[Field]) -> ErrorInfo {

@@ -6,7 +6,7 @@ use super::check_functions::CheckFunctions;
 use super::context::Context;
 use super::names::{Taken, identifier, variant_name};
 use super::problems::Problems;
-use super::{bindings, checks, docs, structures, types};
+use super::{bindings, checks, docs, members, structures, types};
 use crate::markdown::code_span;
 use crate::plan::{self, UnionVariant};
 
@@ -58,6 +58,6 @@ fn variant(
         ty: types::member_type(context, holder, member),
         codec: types::codec(context, holder, member),
         check,
-        sensitive: structures::is_sensitive(context, member),
+        sensitive: members::is_sensitive(context, member),
     }
 }
