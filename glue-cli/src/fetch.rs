@@ -7,6 +7,7 @@ mod collection;
 mod container;
 mod descriptions;
 pub(crate) mod digest;
+mod entry;
 mod extras;
 mod folder;
 mod identity;

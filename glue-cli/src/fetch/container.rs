@@ -8,8 +8,9 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use glue_codegen::files::{decompress, is_compressed, read_limited};
+use glue_codegen::files::{decompress, is_compressed};
 
+use super::entry::{Fault, Stop};
 use super::{folder, tar, zip};
 use crate::failure::Failure;
 use crate::model::TOO_LARGE;
@@ -30,35 +31,8 @@ enum Kind {
     Tar,
 }
 
-/// Why a file in a container cannot be read.
-pub(super) type Fault = std::io::Error;
-
 /// What is done with each file that is read.
 pub(super) type Visitor<'a> = &'a mut dyn FnMut(&str, Vec<u8>) -> Result<(), Failure>;
-
-/// The same, within a container.
-pub(super) type InnerVisitor<'a> = &'a mut dyn FnMut(&str, Vec<u8>) -> Result<(), Stop>;
-
-/// What ends a visit early.
-pub(super) enum Stop {
-    /// A file that cannot be read, or the container itself.
-    Fault(Option<String>, Fault),
-    /// The visitor has found something wrong.
-    Failure(Failure),
-}
-
-impl Stop {
-    /// A file that cannot be read.
-    pub(super) fn at(name: &str, error: Fault) -> Self {
-        Self::Fault(Some(name.to_owned()), error)
-    }
-}
-
-impl From<Fault> for Stop {
-    fn from(error: Fault) -> Self {
-        Self::Fault(None, error)
-    }
-}
 
 impl Container {
     /// Looks what is at a path, by its first bytes and not by its name.
@@ -148,9 +122,4 @@ fn is_no_archive(path: &Path) -> Failure {
         format!("{} is neither a folder nor an archive that is known", path.display()),
         "name a wheel, an sdist (.tar.gz), a jar or another zip archive, or a folder",
     )
-}
-
-/// Reads a file of an archive or folder to its end, within the limit that models have.
-pub(super) fn read_file(from: impl Read) -> Result<Vec<u8>, Fault> {
-    read_limited(from)
 }

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use super::container::{Fault, InnerVisitor, Stop, read_file};
+use super::entry::{Fault, InnerVisitor, Stop, read_file};
 
 /// Where models are below a folder that is given: in it, or where botocore and the AWS CLI have them.
 const ROOTS: [&str; 4] = ["", "data/", "botocore/data/", "awscli/botocore/data/"];

@@ -8,7 +8,7 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 use tar::{Archive, Entry, EntryType, PaxExtensions};
 
-use super::container::{Fault, InnerVisitor, Stop, read_file};
+use super::entry::{Fault, InnerVisitor, Stop, read_file};
 
 /// How many bytes an archive may unpack to: sdists of botocore do to a quarter of a gigabyte.
 const MOST: u64 = 4 * 1024 * 1024 * 1024;

@@ -7,7 +7,7 @@ use std::path::Path;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::container::{Fault, InnerVisitor, Stop, read_file};
+use super::entry::{Fault, InnerVisitor, Stop, read_file};
 
 type Archive = ZipArchive<BufReader<File>>;
 
