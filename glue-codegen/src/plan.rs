@@ -261,10 +261,6 @@ pub(crate) struct Enum {
     pub(crate) derives: Vec<String>,
     pub(crate) name: Ident,
     /// The name in the model.
-    #[cfg_attr(
-        not(any(feature = "aws-sdk", feature = "inspect")),
-        expect(dead_code, reason = "enums do not travel by name")
-    )]
     pub(crate) model_name: String,
     pub(crate) variants: Vec<EnumVariant>,
     pub(crate) sensitive: bool,
