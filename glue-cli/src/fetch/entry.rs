@@ -1,8 +1,4 @@
-//! What every kind of container does with the files in it: read them, show them, stop.
-
-use std::io::Read;
-
-use glue_codegen::files::read_limited;
+//! What every kind of container does with the files in it: show them, or stop.
 
 use crate::failure::Failure;
 
@@ -31,9 +27,4 @@ impl From<Fault> for Stop {
     fn from(error: Fault) -> Self {
         Self::Fault(None, error)
     }
-}
-
-/// Reads a file of an archive or folder to its end, within the limit that models have.
-pub(super) fn read_file(from: impl Read) -> Result<Vec<u8>, Fault> {
-    read_limited(from)
 }

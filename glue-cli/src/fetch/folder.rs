@@ -3,7 +3,9 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use super::entry::{Fault, InnerVisitor, Stop, read_file};
+use glue_codegen::files::read_limited;
+
+use super::entry::{Fault, InnerVisitor, Stop};
 
 /// Where models are below a folder that is given: in it, or where botocore and the AWS CLI have them.
 const ROOTS: [&str; 4] = ["", "data/", "botocore/data/", "awscli/botocore/data/"];
@@ -36,7 +38,7 @@ fn children(path: &Path) -> Vec<String> {
 
 pub(super) fn visit(path: &Path, names: &[&str], each: InnerVisitor<'_>) -> Result<(), Stop> {
     for name in names {
-        let file = File::open(path.join(name)).and_then(read_file);
+        let file = File::open(path.join(name)).and_then(read_limited);
         each(name, file.map_err(|error| Stop::at(name, error))?)?;
     }
     Ok(())

@@ -63,23 +63,25 @@ impl Place {
 
 /// A release of botocore.
 fn of_release(release: &Release) -> Result<Collection, Failure> {
-    let origin = Origin::Botocore(release.clone());
     match python::installed() {
         Some(found) if found.package == "botocore" && found.release == *release => {
-            Ok(Collection::open(&found.data, "")?.from(origin))
+            Ok(Collection::open(&found.data, "")?.from(Origin::Botocore(found.release)))
         }
-        _ => {
-            let scratch = Scratch::create()?;
-            let path = python::download(release, scratch.path())?;
-            let collection = Collection::open(&path, "")?;
-            match collection.origin == origin {
-                true => Ok(collection.keeping(scratch)),
-                false => Err(Failure::unusable(
-                    format!("pip has downloaded something else than botocore=={release}"),
-                    "check pip's index, or name a wheel with `--from`",
-                )),
-            }
-        }
+        _ => downloaded(release),
+    }
+}
+
+/// A release of botocore from pip's index.
+fn downloaded(release: &Release) -> Result<Collection, Failure> {
+    let scratch = Scratch::create()?;
+    let path = python::download(release, scratch.path())?;
+    let collection = Collection::open(&path, "")?;
+    match collection.origin == Origin::Botocore(release.clone()) {
+        true => Ok(collection.keeping(scratch)),
+        false => Err(Failure::unusable(
+            format!("pip has downloaded something else than botocore=={release}"),
+            "check pip's index, or name a wheel with `--from`",
+        )),
     }
 }
 
@@ -92,9 +94,10 @@ fn of_what_is_there() -> Result<Collection, Failure> {
         };
         return Ok(Collection::open(&found.data, "")?.from(origin));
     }
-    match of_aws_cli()? {
-        Some(collection) => Ok(collection),
-        None => of_release(&python::newest()?),
+    // Python has neither, so that it need not be asked again.
+    match aws_cli::find() {
+        Some((release, data)) => Ok(Collection::open(&data, "")?.from(Origin::AwsCli(release))),
+        None => downloaded(&python::newest()?),
     }
 }
 

@@ -6,9 +6,10 @@ use std::io::{BufReader, Error, ErrorKind, Read};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
+use glue_codegen::files::read_limited;
 use tar::{Archive, Entry, EntryType, PaxExtensions};
 
-use super::entry::{Fault, InnerVisitor, Stop, read_file};
+use super::entry::{Fault, InnerVisitor, Stop};
 
 /// How many bytes an archive may unpack to: sdists of botocore do to a quarter of a gigabyte.
 const MOST: u64 = 4 * 1024 * 1024 * 1024;
@@ -32,7 +33,7 @@ pub(super) fn visit(path: &Path, names: &[&str], each: InnerVisitor<'_>) -> Resu
     let mut left: BTreeSet<&str> = names.iter().copied().collect();
     walk(path, |name, entry| {
         if left.remove(name) {
-            each(name, read_file(entry).map_err(|error| Stop::at(name, error))?)?;
+            each(name, read_limited(entry).map_err(|error| Stop::at(name, error))?)?;
         }
         Ok(!left.is_empty())
     })
@@ -75,7 +76,7 @@ fn header(entry: &mut Entry<'_, impl Read>) -> Result<Vec<u8>, Fault> {
     if entry.size() > MOST_HEADER {
         return Err(Error::new(ErrorKind::InvalidData, "a file's name is too long"));
     }
-    read_file(entry)
+    read_limited(entry)
 }
 
 /// The name in the extended header of a file.

@@ -4,10 +4,11 @@ use std::fs::File;
 use std::io::{BufReader, Error, ErrorKind};
 use std::path::Path;
 
+use glue_codegen::files::read_limited;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::entry::{Fault, InnerVisitor, Stop, read_file};
+use super::entry::{Fault, InnerVisitor, Stop};
 
 type Archive = ZipArchive<BufReader<File>>;
 
@@ -18,7 +19,7 @@ pub(super) fn names(path: &Path) -> Result<Vec<String>, Fault> {
 pub(super) fn visit(path: &Path, names: &[&str], each: InnerVisitor<'_>) -> Result<(), Stop> {
     let mut archive = open(path)?;
     for name in names {
-        let file = archive.by_name(name).map_err(fault).and_then(read_file);
+        let file = archive.by_name(name).map_err(fault).and_then(read_limited);
         each(name, file.map_err(|error| Stop::at(name, error))?)?;
     }
     Ok(())
