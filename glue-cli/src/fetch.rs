@@ -23,7 +23,6 @@ mod reach;
 pub(crate) mod recipe;
 pub(crate) mod release;
 mod requirements;
-mod scratch;
 mod search_path;
 mod service;
 pub(crate) mod sources;

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use tempfile::TempDir;
+
 use super::catalog::{self, Catalog};
 use super::container::Container;
 use super::origin::Origin;
 use super::release::Release;
-use super::scratch::Scratch;
 use crate::failure::Failure;
 
 /// The models of one source.
@@ -18,7 +19,7 @@ pub(crate) struct Collection {
     pub(super) container: Container,
     pub(super) catalog: Catalog,
     /// Where the container is, if it is to go with the collection.
-    _scratch: Option<Scratch>,
+    _scratch: Option<TempDir>,
 }
 
 impl Collection {
@@ -54,7 +55,7 @@ impl Collection {
     }
 
     /// The same models, whose file is in a folder that is to go with them.
-    pub(super) fn keeping(self, scratch: Scratch) -> Self {
+    pub(super) fn keeping(self, scratch: TempDir) -> Self {
         Self { _scratch: Some(scratch), ..self }
     }
 

@@ -1,12 +1,13 @@
 //! Where models are looked for, by what the arguments or the lock say.
 
+use std::env;
+
 use super::aws_cli;
 use super::collection::Collection;
 use super::library::Library;
 use super::origin::Origin;
 use super::python;
 use super::release::Release;
-use super::scratch::Scratch;
 use super::search_path;
 use crate::failure::Failure;
 
@@ -73,7 +74,8 @@ fn of_release(release: &Release) -> Result<Collection, Failure> {
 
 /// A release of botocore from pip's index.
 fn downloaded(release: &Release) -> Result<Collection, Failure> {
-    let scratch = Scratch::create()?;
+    let scratch =
+        tempfile::tempdir().map_err(|error| Failure::write(env::temp_dir().display(), &error))?;
     let path = python::download(release, scratch.path())?;
     let collection = Collection::open(&path, "")?;
     match collection.origin == Origin::Botocore(release.clone()) {
