@@ -39,6 +39,7 @@
 
 mod bug;
 mod builder;
+mod corrections;
 #[cfg(feature = "inspect")]
 mod diff;
 mod emit;
@@ -61,12 +62,13 @@ pub use generate::{Generated, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use options::{FixFile, Options, Selection};
 
-/// What the command line says of models: their operations, what their patterns are compiled to, and
-/// the difference of two versions.
+/// What the command line says of models: their operations, what their patterns are compiled to, the
+/// difference of two versions, and the catalogue of corrections.
 #[cfg(feature = "inspect")]
 pub mod inspect {
     pub use glue_pattern::{Reason, Tier};
 
+    pub use crate::corrections::{Correction, CorrectionFix, corrections};
     pub use crate::diff::{
         AllowList, Answer, Aspect, Cause, CauseKind, Change, Difference, Direction, Impact,
         ItemKind, JsonVerdict, Note, SourceVerdict, diff,
