@@ -1,6 +1,6 @@
 //! Changes of an enum's values.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::super::kind::{Category, Kind};
 use super::super::node::Node;
@@ -107,8 +107,10 @@ fn change(values: &mut Vec<EnumValue>, from: &[Value<'_>], to: &[Value<'_>]) {
         let removed: HashSet<&str> = from.iter().map(|(_, text)| *text).collect();
         values.retain(|value| !removed.contains(value.value.as_str()));
     }
-    for ((_, old), (_, new)) in from.iter().zip(to) {
-        if let Some(value) = values.iter_mut().find(|value| value.value == *old) {
+    let renamed: HashMap<&str, &str> =
+        from.iter().zip(to).map(|((_, old), (_, new))| (*old, *new)).collect();
+    for value in values.iter_mut() {
+        if let Some(new) = renamed.get(value.value.as_str()) {
             (*new).clone_into(&mut value.value);
         }
     }
