@@ -67,7 +67,10 @@ fn what_does_not_apply_is_an_error_with_its_place() {
         ("fix `mended` does not apply: `from` is not what the model has", "fixes.json:2:5"),
         ("the model has no shape `Dya`", "fixes.json:3:42"),
         ("shape `Check` has no member `Nope`", "fixes.json:4:62"),
-        ("a fix changes one of `length`, `pattern` and `range`", "fixes.json:5:22"),
+        (
+            "a fix changes one of `length`, `pattern`, `range`, `values`, `required`, `target`",
+            "fixes.json:5:22",
+        ),
         ("key `reason` is missing", "fixes.json:6:18"),
         ("`min` is greater than `max`, so that no value fits", "fixes.json:7:"),
     ];

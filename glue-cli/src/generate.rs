@@ -12,7 +12,7 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, derives, folder, progress, selection};
+use super::{check, corrections, derives, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -52,6 +52,7 @@ pub(super) fn command() -> Command {
             out(),
             split(),
             check_flag(),
+            corrections::argument(),
             model::fixes_argument(),
             no_docs(),
             derives::argument(
@@ -199,6 +200,7 @@ fn options(matches: &ArgMatches) -> Options {
     let mut options = Options::default();
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
+    options.corrections = corrections::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = derives::chosen(matches);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);

@@ -12,7 +12,7 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
-use super::{json, model, selection};
+use super::{corrections, json, model, selection};
 
 pub(super) const NAME: &str = "list";
 
@@ -32,7 +32,10 @@ Examples:
     glue-codegen list | sort -k 2 -n -r | head
 
   Only the names:
-    glue-codegen list | cut -f 1";
+    glue-codegen list | cut -f 1
+
+  What can be corrected in models, why, and who says so:
+    glue-codegen list --corrections";
 
 pub(super) fn command() -> Command {
     Command::new(NAME)
@@ -41,6 +44,7 @@ pub(super) fn command() -> Command {
         .args([
             model::argument(),
             selection::service_argument(),
+            corrections::flag().conflicts_with_all([model::MODEL, selection::SERVICE]),
             json::argument("Print one JSON object: the service, its operations and the totals"),
         ])
         .after_help(EXIT_CODES)
@@ -48,6 +52,9 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    if corrections::are_asked_for(matches) {
+        return corrections::list(json::chosen(matches));
+    }
     let text = model::chosen(matches)?.read()?;
     let mut options = Options::default();
     options.service = selection::service(matches);

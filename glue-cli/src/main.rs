@@ -2,6 +2,7 @@
 //! each subcommand, and what they share.
 
 mod check;
+mod corrections;
 mod derives;
 mod diff;
 mod difference;

@@ -11,7 +11,7 @@ use glue_codegen::{FixFile, Source, files};
 
 use super::failure::Failure;
 
-const MODEL: &str = "model";
+pub(super) const MODEL: &str = "model";
 const FIXES: &str = "fixes";
 
 /// Where the project keeps its own model.
@@ -51,7 +51,7 @@ pub(super) fn fixes_argument() -> Arg {
         .value_name("PATH")
         .action(ArgAction::Append)
         .value_parser(PathBufValueParser::new().map(ModelInput::from))
-        .help("A file of named fixes for constraints the model has wrong; repeat it for more")
+        .help("A file of named fixes for what the model has wrong; repeat it for more")
 }
 
 /// The files of fixes that the arguments name.

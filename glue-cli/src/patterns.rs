@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::quoted::{PatternText, Quoted};
 use super::style::{NOTE, STRONG};
-use super::{json, model, selection};
+use super::{corrections, json, model, selection};
 
 pub(super) const NAME: &str = "patterns";
 
@@ -52,6 +52,7 @@ pub(super) fn command() -> Command {
             selection::argument(
                 "An operation that reaches them; repeat it, or use commas, for more [default: all]",
             ),
+            corrections::argument(),
             model::fixes_argument(),
             json::argument("Print one JSON object: the service, its patterns and the totals"),
         ])
@@ -64,6 +65,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let mut options = Options::default();
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
+    options.corrections = corrections::chosen(matches);
     options.fixes = model::fixes(matches)?;
     let report = glue_codegen::inspect::patterns(&text.source(), &options)?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());

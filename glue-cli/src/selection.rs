@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use glue_codegen::Selection;
 
 const OPERATION: &str = "operation";
-const SERVICE: &str = "service";
+pub(super) const SERVICE: &str = "service";
 
 /// The option that names the service.
 pub(super) fn service_argument() -> Arg {

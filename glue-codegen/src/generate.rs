@@ -3,6 +3,7 @@
 use glue_model::{Diagnostic, Diagnostics, Model, Protocol, Source};
 use glue_pattern::Program;
 
+use crate::corrections;
 use crate::options::{Options, Selection};
 use crate::plan::{Field, Pattern, PatternUser, Plan, Service, Step, TypeItem};
 use crate::{emit, lower};
@@ -63,13 +64,17 @@ pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagn
     lower::lower(&model, options, source)
 }
 
-/// Reads a model and applies the fixes.
+/// Reads a model and applies the corrections and fixes.
 pub(crate) fn read(source: &Source<'_>, options: &Options) -> Result<Model, Diagnostics> {
     let mut model = match &options.service {
         Some(name) => glue_model::read_service(source, name)?,
         None => glue_model::read(source)?,
     };
     let mut problems = Diagnostics::default();
+    for name in &options.corrections {
+        let applied = corrections::apply(&mut model, name, source.file);
+        problems.extend(applied.err().into_iter().flatten());
+    }
     for fixes in &options.fixes {
         let source = Source { file: &fixes.file, bytes: &fixes.bytes };
         problems.extend(glue_model::apply_fixes(&mut model, &source).err().into_iter().flatten());

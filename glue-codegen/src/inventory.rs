@@ -36,7 +36,7 @@ pub struct OperationReach {
 /// Lists all operations of a model, whichever ones the options choose.
 ///
 /// # Errors
-/// All problems of the model and of its fixes, at once.
+/// All problems of the model and of its corrections and fixes, at once.
 pub fn inventory(source: &Source<'_>, options: &Options) -> Result<Inventory, Diagnostics> {
     let model = generate::read(source, options)?;
     let reached = |starts: &mut dyn Iterator<Item = glue_model::ShapeId>| {

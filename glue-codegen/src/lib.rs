@@ -39,6 +39,7 @@
 
 mod bug;
 mod builder;
+mod corrections;
 #[cfg(feature = "inspect")]
 mod diff;
 mod emit;
@@ -62,11 +63,12 @@ pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
 pub use options::{FixFile, Options, Selection};
 
 /// What the command line reports about models: their operations, what their patterns are compiled
-/// to, and the differences between two versions.
+/// to, the differences between two versions, and the catalogue of corrections.
 #[cfg(feature = "inspect")]
 pub mod inspect {
     pub use glue_pattern::{Reason, Tier};
 
+    pub use crate::corrections::{Correction, CorrectionFix, corrections};
     pub use crate::diff::{
         AllowList, Answer, Aspect, Cause, CauseKind, Change, Difference, Direction, Impact,
         ItemKind, JsonVerdict, Note, SourceVerdict, diff,

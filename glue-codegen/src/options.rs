@@ -11,7 +11,10 @@ pub struct Options {
     pub operations: Selection,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
-    /// Files of fixes for wrong constraints in the model, see [`glue_model::apply_fixes`].
+    /// Corrections of the catalogue to apply, by their names and before the files of fixes, see
+    /// [`Builder::correction`](crate::Builder::correction).
+    pub corrections: Vec<String>,
+    /// Files of fixes for what the model has wrong, see [`glue_model::apply_fixes`].
     pub fixes: Vec<FixFile>,
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`, see
     /// [`Builder::derive`](crate::Builder::derive).

@@ -7,6 +7,7 @@ mod operation;
 mod pointer;
 mod service;
 mod shape;
+mod spare;
 
 pub use constraint::{Bounds, Constraints, Number};
 pub use id::ShapeId;
@@ -18,6 +19,7 @@ pub use shape::{
     Binding, Deprecation, EnumValue, ErrorTrait, Fault, IntEnumValue, List, Map, Member, Shape,
     ShapeKind, Side, Structure, TimestampFormat, Union,
 };
+pub(crate) use spare::SpareName;
 
 /// An AWS API model: a service, its operations and all its shapes.
 ///
@@ -32,6 +34,7 @@ pub struct Model {
     pub operations: Vec<Operation>,
     shapes: Vec<Shape>,
     layout: Layout,
+    spare_names: Vec<SpareName>,
 }
 
 impl Model {
@@ -41,8 +44,9 @@ impl Model {
         operations: Vec<Operation>,
         shapes: Vec<Shape>,
         layout: Layout,
+        spare_names: Vec<SpareName>,
     ) -> Self {
-        Self { service, operations, shapes, layout }
+        Self { service, operations, shapes, layout, spare_names }
     }
 
     /// Returns the shape that `id` refers to.
@@ -65,20 +69,26 @@ impl Model {
         self.shapes().find(|(_, shape)| shape.name == name).map(|(id, _)| id)
     }
 
-    /// The constraints of a shape, or of its member with the given name.
-    pub(crate) fn constraints_mut(
-        &mut self,
-        id: ShapeId,
-        member: Option<&str>,
-    ) -> Option<&mut Constraints> {
-        let shape = self.shapes.get_mut(id.index())?;
-        match member {
-            None => Some(&mut shape.constraints),
-            Some(name) => {
-                let member = shape.kind.members_mut().find(|member| member.name == name)?;
-                Some(&mut member.constraints)
-            }
-        }
+    /// The shape that `id` names, to change.
+    pub(crate) fn shape_mut(&mut self, id: ShapeId) -> Option<&mut Shape> {
+        self.shapes.get_mut(id.index())
+    }
+
+    /// The member called `name` of a shape, to change.
+    pub(crate) fn member_mut(&mut self, id: ShapeId, name: &str) -> Option<&mut Member> {
+        self.shape_mut(id)?.kind.members_mut().find(|member| member.name == name)
+    }
+
+    /// What decides the places of members: the operations, the shapes, and the names that the
+    /// members do not need.
+    pub(crate) fn placement_mut(&mut self) -> (&[Operation], &mut [Shape], &mut Vec<SpareName>) {
+        (&self.operations, &mut self.shapes, &mut self.spare_names)
+    }
+
+    /// Whether the format says by the kind of a member alone that each of its entries is a query
+    /// parameter.
+    pub(crate) fn implies_query_maps(&self) -> bool {
+        self.layout == Layout::Botocore
     }
 
     /// Returns the operation named `name`.

@@ -86,8 +86,11 @@ fn help_for_generate_has_examples() {
           --check
               Write nothing; print a diff and fail if the file is stale or missing
 
+          --correction <NAME>
+              A known correction of the model, see list --corrections; repeat it, or use commas, for more
+
           --fixes <PATH>
-              A file of named fixes for constraints the model has wrong; repeat it for more
+              A file of named fixes for what the model has wrong; repeat it for more
 
           --no-docs
               Leave out the model's descriptions
@@ -149,6 +152,9 @@ fn help_for_list_has_examples() {
           --service <NAME>
               The service, where the model's file holds several
 
+          --corrections
+              List known corrections of models instead, with reasons and sources
+
           --json
               Print one JSON object: the service, its operations and the totals
 
@@ -164,6 +170,9 @@ fn help_for_list_has_examples() {
 
       Only the names:
         glue-codegen list | cut -f 1
+
+      What can be corrected in models, why, and who says so:
+        glue-codegen list --corrections
 
     Exit codes:
       0  all is well
@@ -201,8 +210,11 @@ fn help_for_patterns_has_examples() {
           --operation <NAME>
               An operation that reaches them; repeat it, or use commas, for more [default: all]
 
+          --correction <NAME>
+              A known correction of the model, see list --corrections; repeat it, or use commas, for more
+
           --fixes <PATH>
-              A file of named fixes for constraints the model has wrong; repeat it for more
+              A file of named fixes for what the model has wrong; repeat it for more
 
           --json
               Print one JSON object: the service, its patterns and the totals

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod corrections;
 mod diff;
 mod fetch;
 mod format;

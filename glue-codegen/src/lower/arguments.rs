@@ -20,6 +20,7 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     if let Selection::Named(names) = &options.operations {
         groups(names).iter().for_each(|names| push("--operation", names));
     }
+    options.corrections.iter().for_each(|name| push("--correction", name));
     for fixes in &options.fixes {
         let name = Path::new(&fixes.file).file_name().unwrap_or_default();
         push("--fixes", &name.to_string_lossy());
@@ -79,6 +80,7 @@ mod tests {
         options.without_docs = true;
         options.keep_unknown_members = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
+        options.corrections = vec!["ec2-platform".into(), "ec2-vpn-connection".into()];
         for file in ["/home/me/fixes.json", "more.json", "<stdin>"] {
             options.fixes.push(FixFile { file: file.into(), bytes: Vec::new() });
         }
@@ -89,6 +91,8 @@ mod tests {
         let expected = [
             "--service example.weather#Weather",
             "--operation A,B",
+            "--correction ec2-platform",
+            "--correction ec2-vpn-connection",
             "--fixes fixes.json",
             "--fixes more.json",
             "--fixes '<stdin>'",

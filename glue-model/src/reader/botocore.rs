@@ -51,8 +51,8 @@ pub(super) fn read(
     let mut shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
     let operations = operations?;
     mark_errors(&operations, &mut shapes);
-    placement::settle(&operations, &mut shapes);
-    Some(Model::new(service?, operations, shapes, Layout::Botocore))
+    let spare_names = placement::settle(&operations, &mut shapes);
+    Some(Model::new(service?, operations, shapes, Layout::Botocore, spare_names))
 }
 
 /// Makes errors of structures that are errors only because an operation lists them.

@@ -29,6 +29,11 @@ pub(super) fn range(
     bounds(fields, read, exceeds, report)
 }
 
+/// Whether shapes of the kind can have the bound of a range.
+pub(super) fn fits(bound: Number, kind: Kind) -> bool {
+    matches!(bound, Number::Integer(_)) || !kind.is_whole() || kind == Kind::BigInteger
+}
+
 /// Reads one bound.
 type ReadBound<T> = fn(&Node<'_>, &mut Report<'_>) -> Option<T>;
 

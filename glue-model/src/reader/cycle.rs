@@ -2,27 +2,56 @@
 //! infinite Rust types.
 
 use super::node::Node;
-use super::report::Report;
+use super::report::{Problem, Report};
 use crate::diagnostic::Quoted;
-use crate::model::{Shape, ShapeKind};
+use crate::model::{Model, Shape, ShapeKind};
+
+/// A circle of lists and maps.
+pub(super) struct Circle<'a> {
+    /// The shapes, from the first one in the file and back to it.
+    pub(super) shapes: Vec<usize>,
+    names: Vec<&'a str>,
+}
+
+impl Circle<'_> {
+    /// The circle as a problem, whose place is still to be set.
+    pub(super) fn problem(&self) -> Problem {
+        let message = format_args!(
+            "shape {} contains itself through lists and maps alone",
+            Quoted(self.names.first().copied().unwrap_or_default())
+        );
+        Problem::of_file(message)
+            .help(format_args!("put a structure between: {}", describe(&self.names)))
+    }
+}
 
 /// Reports lists and maps that would be infinite as Rust types. Each of `nodes` defines the shape
 /// at its place; further shapes are defined elsewhere, and are not lists or maps.
 pub(super) fn reject(nodes: &[Node<'_>], shapes: &[Option<Shape>], report: &mut Report<'_>) {
     let kind = |index: usize| shapes.get(index)?.as_ref().map(|shape| &shape.kind);
-    for cycle in find(shapes.len(), kind) {
-        let names: Vec<&str> =
-            cycle.iter().filter_map(|&index| nodes.get(index)).map(Node::key).collect();
-        let Some(node) = cycle.first().and_then(|&first| nodes.get(first)) else {
+    for shapes in find(shapes.len(), kind) {
+        let names = shapes.iter().filter_map(|&index| nodes.get(index)).map(Node::key).collect();
+        let Some(node) = shapes.first().and_then(|&first| nodes.get(first)) else {
             continue;
         };
-        let message = format_args!(
-            "shape {} contains itself through lists and maps alone",
-            Quoted(node.key())
-        );
-        let help = format_args!("put a structure between: {}", describe(&names));
-        report.push(node.problem(message).help(help));
+        let circle = Circle { names, shapes };
+        report.push(node.relocated(circle.problem()));
     }
+}
+
+/// The circles of a model.
+pub(super) fn find_in(model: &Model) -> Vec<Circle<'_>> {
+    let shapes: Vec<&Shape> = model.shapes().map(|(_, shape)| shape).collect();
+    let circles = find(shapes.len(), |index| shapes.get(index).map(|shape| &shape.kind));
+    let circle = |circle: Vec<usize>| Circle {
+        names: circle
+            .iter()
+            .filter_map(|&index| shapes.get(index))
+            .map(|shape| shape.name.as_str())
+            .collect(),
+        shapes: circle,
+    };
+    circles.into_iter().map(circle).collect()
 }
 
 /// One chain of shapes for each cycle of lists and maps, starting and ending at its first shape in

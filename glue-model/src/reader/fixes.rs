@@ -1,37 +1,115 @@
-//! Named corrections of a model's wrong constraints.
+//! Named corrections of a model, for what its publisher got wrong.
 
-use super::bounds;
-use super::kind::Kind;
+mod constraint;
+mod fix;
+mod required;
+mod sides;
+mod source;
+mod subject;
+mod target;
+mod values;
+
+use fix::Fix;
+use target::Retargeted;
+
 use super::node::{Fields, Node};
 use super::report::Report;
+use super::suggest::Suggester;
 use super::{Source, json_of, text};
 use crate::diagnostic::{Diagnostics, Quoted};
-use crate::model::{Constraints, Model, ShapeId, ShapeKind};
+use crate::model::Model;
 
-/// The constraints that a fix may change, by their keys.
-const CONSTRAINTS: [&str; 3] = ["length", "pattern", "range"];
+/// The changes that a fix can make, by their keys.
+const CHANGES: [&str; 6] = ["length", "pattern", "range", "values", "required", "target"];
+
+/// The other keys of a fix.
+const ABOUT: [&str; 4] = ["reason", "source", "shape", "member"];
 
 /// Applies a file of fixes to a model.
 ///
-/// The file is an object of named fixes. Each has a `shape`, optionally one `member` of it, the
-/// `reason`, and one constraint (`length`, `pattern` or `range`) with its current value under
-/// `from` and its new value under `to`, where null removes it:
+/// The file is an object of named fixes, which are applied in order. Each has the `reason` for it and
+/// perhaps its public `source`, the address of a web page. It names a `shape`, perhaps one `member`
+/// of it, and one change: what is there now under `from`, and what replaces it under `to`.
 ///
-/// ```json
-/// {
-///     "prose-for-a-pattern": {
-///         "reason": "The pattern is a sentence that no value matches.",
-///         "shape": "JobName",
-///         "pattern": { "from": "See the description", "to": null }
-///     }
-/// }
+/// | change | of | `from` and `to` |
+/// |---|---|---|
+/// | `length`, `range` | a shape or member | `min`, `max` or both; `to` may be null, which drops the constraint |
+/// | `pattern` | a shape or member | the pattern; `to` may be null likewise |
+/// | `values` | an enum of strings | lists of values. Each value of `from` becomes the value at its place in `to`, and keeps its name and description. Where `from` is empty, the values of `to` are added; where `to` is empty, those of `from` are removed |
+/// | `required` | a structure's member | a boolean |
+/// | `target` | a member, also `member` of a list, `key` and `value` of a map | the name of a shape of the model |
+///
+/// A member that gets another target keeps what the model says of it as far as it makes sense for
+/// values of the new kind: a timestamp has no pattern.
+///
+/// ```
+/// use glue_model::{ShapeKind, Source, apply_fixes, read};
+///
+/// let model = r#"{
+///   "metadata": {
+///     "apiVersion": "2020-02-02", "endpointPrefix": "toy", "jsonVersion": "1.1",
+///     "protocol": "json", "serviceFullName": "Toy Service", "serviceId": "Toy"
+///   },
+///   "operations": {},
+///   "shapes": {
+///     "Door": {
+///       "type": "structure", "required": ["State"],
+///       "members": {"State": {"shape": "DoorState"}, "OpenedOn": {"shape": "Text"}}
+///     },
+///     "DoorState": {"type": "string", "enum": ["Open", "Closed"]},
+///     "Text": {"type": "string", "min": 1, "max": 5, "pattern": "See the description"},
+///     "Age": {"type": "integer", "max": 150},
+///     "Timestamp": {"type": "timestamp"}
+///   }
+/// }"#;
+/// let fixes = r#"{
+///   "prose-for-a-pattern": {
+///     "reason": "The pattern is a sentence that no value matches.",
+///     "shape": "Text", "pattern": {"from": "See the description", "to": null}
+///   },
+///   "longer-texts": {
+///     "reason": "Texts of 20 characters have been seen.",
+///     "shape": "Text", "length": {"from": {"min": 1, "max": 5}, "to": {"min": 1}}
+///   },
+///   "old-doors": {
+///     "reason": "Some doors are older.",
+///     "shape": "Age", "range": {"from": {"max": 150}, "to": {"max": 1500}}
+///   },
+///   "lower-case-states": {
+///     "reason": "The service sends states in lower case.", "source": "https://example.com/issues/1",
+///     "shape": "DoorState", "values": {"from": ["Open", "Closed"], "to": ["open", "closed"]}
+///   },
+///   "a-state-more": {
+///     "reason": "Doors stand ajar.",
+///     "shape": "DoorState", "values": {"from": [], "to": ["ajar"]}
+///   },
+///   "state-may-be-missing": {
+///     "reason": "The service leaves it out while a door is built.",
+///     "shape": "Door", "member": "State", "required": {"from": true, "to": false}
+///   },
+///   "opened-on-is-a-time": {
+///     "reason": "The service sends seconds.",
+///     "shape": "Door", "member": "OpenedOn", "target": {"from": "Text", "to": "Timestamp"}
+///   }
+/// }"#;
+/// let mut model = read(&Source { file: "toy.json", bytes: model.as_bytes() })?;
+/// apply_fixes(&mut model, &Source { file: "fixes.json", bytes: fixes.as_bytes() })?;
+///
+/// let shapes: Vec<_> = model.shapes().map(|(_, shape)| shape).collect();
+/// let ShapeKind::Enum(values) = &shapes[1].kind else { panic!("{:?}", shapes[1]) };
+/// let values: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+/// assert_eq!(values, ["open", "closed", "ajar"]);
+/// let [state, opened_on] = shapes[0].kind.members().collect::<Vec<_>>()[..] else { panic!() };
+/// assert!(!state.required);
+/// assert_eq!(model.shape(opened_on.target).kind, ShapeKind::Timestamp);
+/// # Ok::<(), glue_model::Diagnostics>(())
 /// ```
 ///
 /// # Errors
 ///
-/// Every problem of the file, and every fix that does not apply because its shape or member does
-/// not exist, or because the constraint is not what the fix replaces. The model must be discarded
-/// then.
+/// Every problem of the file, and every fix that does not apply: its shape or member is not there,
+/// what it replaces is not what the model has, or the model would not be valid with it. The model is
+/// then to be thrown away.
 pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnostics> {
     let mut report = Report::new(source.file);
     let Some(text) = text::decode(source.bytes, &mut report) else {
@@ -40,9 +118,7 @@ pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnos
     if let Some(json) = json_of(text, &mut report)
         && let Some(fixes) = Node::root(&json).fields(&mut report)
     {
-        for fix in fixes.entries() {
-            apply(model, &fix, &mut report);
-        }
+        apply_all(model, &fixes, &mut report);
     }
     match report.is_empty() {
         true => Ok(()),
@@ -50,146 +126,48 @@ pub fn apply_fixes(model: &mut Model, source: &Source<'_>) -> Result<(), Diagnos
     }
 }
 
-fn apply(model: &mut Model, fix: &Node<'_>, report: &mut Report<'_>) -> Option<()> {
-    let fields = fix.fields(report)?;
-    check_keys(&fields, &[&["reason", "shape", "member"][..], &CONSTRAINTS].concat(), report);
-    fields.required("reason", report).and_then(|reason| reason.text(report));
-    let target = target(model, &fields, report);
-    // If the target is unknown, accept any values.
-    let kind = target.as_ref().map_or(Kind::Double, |target| target.kind);
-    let change = change(&fields, kind, report);
-    let (target, change) = (target?, change?);
-    let constraints = model.constraints_mut(target.shape, target.member)?;
-    if change.applies_to(constraints) {
-        change.make(constraints);
-    } else {
-        let message = format_args!(
-            "fix {} does not apply: `from` is not what the model has",
-            Quoted(fix.key())
-        );
-        let help = "correct `from`, or remove the fix if the model has been mended";
-        report.push(fix.key_problem(message).help(help));
+fn apply_all(model: &mut Model, fixes: &Fields<'_>, report: &mut Report<'_>) {
+    let mut suggester = Suggester::new();
+    let mut retargeted = Vec::new();
+    for node in fixes.entries() {
+        if let Some(fields) = node.fields(report) {
+            retargeted.extend(apply(model, &fields, &mut suggester, report));
+        }
     }
-    Some(())
+    target::settle(model, &retargeted, report);
 }
 
-/// Reports keys other than the `known` ones: with a misspelled `member`, a fix would apply to the
-/// shape.
-fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
-    for node in fields.entries().filter(|node| !known.contains(&node.key())) {
-        let names: Vec<String> = known.iter().map(|key| Quoted(key).to_string()).collect();
-        let problem = node.key_problem(format_args!("key {} is unknown", Quoted(node.key())));
-        report.push(problem.help(format_args!("use {}", names.join(", "))));
-    }
-}
-
-/// The shape or member that a fix applies to.
-struct Target<'a> {
-    shape: ShapeId,
-    member: Option<&'a str>,
-    /// The kind of numbers in a range of its values.
-    kind: Kind,
-}
-
-fn target<'a>(model: &Model, fields: &Fields<'a>, report: &mut Report<'_>) -> Option<Target<'a>> {
-    let node = fields.required("shape", report)?;
-    let name = node.text(report)?;
-    let Some(id) = model.shape_named(name) else {
-        let message = format_args!("the model has no shape {}", Quoted(name));
-        report.push(node.problem(message).help("correct the name, or remove the fix"));
-        return None;
-    };
-    let shape = model.shape(id);
-    let Some(node) = fields.field("member") else {
-        return Some(Target { shape: id, member: None, kind: numeric_kind(&shape.kind) });
-    };
-    let name = node.text(report)?;
-    let Some(member) = shape.kind.members().find(|member| member.name == name) else {
-        let message = format_args!("shape {} has no member {}", Quoted(&shape.name), Quoted(name));
-        report.push(node.problem(message).help("correct the name, or remove the fix"));
-        return None;
-    };
-    let kind = numeric_kind(&model.shape(member.target).kind);
-    Some(Target { shape: id, member: Some(name), kind })
-}
-
-/// The kind of numbers in a range of the values: whole numbers, or any.
-fn numeric_kind(kind: &ShapeKind) -> Kind {
-    match kind {
-        ShapeKind::Float | ShapeKind::Double | ShapeKind::BigDecimal => Kind::Double,
-        _ => Kind::Long,
-    }
-}
-
-/// The current value and the new value of a constraint.
-struct Change {
-    from: Constraints,
-    to: Constraints,
-    key: &'static str,
-}
-
-fn change(fields: &Fields<'_>, kind: Kind, report: &mut Report<'_>) -> Option<Change> {
-    let mut named = CONSTRAINTS.into_iter().filter(|key| fields.has(key));
-    let (Some(key), None) = (named.next(), named.next()) else {
-        let message = "a fix changes one of `length`, `pattern` and `range`";
-        report.push(fields.node.problem(message));
-        return None;
-    };
-    let node = fields.field(key)?;
-    let sides = node.fields(report)?;
-    check_keys(&sides, &["from", "to"], report);
-    let from = sides.required("from", report);
-    let from = from.and_then(|from| constraint(key, &from, kind, report));
-    let to = sides.required("to", report).and_then(|to| match to.is_null() {
-        true => Some(Constraints::default()),
-        false => constraint(key, &to, kind, report),
-    });
-    Some(Change { from: from?, to: to?, key })
-}
-
-/// Constraints with only the one at `node`.
-fn constraint(
-    key: &str,
-    node: &Node<'_>,
-    kind: Kind,
+/// Applies a fix. Returns the member that has another target now, if there is one.
+fn apply(
+    model: &mut Model,
+    fields: &Fields<'_>,
+    suggester: &mut Suggester,
     report: &mut Report<'_>,
-) -> Option<Constraints> {
-    let mut constraints = Constraints::default();
-    if key == "pattern" {
-        constraints.pattern = Some(node.text(report)?.to_owned());
-        return Some(constraints);
-    }
-    let fields = node.fields(report)?;
-    check_keys(&fields, &["min", "max"], report);
-    if !fields.has("min") && !fields.has("max") {
-        // Other keys are already reported.
-        if fields.entries().len() == 0 {
-            let problem = node.problem("there is neither `min` nor `max`");
-            report.push(problem.help("give one or both; null for `to` drops the constraint"));
-        }
-        return None;
-    }
+) -> Option<Retargeted> {
+    sides::check_keys(fields, &[&ABOUT[..], &CHANGES].concat(), report);
+    fields.required("reason", report).and_then(|reason| reason.text(report));
+    source::check(fields, report);
+    let subject = subject::read(model, fields, report);
+    let key = changed(fields, report)?;
+    let change = fields.field(key)?;
+    let fix = Fix { node: fields.node, subject, change: &change };
     match key {
-        "length" => constraints.length = bounds::length(&fields, report),
-        _ => constraints.range = bounds::range(&fields, kind, report),
-    }
-    Some(constraints)
+        "values" => values::apply(model, fix, report),
+        "required" => required::apply(model, fix, report),
+        "target" => return target::apply(model, fix, suggester, report),
+        _ => constraint::apply(model, key, fix, report),
+    };
+    None
 }
 
-impl Change {
-    fn applies_to(&self, constraints: &Constraints) -> bool {
-        match self.key {
-            "pattern" => constraints.pattern == self.from.pattern,
-            "length" => constraints.length == self.from.length,
-            _ => constraints.range == self.from.range,
-        }
+/// The key of the only change.
+fn changed(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<&'static str> {
+    let mut named = CHANGES.into_iter().filter(|key| fields.has(key));
+    if let (Some(key), None) = (named.next(), named.next()) {
+        return Some(key);
     }
-
-    fn make(self, constraints: &mut Constraints) {
-        match self.key {
-            "pattern" => constraints.pattern = self.to.pattern,
-            "length" => constraints.length = self.to.length,
-            _ => constraints.range = self.to.range,
-        }
-    }
+    let names: Vec<String> = CHANGES.iter().map(|key| Quoted(key).to_string()).collect();
+    let message = format_args!("a fix changes one of {}", names.join(", "));
+    report.push(fields.node.problem(message));
+    None
 }

@@ -1,6 +1,7 @@
 //! The kind of a shape, known before its definition is read.
 
-use crate::model::ShapeKind;
+use crate::json::{Json, JsonNumber};
+use crate::model::{Shape, ShapeKind};
 
 /// The category of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,62 @@ impl Category {
 }
 
 impl Kind {
+    /// The kind of a shape that has been read.
+    pub(super) fn of(shape: &Shape) -> Self {
+        match &shape.kind {
+            ShapeKind::Boolean => Kind::Boolean,
+            ShapeKind::Byte => Kind::Byte,
+            ShapeKind::Short => Kind::Short,
+            ShapeKind::Integer => Kind::Integer,
+            ShapeKind::Long => Kind::Long,
+            ShapeKind::BigInteger => Kind::BigInteger,
+            ShapeKind::Float => Kind::Float,
+            ShapeKind::Double => Kind::Double,
+            ShapeKind::BigDecimal => Kind::BigDecimal,
+            ShapeKind::String => Kind::String,
+            ShapeKind::Enum(_) => Kind::Enum,
+            ShapeKind::IntEnum(_) => Kind::IntEnum,
+            ShapeKind::Blob => Kind::Blob,
+            ShapeKind::Timestamp => Kind::Timestamp,
+            ShapeKind::Document => Kind::Document,
+            ShapeKind::List(_) => Kind::List,
+            ShapeKind::Map(_) => Kind::Map,
+            ShapeKind::Structure(_) => Kind::Structure,
+            ShapeKind::Union(_) if shape.streaming => Kind::EventStream,
+            ShapeKind::Union(_) => Kind::Union,
+        }
+    }
+
+    /// Whether values are whole numbers.
+    pub(super) fn is_whole(self) -> bool {
+        use Kind::*;
+        matches!(self, Byte | Short | Integer | Long | BigInteger | IntEnum)
+    }
+
+    /// Whether values are numbers.
+    pub(super) fn is_number(self) -> bool {
+        self.is_whole() || matches!(self, Kind::Float | Kind::Double | Kind::BigDecimal)
+    }
+
+    /// Whether a value of the kind may look so in JSON.
+    pub(super) fn may_default_to(self, json: &Json) -> bool {
+        match json {
+            Json::Null => false,
+            Json::Bool(_) => matches!(self, Kind::Boolean | Kind::Document),
+            Json::Number(JsonNumber::Float(_)) => {
+                (self.is_number() && !self.is_whole())
+                    || matches!(self, Kind::Timestamp | Kind::Document)
+            }
+            Json::Number(_) => self.is_number() || matches!(self, Kind::Timestamp | Kind::Document),
+            Json::String(_) => {
+                use Kind::*;
+                matches!(self, String | Enum | Blob | Timestamp | Document)
+            }
+            Json::Array(_) => matches!(self, Kind::List | Kind::Document),
+            Json::Object(_) => matches!(self, Kind::Map | Kind::Document),
+        }
+    }
+
     /// The kind in the model, if definitions of this kind have nothing more to read.
     pub(super) fn simple(self) -> Option<ShapeKind> {
         Some(match self {

@@ -6,7 +6,7 @@
 //! `location` (`serialize.py`, `parsers.py`): the member is then in the body. Tokens that make a
 //! call repeatable are only members of requests, too.
 
-use crate::model::{Binding, Member, Operation, Shape, ShapeKind, Side};
+use crate::model::{Binding, Member, Model, Operation, Shape, ShapeId, ShapeKind, Side, SpareName};
 
 /// The uses of a structure.
 #[derive(Clone, Copy, Default)]
@@ -20,32 +20,53 @@ struct Usage {
 }
 
 /// Puts members whose binding never counts into the body. A member whose binding counts in one use
-/// and not in another, as in a structure that is an input and an output, keeps it.
-pub(super) fn settle(operations: &[Operation], shapes: &mut [Shape]) {
+/// and not in another, as in a structure that is an input and an output, keeps it. Returns the names
+/// in bodies that members with a binding do not need, because their structure is never in one.
+pub(super) fn settle(operations: &[Operation], shapes: &mut [Shape]) -> Vec<SpareName> {
     let usages = usages(operations, shapes);
-    for (shape, usage) in shapes.iter_mut().zip(usages) {
+    let mut spare = Vec::new();
+    for ((id, shape), usage) in (0_u32..).zip(shapes).zip(usages) {
         let usage = match shape.kind {
             ShapeKind::Structure(_) => usage,
             _ => Usage { nested: true, ..Usage::default() },
         };
-        for member in shape.kind.members_mut() {
+        for (place, member) in shape.kind.members_mut().enumerate() {
             member.idempotency_token &= usage.request;
-            if member.binding != Binding::Body {
-                place(member, usage);
+            if member.binding == Binding::Body {
+                continue;
             }
+            let name = settle_member(member, usage);
+            let shape = ShapeId::new(id);
+            spare.extend(name.map(|name| SpareName { shape, member: place, name }));
         }
     }
+    spare
 }
 
-fn place(member: &mut Member, usage: Usage) {
+/// Settles a model again some of whose members have other targets now.
+pub(super) fn settle_again(model: &mut Model) {
+    let (operations, shapes, spare) = model.placement_mut();
+    for SpareName { shape, member, name } in spare.drain(..) {
+        let mut members =
+            shapes.get_mut(shape.index()).into_iter().flat_map(|shape| shape.kind.members_mut());
+        if let Some(member) = members.nth(member) {
+            member.body_name = Some(name);
+        }
+    }
+    *spare = settle(operations, shapes);
+}
+
+/// Settles a member with a binding. Returns its name in bodies if it does not need one.
+fn settle_member(member: &mut Member, usage: Usage) -> Option<String> {
     let uses = [(usage.request, Side::Input), (usage.response, Side::Output)];
     let mut sides = uses.into_iter().filter(|(is_used, _)| *is_used).map(|(_, side)| side);
     if !sides.clone().any(|side| member.binding.counts_in(side)) {
         member.binding = Binding::Body;
         member.location_name = member.body_name.take();
-    } else if !usage.nested && sides.all(|side| member.binding.counts_in(side)) {
-        member.body_name = None;
+        return None;
     }
+    let is_bound = !usage.nested && sides.all(|side| member.binding.counts_in(side));
+    if is_bound { member.body_name.take() } else { None }
 }
 
 fn usages(operations: &[Operation], shapes: &[Shape]) -> Vec<Usage> {

@@ -122,8 +122,8 @@ fn model<'a>(
     cycle::reject(&nodes, &shapes, reader.report);
     let mut shapes: Vec<Shape> = shapes.into_iter().collect::<Option<_>>()?;
     let operations = operations?;
-    placement::settle(&operations, &mut shapes);
-    Some(Model::new(service?, operations, shapes, Layout::Smithy(layout)))
+    let spare_names = placement::settle(&operations, &mut shapes);
+    Some(Model::new(service?, operations, shapes, Layout::Smithy(layout), spare_names))
 }
 
 fn version(root: &Fields<'_>, report: &mut Report<'_>) -> Option<Version> {

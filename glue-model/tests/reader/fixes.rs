@@ -1,4 +1,9 @@
-//! Fixes of a model's constraints.
+//! Fixes of a model.
+
+mod required;
+mod source;
+mod target;
+mod values;
 
 use glue_model::{Bounds, Model, Number, Source, apply_fixes};
 
@@ -10,9 +15,14 @@ const SHAPES: &str = r#"
     "Age": {"type": "integer", "max": 150}, "Level": {"type": "double", "min": 0.5}
     "#;
 
-/// The model with the fixes, or what is said of them.
+/// The model of [`SHAPES`] with the fixes, or what is said of them.
 fn fixed(fixes: &str) -> Result<Model, String> {
-    let mut model = model(&with_shapes(SHAPES));
+    fixed_model(&with_shapes(SHAPES), fixes)
+}
+
+/// A model with the fixes, or what is said of them.
+fn fixed_model(text: &str, fixes: &str) -> Result<Model, String> {
+    let mut model = model(text);
     let source = Source { file: "fixes.json", bytes: fixes.as_bytes() };
     match apply_fixes(&mut model, &source) {
         Ok(()) => Ok(model),
@@ -54,7 +64,7 @@ fn misspelt_keys_and_bounds_that_bound_nothing() {
         problems.unwrap_err(),
         "error: key `membr` is unknown
   --> fixes.json:2:39 (/a/membr)
-  = help: use `reason`, `shape`, `member`, `length`, `pattern`, `range`
+  = help: use `reason`, `source`, `shape`, `member`, `length`, `pattern`, `range`, `values`, `required`, `target`
 
 error: key `mx` is unknown
   --> fixes.json:3:87 (/b/length/to/mx)
@@ -98,7 +108,7 @@ error: key `to` is missing
 error: key `shape` is missing
   --> fixes.json:3:6 (/b)
 
-error: a fix changes one of `length`, `pattern` and `range`
+error: a fix changes one of `length`, `pattern`, `range`, `values`, `required`, `target`
   --> fixes.json:3:6 (/b)
 
 error: expected a string, found a number
