@@ -12,6 +12,9 @@ pub struct Service {
     pub full_name: String,
     /// The version of the API, a date such as `2017-03-31`.
     pub api_version: String,
+    /// The name that AWS's documentation has for the version, such as `glue-2017-03-31`, where the
+    /// model says: letters, digits, hyphens, periods and underscores, all of them ASCII.
+    pub uid: Option<String>,
     /// How requests and responses travel.
     pub protocol: Protocol,
     /// What stands before the operation's name in the header `X-Amz-Target` or, under
