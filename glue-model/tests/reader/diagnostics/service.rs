@@ -44,6 +44,20 @@ fn another_kind_of_file() {
 }
 
 #[test]
+fn a_uid_that_is_no_part_of_an_address() {
+    check(
+        &with_metadata(
+            &METADATA.replace(r#", "serviceId""#, r#", "uid": "toy)\n[x", "serviceId""#),
+        ),
+        r#"error: `toy)\n[x` is not a name of documentation
+  --> toy.json:1:151 (/metadata/uid)
+  = help: use ASCII letters, digits, hyphens, periods and underscores, or leave it out
+
+1 problem in toy.json"#,
+    );
+}
+
+#[test]
 fn parts_missing() {
     check(
         r#"{"shapes": {}}"#,
