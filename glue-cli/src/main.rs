@@ -7,6 +7,7 @@ mod diff;
 mod difference;
 mod exit_codes;
 mod failure;
+mod features;
 mod folder;
 mod generate;
 mod git;

@@ -2,7 +2,7 @@
 //!
 //! One concern a file: what is reached ([`closure`]), what must be boxed ([`layout`]), what things are
 //! called ([`names`]), which types they get ([`types`]), where members travel ([`bindings`]), what is
-//! checked ([`checks`]), what is derived ([`derives`]), how much text it all becomes ([`volume`]), and
+//! checked ([`checks`]), what is derived ([`derives`]), which features it needs ([`features`]), how much text it all becomes ([`volume`]), and
 //! what the official SDK calls it (`sdk`).
 
 mod arguments;
@@ -14,6 +14,7 @@ pub(crate) mod derives;
 mod docs;
 mod documentation;
 mod enums;
+mod features;
 mod json_text;
 pub(crate) mod layout;
 mod lowering;
@@ -50,8 +51,9 @@ pub(crate) fn lower(
     source: &Source<'_>,
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
-    let closure = closure::reach(model, &options.operations, &mut problems);
+    let closure = closure::reach(model, options, &mut problems);
     derives::check(&options.derives, &mut problems);
+    features::check(&options.features, &mut problems);
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
@@ -66,7 +68,8 @@ pub(crate) fn lower(
     let mut lowering = Lowering::new(model, options, &closure, source.bytes.len());
     let (shapes, mut types) = lowering.types(&mut problems);
     derives::assign(&mut types, &options.derives);
-    let operations = operations::lower(&mut lowering);
+    let mut operations = operations::lower(&mut lowering);
+    features::mark(model, options, (&shapes, &mut types), &mut operations);
     let prelude = lowering.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&lowering, &types, &operations, &mut problems);

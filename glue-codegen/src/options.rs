@@ -7,8 +7,11 @@ pub struct Options {
     /// Which service of the model, where its file holds several: by the id of the service, by the
     /// name in that, or by the name that SDKs have for it.
     pub service: Option<String>,
-    /// Which operations to generate types for.
+    /// Which operations to generate types for, beside those of features.
     pub operations: Selection,
+    /// Features of the crate that add operations, see [`Builder::feature`](crate::Builder::feature);
+    /// only those that are on. With any, [`Selection::All`] stands for theirs.
+    pub features: Vec<Feature>,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
     /// Files of fixes for constraints that the model has wrong, see [`glue_model::apply_fixes`].
@@ -25,6 +28,28 @@ pub struct Options {
     pub aws_sdk: Option<String>,
 }
 
+impl Options {
+    /// The names of the operations to generate, those of features among them; none for all.
+    pub(crate) fn selected(&self) -> Option<impl Iterator<Item = &String>> {
+        let named = match &self.operations {
+            Selection::All if self.features.is_empty() => return None,
+            Selection::All => &[],
+            Selection::Named(names) => names.as_slice(),
+        };
+        let of_features = self.features.iter().flat_map(|feature| &feature.operations);
+        Some(named.iter().chain(of_features))
+    }
+}
+
+/// A feature of the crate that the generated code is for, and the operations that need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// The name in the crate's manifest.
+    pub name: String,
+    /// Operations, by name.
+    pub operations: Vec<String>,
+}
+
 /// A file of fixes for a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixFile {
@@ -37,7 +62,7 @@ pub struct FixFile {
 /// Which of a model's operations are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
-    /// Every operation, and every shape that one reaches.
+    /// Every operation, and every shape that one reaches; with features, those of features alone.
     #[default]
     All,
     /// These operations, by name, and every shape that one of them reaches.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::visible;
-use crate::options::{Options, Selection};
+use crate::options::{Feature, Options, Selection};
 
 /// How wide an argument with several operations gets.
 const WIDTH: usize = 80;
@@ -19,6 +19,11 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     }
     if let Selection::Named(names) = &options.operations {
         groups(names).iter().for_each(|names| push("--operation", names));
+    }
+    for Feature { name, operations } in &options.features {
+        for names in groups(operations) {
+            push("--feature", &format!("{name}={names}"));
+        }
     }
     for fixes in &options.fixes {
         let name = Path::new(&fixes.file).file_name().unwrap_or_default();
@@ -76,6 +81,8 @@ mod tests {
         assert_eq!(of(&options), [] as [&str; 0]);
         options.service = Some("example.weather#Weather".into());
         options.operations = Selection::Named(vec!["B".into(), "A".into(), "B".into()]);
+        let operations = vec!["D".into(), "C".into()];
+        options.features = vec![Feature { name: "toys".into(), operations }];
         options.without_docs = true;
         options.keep_unknown_members = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
@@ -89,6 +96,7 @@ mod tests {
         let expected = [
             "--service example.weather#Weather",
             "--operation A,B",
+            "--feature toys=C,D",
             "--fixes fixes.json",
             "--fixes more.json",
             "--fixes '<stdin>'",

@@ -19,6 +19,8 @@ pub(super) fn lower(lowering: &mut Lowering<'_>) -> Vec<plan::Operation> {
 fn lower_one(lowering: &mut Lowering<'_>, operation: &Operation) -> plan::Operation {
     let name = lowering.names.operation(operation);
     let fallback = format!("The operation `{}`.", operation.name);
+    let service = &lowering.model.service;
+    let fallback = docs::with_reference(fallback, lowering.options, service, &operation.name);
     let documentation = operation.documentation.as_deref();
     let deprecated = operation.deprecated.as_ref();
     let mut attributes = docs::attributes(lowering.options, documentation, &fallback, deprecated);

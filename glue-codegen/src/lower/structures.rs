@@ -34,7 +34,7 @@ pub(super) fn lower(
     }
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
-        attributes: lowering.aggregate_attributes(shape, &structure.members, &fallback),
+        attributes: lowering.aggregate_attributes(shape, &structure.members, fallback),
         derives: Vec::new(),
         name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
@@ -85,6 +85,7 @@ fn unmodelled_message(snake: &str) -> Field {
             docs: "What the service says about the error; the model has no member for it.".into(),
             deprecated: None,
             touches_deprecated: false,
+            feature: None,
         },
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),
@@ -105,11 +106,13 @@ impl Lowering<'_> {
         &self,
         shape: &Shape,
         members: &[Member],
-        fallback: &str,
+        fallback: String,
     ) -> Attributes {
         let documentation = shape.documentation.as_deref();
         let deprecated = shape.deprecated.as_ref();
-        let mut attributes = docs::attributes(self.options, documentation, fallback, deprecated);
+        let service = &self.model.service;
+        let fallback = docs::with_reference(fallback, self.options, service, &shape.name);
+        let mut attributes = docs::attributes(self.options, documentation, &fallback, deprecated);
         attributes.touches_deprecated |= members.iter().any(|member| self.names_deprecated(member));
         attributes
     }

@@ -26,7 +26,7 @@ pub(super) fn lower(
     let by_value = targets.filter(|target| !lowering.layout.is_boxed(id, *target));
     let fallback = format!("{}: one of its members.", code_span(&shape.name));
     plan::Union {
-        attributes: lowering.aggregate_attributes(shape, &union.members, &fallback),
+        attributes: lowering.aggregate_attributes(shape, &union.members, fallback),
         derives: Vec::new(),
         name: lowering.names.shape(lowering.model, id),
         model_name: shape.name.clone(),
