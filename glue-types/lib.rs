@@ -1,7 +1,7 @@
-//! Serde types and validators for AWS Glue's job and workflow runs.
+//! Serde types and validators for AWS Glue: its job and workflow runs, and with features all the rest.
 //!
 //! AWS describes its services in models. This crate is generated from Glue's, for the operations
-//! [`GetJobRun`] and [`GetWorkflowRun`]: a structure for every JSON object, an enum for every list of
+//! [`GetJobRun`] and [`GetWorkflowRun`] and those of the [features](#features) that are on: a structure for every JSON object, an enum for every list of
 //! values, and a check for every length, range and pattern. The types do not call the service. They
 //! are for JSON that you have or send yourself.
 //!
@@ -154,6 +154,15 @@
 //! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
 //! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
 //! | `aws-sdk-glue` | Conversions between all types and those of the official SDK |
+//! | `full` | All operations of AWS Glue, which take some time to compile |
+//!
+//! A feature for each area of Glue brings its operations and their types: `assets`, `blueprints`,
+//! `catalogs`, `classifiers`, `column-statistics`, `connections`, `crawlers`, `data-quality`,
+//! `databases`, `dev-endpoints`, `identity-center`, `integrations`, `interactive-sessions`,
+//! `job-runs`, `jobs`, `materialized-views`, `ml-transforms`, `partitions`, `schema-registry`,
+//! `scripts`, `security`, `sensitive-data`, `table-optimizers`, `tables`, `tags`, `triggers`,
+//! `usage-profiles`, `user-defined-functions`, `workflows`. What needs one says so in its
+//! documentation.
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(unnameable_types)]
