@@ -5,9 +5,10 @@ mod changelog;
 mod copied;
 mod merge;
 mod release;
+mod request;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -18,22 +19,13 @@ use crate::repository::{self, write_if_changed};
 use additions::Additions;
 use release::Release;
 
+pub(crate) use request::Request;
+
 /// Where the model is, from the repository's root.
 const MODEL: &str = "models/glue/2017-03-31/service-2.json";
 
 /// The release of botocore that the models come from, from the repository's root.
 const REQUIREMENTS: &str = "models/requirements.txt";
-
-/// What is asked for.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct Request {
-    /// The release, by its version; the newest where neither this nor a folder is named.
-    pub(crate) version: Option<String>,
-    /// A folder of an unpacked botocore, called `botocore-VERSION`.
-    pub(crate) botocore: Option<PathBuf>,
-    /// Whether to leave out descriptions of what the model no longer has.
-    pub(crate) drop: bool,
-}
 
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let release = Release::get(request)?;

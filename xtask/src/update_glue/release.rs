@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use super::Request;
+use super::request::Request;
 use crate::corpus;
 
 /// A release that is there.
