@@ -162,7 +162,8 @@
 //! `job-runs`, `jobs`, `materialized-views`, `ml-transforms`, `partitions`, `schema-registry`,
 //! `scripts`, `security`, `sensitive-data`, `table-optimizers`, `tables`, `tags`, `triggers`,
 //! `usage-profiles`, `user-defined-functions`, `workflows`. What needs one says so in its
-//! documentation.
+//! documentation. With `aws-sdk-glue`, those areas compile whose operations and members the SDK has: the
+//! model is newer than its oldest supported version.
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(unnameable_types)]
