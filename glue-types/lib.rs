@@ -1,9 +1,10 @@
-//! Serde types and validators for AWS Glue's job and workflow runs.
+//! Serde types and validators for AWS Glue: its job and workflow runs, and with features all the rest.
 //!
 //! AWS describes its services in models. This crate is generated from Glue's model, for the
-//! operations [`GetJobRun`] and [`GetWorkflowRun`]: a structure for every JSON object, an enum for
-//! every list of values, and a check for every length, range and pattern. The types do not call the
-//! service. They are for JSON that you have or send yourself.
+//! operations [`GetJobRun`] and [`GetWorkflowRun`] and those of the [features](#features) that are
+//! on: a structure for every JSON object, an enum for every list of values, and a check for every
+//! length, range and pattern. The types do not call the service. They are for JSON that you have or
+//! send yourself.
 //!
 //! | What you have | The type to read |
 //! |---|---|
@@ -154,6 +155,16 @@
 //! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
 //! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
 //! | `aws-sdk-glue` | Conversions between all types and the official SDK's types |
+//! | `full` | All operations of AWS Glue, which take some time to compile |
+//!
+//! A feature for each area of Glue brings its operations and their types: `assets`, `blueprints`,
+//! `catalogs`, `classifiers`, `column-statistics`, `connections`, `crawlers`, `data-quality`,
+//! `databases`, `dev-endpoints`, `identity-center`, `integrations`, `interactive-sessions`,
+//! `job-runs`, `jobs`, `materialized-views`, `ml-transforms`, `partitions`, `schema-registry`,
+//! `scripts`, `security`, `sensitive-data`, `table-optimizers`, `tables`, `tags`, `triggers`,
+//! `usage-profiles`, `user-defined-functions`, `workflows`. What needs one says so in its
+//! documentation. With `aws-sdk-glue`, those areas compile whose operations and members the SDK has: the
+//! model is newer than its oldest supported version.
 #![cfg_attr(feature = "aws-sdk-glue", doc = include_str!("aws_sdk_glue.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(unnameable_types)]

@@ -12,7 +12,7 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, corrections, derives, folder, progress, selection};
+use super::{check, corrections, derives, features, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -49,6 +49,7 @@ pub(super) fn command() -> Command {
             selection::argument(
                 "An operation to generate; repeat it, or use commas, for more [default: all operations]",
             ),
+            features::argument(),
             out(),
             split(),
             check_flag(),
@@ -201,6 +202,7 @@ fn options(matches: &ArgMatches) -> Options {
     options.service = selection::service(matches);
     options.operations = selection::chosen(matches);
     options.corrections = corrections::chosen(matches);
+    options.features = features::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = derives::chosen(matches);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);

@@ -8,6 +8,7 @@ mod diff;
 mod difference;
 mod exit_codes;
 mod failure;
+mod features;
 mod fetch;
 mod folder;
 mod generate;

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::files;
 use crate::folder::{FolderChange, generate_folder};
 use crate::generate::{Summary, generate};
-use crate::options::{FixFile, Options, Selection};
+use crate::options::{Feature, FixFile, Options, Selection};
 
 /// Generates types in a build script.
 ///
@@ -25,6 +25,8 @@ use crate::options::{FixFile, Options, Selection};
 pub struct Builder {
     model: PathBuf,
     fixes: Vec<PathBuf>,
+    /// All features that have operations, those that are off as well.
+    features: Vec<Feature>,
     options: Options,
 }
 
@@ -33,11 +35,17 @@ impl Builder {
     /// crate's feature `gzip`, the model may be compressed, as in `.json.gz`.
     #[must_use]
     pub fn new(model: impl Into<PathBuf>) -> Self {
-        Self { model: model.into(), fixes: Vec::new(), options: Options::default() }
+        Self {
+            model: model.into(),
+            fixes: Vec::new(),
+            features: Vec::new(),
+            options: Options::default(),
+        }
     }
 
-    /// Generates only these operations and what they reach. Further calls add operations. Without a
-    /// call, all operations of the model are generated. An empty selection is an error.
+    /// Generates only these operations and what they reach. Further calls add operations. Without
+    /// this and [`feature`](Self::feature), all operations of the model are generated. An empty
+    /// selection is an error.
     #[must_use]
     pub fn operations<I>(mut self, names: I) -> Self
     where
@@ -48,6 +56,38 @@ impl Builder {
             Selection::All => names.collect(),
             Selection::Named(earlier) => earlier.into_iter().chain(names).collect(),
         });
+        self
+    }
+
+    /// Generates these operations and what they reach as well if the crate's feature `name` is on:
+    /// users pay for what they choose.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), glue_codegen::Error> {
+    /// glue_codegen::Builder::new("models/service-2.json")
+    ///     .operations(["GetJobRun"]) // always there
+    ///     .feature("jobs", ["CreateJob", "GetJob"])
+    ///     .feature("triggers", ["GetTrigger"])
+    ///     .generate("glue.rs")
+    /// # }
+    /// ```
+    ///
+    /// The manifest has the features, with nothing in them: `jobs = []`. Cargo tells the build script
+    /// which are on. Called again with the same name, the feature has these operations as well. An
+    /// operation may be in several features, and one that [`operations`](Self::operations) names needs
+    /// none.
+    ///
+    /// Documentation on docs.rs then says of an operation, and of the types that no other operation
+    /// reaches, which features bring them: they have `#[cfg_attr(docsrs, doc(cfg(feature = "jobs")))]`.
+    /// That takes `#![cfg_attr(docsrs, feature(doc_cfg))]` in the crate and, in its manifest,
+    /// `all-features = true` and `rustdoc-args = ["--cfg", "docsrs"]` under `[package.metadata.docs.rs]`.
+    #[must_use]
+    pub fn feature<I>(mut self, name: impl Into<String>, operations: I) -> Self
+    where
+        I: IntoIterator<Item: Into<String>>,
+    {
+        let operations = operations.into_iter().map(Into::into).collect();
+        self.features.push(Feature { name: name.into(), operations });
         self
     }
 
@@ -225,6 +265,7 @@ impl Builder {
         let bytes = files::read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
+        self.choose_features(&mut options, |variable| env::var_os(variable).is_some());
         for path in &self.fixes {
             options
                 .fixes
@@ -232,6 +273,21 @@ impl Builder {
         }
         Ok(generate(&Source { file: &name, bytes: &bytes }, &options)?)
     }
+
+    /// Leaves features out that are off. With none on, the operations without features are all there
+    /// are, and not all of the model's.
+    fn choose_features(&self, options: &mut Options, is_set: impl Fn(&str) -> bool) {
+        let is_on = |feature: &&Feature| is_set(&feature_variable(&feature.name));
+        options.features = self.features.iter().filter(is_on).cloned().collect();
+        if !self.features.is_empty() && options.operations == Selection::All {
+            options.operations = Selection::Named(Vec::new());
+        }
+    }
+}
+
+/// The variable that cargo sets if a feature is on.
+fn feature_variable(name: &str) -> String {
+    format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))
 }
 
 /// The line that tells cargo to watch a file. A line break in the path would end the line, and
@@ -274,7 +330,29 @@ fn create(folder: &Path) -> Result<(), Error> {
 mod tests {
     use std::path::Path;
 
-    use super::rerun_if_changed;
+    use super::{Builder, rerun_if_changed};
+    use crate::options::{Feature, Options, Selection};
+
+    #[test]
+    fn operations_of_features_that_are_off_are_left_out() {
+        let chosen = |builder: &Builder, on: &[&str]| {
+            let mut options = builder.options.clone();
+            builder.choose_features(&mut options, |variable| on.contains(&variable));
+            (options.operations, options.features)
+        };
+        let named =
+            |names: &[&str]| Selection::Named(names.iter().map(|&name| name.into()).collect());
+        let job_runs = Feature { name: "job-runs".into(), operations: vec!["B".into()] };
+
+        let builder = Builder::new("model.json").feature("job-runs", ["B"]).feature("x", ["C"]);
+        let on = ["CARGO_FEATURE_JOB_RUNS"];
+        assert_eq!(chosen(&builder, &on), (named(&[]), vec![job_runs.clone()]));
+        assert_eq!(chosen(&builder, &[]), (named(&[]), vec![]));
+        let builder = builder.operations(["A"]);
+        assert_eq!(chosen(&builder, &on), (named(&["A"]), vec![job_runs]));
+        let builder = Builder::new("model.json");
+        assert_eq!(chosen(&builder, &on), (Options::default().operations, vec![]));
+    }
 
     #[test]
     fn a_path_is_one_line_for_cargo() {

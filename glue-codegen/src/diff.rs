@@ -130,18 +130,16 @@ fn together(mut problems: Diagnostics, others: Option<Diagnostics>) -> Diagnosti
 
 /// The options without a choice of operations.
 fn everything(options: &Options) -> Options {
-    Options { operations: Selection::All, ..options.clone() }
+    Options { operations: Selection::All, features: Vec::new(), ..options.clone() }
 }
 
 /// The options with only some of the operations, and without slow parts that are not compared.
 fn selecting(options: &Options, keep: impl Fn(&String) -> bool) -> Options {
-    let operations = match &options.operations {
-        Selection::All => Selection::All,
-        Selection::Named(names) => {
-            Selection::Named(names.iter().filter(|name| keep(name)).cloned().collect())
-        }
+    let operations = match options.selected() {
+        None => Selection::All,
+        Some(names) => Selection::Named(names.filter(|name| keep(name)).cloned().collect()),
     };
-    Options { operations, without_docs: true, ..options.clone() }
+    Options { operations, features: Vec::new(), without_docs: true, ..options.clone() }
 }
 
 fn compare(old: &Side, new: &Side) -> Vec<Change> {

@@ -56,9 +56,9 @@ pub fn generate(source: &Source<'_>, options: &Options) -> Result<Generated, Dia
 /// The plan of what to generate, with every decision made.
 pub(crate) fn plan(source: &Source<'_>, options: &Options) -> Result<Plan, Diagnostics> {
     let model = read(source, options)?;
-    if options.operations == Selection::Named(Vec::new()) {
+    if options.operations == Selection::Named(Vec::new()) && options.features.is_empty() {
         let problem = Diagnostic::new(source.file, "", "no operation is selected");
-        let help = "name one, or leave the selection out for all";
+        let help = "name one, turn on a feature that has some, or leave the selection out for all";
         return Err([problem.with_help(help)].into_iter().collect());
     }
     lower::lower(&model, options, source)

@@ -2,8 +2,8 @@
 //!
 //! Each concern has a file: what is reached ([`closure`]), what must be boxed ([`layout`]), the
 //! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
-//! is checked ([`checks`]), what is derived ([`derives`]), how much text the result is
-//! ([`volume`]), and the official SDK's names (`sdk`).
+//! is checked ([`checks`]), what is derived ([`derives`]), which features an item needs
+//! ([`features`]), how much text the result is ([`volume`]), and the official SDK's names (`sdk`).
 
 mod arguments;
 mod bindings;
@@ -15,6 +15,7 @@ pub(crate) mod derives;
 mod docs;
 mod documentation;
 mod enums;
+mod features;
 mod json_text;
 pub(crate) mod layout;
 mod members;
@@ -53,8 +54,9 @@ pub(crate) fn lower(
     source: &Source<'_>,
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
-    let closure = closure::reach(model, &options.operations, &mut problems);
+    let closure = closure::reach(model, options, &mut problems);
     derives::check(&options.derives, &mut problems);
+    features::check(&options.features, &mut problems);
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
     layout::check_depth(model, &closure, &mut problems);
@@ -71,7 +73,8 @@ pub(crate) fn lower(
     let mut functions = CheckFunctions::new(model, source.bytes.len());
     let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
     derives::assign(&mut types, &options.derives);
-    let operations = operations::lower(&context);
+    let mut operations = operations::lower(&context);
+    features::mark(model, options, (&shapes, &mut types), &mut operations);
     let prelude = context.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);

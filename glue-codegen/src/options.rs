@@ -7,8 +7,11 @@ pub struct Options {
     /// The service to choose if the model's file holds several: by its ID, by the name in the ID,
     /// or by the name that SDKs use.
     pub service: Option<String>,
-    /// The operations to generate types for.
+    /// The operations to generate types for, besides those of features.
     pub operations: Selection,
+    /// Features of the crate that add operations, see [`Builder::feature`](crate::Builder::feature);
+    /// only those that are on. With any, [`Selection::All`] stands for theirs.
+    pub features: Vec<Feature>,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
     /// Corrections of the catalogue to apply, by their names and before the files of fixes, see
@@ -28,6 +31,28 @@ pub struct Options {
     pub aws_sdk: Option<String>,
 }
 
+impl Options {
+    /// The names of the operations to generate, those of features among them; none for all.
+    pub(crate) fn selected(&self) -> Option<impl Iterator<Item = &String>> {
+        let named = match &self.operations {
+            Selection::All if self.features.is_empty() => return None,
+            Selection::All => &[],
+            Selection::Named(names) => names.as_slice(),
+        };
+        let of_features = self.features.iter().flat_map(|feature| &feature.operations);
+        Some(named.iter().chain(of_features))
+    }
+}
+
+/// A feature of the crate that the generated code is for, and the operations that need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// The name in the crate's manifest.
+    pub name: String,
+    /// Operations, by name.
+    pub operations: Vec<String>,
+}
+
 /// A file of fixes for a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixFile {
@@ -40,7 +65,7 @@ pub struct FixFile {
 /// The selected operations of a model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
-    /// Every operation, and every shape that operations reach.
+    /// Every operation, and every shape that operations reach. With features, only those of features.
     #[default]
     All,
     /// The operations with these names, and every shape that they reach.

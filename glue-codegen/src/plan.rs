@@ -54,6 +54,8 @@ pub(crate) struct Attributes {
     pub(crate) deprecated: Option<String>,
     /// Whether code for the item names something deprecated, and must not cause a warning.
     pub(crate) touches_deprecated: bool,
+    /// The features that the item needs, as a predicate of `cfg`, where it needs one.
+    pub(crate) feature: Option<String>,
 }
 
 /// The metadata of the service.
@@ -128,6 +130,14 @@ impl TypeItem {
             Self::Structure(structure) => &structure.attributes,
             Self::Union(union) => &union.attributes,
             Self::Enum(enumeration) => &enumeration.attributes,
+        }
+    }
+
+    pub(crate) fn attributes_mut(&mut self) -> &mut Attributes {
+        match self {
+            Self::Structure(structure) => &mut structure.attributes,
+            Self::Union(union) => &mut union.attributes,
+            Self::Enum(enumeration) => &mut enumeration.attributes,
         }
     }
 }

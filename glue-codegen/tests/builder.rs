@@ -111,8 +111,8 @@ fn selections_add_up() {
     let none: [&str; 0] = [];
     let error = Builder::new(MODEL).operations(none).generate(directory.path().join("none.rs"));
     let expected = "error: no operation is selected\n  --> ../glue-cli/tests/cli/toy.json\n  \
-                    = help: name one, or leave the selection out for all\n\n1 problem in \
-                    ../glue-cli/tests/cli/toy.json";
+                    = help: name one, turn on a feature that has some, or leave the selection out \
+                    for all\n\n1 problem in ../glue-cli/tests/cli/toy.json";
     assert_eq!(error.unwrap_err().to_string(), expected);
 }
 

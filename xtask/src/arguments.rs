@@ -6,7 +6,9 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
-use crate::{cloudtrail, compare, fuzz, patterns, round_trip, semver, stack};
+use crate::{
+    cloudtrail, compare, features, fuzz, patterns, round_trip, semver, stack, update_glue,
+};
 
 pub(crate) const USAGE: &str = "\
 Tasks of the repository.
@@ -21,6 +23,8 @@ Usage: cargo xtask circles
        cargo xtask patterns [OPTIONS] [MODEL]...
        cargo xtask semver [OPTIONS] [MODEL]...
        cargo xtask compare [OPTIONS]
+       cargo xtask features [FEATURE]...
+       cargo xtask update-glue [OPTIONS] [VERSION]
        cargo xtask help
 
 circles  finds files of a crate that use each other, and paths in the documents for maintainers that
@@ -89,7 +93,19 @@ compare  measures all of Glue: build time against serde_derive's, generation tim
 
   --runs N        how often to do each piece of work, for the medians [default: 3]
 
-All but circles and semver, which takes --jobs alone, take:
+features  checks glue-types with each of its features alone, and with all of Glue, every warning an
+         error
+
+  FEATURE         only these, such as jobs or full [default: all that choose operations]
+
+update-glue  brings the model in models/ to the newest release of botocore: the facts are botocore's,
+         the descriptions are ours; notes the verdict of `diff` in CHANGELOG.md
+
+  VERSION         this release [default: the newest, by pip]
+  --botocore DIR  an unpacked botocore, in a folder called botocore-VERSION
+  --drop          leave out descriptions of what the model no longer has, which is an error otherwise
+
+All but circles, features, update-glue and semver, which takes --jobs alone, take:
 
   --botocore DIR  an unpacked source distribution, instead of downloading the pinned one
   --smithy DIR    a folder of Smithy models as well, .json or .json.gz; not for cloudtrail and
@@ -112,6 +128,8 @@ pub(crate) enum Task {
     Patterns(patterns::Request),
     Semver(semver::Request),
     Compare(compare::Request),
+    Features(features::Request),
+    UpdateGlue(update_glue::Request),
 }
 
 impl Task {
@@ -133,6 +151,8 @@ impl Task {
                 "patterns" => patterns_request(parser),
                 "semver" => semver_request(parser),
                 "compare" => compare_request(parser),
+                "features" => features_request(parser),
+                "update-glue" => update_glue_request(parser),
                 other => Err(format!("there is no task `{other}`; see `cargo xtask help`").into()),
             },
             Some(unexpected) => Err(unexpected.unexpected()),
@@ -299,6 +319,34 @@ fn compare_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::Compare(request))
 }
 
+fn features_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = features::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Value(name) => request.features.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Features(request))
+}
+
+fn update_glue_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = update_glue::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("botocore") => request.botocore = Some(parser.value()?.into()),
+            Arg::Long("drop") => request.drop = true,
+            Arg::Value(version) if request.version.is_none() => {
+                request.version = Some(version.string()?);
+            }
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::UpdateGlue(request))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,6 +375,19 @@ mod tests {
             ..corpus::Request::default()
         };
         assert_eq!(parse(&arguments), Ok(Task::Corpus(request)));
+    }
+
+    #[test]
+    fn an_update_takes_a_version_or_a_folder() {
+        let request = update_glue::Request {
+            version: Some("1.44.8".into()),
+            drop: true,
+            ..update_glue::Request::default()
+        };
+        assert_eq!(parse(&["update-glue", "1.44.8", "--drop"]), Ok(Task::UpdateGlue(request)));
+        assert!(parse(&["update-glue", "1.44.8", "1.44.9"]).is_err());
+        let request = features::Request { features: vec!["jobs".into()] };
+        assert_eq!(parse(&["features", "jobs"]), Ok(Task::Features(request)));
     }
 
     #[test]

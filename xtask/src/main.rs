@@ -5,6 +5,7 @@ mod circles;
 mod cloudtrail;
 mod compare;
 mod corpus;
+mod features;
 mod fuzz;
 mod manifest;
 mod patterns;
@@ -14,6 +15,7 @@ mod round_trip;
 mod semver;
 mod stack;
 mod tables;
+mod update_glue;
 mod usage;
 
 use std::process::ExitCode;
@@ -49,5 +51,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Patterns(request) => patterns::run(&request),
         Task::Semver(request) => semver::run(&request),
         Task::Compare(request) => compare::run(&request),
+        Task::Features(request) => features::run(&request),
+        Task::UpdateGlue(request) => update_glue::run(&request),
     }
 }

@@ -42,6 +42,25 @@ fn the_option_for_operations_repeats_and_takes_commas() {
 }
 
 #[test]
+fn operations_may_need_a_feature() {
+    let arguments = ["generate", "--model", "toy.json", "--operation", "GetToy"];
+    let features = ["--feature", "wind-up=WindUp"];
+    let expected = generated(|options| {
+        let operations = vec!["WindUp".to_owned()];
+        options.operations = named(["GetToy"]);
+        options.features = vec![glue_codegen::Feature { name: "wind-up".into(), operations }];
+    });
+    let command = "// glue-codegen generate --model MODEL --out FILE --operation GetToy --feature wind-up=WindUp";
+    assert_eq!(expected.code.lines().nth(2), Some(command));
+    let playground = Playground::new();
+    assert_eq!(playground.run(arguments.into_iter().chain(features)), Run::fine(expected.code));
+
+    let run = playground.run(arguments.into_iter().chain(["--feature", "wind-up"]));
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    assert!(run.stderr.contains("no operations: write NAME=OPERATION,OPERATION"), "{}", run.stderr);
+}
+
+#[test]
 fn patterns_that_are_not_checked_are_named_without_a_terminal() {
     let playground = Playground::new();
     let model =

@@ -75,6 +75,9 @@ fn help_for_generate_has_examples() {
           --operation <NAME>
               An operation to generate; repeat it, or use commas, for more [default: all operations]
 
+          --feature <NAME=OPERATIONS>
+              More operations, whose documentation says that they need a feature of your crate, such as jobs=GetJob,GetJobs; repeat it for more
+
           --out <PATH>
               The file to generate, written only if its text changes; - is standard output
 

@@ -76,9 +76,10 @@ pub(super) fn operation(operation: &Operation, plan: &Plan) -> String {
 /// The definition of the enum of an operation's errors.
 pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
     let docs = format!("What `{}` may answer instead of a response.", operation.model_name);
-    let touches_deprecated = operation.attributes.touches_deprecated;
+    let Attributes { touches_deprecated, ref feature, .. } = operation.attributes;
+    let feature = feature.clone();
     let mut definition =
-        Definition::new(&Attributes { docs, deprecated: None, touches_deprecated });
+        Definition::new(&Attributes { docs, deprecated: None, touches_deprecated, feature });
     definition.derive("Clone, Debug, PartialEq", &[], &plan.prelude);
     definition.allow_uneven(operation.error.is_uneven);
     let variants = &operation.error.variants;
@@ -163,6 +164,9 @@ impl Definition {
         if let Some(deprecated) = attributes::deprecated(attributes) {
             let _ = writeln!(self.text, "{indent}{deprecated}");
         }
+        if let Some(feature) = &attributes.feature {
+            let _ = writeln!(self.text, "{indent}#[cfg_attr(docsrs, doc(cfg({feature})))]");
+        }
     }
 
     /// Adds a doc comment, line by line. No text can end the comment: a carriage return within a
@@ -183,10 +187,16 @@ mod tests {
     fn documentation_cannot_end_its_comment() {
         let docs = "One.\n\nTwo\rpub struct Three; */ \u{2028}four".to_owned();
         let note = "Not \"this\".\nThat.".to_owned();
-        let attributes = Attributes { docs, deprecated: Some(note), touches_deprecated: false };
+        let attributes = Attributes {
+            docs,
+            deprecated: Some(note),
+            touches_deprecated: false,
+            feature: Some("feature = \"toys\"".to_owned()),
+        };
         let text = Definition::new(&attributes).text;
         let expected = "/// One.\n///\n/// Two pub struct Three; */ \u{2028}four\n\
-                        #[deprecated(note = \"Not \\\"this\\\".\\nThat.\")]\n";
+                        #[deprecated(note = \"Not \\\"this\\\".\\nThat.\")]\n\
+                        #[cfg_attr(docsrs, doc(cfg(feature = \"toys\")))]\n";
         assert_eq!(text, expected);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::visible;
-use crate::options::{Options, Selection};
+use crate::options::{Feature, Options, Selection};
 
 /// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
@@ -21,6 +21,11 @@ pub(super) fn of(options: &Options) -> Vec<String> {
         groups(names).iter().for_each(|names| push("--operation", names));
     }
     options.corrections.iter().for_each(|name| push("--correction", name));
+    for Feature { name, operations } in &options.features {
+        for names in groups(operations) {
+            push("--feature", &format!("{name}={names}"));
+        }
+    }
     for fixes in &options.fixes {
         let name = Path::new(&fixes.file).file_name().unwrap_or_default();
         push("--fixes", &name.to_string_lossy());
@@ -77,6 +82,8 @@ mod tests {
         assert_eq!(of(&options), [] as [&str; 0]);
         options.service = Some("example.weather#Weather".into());
         options.operations = Selection::Named(vec!["B".into(), "A".into(), "B".into()]);
+        let operations = vec!["D".into(), "C".into()];
+        options.features = vec![Feature { name: "toys".into(), operations }];
         options.without_docs = true;
         options.keep_unknown_members = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
@@ -93,6 +100,7 @@ mod tests {
             "--operation A,B",
             "--correction ec2-platform",
             "--correction ec2-vpn-connection",
+            "--feature toys=C,D",
             "--fixes fixes.json",
             "--fixes more.json",
             "--fixes '<stdin>'",

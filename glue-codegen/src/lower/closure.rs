@@ -1,9 +1,11 @@
 //! Which operations are generated, and every shape they reach.
 
+use std::collections::HashSet;
+
 use glue_model::{Model, Operation, ShapeId, Suggester};
 
 use super::problems::Problems;
-use crate::options::Selection;
+use crate::options::Options;
 
 /// The chosen operations, as indices in the model's order, and the shapes they reach.
 pub(super) struct Closure {
@@ -22,14 +24,12 @@ impl Closure {
 }
 
 /// Follows the selected operations. Names that are not in the model are problems.
-pub(super) fn reach(model: &Model, selection: &Selection, problems: &mut Problems<'_>) -> Closure {
-    let chosen = |operation: &Operation| match selection {
-        Selection::All => true,
-        Selection::Named(names) => names.contains(&operation.name),
+pub(super) fn reach(model: &Model, options: &Options, problems: &mut Problems<'_>) -> Closure {
+    let selected: Option<HashSet<&String>> = options.selected().map(Iterator::collect);
+    let chosen = |operation: &Operation| {
+        selected.as_ref().is_none_or(|names| names.contains(&operation.name))
     };
-    if let Selection::Named(names) = selection {
-        report_unknown(model, names, problems);
-    }
+    report_unknown(model, options.selected().into_iter().flatten(), problems);
     let numbered = model.operations.iter().enumerate();
     let operations: Vec<usize> =
         numbered.filter(|(_, operation)| chosen(operation)).map(|(index, _)| index).collect();
@@ -57,9 +57,13 @@ pub(crate) fn shapes_of(operation: &Operation) -> impl Iterator<Item = ShapeId> 
     operation.input.into_iter().chain(operation.output).chain(operation.errors.iter().copied())
 }
 
-fn report_unknown(model: &Model, names: &[String], problems: &mut Problems<'_>) {
+fn report_unknown<'a>(
+    model: &Model,
+    names: impl Iterator<Item = &'a String>,
+    problems: &mut Problems<'_>,
+) {
     let mut suggester = Suggester::new();
-    for name in names.iter().filter(|name| model.operation(name).is_none()) {
+    for name in names.filter(|name| model.operation(name).is_none()) {
         let known = || model.operations.iter().map(|operation| operation.name.as_str());
         let help = match suggester.closest(name, known()) {
             Some(known) => format!("did you mean `{known}`?"),

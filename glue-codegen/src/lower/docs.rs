@@ -1,6 +1,6 @@
 //! Doc comments: the model's descriptions and constraints.
 
-use glue_model::{Bounds, Constraints, Deprecation, Number, Shape};
+use glue_model::{Bounds, Constraints, Deprecation, Number, Service, Shape};
 
 use super::documentation::to_markdown;
 use crate::markdown::code_span;
@@ -18,6 +18,25 @@ pub(super) fn attributes(
         docs: describe(options, documentation, fallback),
         deprecated: deprecated.map(deprecation_note),
         touches_deprecated: deprecated.is_some(),
+        feature: None,
+    }
+}
+
+/// A fallback for what has a page in AWS's reference, with a link to it: operations, structures and
+/// unions, where the model says what the reference calls the service.
+pub(super) fn with_reference(
+    fallback: String,
+    options: &Options,
+    service: &Service,
+    name: &str,
+) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    match &service.uid {
+        Some(uid) if !options.without_docs && name.bytes().all(is_plain) => {
+            let address = format!("https://docs.aws.amazon.com/goto/WebAPI/{uid}/{name}");
+            format!("{fallback}\n\n[AWS's reference]({address}).")
+        }
+        _ => fallback,
     }
 }
 

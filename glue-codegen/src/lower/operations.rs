@@ -24,6 +24,8 @@ fn lower_one(
 ) -> plan::Operation {
     let name = context.names.operation(operation);
     let fallback = format!("The operation `{}`.", operation.name);
+    let service = &context.model.service;
+    let fallback = docs::with_reference(fallback, context.options, service, &operation.name);
     let documentation = operation.documentation.as_deref();
     let deprecated = operation.deprecated.as_ref();
     let mut attributes = docs::attributes(context.options, documentation, &fallback, deprecated);

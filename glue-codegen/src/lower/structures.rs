@@ -36,7 +36,7 @@ pub(super) fn lower(
     }
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
-        attributes: aggregate_attributes(context, shape, &structure.members, &fallback),
+        attributes: aggregate_attributes(context, shape, &structure.members, fallback),
         derives: Vec::new(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
@@ -88,6 +88,7 @@ fn unmodelled_message(snake: &str) -> Field {
             docs: "What the service says about the error; the model has no member for it.".into(),
             deprecated: None,
             touches_deprecated: false,
+            feature: None,
         },
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),
@@ -107,11 +108,13 @@ pub(super) fn aggregate_attributes(
     context: &Context<'_>,
     shape: &Shape,
     members: &[Member],
-    fallback: &str,
+    fallback: String,
 ) -> Attributes {
     let documentation = shape.documentation.as_deref();
     let deprecated = shape.deprecated.as_ref();
-    let mut attributes = docs::attributes(context.options, documentation, fallback, deprecated);
+    let fallback =
+        docs::with_reference(fallback, context.options, &context.model.service, &shape.name);
+    let mut attributes = docs::attributes(context.options, documentation, &fallback, deprecated);
     attributes.touches_deprecated |=
         members.iter().any(|member| members::names_deprecated(context, member));
     attributes

@@ -28,7 +28,7 @@ pub(super) fn lower(
     let by_value = targets.filter(|target| !context.layout.is_boxed(id, *target));
     let fallback = format!("{}: one of its members.", code_span(&shape.name));
     plan::Union {
-        attributes: structures::aggregate_attributes(context, shape, &union.members, &fallback),
+        attributes: structures::aggregate_attributes(context, shape, &union.members, fallback),
         derives: Vec::new(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),

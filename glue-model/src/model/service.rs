@@ -12,6 +12,9 @@ pub struct Service {
     pub full_name: String,
     /// The version of the API, a date such as `2017-03-31`.
     pub api_version: String,
+    /// The name of the version in AWS's documentation, such as `glue-2017-03-31`, if the model has
+    /// one: ASCII letters, digits, hyphens, periods and underscores.
+    pub uid: Option<String>,
     /// The wire protocol.
     pub protocol: Protocol,
     /// The prefix of the operation's name in the header `X-Amz-Target` or, with

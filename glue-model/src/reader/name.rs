@@ -1,6 +1,6 @@
 //! The names that a model may use.
 
-use super::node::Node;
+use super::node::{Fields, Node};
 use super::report::Report;
 use crate::diagnostic::Quoted;
 
@@ -27,6 +27,20 @@ const HELP: &str = "use ASCII letters, digits and underscores, and do not start 
 
 fn rejection(what: &str, name: &str) -> String {
     format!("{what} name {} is not an identifier", Quoted(name))
+}
+
+/// The name that AWS's documentation has for a service, which becomes part of addresses.
+pub(super) fn uid(fields: &Fields<'_>, key: &str, report: &mut Report<'_>) -> Option<String> {
+    let node = fields.field(key)?;
+    let uid = node.text(report)?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    if !uid.is_empty() && uid.bytes().all(is_plain) {
+        return Some(uid.to_owned());
+    }
+    let message = format_args!("{} is not a name of documentation", Quoted(uid));
+    let help = "use ASCII letters, digits, hyphens, periods and underscores, or leave it out";
+    report.push(node.problem(message).help(help));
+    None
 }
 
 /// Whether a name follows the rule.

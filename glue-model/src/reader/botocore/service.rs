@@ -1,5 +1,6 @@
 //! The service, from `metadata`.
 
+use super::super::name;
 use super::super::node::Fields;
 use super::super::report::Report;
 use crate::diagnostic::Quoted;
@@ -19,6 +20,7 @@ pub(super) fn read(
     let full_name = required("serviceFullName");
     let api_version = required("apiVersion");
     let endpoint_prefix = required("endpointPrefix");
+    let uid = name::uid(metadata, "uid", report);
     let protocol = protocol(metadata, report);
     let target_prefix = metadata.owned_text("targetPrefix", report);
     let signing_name = metadata.owned_text("signingName", report);
@@ -36,6 +38,7 @@ pub(super) fn read(
         id,
         full_name: full_name?,
         api_version: api_version?,
+        uid,
         protocol: protocol?,
         target_prefix,
         signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),

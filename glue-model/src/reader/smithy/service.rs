@@ -87,6 +87,7 @@ impl<'a> Reader<'a, '_, '_> {
         let arn_namespace = detail("arnNamespace");
         let endpoint_prefix =
             detail("endpointPrefix").or(arn_namespace).unwrap_or_else(|| name.to_ascii_lowercase());
+        let uid = details.as_ref().and_then(|details| name::uid(details, "docId", report));
         let signing = traits.get("aws.auth#sigv4").and_then(|node| node.fields(report));
         let signing_name = signing.and_then(|fields| fields.owned_text("name", report));
         let full_name = traits.owned_text("smithy.api#title", report);
@@ -103,6 +104,7 @@ impl<'a> Reader<'a, '_, '_> {
             full_name: full_name.unwrap_or_else(|| id.clone()),
             id,
             api_version,
+            uid,
             protocol,
             target_prefix: has_target.then(|| name.to_owned()),
             signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),

@@ -16,7 +16,7 @@ fn service(traits: &str) -> String {
 fn the_service_is_its_traits() {
     let service = model(&service(
         r#"
-        "aws.api#service": {"sdkId": "Toy Box", "arnNamespace": "toys", "endpointPrefix": "api.toy"},
+        "aws.api#service": {"sdkId": "Toy Box", "arnNamespace": "toys", "endpointPrefix": "api.toy", "docId": "toy-2020"},
         "aws.auth#sigv4": {"name": "play"}, "smithy.api#title": "AWS Toys",
         "smithy.api#documentation": "<p>Toys.</p>", "smithy.api#deprecated": {"message": "Use games."}, "aws.protocols#awsJson1_1": {}
         "#,
@@ -24,6 +24,7 @@ fn the_service_is_its_traits() {
     .service;
     assert_eq!(service.id, "Toy Box");
     assert_eq!(service.full_name, "AWS Toys");
+    assert_eq!(service.uid.as_deref(), Some("toy-2020"));
     assert_eq!(service.api_version, "2020-02-02");
     assert_eq!(service.protocol, Protocol::AwsJson1_1);
     assert_eq!(service.target_prefix.as_deref(), Some("Toy_2020"));
@@ -52,6 +53,7 @@ fn what_traits_leave_out_has_a_default() {
         ("toy_2020", "toy_2020")
     );
     assert_eq!((bare.target_prefix, bare.documentation, bare.deprecated), (None, None, None));
+    assert_eq!(bare.uid, None);
     let named = model(&service(
         r#""aws.protocols#restJson1": {}, "aws.api#service": {"sdkId": "Toy", "arnNamespace": "toys"}"#,
     ))
