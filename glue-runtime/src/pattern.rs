@@ -4,6 +4,7 @@ mod class;
 mod dfa;
 mod run;
 mod step;
+mod then;
 
 pub use class::Class;
 pub use dfa::{Dfa, Transitions};

@@ -1,7 +1,7 @@
 //! Generates the types of every feature, as a downstream crate would, and of a few more models: a
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
-//! generator allows, WAF's statements, which hold themselves and much else, and names that are taken
-//! elsewhere. Lists the features, so that a new one is a new folder and nothing else.
+//! generator allows, WAF's statements, which hold themselves and much else, patterns whose first part
+//! may end at many places, and names that are taken elsewhere. Lists the features, so that a new one is a new folder and nothing else.
 
 #[path = "build/associated_types.rs"]
 mod associated_types;
@@ -22,6 +22,7 @@ const FEATURES: &str = "../features";
 /// Smithy's own tests of constraints.
 const SMITHY_VALIDATION: &str = "../data/smithy_validation/model.json";
 const STATEMENTS: &str = "models/statements.json";
+const PLACES: &str = "models/places.json";
 const VERDICTS: &str = "../../glue-pattern/tests/data/verdicts.json";
 
 /// Derives for types that are keys, by a path and by a short name.
@@ -38,7 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(Path::new(&directory).join("behavior.rs"), behavior(&features)?)?;
 
-    for (name, model) in [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS)] {
+    for (name, model) in
+        [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS), ("places", PLACES)]
+    {
         generate(name, glue_codegen::Builder::new(model))?;
         modules.push(name.to_owned());
     }

@@ -114,7 +114,12 @@ impl Function<'_> {
                 quote!(#between(value, #before, #after).is_some_and(|value| #inner))
             }
             Program::Then { head, most, tail } => {
+                let may_end_often = !head.is_prefix_free();
                 let head = self.automaton(head);
+                if let (None, Program::Dfa(tail), true) = (most, &**tail, may_end_often) {
+                    let tail = self.automaton(tail);
+                    return quote!(#head.matches_then_dfa(value, &#tail));
+                }
                 let tail = self.expression(tail);
                 match most {
                     Some(most) => {

@@ -1,5 +1,7 @@
 //! Deterministic automata as tables.
 
+use std::collections::BTreeSet;
+
 /// A minimal deterministic automaton over classes of characters.
 ///
 /// State 0 is dead: no text that leads there matches. To match a text, begin with
@@ -105,6 +107,40 @@ impl Dfa {
             }
         }
         state >= self.first_accepting
+    }
+
+    /// Returns whether a first part of a text matches such that the rest matches `tail`.
+    ///
+    /// All rests are matched in one pass, because there may be many.
+    pub fn is_match_then(&self, text: &str, tail: &Self) -> bool {
+        let mut state = self.start;
+        let mut tails = BTreeSet::new();
+        let mut rest = text.chars();
+        loop {
+            if state >= self.first_accepting {
+                tails.insert(tail.start);
+            }
+            let Some(c) = rest.next() else {
+                return tails.last().is_some_and(|&last| last >= tail.first_accepting);
+            };
+            state = self.next_state(state, self.class_of(c));
+            let class = tail.class_of(c);
+            tails = tails.into_iter().map(|state| tail.next_state(state, class)).collect();
+            tails.remove(&0);
+            if state == 0 && tails.is_empty() {
+                return false;
+            }
+        }
+    }
+
+    /// Returns whether no matching text is the start of another one.
+    pub fn is_prefix_free(&self) -> bool {
+        let mut accepting = self.first_accepting..self.state_count;
+        accepting.all(|state| {
+            (0..self.class_count).all(|class| {
+                u8::try_from(class).is_ok_and(|class| self.next_state(state, class) == 0)
+            })
+        })
     }
 
     /// Returns the rest of a text for each place where the automaton accepts the part before it.

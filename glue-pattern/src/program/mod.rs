@@ -133,6 +133,9 @@ impl Program {
                 .is_some_and(|rest| inner.is_match(rest)),
             Self::Dfa(dfa) => dfa.is_match(text),
             Self::Then { head, most, tail } => {
+                if let (None, Self::Dfa(tail)) = (most, &**tail) {
+                    return head.is_match_then(text, tail);
+                }
                 // No character takes more than four bytes.
                 let most = most.map_or(usize::MAX, |most| (most as usize).saturating_mul(4));
                 head.rests(text).any(|rest| rest.len() <= most && tail.is_match(rest))

@@ -44,27 +44,6 @@ impl Dfa {
         self.run(text, u16::MAX).state >= self.accepting
     }
 
-    /// Whether the automaton accepts a start of `text` such that `tail` holds for the rest.
-    pub fn matches_then(&self, text: &str, tail: fn(&str) -> bool) -> bool {
-        self.matches_then_at_most(text, u32::MAX, tail)
-    }
-
-    /// As [`matches_then`](Self::matches_then), if `tail` holds for `most` characters at most. It
-    /// is not asked about longer rests, so that a long text takes one pass.
-    pub fn matches_then_at_most(&self, text: &str, most: u32, tail: fn(&str) -> bool) -> bool {
-        // No character takes more than four bytes.
-        let most = (most as usize).saturating_mul(4);
-        let mut rest = text;
-        let mut state = self.start;
-        loop {
-            if state >= self.accepting && rest.len() <= most && tail(rest) {
-                return true;
-            }
-            let Some((next, behind)) = self.step(state, rest) else { return false };
-            (state, rest) = (next, behind);
-        }
-    }
-
     /// Whether `text` is between `min` and `max` parts that the automaton accepts, each ending where
     /// it accepts for the first time.
     pub fn matches_times(&self, text: &str, min: u32, max: u32) -> bool {
@@ -84,13 +63,19 @@ impl Dfa {
     }
 
     /// One step: the next state, unless it is dead, and the text after the character.
-    fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
+    pub(super) fn step<'a>(&self, state: u16, text: &'a str) -> Option<(u16, &'a str)> {
         let (class, length) = self.class_at(text, 0)?;
-        let next = match self.transitions {
+        let next = self.next(state, class);
+        Some((next, text.get(length..)?)).filter(|_| next != 0)
+    }
+
+    /// The state after a character of a class.
+    #[inline]
+    pub(super) fn next(&self, state: u16, class: u8) -> u16 {
+        match self.transitions {
             Transitions::Dense(next) => Dense::new(next).next(state, class),
             Transitions::Shared { rows, moves } => Shared::new(rows, moves).next(state, class),
-        };
-        Some((next, text.get(length..)?)).filter(|_| next != 0)
+        }
     }
 
     /// Runs from the start of `text` to its end, to the dead state, or to a state from `stop` on.
@@ -167,7 +152,7 @@ impl Dfa {
 
     /// The class of the character at a place, and how many bytes it takes; none at the end.
     #[inline]
-    fn class_at(&self, text: &str, at: usize) -> Option<(u8, usize)> {
+    pub(super) fn class_at(&self, text: &str, at: usize) -> Option<(u8, usize)> {
         let byte = text.as_bytes().get(at)?;
         Some(match self.ascii.get(usize::from(*byte)) {
             Some(class) => (*class, 1),
