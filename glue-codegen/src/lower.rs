@@ -16,6 +16,7 @@ mod docs;
 mod documentation;
 mod enums;
 mod features;
+mod graph;
 mod json_text;
 pub(crate) mod layout;
 mod members;
@@ -24,7 +25,6 @@ mod names;
 mod operations;
 mod patterns;
 mod problems;
-mod recursion;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod structures;

@@ -5,8 +5,8 @@ use glue_model::{Bounds, Constraints, Facet, Member, Number, Shape, ShapeId, Sha
 use super::check_functions::CheckFunctions;
 use super::context::Context;
 use super::docs::Demands;
+use super::layout::is_aggregate;
 use super::problems::Problems;
-use super::recursion::is_aggregate;
 use super::{members, types};
 use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use glue_model::{Model, Operation, ShapeId, Suggester};
 
+use super::graph;
 use super::problems::Problems;
 use crate::options::Options;
 
@@ -40,16 +41,8 @@ pub(super) fn reach(model: &Model, options: &Options, problems: &mut Problems<'_
 
 /// Marks every shape in `starts`, and every shape reached from one.
 pub(crate) fn shapes_from(model: &Model, starts: impl Iterator<Item = ShapeId>) -> Vec<bool> {
-    let mut reached = vec![false; model.shapes().len()];
-    let mut open: Vec<ShapeId> = starts.collect();
-    while let Some(shape) = open.pop() {
-        match reached.get_mut(shape.index()) {
-            Some(seen @ false) => *seen = true,
-            _ => continue,
-        }
-        open.extend(model.shape(shape).kind.members().map(|member| member.target));
-    }
-    reached
+    let targets = |id: ShapeId| model.shape(id).kind.members().map(|member| member.target);
+    graph::reached(model.shapes().len(), starts, ShapeId::index, targets)
 }
 
 /// The shapes that an operation itself names: its input, its output and its errors.

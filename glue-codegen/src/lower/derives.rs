@@ -1,11 +1,12 @@
 //! Further derives: those that the options request, and the types that can have each.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 use syn::Path;
 use syn::parse::Parser;
 
+use super::graph;
 use super::problems::Problems;
 use crate::plan::{Structure, Type, TypeItem, Union};
 
@@ -101,31 +102,37 @@ pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
 /// The structures and unions that cannot have the trait because a member lacks it. A type that
 /// contains itself does not lack the trait for that reason alone.
 fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
-    let mut lacking = HashSet::new();
-    loop {
-        let before = lacking.len();
-        for item in types {
-            if !has(item, standard, &lacking) {
-                lacking.insert(item.name().clone());
+    let numbered = || types.iter().enumerate();
+    let numbers: HashMap<&Ident, usize> =
+        numbered().map(|(number, item)| (item.name(), number)).collect();
+    let mut holders = vec![Vec::new(); types.len()];
+    let mut starts = Vec::new();
+    for (number, item) in numbered() {
+        let mut lacks = standard.is_lacking(item);
+        for ty in member_types(item).map(leaf) {
+            match ty {
+                Type::Named(name) | Type::Boxed(name) => {
+                    let held = numbers.get(name).and_then(|held| holders.get_mut(*held));
+                    held.into_iter().for_each(|holders: &mut Vec<usize>| holders.push(number));
+                }
+                ty => lacks |= standard.is_lacking_value(ty),
             }
         }
-        if lacking.len() == before {
-            return lacking;
-        }
+        starts.extend(lacks.then_some(number));
     }
+    let holders_of = |number: usize| holders.get(number).into_iter().flatten().copied();
+    let lacking = graph::reached(types.len(), starts.into_iter(), |number| number, holders_of);
+    let names = types.iter().map(|item| item.name().clone());
+    names.zip(lacking).filter_map(|(name, lacks)| lacks.then_some(name)).collect()
 }
 
-fn has(item: &TypeItem, standard: Standard, lacking: &HashSet<Ident>) -> bool {
-    let has = |ty: &Type| match leaf(ty) {
-        Type::Named(name) | Type::Boxed(name) => !lacking.contains(name),
-        ty => !standard.is_lacking_value(ty),
-    };
-    let members_have = match item {
-        TypeItem::Structure(structure) => structure.fields.iter().all(|field| has(&field.ty)),
-        TypeItem::Union(union) => union.variants.iter().all(|variant| has(&variant.ty)),
-        TypeItem::Enum(_) => true,
-    };
-    members_have && !standard.is_lacking(item)
+/// The types of a structure's or union's members.
+fn member_types(item: &TypeItem) -> Box<dyn Iterator<Item = &Type> + '_> {
+    match item {
+        TypeItem::Structure(structure) => Box::new(structure.fields.iter().map(|field| &field.ty)),
+        TypeItem::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
+        TypeItem::Enum(_) => Box::new(std::iter::empty()),
+    }
 }
 
 /// The innermost values of lists and maps. Keys are text, which lacks nothing.

@@ -3,8 +3,8 @@
 use glue_model::{Facet, Model, ShapeId, ShapeKind};
 
 use super::closure::Closure;
+use super::graph::{components, depths, finishing_order};
 use super::problems::Problems;
-use super::recursion::{components, finishing_order, is_aggregate};
 
 /// Roughly how many bytes a structure may take by value before it holds others in boxes. Reading
 /// takes ten times as much stack in a build without optimization. A structure that grows beyond the
@@ -185,6 +185,10 @@ fn circles(model: &Model) -> Vec<usize> {
     components(model.shapes().len(), graph)
 }
 
+pub(super) fn is_aggregate(model: &Model, shape: ShapeId) -> bool {
+    matches!(model.shape(shape).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+}
+
 fn targets(model: &Model, id: ShapeId) -> impl Iterator<Item = ShapeId> {
     model.shape(id).kind.members().map(|member| member.target)
 }
@@ -224,17 +228,6 @@ pub(super) fn check_depth(model: &Model, closure: &Closure, problems: &mut Probl
             problems.shape(id, None, Facet::Whole, message.to_owned());
         }
     }
-}
-
-/// The cost of the costliest path from each node, in a graph whose only cycles are nodes that lead
-/// to themselves.
-fn depths(graph: &[Vec<usize>], costs: &[usize]) -> Vec<usize> {
-    let mut depths = vec![0; graph.len()];
-    for node in finishing_order(graph) {
-        let below = graph[node].iter().filter(|to| **to != node).map(|to| depths[*to]).max();
-        depths[node] = below.unwrap_or(0) + costs[node];
-    }
-    depths
 }
 
 /// The number of rustc's steps that a level takes.

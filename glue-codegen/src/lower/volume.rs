@@ -10,8 +10,8 @@ use glue_model::{Constraints, Facet, Member, Model, Operation, ShapeId, ShapeKin
 
 use super::checks;
 use super::closure::{Closure, shapes_of};
+use super::layout::is_aggregate;
 use super::problems::Problems;
-use super::recursion::is_aggregate;
 use crate::options::Options;
 
 /// The limit in bytes of text: for each byte of the model, and for any model.

@@ -1,9 +1,25 @@
-//! Which shapes hold themselves, and the order in which shapes hold each other.
+//! Walks of graphs: what is reached, what is in a cycle, in which order, and at what cost. None
+//! recurses, because a model may nest deeper than the stack.
 
-use glue_model::{Model, ShapeId, ShapeKind};
+use glue_model::ShapeId;
 
-pub(super) fn is_aggregate(model: &Model, shape: ShapeId) -> bool {
-    matches!(model.shape(shape).kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+/// Marks every node in `starts`, and every node reached from one. `index` numbers the nodes below
+/// `size`, and `next` returns the nodes that a node leads to.
+pub(super) fn reached<N: Copy, I: IntoIterator<Item = N>>(
+    size: usize,
+    starts: impl Iterator<Item = N>,
+    index: impl Fn(N) -> usize,
+    next: impl Fn(N) -> I,
+) -> Vec<bool> {
+    let mut reached = vec![false; size];
+    let mut open: Vec<N> = starts.collect();
+    while let Some(node) = open.pop() {
+        if let Some(seen @ false) = reached.get_mut(index(node)) {
+            *seen = true;
+            open.extend(next(node));
+        }
+    }
+    reached
 }
 
 /// Numbers the strongly connected components of a graph (Kosaraju's algorithm, without recursion).
@@ -56,4 +72,15 @@ pub(super) fn finishing_order(graph: &[Vec<usize>]) -> Vec<usize> {
         }
     }
     order
+}
+
+/// The cost of the costliest path from each node, in a graph whose only cycles are nodes that lead
+/// to themselves.
+pub(super) fn depths(graph: &[Vec<usize>], costs: &[usize]) -> Vec<usize> {
+    let mut depths = vec![0; graph.len()];
+    for node in finishing_order(graph) {
+        let below = graph[node].iter().filter(|to| **to != node).map(|to| depths[*to]).max();
+        depths[node] = below.unwrap_or(0) + costs[node];
+    }
+    depths
 }
