@@ -1,0 +1,58 @@
+//! The types of values, and the forms in which they travel.
+
+use glue_model::TimestampFormat;
+use proc_macro2::Ident;
+
+/// The Rust type of a value.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Type {
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    F64,
+    String,
+    /// A string that holds JSON.
+    JsonText,
+    Blob,
+    Timestamp,
+    Document,
+    /// A type of the generated file.
+    Named(Ident),
+    /// A type of the generated file that would otherwise contain itself.
+    Boxed(Ident),
+    List {
+        entry: Box<Type>,
+        sparse: bool,
+    },
+    Map {
+        key: Box<Type>,
+        value: Box<Type>,
+        sparse: bool,
+    },
+}
+
+/// The form in which a value travels.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Codec {
+    /// The type's own.
+    Plain,
+    Integer,
+    Float,
+    /// A number that the service stores in single precision.
+    Single,
+    /// JSON as text, which is printed as JSON.
+    Json,
+    /// The same, with percent-encoded text.
+    EncodedJson,
+    Timestamp(TimestampFormat),
+    List {
+        entry: Box<Codec>,
+        sparse: bool,
+    },
+    Map {
+        value: Box<Codec>,
+        sparse: bool,
+    },
+}
