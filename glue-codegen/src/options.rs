@@ -34,13 +34,12 @@ pub struct Options {
 impl Options {
     /// The names of the operations to generate, those of features among them; none for all.
     pub(crate) fn selected(&self) -> Option<impl Iterator<Item = &String>> {
-        let named = match &self.operations {
-            Selection::All if self.features.is_empty() => return None,
-            Selection::All => &[],
-            Selection::Named(names) => names.as_slice(),
-        };
+        let named = self.operations.named();
+        if named.is_none() && self.features.is_empty() {
+            return None;
+        }
         let of_features = self.features.iter().flat_map(|feature| &feature.operations);
-        Some(named.iter().chain(of_features))
+        Some(named.unwrap_or_default().iter().chain(of_features))
     }
 }
 
@@ -70,4 +69,14 @@ pub enum Selection {
     All,
     /// The operations with these names, and every shape that they reach.
     Named(Vec<String>),
+}
+
+impl Selection {
+    /// The names; none for all operations.
+    pub(crate) fn named(&self) -> Option<&[String]> {
+        match self {
+            Self::All => None,
+            Self::Named(names) => Some(names),
+        }
+    }
 }

@@ -181,8 +181,5 @@ impl Side {
 }
 
 fn is_chosen(selection: &Selection, operation: &Operation) -> bool {
-    match selection {
-        Selection::All => true,
-        Selection::Named(names) => names.contains(&operation.name),
-    }
+    selection.named().is_none_or(|names| names.contains(&operation.name))
 }

@@ -76,10 +76,8 @@ pub(super) fn operation(operation: &Operation, plan: &Plan) -> String {
 /// The definition of the enum of an operation's errors.
 pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
     let docs = format!("What `{}` may answer instead of a response.", operation.model_name);
-    let Attributes { touches_deprecated, ref feature, .. } = operation.attributes;
-    let feature = feature.clone();
-    let mut definition =
-        Definition::new(&Attributes { docs, deprecated: None, touches_deprecated, feature });
+    let attributes = Attributes { docs, deprecated: None, ..operation.attributes.clone() };
+    let mut definition = Definition::new(&attributes);
     definition.derive("Clone, Debug, PartialEq", &[], &plan.prelude);
     definition.allow_uneven(operation.error.is_uneven);
     let variants = &operation.error.variants;

@@ -6,7 +6,7 @@ use glue_model::{Model, Operation, ShapeId};
 
 use super::closure::{shapes_from, shapes_of};
 use super::problems::Problems;
-use crate::options::{Feature, Options, Selection};
+use crate::options::{Feature, Options};
 use crate::plan::{self, TypeItem};
 
 /// Reports names that cargo does not take, which would be text in attributes.
@@ -36,31 +36,21 @@ pub(super) fn mark(
     if options.features.is_empty() {
         return;
     }
-    let named = match &options.operations {
-        Selection::All => &[],
-        Selection::Named(names) => names.as_slice(),
-    };
+    let named = options.operations.named().unwrap_or_default();
     let free = reached(model, &named.iter().collect::<Vec<_>>());
-    let features: BTreeMap<&str, Vec<bool>> = by_name(&options.features)
-        .into_iter()
-        .map(|(name, operations)| (name, reached(model, &operations)))
-        .collect();
+    let features = by_name(&options.features);
+    let reached: Vec<(&str, Vec<bool>)> =
+        features.iter().map(|(name, operations)| (*name, reached(model, operations))).collect();
     for (id, item) in shapes.iter().zip(types) {
         let is_in = |reached: &[bool]| reached.get(id.index()) == Some(&true);
         if !is_in(&free) {
-            let needed = features.iter().filter(|(_, reached)| is_in(reached));
+            let needed = reached.iter().filter(|(_, reached)| is_in(reached));
             item.attributes_mut().feature = predicate(needed.map(|(name, _)| *name));
         }
     }
     for operation in operations.iter_mut().filter(|one| !named.contains(&one.model_name)) {
-        let has = |feature: &&Feature| feature.operations.contains(&operation.model_name);
-        let needed: BTreeMap<&str, ()> = options
-            .features
-            .iter()
-            .filter(has)
-            .map(|feature| (feature.name.as_str(), ()))
-            .collect();
-        operation.attributes.feature = predicate(needed.into_keys());
+        let needed = features.iter().filter(|(_, names)| names.contains(&&operation.model_name));
+        operation.attributes.feature = predicate(needed.map(|(name, _)| *name));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What any kind of item can have.
 
 /// The attributes that any kind of item can have.
+#[derive(Clone)]
 pub(crate) struct Attributes {
     /// Markdown, possibly of several lines.
     pub(crate) docs: String,
