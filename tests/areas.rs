@@ -3,13 +3,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-#[path = "../glue-types/areas.rs"]
-mod areas;
 mod support;
 
 use std::collections::BTreeMap;
 
-use areas::{AREAS, DEFAULT};
+use support::areas::{AREAS, DEFAULT};
 
 #[test]
 fn every_operation_of_the_model_is_in_one_area() {

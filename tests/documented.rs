@@ -11,6 +11,7 @@ use glue_types::{
     Logical, LogicalOperator, NodeType, TriggerState, TriggerType, WorkerType, WorkflowRunStatus,
 };
 use serde_json::Value;
+use support::glue_model::GlueModel;
 
 #[test]
 fn every_documented_enum_value_is_known() {
@@ -78,39 +79,16 @@ fn names(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The members of all structures that a reference leads to.
-fn members(
-    shapes: &Value,
-    reference: &Value,
-    documented: &mut BTreeSet<String>,
-    seen: &mut BTreeSet<String>,
-) {
-    let name = reference["shape"].as_str().unwrap();
-    if !seen.insert(name.to_owned()) {
-        return;
-    }
-    let shape = &shapes[name];
-    for (name, member) in shape["members"].as_object().into_iter().flatten() {
-        documented.insert(name.clone());
-        members(shapes, member, documented, seen);
-    }
-    for part in ["member", "key", "value"].iter().filter_map(|part| shape.get(part)) {
-        members(shapes, part, documented, seen);
-    }
-}
-
 /// The members that structures of the model have, and that a response holds.
 fn assert_holds_every_member(response: &Value, unused: &[&str]) {
-    let model: Value = serde_json::from_str(&support::text(support::GLUE_MODEL)).unwrap();
-    let (mut documented, mut seen) = (BTreeSet::new(), BTreeSet::new());
-    for operation in ["GetJobRun", "GetWorkflowRun"] {
-        let output = &model["operations"][operation]["output"];
-        members(&model["shapes"], output, &mut documented, &mut seen);
-    }
+    let model = GlueModel::read();
+    let reached = model.reached(&["output"]);
+    let documented: BTreeSet<&String> =
+        reached.iter().flat_map(|shape| model.members(shape)).collect();
     let mut found = BTreeSet::new();
     names(response, &mut found);
-    let missing: Vec<&String> =
-        documented.difference(&found).filter(|name| !unused.contains(&name.as_str())).collect();
+    let missing = documented.into_iter().filter(|name| !found.contains(*name));
+    let missing: Vec<_> = missing.filter(|name| !unused.contains(&name.as_str())).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

@@ -1,7 +1,8 @@
 //! Generates the types of every feature, as a downstream crate would, and of a few more models: a
 //! string with each pattern whose verdicts `java.util.regex` gave, types that nest as deeply as the
 //! generator allows, WAF's statements, which hold themselves and much else, patterns whose first part
-//! may end at many places, and names that are taken elsewhere. Lists the features, so that a new one is a new folder and nothing else.
+//! may end at many places, and names that are taken elsewhere. Lists the features, so that a new one
+//! is a new folder and nothing else.
 
 #[path = "build/associated_types.rs"]
 mod associated_types;

@@ -2,8 +2,11 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
+#[path = "../../glue-types/areas.rs"]
+pub(crate) mod areas;
 pub(crate) mod downstream;
 pub(crate) mod features;
+pub(crate) mod glue_model;
 
 use std::fs;
 
