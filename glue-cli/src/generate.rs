@@ -8,11 +8,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use glue_codegen::files::{GeneratedFolder, generate_folder};
 use glue_codegen::{Options, Source, Summary};
 
+use super::depfile::{self, Depfile};
 use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, corrections, derives, features, folder, progress, selection};
+use super::{check, corrections, customizations, derives, features, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -53,15 +54,16 @@ pub(super) fn command() -> Command {
             out(),
             split(),
             check_flag(),
+            depfile::argument(),
             corrections::argument(),
             model::fixes_argument(),
             no_docs(),
             derives::argument(
                 "Another trait to derive where members allow it, such as Hash; repeat it, or use commas, for more",
             ),
-            keep_unknown_members(),
-            aws_sdk(),
         ])
+        .args(customizations::arguments())
+        .args([keep_unknown_members(), aws_sdk()])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -123,10 +125,22 @@ enum Destination<'a> {
     CheckFolder(&'a Path),
 }
 
+impl Destination<'_> {
+    /// The file that is written; of a folder, `mod.rs`.
+    fn output(&self) -> Option<PathBuf> {
+        match self {
+            Self::File(target) => Some(target.path.to_owned()),
+            Self::Folder(path) => Some(path.join("mod.rs")),
+            Self::Stdout | Self::Check(_) | Self::CheckFolder(_) => None,
+        }
+    }
+}
+
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let started = Instant::now();
     let input = model::chosen(matches)?;
     let destination = destination(matches, &input)?;
+    let depfile = Depfile::chosen(matches, destination.output())?;
     progress::announce(&input);
     let text = input.read()?;
     let mut options = options(matches);
@@ -146,6 +160,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             one_file(&text.source(), &options, |code| check::fresh(&target, code).map(Some))?
         }
     };
+    depfile.map_or(Ok(()), |depfile| depfile.write())?;
     progress::summarize(&summary, lines, outcome, started.elapsed());
     Ok(())
 }
@@ -205,6 +220,7 @@ fn options(matches: &ArgMatches) -> Options {
     options.features = features::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = derives::chosen(matches);
+    customizations::choose(matches, &mut options);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options

@@ -3,6 +3,8 @@
 
 mod check;
 mod corrections;
+mod customizations;
+mod depfile;
 mod derives;
 mod diff;
 mod difference;

@@ -1,10 +1,16 @@
 //! The front end for build scripts.
 
+mod build_system;
+mod customize;
+mod text;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Plain, Source};
+
+use build_system::BuildSystem;
 
 use crate::error::Error;
 use crate::files;
@@ -21,6 +27,29 @@ use crate::options::{Feature, FixFile, Options, Selection};
 ///     .generate("glue.rs")
 /// # }
 /// ```
+///
+/// # Selectors
+/// Some options are for selected types, members of structures and unions, or values of enums. A
+/// selector has the model's names, and not those that they become in Rust:
+///
+/// | Selector | Selects |
+/// |---|---|
+/// | `JobRun` | a structure, union or enum |
+/// | `JobRun.StartedOn` | a member of a structure or union |
+/// | `WorkerType.G.1X` | a value of an enum, as it travels: everything after the first dot |
+/// | `Get*Request`, `JobRun.*`, `*.Tags` | the same, where `*` stands for any characters |
+/// | `@types` | all types |
+/// | `@structures`, `@unions`, `@enums` | all types of the kind |
+/// | `@inputs`, `@outputs` | the inputs or outputs of operations |
+/// | `@errors` | the structures that are errors |
+/// | `@inputs.*`, `@enums.UNKNOWN` | members or values of the types in a group |
+///
+/// A backslash takes the meaning from the character that follows it: `Origins.\*` selects the value
+/// `*`. Names are case-sensitive. A selector that selects nothing is an error, which says what may
+/// have been meant. The types of operations, the enums of their errors, and members that are not in
+/// the model, such as the catch-all of enums, cannot be selected.
+///
+/// With [features](Self::feature), a selector may select only what features that are off would add.
 #[derive(Clone, Debug)]
 pub struct Builder {
     model: PathBuf,
@@ -28,6 +57,7 @@ pub struct Builder {
     /// All features that have operations, those that are off as well.
     features: Vec<Feature>,
     options: Options,
+    build_system: BuildSystem,
 }
 
 impl Builder {
@@ -40,6 +70,7 @@ impl Builder {
             fixes: Vec::new(),
             features: Vec::new(),
             options: Options::default(),
+            build_system: BuildSystem::default(),
         }
     }
 
@@ -229,7 +260,8 @@ impl Builder {
         if let Some(folder) = output.parent() {
             create(folder)?;
         }
-        files::write(&output, &generated.code).map(|_| ())
+        files::write(&output, &generated.code)?;
+        self.write_depfile(&output)
     }
 
     /// Generates a folder of files instead of a single file, for models with hundreds of
@@ -251,7 +283,8 @@ impl Builder {
         warn(&generated.summary);
         let changes = generated.changes(&output)?;
         create(&output)?;
-        changes.iter().try_for_each(FolderChange::apply)
+        changes.iter().try_for_each(FolderChange::apply)?;
+        self.write_depfile(&output.join("mod.rs"))
     }
 
     /// Reads the files and generates from them.
@@ -259,9 +292,7 @@ impl Builder {
         &self,
         generate: fn(&Source<'_>, &Options) -> Result<T, Diagnostics>,
     ) -> Result<T, Error> {
-        for input in [&self.model].into_iter().chain(&self.fixes) {
-            println!("{}", rerun_if_changed(input)?);
-        }
+        self.announce_inputs()?;
         let bytes = files::read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
@@ -279,6 +310,7 @@ impl Builder {
     fn choose_features(&self, options: &mut Options, is_set: impl Fn(&str) -> bool) {
         let is_on = |feature: &&Feature| is_set(&feature_variable(&feature.name));
         options.features = self.features.iter().filter(is_on).cloned().collect();
+        options.has_more_features = options.features.len() < self.features.len();
         if !self.features.is_empty() && options.operations == Selection::All {
             options.operations = Selection::Named(Vec::new());
         }
@@ -288,16 +320,6 @@ impl Builder {
 /// The variable that cargo sets if a feature is on.
 fn feature_variable(name: &str) -> String {
     format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))
-}
-
-/// The line that tells cargo to watch a file. A line break in the path would end the line, and
-/// cargo would obey the rest as another instruction.
-fn rerun_if_changed(path: &Path) -> Result<String, Error> {
-    let shown = path.display().to_string();
-    match shown.contains(['\n', '\r']) {
-        true => Err(Error::Path { path: path.to_owned() }),
-        false => Ok(format!("cargo::rerun-if-changed={shown}")),
-    }
 }
 
 /// How many patterns are listed in cargo's warnings.
@@ -328,9 +350,7 @@ fn create(folder: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::{Builder, rerun_if_changed};
+    use super::Builder;
     use crate::options::{Feature, Options, Selection};
 
     #[test]
@@ -352,17 +372,5 @@ mod tests {
         assert_eq!(chosen(&builder, &on), (named(&["A"]), vec![job_runs]));
         let builder = Builder::new("model.json");
         assert_eq!(chosen(&builder, &on), (Options::default().operations, vec![]));
-    }
-
-    #[test]
-    fn a_path_is_one_line_for_cargo() {
-        let line = rerun_if_changed(Path::new("models/glue 1.json")).unwrap();
-        assert_eq!(line, "cargo::rerun-if-changed=models/glue 1.json");
-        for path in ["x\ncargo::rustc-link-arg=-evil\n.json", "x\r.json"] {
-            let error = rerun_if_changed(Path::new(path)).unwrap_err().to_string();
-            assert_eq!(error.lines().count(), 1);
-            let end = "has a line break, so cargo cannot watch it: rename the file";
-            assert!(error.ends_with(end), "{error}");
-        }
     }
 }

@@ -75,6 +75,24 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     if feature.keep_unknown_members {
         builder = builder.keep_unknown_members();
     }
+    for (selector, attributes) in &feature.attributes {
+        builder = builder.attribute(selector, attributes);
+    }
+    for (selector, paths) in &feature.derives_for {
+        builder = builder.derive_for(selector, paths);
+    }
+    for (selector, names) in &feature.skipped_derives {
+        builder = builder.skip_derive(selector, names);
+    }
+    for (selector, name) in &feature.renames {
+        builder = builder.rename(selector, name);
+    }
+    if let Some(path) = &feature.runtime_path {
+        builder = builder.runtime_path(path);
+    }
+    if let Some(text) = &feature.header {
+        builder = builder.header(text);
+    }
     generate(&feature.name, builder)
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::header;
 use crate::markdown::visible;
-use crate::options::{Feature, Options, Selection};
+use crate::options::{Customization, Feature, Options, Selection};
 
 /// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
@@ -33,6 +34,24 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     for path in &options.derives {
         push("--derive", path);
     }
+    for (name, customizations) in [
+        ("--derive-for", &options.derives_for),
+        ("--skip-derive", &options.skipped_derives),
+        ("--attribute", &options.attributes),
+        ("--rename", &options.renames),
+    ] {
+        for Customization { selector, text } in customizations {
+            push(&format!("{name} {}", word(selector)), text);
+        }
+    }
+    if let Some(path) = &options.runtime_path {
+        push("--runtime-path", path);
+    }
+    options
+        .header
+        .iter()
+        .flat_map(|text| header::split(text))
+        .for_each(|line| push("--header", line));
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
         push("--aws-sdk", name);
@@ -65,7 +84,8 @@ fn groups(names: &[String]) -> Vec<String> {
 fn word(value: &str) -> String {
     let value = visible(value);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.,:/#@+=".contains(c);
-    match !value.is_empty() && value.chars().all(is_plain) {
+    let is_comment = value.starts_with('#');
+    match !value.is_empty() && !is_comment && value.chars().all(is_plain) {
         true => value,
         false => format!("'{}'", value.replace('\'', r"'\''")),
     }
@@ -87,6 +107,15 @@ mod tests {
         options.without_docs = true;
         options.keep_unknown_members = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
+        let option = |selector: &str, text: &str| {
+            vec![Customization { selector: selector.into(), text: text.into() }]
+        };
+        options.derives_for = option("@enums", "Default");
+        options.skipped_derives = option("JobRun", "Debug,PartialEq");
+        options.renames = option("JobRun.Id", "r#ref");
+        options.attributes = option("*.StartedOn", "#[x = \"it's\"]");
+        options.runtime_path = Some("crate::runtime".into());
+        options.header = vec!["Copyright.\n\n// No warranty.\n".into(), "-x\r\n#x".into()];
         options.corrections = vec!["ec2-platform".into(), "ec2-vpn-connection".into()];
         for file in ["/home/me/fixes.json", "more.json", "<stdin>"] {
             options.fixes.push(FixFile { file: file.into(), bytes: Vec::new() });
@@ -106,6 +135,16 @@ mod tests {
             "--fixes '<stdin>'",
             "--derive ::core::hash::Hash",
             "--derive Eq",
+            "--derive-for @enums Default",
+            "--skip-derive JobRun Debug,PartialEq",
+            r#"--attribute '*.StartedOn' '#[x = "it'\''s"]'"#,
+            "--rename JobRun.Id r#ref",
+            "--runtime-path crate::runtime",
+            "--header Copyright.",
+            "--header ''",
+            "--header '// No warranty.'",
+            "--header -x",
+            "--header '#x'",
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
             "--no-docs",

@@ -27,8 +27,9 @@ pub(super) fn lower(
     });
     let mut fields = Vec::with_capacity(structure.members.len());
     let keys = bindings::keys(context, &structure.members);
-    for (member, key) in structure.members.iter().zip(&keys) {
+    for (place, (member, key)) in structure.members.iter().zip(&keys).enumerate() {
         let snake = taken.take(snake_name(&member.name), "_");
+        let snake = context.renames.of_part(id, place, snake);
         fields.push(field(context, functions, id, (member, key), &snake, problems));
     }
     if structure.error.is_some() && !fields.iter().any(is_message) {
@@ -37,7 +38,7 @@ pub(super) fn lower(
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
         attributes: aggregate_attributes(context, shape, &structure.members, fallback),
-        derives: Vec::new(),
+        derives: plan::Derives::default(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
@@ -89,6 +90,7 @@ fn unmodelled_message(snake: &str) -> Field {
             deprecated: None,
             touches_deprecated: false,
             feature: None,
+            custom: String::new(),
         },
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),

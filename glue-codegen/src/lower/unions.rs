@@ -20,8 +20,9 @@ pub(super) fn lower(
 ) -> plan::Union {
     let mut taken = Taken::default();
     let mut variants = Vec::with_capacity(union.members.len());
-    for member in &union.members {
+    for (place, member) in union.members.iter().enumerate() {
         let name = taken.take(variant_name(&member.name), "");
+        let name = context.renames.of_part(id, place, name);
         variants.push(variant(context, functions, id, member, &name, problems));
     }
     let targets = union.members.iter().map(|member| member.target);
@@ -29,7 +30,7 @@ pub(super) fn lower(
     let fallback = format!("{}: one of its members.", code_span(&shape.name));
     plan::Union {
         attributes: structures::aggregate_attributes(context, shape, &union.members, fallback),
-        derives: Vec::new(),
+        derives: plan::Derives::default(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         variants,
