@@ -7,7 +7,7 @@ mod support;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use glue_codegen::{Options, Selection, Source, generate};
+use glue_codegen::{Customization, Options, Selection, Source, generate};
 
 use support::features::Feature;
 
@@ -28,11 +28,22 @@ fn model(feature: &str) -> String {
     format!("{FEATURES}/{feature}/model.json")
 }
 
+fn customizations(pairs: &[(String, String)]) -> Vec<Customization> {
+    let of_pair = |(selector, text): &(String, String)| Customization {
+        selector: selector.clone(),
+        text: text.clone(),
+    };
+    pairs.iter().map(of_pair).collect()
+}
+
 /// Compares the generated code of a feature with `generated.snap` of its folder.
 fn compare(feature: &Feature) {
     let mut options = Options::default();
     options.service = feature.service.clone();
     options.keep_unknown_members = feature.keep_unknown_members;
+    options.attributes = customizations(&feature.attributes);
+    options.derives_for = customizations(&feature.derives_for);
+    options.skipped_derives = customizations(&feature.skipped_derives);
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);

@@ -12,7 +12,7 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, corrections, derives, features, folder, progress, selection};
+use super::{check, corrections, customizations, derives, features, folder, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -59,9 +59,9 @@ pub(super) fn command() -> Command {
             derives::argument(
                 "Another trait to derive where members allow it, such as Hash; repeat it, or use commas, for more",
             ),
-            keep_unknown_members(),
-            aws_sdk(),
         ])
+        .args(customizations::arguments())
+        .args([keep_unknown_members(), aws_sdk()])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -205,6 +205,7 @@ fn options(matches: &ArgMatches) -> Options {
     options.features = features::chosen(matches);
     options.without_docs = matches.get_flag(NO_DOCS);
     options.derives = derives::chosen(matches);
+    customizations::choose(matches, &mut options);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options

@@ -3,6 +3,7 @@
 
 mod check;
 mod corrections;
+mod customizations;
 mod derives;
 mod diff;
 mod difference;

@@ -1,5 +1,7 @@
 //! The front end for build scripts.
 
+mod customize;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +23,29 @@ use crate::options::{Feature, FixFile, Options, Selection};
 ///     .generate("glue.rs")
 /// # }
 /// ```
+///
+/// # Selectors
+/// Some options are for selected types, members of structures and unions, or values of enums. A
+/// selector has the model's names, and not those that they become in Rust:
+///
+/// | Selector | Selects |
+/// |---|---|
+/// | `JobRun` | a structure, union or enum |
+/// | `JobRun.StartedOn` | a member of a structure or union |
+/// | `WorkerType.G.1X` | a value of an enum, as it travels: everything after the first dot |
+/// | `Get*Request`, `JobRun.*`, `*.Tags` | the same, where `*` stands for any characters |
+/// | `@types` | all types |
+/// | `@structures`, `@unions`, `@enums` | all types of the kind |
+/// | `@inputs`, `@outputs` | the inputs or outputs of operations |
+/// | `@errors` | the structures that are errors |
+/// | `@inputs.*`, `@enums.UNKNOWN` | members or values of the types in a group |
+///
+/// A backslash takes the meaning from the character that follows it: `Origins.\*` selects the value
+/// `*`. Names are case-sensitive. A selector that selects nothing is an error, which says what may
+/// have been meant. The types of operations, the enums of their errors, and members that are not in
+/// the model, such as the catch-all of enums, cannot be selected.
+///
+/// With [features](Self::feature), a selector may select only what features that are off would add.
 #[derive(Clone, Debug)]
 pub struct Builder {
     model: PathBuf,
@@ -279,6 +304,7 @@ impl Builder {
     fn choose_features(&self, options: &mut Options, is_set: impl Fn(&str) -> bool) {
         let is_on = |feature: &&Feature| is_set(&feature_variable(&feature.name));
         options.features = self.features.iter().filter(is_on).cloned().collect();
+        options.has_more_features = options.features.len() < self.features.len();
         if !self.features.is_empty() && options.operations == Selection::All {
             options.operations = Selection::Named(Vec::new());
         }

@@ -2,15 +2,17 @@
 //!
 //! Each concern has a file: what is reached ([`closure`]), what must be boxed ([`layout`]), the
 //! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
-//! is checked ([`checks`]), what is derived ([`derives`]), which features an item needs
+//! is checked ([`checks`]), what is derived ([`derives`]), what options select ([`selectors`]), which features an item needs
 //! ([`features`]), how much text the result is ([`volume`]), and the official SDK's names (`sdk`).
 
 mod arguments;
+mod attributes;
 mod bindings;
 mod check_functions;
 mod checks;
 pub(crate) mod closure;
 mod context;
+mod customizations;
 pub(crate) mod derives;
 mod docs;
 mod documentation;
@@ -27,6 +29,7 @@ mod patterns;
 mod problems;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
+mod selectors;
 mod structures;
 mod types;
 mod unions;
@@ -44,6 +47,7 @@ pub(crate) use docs::bounds_in_words;
 
 use check_functions::CheckFunctions;
 use context::Context;
+use customizations::Customizations;
 use names::TypeNames;
 use problems::Problems;
 
@@ -55,7 +59,7 @@ pub(crate) fn lower(
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
     let closure = closure::reach(model, options, &mut problems);
-    derives::check(&options.derives, &mut problems);
+    let customizations = Customizations::new(model, options, &closure, &mut problems);
     features::check(&options.features, &mut problems);
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
@@ -72,7 +76,7 @@ pub(crate) fn lower(
     let context = Context::new(model, options, &closure);
     let mut functions = CheckFunctions::new(model, source.bytes.len());
     let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
-    derives::assign(&mut types, &options.derives);
+    customizations.apply(&shapes, &mut types, &mut problems);
     let mut operations = operations::lower(&context);
     features::mark(model, options, (&shapes, &mut types), &mut operations);
     let prelude = context.names.free_prelude(model, &closure);

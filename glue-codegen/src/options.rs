@@ -22,6 +22,17 @@ pub struct Options {
     /// Further derives for structures, unions and enums, as paths such as `::std::hash::Hash`, see
     /// [`Builder::derive`](crate::Builder::derive).
     pub derives: Vec<String>,
+    /// Further derives for selected types: paths, separated by commas, see
+    /// [`Builder::derive_for`](crate::Builder::derive_for).
+    pub derives_for: Vec<Customization>,
+    /// Derives of the standard library that selected types do without, separated by commas, see
+    /// [`Builder::skip_derive`](crate::Builder::skip_derive).
+    pub skipped_derives: Vec<Customization>,
+    /// Attributes of selected types, members and values, see
+    /// [`Builder::attribute`](crate::Builder::attribute).
+    pub attributes: Vec<Customization>,
+    /// Whether features of the crate that are off would add types, which selectors may select.
+    pub(crate) has_more_features: bool,
     /// Whether structures keep the members that the model does not have, see
     /// [`Builder::keep_unknown_members`](crate::Builder::keep_unknown_members).
     pub keep_unknown_members: bool,
@@ -50,6 +61,15 @@ pub struct Feature {
     pub name: String,
     /// Operations, by name.
     pub operations: Vec<String>,
+}
+
+/// A text for everything that a selector selects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customization {
+    /// The selector, see [`Builder`](crate::Builder#selectors).
+    pub selector: String,
+    /// The text, such as an attribute.
+    pub text: String,
 }
 
 /// A file of fixes for a model.

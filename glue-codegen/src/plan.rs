@@ -16,7 +16,8 @@ pub(crate) use attributes::Attributes;
 pub(crate) use bindings::{Binding, Location, PayloadForm, TextForm};
 pub(crate) use checks::{Check, CheckCall, FloatBound, Step, ValueCheck};
 pub(crate) use items::{
-    Enum, EnumVariant, ErrorInfo, Field, Structure, TypeItem, Union, UnionVariant, UnknownMembers,
+    Derives, Enum, EnumVariant, ErrorInfo, Field, Structure, TypeItem, Union, UnionVariant,
+    UnknownMembers,
 };
 pub(crate) use operations::{ErrorVariant, Operation, OperationError, Service};
 pub(crate) use patterns::Pattern;

@@ -75,6 +75,15 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     if feature.keep_unknown_members {
         builder = builder.keep_unknown_members();
     }
+    for (selector, attributes) in &feature.attributes {
+        builder = builder.attribute(selector, attributes);
+    }
+    for (selector, paths) in &feature.derives_for {
+        builder = builder.derive_for(selector, paths);
+    }
+    for (selector, names) in &feature.skipped_derives {
+        builder = builder.skip_derive(selector, names);
+    }
     generate(&feature.name, builder)
 }
 

@@ -15,6 +15,10 @@ pub(crate) struct Feature {
     /// The service of a model with several.
     pub(crate) service: Option<String>,
     pub(crate) keep_unknown_members: bool,
+    /// Selectors, each with a text.
+    pub(crate) attributes: Vec<(String, String)>,
+    pub(crate) derives_for: Vec<(String, String)>,
+    pub(crate) skipped_derives: Vec<(String, String)>,
 }
 
 impl Feature {
@@ -27,6 +31,9 @@ impl Feature {
             folder,
             service: options["service"].as_str().map(str::to_owned),
             keep_unknown_members: options["keepUnknownMembers"] == true,
+            attributes: pairs(&options["attributes"])?,
+            derives_for: pairs(&options["derivesFor"])?,
+            skipped_derives: pairs(&options["skippedDerives"])?,
             options: text,
         })
     }
@@ -34,6 +41,11 @@ impl Feature {
     pub(crate) fn model(&self) -> PathBuf {
         self.folder.join("model.json")
     }
+}
+
+/// Pairs of texts; none where there is no value.
+fn pairs(value: &Value) -> io::Result<Vec<(String, String)>> {
+    Ok(serde_json::from_value::<Option<_>>(value.clone())?.unwrap_or_default())
 }
 
 /// All features, in the order of their names.

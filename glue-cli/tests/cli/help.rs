@@ -101,6 +101,15 @@ fn help_for_generate_has_examples() {
           --derive <TRAIT>
               Another trait to derive where members allow it, such as Hash; repeat it, or use commas, for more
 
+          --derive-for <SELECTOR> <TRAITS>
+              More traits, separated by commas, that selected types derive, such as JobRun Eq,Hash; repeat it for more
+
+          --skip-derive <SELECTOR> <TRAITS>
+              Standard traits, separated by commas, that selected types do not derive, such as JobRun Debug; repeat it for more
+
+          --attribute <SELECTOR> <ATTRIBUTES>
+              Attributes for selected types (JobRun, Get*Request, @enums), members (JobRun.StartedOn) or values (WorkerType.G.1X); repeat it for more
+
           --keep-unknown-members
               Have structures keep members that the model does not have, and write them back
 

@@ -5,6 +5,7 @@
 
 mod check;
 mod corrections;
+mod customizations;
 mod diff;
 mod fetch;
 mod format;

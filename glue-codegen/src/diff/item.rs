@@ -40,9 +40,5 @@ pub(super) fn attributes(item: &TypeItem) -> &Attributes {
 
 /// The derives beyond those that all types have.
 pub(super) fn derives(item: &TypeItem) -> &[String] {
-    match item {
-        TypeItem::Structure(structure) => &structure.derives,
-        TypeItem::Union(union) => &union.derives,
-        TypeItem::Enum(item) => &item.derives,
-    }
+    &item.derives().further
 }

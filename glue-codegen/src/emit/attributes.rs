@@ -14,6 +14,30 @@ pub(super) fn deprecated(attributes: &Attributes) -> Option<String> {
     })
 }
 
+/// The attributes that the options add to a type, as lines of text.
+pub(super) fn of_type(custom: &str) -> String {
+    between(&format!("{custom} struct Item;"), "", "struct Item;")
+}
+
+/// The attributes that the options add to a field or variant, as indented lines of text.
+pub(super) fn of_part(custom: &str) -> String {
+    between(&format!("struct Item {{ {custom} item: () }}"), "struct Item {\n", "    item: (),")
+}
+
+/// The text that stands between two others in formatted code.
+fn between(code: &str, before: &str, after: &str) -> String {
+    match syn::parse_str::<syn::File>(code) {
+        Ok(file) => {
+            let text = prettyplease::unparse(&file);
+            let text = text.strip_prefix(before).unwrap_or(&text);
+            text.rsplit_once(after).map_or("", |(attributes, _)| attributes).to_owned()
+        }
+        // Lowering parsed the attributes. If they could not be parsed here, the compiler would say
+        // why.
+        Err(error) => error.to_compile_error().to_string(),
+    }
+}
+
 /// A doc comment, one attribute for each line.
 pub(super) fn docs(text: &str) -> TokenStream {
     text.lines()

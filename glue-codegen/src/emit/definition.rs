@@ -10,12 +10,13 @@ use super::lints::allow_names;
 use super::types::Scope;
 use super::{attributes, prelude};
 use crate::markdown::code_span;
-use crate::plan::{Attributes, Enum, Operation, Plan, Structure, Union};
+use crate::plan::{Attributes, Derives, Enum, Operation, Plan, Structure, Union};
 
 /// The definition of a structure; `traits` are the prelude traits that it derives.
 pub(super) fn structure(structure: &Structure, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&structure.attributes);
     definition.derive(traits, &structure.derives, &plan.prelude);
+    definition.custom(&structure.attributes);
     definition.open("struct", &structure.name, std::iter::empty());
     for field in &structure.fields {
         let scope = Scope::root(&plan.prelude);
@@ -36,6 +37,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&union.attributes);
     definition.derive(traits, &union.derives, &plan.prelude);
     definition.allow_uneven(union.is_uneven);
+    definition.custom(&union.attributes);
     definition.open("enum", &union.name, union.variants.iter().map(|variant| &variant.name));
     for variant in &union.variants {
         let ty = Scope::root(&plan.prelude).rust_type(&variant.ty);
@@ -52,6 +54,7 @@ pub(super) fn union(union: &Union, traits: &str, plan: &Plan) -> String {
 pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
     let mut definition = Definition::new(&item.attributes);
     definition.derive(traits, &item.derives, &plan.prelude);
+    definition.custom(&item.attributes);
     definition.open("enum", &item.name, item.variants.iter().map(|variant| &variant.name));
     for variant in &item.variants {
         definition.row(&variant.attributes, format_args!("{}", variant.name));
@@ -67,7 +70,7 @@ pub(super) fn open_enum(item: &Enum, traits: &str, plan: &Plan) -> String {
 pub(super) fn operation(operation: &Operation, plan: &Plan) -> String {
     let mut definition = Definition { text: String::new(), is_empty: true };
     definition.attributes("", &operation.attributes);
-    definition.derive("Clone, Copy, Debug", &[], &plan.prelude);
+    definition.derive("Clone, Copy, Debug", &Derives::default(), &plan.prelude);
     definition.text.push_str(allow_names(&operation.name, std::iter::empty()).unwrap_or_default());
     let _ = writeln!(definition.text, "{SKIP}pub struct {};", operation.name);
     definition.text
@@ -78,7 +81,7 @@ pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
     let docs = format!("What `{}` may answer instead of a response.", operation.model_name);
     let attributes = Attributes { docs, deprecated: None, ..operation.attributes.clone() };
     let mut definition = Definition::new(&attributes);
-    definition.derive("Clone, Debug, PartialEq", &[], &plan.prelude);
+    definition.derive("Clone, Debug, PartialEq", &Derives::default(), &plan.prelude);
     definition.allow_uneven(operation.error.is_uneven);
     let variants = &operation.error.variants;
     definition.open("enum", &operation.error.name, variants.iter().map(|variant| &variant.variant));
@@ -110,10 +113,11 @@ impl Definition {
 
     /// Derives traits of the prelude, and those that the options add; `free` are the prelude's
     /// names that no item takes.
-    fn derive(&mut self, traits: &str, others: &[String], free: &[&str]) {
-        let traits: Vec<&str> =
-            traits.split(", ").map(|name| prelude::derive(name, free)).collect();
-        let others: Vec<&str> = others.iter().map(|path| prelude::derive(path, free)).collect();
+    fn derive(&mut self, traits: &str, derives: &Derives, free: &[&str]) {
+        let traits = traits.split(", ").filter(|name| !derives.skipped.contains(name));
+        let traits: Vec<&str> = traits.map(|name| prelude::derive(name, free)).collect();
+        let others = derives.further.iter();
+        let others: Vec<&str> = others.map(|path| prelude::derive(path, free)).collect();
         for paths in [traits, others].iter().filter(|paths| !paths.is_empty()) {
             let _ = writeln!(self.text, "#[derive({})]", paths.join(", "));
         }
@@ -127,6 +131,14 @@ impl Definition {
         }
     }
 
+    /// The attributes that the options add. They come after the derives whose attributes they may
+    /// be.
+    fn custom(&mut self, attributes: &Attributes) {
+        if !attributes.custom.is_empty() {
+            self.text.push_str(&attributes::of_type(&attributes.custom));
+        }
+    }
+
     fn open<'a>(&mut self, kind: &str, name: &Ident, variants: impl Iterator<Item = &'a Ident>) {
         self.text.push_str(allow_names(name, variants).unwrap_or_default());
         let _ = write!(self.text, "#[non_exhaustive]\n{SKIP}pub {kind} {name} {{");
@@ -136,6 +148,9 @@ impl Definition {
     fn row(&mut self, attributes: &Attributes, row: std::fmt::Arguments<'_>) {
         self.begin();
         self.attributes("    ", attributes);
+        if !attributes.custom.is_empty() {
+            self.text.push_str(&attributes::of_part(&attributes.custom));
+        }
         let _ = writeln!(self.text, "    {row},");
     }
 
@@ -190,6 +205,7 @@ mod tests {
             deprecated: Some(note),
             touches_deprecated: false,
             feature: Some("feature = \"toys\"".to_owned()),
+            custom: String::new(),
         };
         let text = Definition::new(&attributes).text;
         let expected = "/// One.\n///\n/// Two pub struct Three; */ \u{2028}four\n\

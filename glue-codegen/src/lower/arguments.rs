@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::visible;
-use crate::options::{Feature, Options, Selection};
+use crate::options::{Customization, Feature, Options, Selection};
 
 /// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
@@ -32,6 +32,15 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     }
     for path in &options.derives {
         push("--derive", path);
+    }
+    for (name, customizations) in [
+        ("--derive-for", &options.derives_for),
+        ("--skip-derive", &options.skipped_derives),
+        ("--attribute", &options.attributes),
+    ] {
+        for Customization { selector, text } in customizations {
+            push(&format!("{name} {}", word(selector)), text);
+        }
     }
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
@@ -87,6 +96,12 @@ mod tests {
         options.without_docs = true;
         options.keep_unknown_members = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
+        let option = |selector: &str, text: &str| {
+            vec![Customization { selector: selector.into(), text: text.into() }]
+        };
+        options.derives_for = option("@enums", "Default");
+        options.skipped_derives = option("JobRun", "Debug,PartialEq");
+        options.attributes = option("*.StartedOn", "#[x = \"it's\"]");
         options.corrections = vec!["ec2-platform".into(), "ec2-vpn-connection".into()];
         for file in ["/home/me/fixes.json", "more.json", "<stdin>"] {
             options.fixes.push(FixFile { file: file.into(), bytes: Vec::new() });
@@ -106,6 +121,9 @@ mod tests {
             "--fixes '<stdin>'",
             "--derive ::core::hash::Hash",
             "--derive Eq",
+            "--derive-for @enums Default",
+            "--skip-derive JobRun Debug,PartialEq",
+            r#"--attribute '*.StartedOn' '#[x = "it'\''s"]'"#,
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
             "--no-docs",

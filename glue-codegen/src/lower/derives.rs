@@ -1,14 +1,17 @@
-//! Further derives: those that the options request, and the types that can have each.
+//! Derives: those that all types of a kind have, those that the options request, and the types that
+//! can have each.
 
-use std::collections::{HashMap, HashSet};
-
-use proc_macro2::Ident;
 use syn::Path;
 use syn::parse::Parser;
 
-use super::graph;
 use super::problems::Problems;
-use crate::plan::{Structure, Type, TypeItem, Union};
+use crate::plan::{Type, TypeItem};
+
+mod assign;
+mod skip;
+
+pub(super) use assign::{Request, assign};
+pub(super) use skip::skip;
 
 /// Traits that all types implement, or all types that can.
 const IMPLEMENTED: [&str; 6] =
@@ -32,6 +35,16 @@ impl Standard {
             "PartialOrd" => Some(Self::PartialOrd),
             "Ord" => Some(Self::Ord),
             _ => None,
+        }
+    }
+
+    /// The trait's name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Eq => "Eq",
+            Self::Hash => "Hash",
+            Self::PartialOrd => "PartialOrd",
+            Self::Ord => "Ord",
         }
     }
 
@@ -65,74 +78,49 @@ impl Standard {
     }
 }
 
-/// Reports derives that would keep the file from compiling.
+/// The derives that all types of an item's kind have, unless the options skip them. `Debug` is
+/// written by hand where it hides values.
+fn of_kind(item: &TypeItem) -> &'static [&'static str] {
+    match item {
+        TypeItem::Structure(_) => &["Clone", "Debug", "Default", "PartialEq"],
+        TypeItem::Union(_) => &["Clone", "Debug", "PartialEq"],
+        TypeItem::Enum(_) => &["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"],
+    }
+}
+
+/// Whether a type has a derive of its kind, by the last name of the derive's path.
+fn has_of_kind(item: &TypeItem, name: &str) -> bool {
+    of_kind(item).contains(&name) && !item.derives().skipped.contains(&name)
+}
+
+/// Reports derives for all types that would keep the file from compiling.
 pub(super) fn check(derives: &[String], problems: &mut Problems<'_>) {
     for path in derives {
-        let shown = path.escape_debug();
-        match last_segment(path) {
-            None => problems.option(
-                format!("`{shown}` is not a trait that can be derived"),
-                "give its path, such as `::std::hash::Hash`".to_owned(),
-            ),
-            Some(name) if IMPLEMENTED.contains(&name.as_str()) => problems.option(
-                format!("`{shown}` is implemented by the types already"),
-                "leave it out".to_owned(),
-            ),
-            Some(_) => {}
+        let is_implemented =
+            last_segment(path).is_some_and(|name| IMPLEMENTED.contains(&name.as_str()));
+        if is_path(path, problems) && is_implemented {
+            report_implemented(path, problems);
         }
     }
 }
 
-/// Gives each type the derives that it can have and does not have yet.
-pub(super) fn assign(types: &mut [TypeItem], derives: &[String]) {
-    for path in derives {
-        let standard = Standard::of(path);
-        let lacking = standard.map(|standard| lacking(types, standard)).unwrap_or_default();
-        for item in types.iter_mut().filter(|item| !lacking.contains(item.name())) {
-            match item {
-                TypeItem::Structure(Structure { derives, .. })
-                | TypeItem::Union(Union { derives, .. }) => derives.push(path.clone()),
-                TypeItem::Enum(item) if standard.is_none() => item.derives.push(path.clone()),
-                TypeItem::Enum(_) => {}
-            }
-        }
+/// Whether a text is a path; it is a problem if it is not.
+pub(super) fn is_path(path: &str, problems: &mut Problems<'_>) -> bool {
+    let is_path = last_segment(path).is_some();
+    if !is_path {
+        problems.option(
+            format!("`{}` is not a trait that can be derived", path.escape_debug()),
+            "give its path, such as `::std::hash::Hash`".to_owned(),
+        );
     }
+    is_path
 }
 
-/// The structures and unions that cannot have the trait because a member lacks it. A type that
-/// contains itself does not lack the trait for that reason alone.
-fn lacking(types: &[TypeItem], standard: Standard) -> HashSet<Ident> {
-    let numbered = || types.iter().enumerate();
-    let numbers: HashMap<&Ident, usize> =
-        numbered().map(|(number, item)| (item.name(), number)).collect();
-    let mut holders = vec![Vec::new(); types.len()];
-    let mut starts = Vec::new();
-    for (number, item) in numbered() {
-        let mut lacks = standard.is_lacking(item);
-        for ty in member_types(item).map(leaf) {
-            match ty {
-                Type::Named(name) | Type::Boxed(name) => {
-                    let held = numbers.get(name).and_then(|held| holders.get_mut(*held));
-                    held.into_iter().for_each(|holders: &mut Vec<usize>| holders.push(number));
-                }
-                ty => lacks |= standard.is_lacking_value(ty),
-            }
-        }
-        starts.extend(lacks.then_some(number));
-    }
-    let holders_of = |number: usize| holders.get(number).into_iter().flatten().copied();
-    let lacking = graph::reached(types.len(), starts.into_iter(), |number| number, holders_of);
-    let names = types.iter().map(|item| item.name().clone());
-    names.zip(lacking).filter_map(|(name, lacks)| lacks.then_some(name)).collect()
-}
-
-/// The types of a structure's or union's members.
-fn member_types(item: &TypeItem) -> Box<dyn Iterator<Item = &Type> + '_> {
-    match item {
-        TypeItem::Structure(structure) => Box::new(structure.fields.iter().map(|field| &field.ty)),
-        TypeItem::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
-        TypeItem::Enum(_) => Box::new(std::iter::empty()),
-    }
+fn report_implemented(path: &str, problems: &mut Problems<'_>) {
+    problems.option(
+        format!("`{}` is implemented by the types already", path.escape_debug()),
+        "leave it out".to_owned(),
+    );
 }
 
 /// The innermost values of lists and maps. Keys are text, which lacks nothing.

@@ -19,6 +19,7 @@ pub(super) fn attributes(
         deprecated: deprecated.map(deprecation_note),
         touches_deprecated: deprecated.is_some(),
         feature: None,
+        custom: String::new(),
     }
 }
 

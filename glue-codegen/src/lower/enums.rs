@@ -6,7 +6,7 @@ use super::context::Context;
 use super::docs;
 use super::names::{Taken, identifier, variant_name};
 use crate::markdown::code_span;
-use crate::plan::{Enum, EnumVariant};
+use crate::plan::{Derives, Enum, EnumVariant};
 
 pub(super) fn lower(
     context: &Context<'_>,
@@ -35,7 +35,7 @@ pub(super) fn lower(
     attributes.touches_deprecated |= values.iter().any(|value| value.deprecated.is_some());
     Enum {
         attributes,
-        derives: Vec::new(),
+        derives: Derives::default(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         variants,

@@ -37,7 +37,7 @@ pub(super) fn lower(
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
         attributes: aggregate_attributes(context, shape, &structure.members, fallback),
-        derives: Vec::new(),
+        derives: plan::Derives::default(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         sensitive: shape.sensitive,
@@ -89,6 +89,7 @@ fn unmodelled_message(snake: &str) -> Field {
             deprecated: None,
             touches_deprecated: false,
             feature: None,
+            custom: String::new(),
         },
         name: identifier(snake),
         setter: identifier(&format!("with_{snake}")),

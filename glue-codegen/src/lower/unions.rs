@@ -29,7 +29,7 @@ pub(super) fn lower(
     let fallback = format!("{}: one of its members.", code_span(&shape.name));
     plan::Union {
         attributes: structures::aggregate_attributes(context, shape, &union.members, fallback),
-        derives: Vec::new(),
+        derives: plan::Derives::default(),
         name: context.names.shape(context.model, id),
         model_name: shape.name.clone(),
         variants,

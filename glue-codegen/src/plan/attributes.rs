@@ -11,4 +11,6 @@ pub(crate) struct Attributes {
     pub(crate) touches_deprecated: bool,
     /// The features that the item needs, as a predicate of `cfg`, where it needs one.
     pub(crate) feature: Option<String>,
+    /// The attributes that the options add, as lines of code for the place of the item.
+    pub(crate) custom: String,
 }

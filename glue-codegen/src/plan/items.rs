@@ -39,13 +39,52 @@ impl TypeItem {
             Self::Enum(enumeration) => &mut enumeration.attributes,
         }
     }
+
+    /// The attributes of the member or value at a place in the model.
+    pub(crate) fn part_attributes_mut(&mut self, place: usize) -> Option<&mut Attributes> {
+        match self {
+            Self::Structure(structure) => {
+                structure.fields.get_mut(place).map(|field| &mut field.attributes)
+            }
+            Self::Union(union) => {
+                union.variants.get_mut(place).map(|variant| &mut variant.attributes)
+            }
+            Self::Enum(enumeration) => {
+                enumeration.variants.get_mut(place).map(|variant| &mut variant.attributes)
+            }
+        }
+    }
+
+    pub(crate) fn derives(&self) -> &Derives {
+        match self {
+            Self::Structure(structure) => &structure.derives,
+            Self::Union(union) => &union.derives,
+            Self::Enum(enumeration) => &enumeration.derives,
+        }
+    }
+
+    pub(crate) fn derives_mut(&mut self) -> &mut Derives {
+        match self {
+            Self::Structure(structure) => &mut structure.derives,
+            Self::Union(union) => &mut union.derives,
+            Self::Enum(enumeration) => &mut enumeration.derives,
+        }
+    }
+}
+
+/// The derives of a type, besides those that all types of its kind have.
+#[derive(Default)]
+pub(crate) struct Derives {
+    /// Further derives, as paths.
+    pub(crate) further: Vec<String>,
+    /// The derives that it does without, although its kind has them.
+    pub(crate) skipped: Vec<&'static str>,
 }
 
 /// A structure.
 pub(crate) struct Structure {
     pub(crate) attributes: Attributes,
-    /// Further derives, as paths.
-    pub(crate) derives: Vec<String>,
+    pub(crate) derives: Derives,
     pub(crate) name: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
@@ -100,8 +139,7 @@ pub(crate) struct ErrorInfo {
 /// A union.
 pub(crate) struct Union {
     pub(crate) attributes: Attributes,
-    /// Further derives, as paths.
-    pub(crate) derives: Vec<String>,
+    pub(crate) derives: Derives,
     pub(crate) name: Ident,
     pub(crate) model_name: String,
     pub(crate) variants: Vec<UnionVariant>,
@@ -125,8 +163,7 @@ pub(crate) struct UnionVariant {
 /// An enum of strings.
 pub(crate) struct Enum {
     pub(crate) attributes: Attributes,
-    /// Further derives, as paths.
-    pub(crate) derives: Vec<String>,
+    pub(crate) derives: Derives,
     pub(crate) name: Ident,
     /// The name in the model.
     pub(crate) model_name: String,
