@@ -44,6 +44,9 @@ fn compare(feature: &Feature) {
     options.attributes = customizations(&feature.attributes);
     options.derives_for = customizations(&feature.derives_for);
     options.skipped_derives = customizations(&feature.skipped_derives);
+    options.renames = customizations(&feature.renames);
+    options.runtime_path = feature.runtime_path.clone();
+    options.header = feature.header.iter().cloned().collect();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);

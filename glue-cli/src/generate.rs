@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use glue_codegen::files::{GeneratedFolder, generate_folder};
 use glue_codegen::{Options, Source, Summary};
 
+use super::depfile::{self, Depfile};
 use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
@@ -53,6 +54,7 @@ pub(super) fn command() -> Command {
             out(),
             split(),
             check_flag(),
+            depfile::argument(),
             corrections::argument(),
             model::fixes_argument(),
             no_docs(),
@@ -123,10 +125,22 @@ enum Destination<'a> {
     CheckFolder(&'a Path),
 }
 
+impl Destination<'_> {
+    /// The file that is written; of a folder, `mod.rs`.
+    fn output(&self) -> Option<PathBuf> {
+        match self {
+            Self::File(target) => Some(target.path.to_owned()),
+            Self::Folder(path) => Some(path.join("mod.rs")),
+            Self::Stdout | Self::Check(_) | Self::CheckFolder(_) => None,
+        }
+    }
+}
+
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let started = Instant::now();
     let input = model::chosen(matches)?;
     let destination = destination(matches, &input)?;
+    let depfile = Depfile::chosen(matches, destination.output())?;
     progress::announce(&input);
     let text = input.read()?;
     let mut options = options(matches);
@@ -146,6 +160,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             one_file(&text.source(), &options, |code| check::fresh(&target, code).map(Some))?
         }
     };
+    depfile.map_or(Ok(()), |depfile| depfile.write())?;
     progress::summarize(&summary, lines, outcome, started.elapsed());
     Ok(())
 }

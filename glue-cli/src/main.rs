@@ -4,6 +4,7 @@
 mod check;
 mod corrections;
 mod customizations;
+mod depfile;
 mod derives;
 mod diff;
 mod difference;

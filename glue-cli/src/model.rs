@@ -64,6 +64,12 @@ pub(super) fn fixes(matches: &ArgMatches) -> Result<Vec<FixFile>, Failure> {
     inputs.map(read).collect()
 }
 
+/// The model and the files of fixes that the arguments name.
+pub(super) fn inputs(matches: &ArgMatches) -> impl Iterator<Item = &ModelInput> {
+    let model = matches.get_many::<ModelInput>(MODEL).unwrap_or_default();
+    model.chain(matches.get_many::<ModelInput>(FIXES).unwrap_or_default())
+}
+
 /// The model that the arguments name. Standard input is refused where it should be fixes as well,
 /// for it can be read only once.
 pub(super) fn chosen(matches: &ArgMatches) -> Result<ModelInput, Failure> {

@@ -1,12 +1,17 @@
 //! The front end for build scripts.
 
+mod build_system;
 mod customize;
+mod text;
+mod watch;
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use glue_model::{Diagnostics, Plain, Source};
+
+use build_system::BuildSystem;
 
 use crate::error::Error;
 use crate::files;
@@ -53,6 +58,7 @@ pub struct Builder {
     /// All features that have operations, those that are off as well.
     features: Vec<Feature>,
     options: Options,
+    build_system: BuildSystem,
 }
 
 impl Builder {
@@ -65,6 +71,7 @@ impl Builder {
             fixes: Vec::new(),
             features: Vec::new(),
             options: Options::default(),
+            build_system: BuildSystem::default(),
         }
     }
 
@@ -254,7 +261,8 @@ impl Builder {
         if let Some(folder) = output.parent() {
             create(folder)?;
         }
-        files::write(&output, &generated.code).map(|_| ())
+        files::write(&output, &generated.code)?;
+        self.write_depfile(&output)
     }
 
     /// Generates a folder of files instead of a single file, for models with hundreds of
@@ -276,7 +284,21 @@ impl Builder {
         warn(&generated.summary);
         let changes = generated.changes(&output)?;
         create(&output)?;
-        changes.iter().try_for_each(FolderChange::apply)
+        changes.iter().try_for_each(FolderChange::apply)?;
+        self.write_depfile(&output.join("mod.rs"))
+    }
+
+    /// The files that a run reads.
+    fn inputs(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.model].into_iter().chain(&self.fixes)
+    }
+
+    /// Writes the file of dependencies, if there is to be one.
+    fn write_depfile(&self, output: &Path) -> Result<(), Error> {
+        let Some(path) = &self.build_system.depfile else { return Ok(()) };
+        let path = output_path(path)?;
+        path.parent().map_or(Ok(()), create)?;
+        files::write_depfile(&path, output, self.inputs().map(PathBuf::as_path))
     }
 
     /// Reads the files and generates from them.
@@ -284,9 +306,7 @@ impl Builder {
         &self,
         generate: fn(&Source<'_>, &Options) -> Result<T, Diagnostics>,
     ) -> Result<T, Error> {
-        for input in [&self.model].into_iter().chain(&self.fixes) {
-            println!("{}", rerun_if_changed(input)?);
-        }
+        self.build_system.announce(self.inputs())?;
         let bytes = files::read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
@@ -314,16 +334,6 @@ impl Builder {
 /// The variable that cargo sets if a feature is on.
 fn feature_variable(name: &str) -> String {
     format!("CARGO_FEATURE_{}", name.to_uppercase().replace('-', "_"))
-}
-
-/// The line that tells cargo to watch a file. A line break in the path would end the line, and
-/// cargo would obey the rest as another instruction.
-fn rerun_if_changed(path: &Path) -> Result<String, Error> {
-    let shown = path.display().to_string();
-    match shown.contains(['\n', '\r']) {
-        true => Err(Error::Path { path: path.to_owned() }),
-        false => Ok(format!("cargo::rerun-if-changed={shown}")),
-    }
 }
 
 /// How many patterns are listed in cargo's warnings.
@@ -354,9 +364,7 @@ fn create(folder: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::{Builder, rerun_if_changed};
+    use super::Builder;
     use crate::options::{Feature, Options, Selection};
 
     #[test]
@@ -378,17 +386,5 @@ mod tests {
         assert_eq!(chosen(&builder, &on), (named(&["A"]), vec![job_runs]));
         let builder = Builder::new("model.json");
         assert_eq!(chosen(&builder, &on), (Options::default().operations, vec![]));
-    }
-
-    #[test]
-    fn a_path_is_one_line_for_cargo() {
-        let line = rerun_if_changed(Path::new("models/glue 1.json")).unwrap();
-        assert_eq!(line, "cargo::rerun-if-changed=models/glue 1.json");
-        for path in ["x\ncargo::rustc-link-arg=-evil\n.json", "x\r.json"] {
-            let error = rerun_if_changed(Path::new(path)).unwrap_err().to_string();
-            assert_eq!(error.lines().count(), 1);
-            let end = "has a line break, so cargo cannot watch it: rename the file";
-            assert!(error.ends_with(end), "{error}");
-        }
     }
 }

@@ -14,6 +14,7 @@ mod lints;
 mod operation;
 mod pattern;
 mod prelude;
+mod runtime_path;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod service;

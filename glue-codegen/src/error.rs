@@ -41,8 +41,8 @@ pub enum Error {
     },
     /// The model has problems, or a selected operation is not in it.
     Model(Diagnostics),
-    /// The path of a model or of a file of fixes contains a line break, so cargo cannot be told to
-    /// watch the file.
+    /// The path of a model, of a file of fixes or of a rule's output contains a line break, so build
+    /// systems cannot be told to watch the file.
     #[non_exhaustive]
     Path {
         /// The file.
@@ -91,7 +91,7 @@ impl fmt::Display for Error {
             Self::Path { path } => {
                 write!(
                     f,
-                    "the path {path:?} has a line break, so cargo cannot watch it: rename the file"
+                    "the path {path:?} has a line break, so build systems cannot watch it: rename the file"
                 )
             }
             Self::Environment { variable } => {

@@ -19,6 +19,7 @@ mod documentation;
 mod enums;
 mod features;
 mod graph;
+mod header;
 mod json_text;
 pub(crate) mod layout;
 mod members;
@@ -27,6 +28,8 @@ mod names;
 mod operations;
 mod patterns;
 mod problems;
+mod renames;
+mod runtime_path;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod selectors;
@@ -47,8 +50,6 @@ pub(crate) use docs::bounds_in_words;
 
 use check_functions::CheckFunctions;
 use context::Context;
-use customizations::Customizations;
-use names::TypeNames;
 use problems::Problems;
 
 /// Lowers the selected operations of a model and everything they reach.
@@ -59,7 +60,10 @@ pub(crate) fn lower(
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
     let closure = closure::reach(model, options, &mut problems);
-    let customizations = Customizations::new(model, options, &closure, &mut problems);
+    let (customizations, renames) =
+        customizations::resolve(model, options, &closure, &mut problems);
+    let header = header::lines(&options.header, &mut problems);
+    let runtime_path = runtime_path::of(options, &mut problems);
     features::check(&options.features, &mut problems);
     let told = problems.found.len();
     types::check_nesting(model, &closure, &mut problems);
@@ -73,10 +77,12 @@ pub(crate) fn lower(
     if problems.found.len() > told {
         problems.gate()?;
     }
-    let context = Context::new(model, options, &closure);
+    let mut context = Context::new(model, options, &closure, renames);
+    context.names.rename(model, &context.renames, &mut problems);
     let mut functions = CheckFunctions::new(model, source.bytes.len());
     let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
     customizations.apply(&shapes, &mut types, &mut problems);
+    context.renames.finish(model, &shapes, &mut types, &mut problems);
     let mut operations = operations::lower(&context);
     features::mark(model, options, (&shapes, &mut types), &mut operations);
     let prelude = context.names.free_prelude(model, &closure);
@@ -85,10 +91,12 @@ pub(crate) fn lower(
     let (checks, patterns) = functions.finish();
     problems.gate()?;
     let service = &model.service;
-    let renamed = renamed(context.names, &types);
+    let renamed = renamed(&context, &shapes, &types);
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
     Ok(Plan {
         origin: visible(&format!("{} {}", service.full_name, service.api_version)),
+        header,
+        runtime_path,
         arguments: arguments::of(options),
         prelude,
         service: service_facts(service),
@@ -149,12 +157,14 @@ fn type_item(
     }
 }
 
-/// The items whose names are not the model's, in words.
-fn renamed(names: TypeNames, types: &[TypeItem]) -> Vec<String> {
-    let mut renamed = names.renamed;
-    for item in types {
+/// The items whose names are neither the model's nor of the options, in words.
+fn renamed(context: &Context<'_>, shapes: &[ShapeId], types: &[TypeItem]) -> Vec<String> {
+    let is_usual = |(id, _): &&(ShapeId, String)| context.renames.of_type(*id).is_none();
+    let names = context.names.renamed.iter().filter(is_usual);
+    let mut renamed: Vec<String> = names.map(|(_, note)| note.clone()).collect();
+    for (id, item) in shapes.iter().zip(types) {
         if let TypeItem::Enum(item) = item {
-            renamed.extend(enums::renamed(item));
+            renamed.extend(enums::renamed(item, |place| context.renames.has_part(*id, place)));
         }
     }
     renamed

@@ -31,6 +31,15 @@ pub struct Options {
     /// Attributes of selected types, members and values, see
     /// [`Builder::attribute`](crate::Builder::attribute).
     pub attributes: Vec<Customization>,
+    /// Names in Rust for a selected type, member or value, see
+    /// [`Builder::rename`](crate::Builder::rename).
+    pub renames: Vec<Customization>,
+    /// The path of `glue-runtime` in generated code, if it is another one than `::glue_runtime`, see
+    /// [`Builder::runtime_path`](crate::Builder::runtime_path).
+    pub runtime_path: Option<String>,
+    /// Comments before everything else, each of one line or more, see
+    /// [`Builder::header`](crate::Builder::header).
+    pub header: Vec<String>,
     /// Whether features of the crate that are off would add types, which selectors may select.
     pub(crate) has_more_features: bool,
     /// Whether structures keep the members that the model does not have, see

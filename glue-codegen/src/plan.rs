@@ -37,6 +37,10 @@ pub(crate) use types::{Codec, Type};
 pub(crate) struct Plan {
     /// The origin of the file, such as `AWS Glue 2017-03-31`, as text of a comment.
     pub(crate) origin: String,
+    /// Lines of comments before everything else.
+    pub(crate) header: Vec<String>,
+    /// The path of the runtime, unless it is `::glue_runtime`.
+    pub(crate) runtime_path: Option<String>,
     /// The options as arguments of the command line, each with its value, as text of a comment.
     pub(crate) arguments: Vec<String>,
     /// The names of Rust's prelude that the file can use for the prelude's items.

@@ -84,6 +84,15 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     for (selector, names) in &feature.skipped_derives {
         builder = builder.skip_derive(selector, names);
     }
+    for (selector, name) in &feature.renames {
+        builder = builder.rename(selector, name);
+    }
+    if let Some(path) = &feature.runtime_path {
+        builder = builder.runtime_path(path);
+    }
+    if let Some(text) = &feature.header {
+        builder = builder.header(text);
+    }
     generate(&feature.name, builder)
 }
 

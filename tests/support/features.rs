@@ -19,6 +19,9 @@ pub(crate) struct Feature {
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) derives_for: Vec<(String, String)>,
     pub(crate) skipped_derives: Vec<(String, String)>,
+    pub(crate) renames: Vec<(String, String)>,
+    pub(crate) runtime_path: Option<String>,
+    pub(crate) header: Option<String>,
 }
 
 impl Feature {
@@ -34,6 +37,9 @@ impl Feature {
             attributes: pairs(&options["attributes"])?,
             derives_for: pairs(&options["derivesFor"])?,
             skipped_derives: pairs(&options["skippedDerives"])?,
+            renames: pairs(&options["renames"])?,
+            runtime_path: options["runtimePath"].as_str().map(str::to_owned),
+            header: options["header"].as_str().map(str::to_owned),
             options: text,
         })
     }

@@ -89,6 +89,9 @@ fn help_for_generate_has_examples() {
           --check
               Write nothing; print a diff and fail if the file is stale or missing
 
+          --depfile <PATH>
+              A file for Make or Ninja that says which files --out is made from
+
           --correction <NAME>
               A known correction of the model, see list --corrections; repeat it, or use commas, for more
 
@@ -109,6 +112,15 @@ fn help_for_generate_has_examples() {
 
           --attribute <SELECTOR> <ATTRIBUTES>
               Attributes for selected types (JobRun, Get*Request, @enums), members (JobRun.StartedOn) or values (WorkerType.G.1X); repeat it for more
+
+          --rename <SELECTOR> <NAME>
+              Another name in Rust for a type, member or value; repeat it for more
+
+          --runtime-path <PATH>
+              The path of glue-runtime in the code, such as facade::glue_runtime
+
+          --header <TEXT>
+              A comment before everything else, such as a license; repeat it for more lines
 
           --keep-unknown-members
               Have structures keep members that the model does not have, and write them back

@@ -63,4 +63,28 @@ impl Builder {
         self.options.skipped_derives.push(customization);
         self
     }
+
+    /// Gives the one type, member or value that a [selector](Self#selectors) selects another name in
+    /// Rust. Names on the wire stay, and so do all other names in Rust.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), glue_codegen::Error> {
+    /// glue_codegen::Builder::new("models/service-2.json")
+    ///     .rename("JobRun", "Run")
+    ///     .rename("JobRun.DPUSeconds", "seconds") // and `with_seconds`
+    ///     .rename("WorkerType.G.1X", "Small")
+    ///     .generate("glue.rs")
+    /// # }
+    /// ```
+    ///
+    /// A keyword becomes a raw identifier. The documentation of the item gives its name in the model.
+    /// A name that something else has is an error, and so is one that is not an identifier of ASCII
+    /// characters. Two things can exchange their names. Names that the compiler finds unusual, such as
+    /// a variant in snake case, get warnings; [`attribute`](Self::attribute) can allow them.
+    #[must_use]
+    pub fn rename(mut self, selector: impl Into<String>, name: impl Into<String>) -> Self {
+        let customization = Customization { selector: selector.into(), text: name.into() };
+        self.options.renames.push(customization);
+        self
+    }
 }

@@ -26,10 +26,19 @@ pub enum Outcome {
 /// A file that was not generated, which is left alone, or an error of the file system. The file
 /// then keeps its content.
 pub fn write(path: &Path, text: &str) -> Result<Outcome, Error> {
+    replace_unless(path, text, |current| !is_generated(current))
+}
+
+/// Sets the text of a file, unless what it has is foreign.
+pub(super) fn replace_unless(
+    path: &Path,
+    text: &str,
+    is_foreign: impl Fn(&[u8]) -> bool,
+) -> Result<Outcome, Error> {
     refuse_streams(path).map_err(|error| Error::write(path, error))?;
     match fs::read(path) {
         Ok(current) if current == text.as_bytes() => return Ok(Outcome::Unchanged),
-        Ok(current) if !current.is_empty() && !is_generated(&current) => {
+        Ok(current) if !current.is_empty() && is_foreign(&current) => {
             return Err(Error::Foreign { path: path.to_owned() });
         }
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::write(path, error)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::header;
 use crate::markdown::visible;
 use crate::options::{Customization, Feature, Options, Selection};
 
@@ -37,11 +38,20 @@ pub(super) fn of(options: &Options) -> Vec<String> {
         ("--derive-for", &options.derives_for),
         ("--skip-derive", &options.skipped_derives),
         ("--attribute", &options.attributes),
+        ("--rename", &options.renames),
     ] {
         for Customization { selector, text } in customizations {
             push(&format!("{name} {}", word(selector)), text);
         }
     }
+    if let Some(path) = &options.runtime_path {
+        push("--runtime-path", path);
+    }
+    options
+        .header
+        .iter()
+        .flat_map(|text| header::split(text))
+        .for_each(|line| push("--header", line));
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
         push("--aws-sdk", name);
@@ -74,7 +84,8 @@ fn groups(names: &[String]) -> Vec<String> {
 fn word(value: &str) -> String {
     let value = visible(value);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.,:/#@+=".contains(c);
-    match !value.is_empty() && value.chars().all(is_plain) {
+    let is_comment = value.starts_with('#');
+    match !value.is_empty() && !is_comment && value.chars().all(is_plain) {
         true => value,
         false => format!("'{}'", value.replace('\'', r"'\''")),
     }
@@ -101,7 +112,10 @@ mod tests {
         };
         options.derives_for = option("@enums", "Default");
         options.skipped_derives = option("JobRun", "Debug,PartialEq");
+        options.renames = option("JobRun.Id", "r#ref");
         options.attributes = option("*.StartedOn", "#[x = \"it's\"]");
+        options.runtime_path = Some("crate::runtime".into());
+        options.header = vec!["Copyright.\n\n// No warranty.\n".into(), "-x\r\n#x".into()];
         options.corrections = vec!["ec2-platform".into(), "ec2-vpn-connection".into()];
         for file in ["/home/me/fixes.json", "more.json", "<stdin>"] {
             options.fixes.push(FixFile { file: file.into(), bytes: Vec::new() });
@@ -124,6 +138,13 @@ mod tests {
             "--derive-for @enums Default",
             "--skip-derive JobRun Debug,PartialEq",
             r#"--attribute '*.StartedOn' '#[x = "it'\''s"]'"#,
+            "--rename JobRun.Id r#ref",
+            "--runtime-path crate::runtime",
+            "--header Copyright.",
+            "--header ''",
+            "--header '// No warranty.'",
+            "--header -x",
+            "--header '#x'",
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
             "--no-docs",

@@ -5,6 +5,7 @@ use glue_model::Model;
 use super::closure::Closure;
 use super::layout::Layout;
 use super::names::TypeNames;
+use super::renames::Renames;
 use crate::options::Options;
 
 /// The data that every part of lowering reads.
@@ -14,11 +15,17 @@ pub(super) struct Context<'a> {
     pub(super) closure: &'a Closure,
     pub(super) names: TypeNames,
     pub(super) layout: Layout,
+    pub(super) renames: Renames,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
+    pub(super) fn new(
+        model: &'a Model,
+        options: &'a Options,
+        closure: &'a Closure,
+        renames: Renames,
+    ) -> Self {
         let (names, layout) = (TypeNames::new(model, closure), Layout::new(model));
-        Self { model, options, closure, names, layout }
+        Self { model, options, closure, names, layout, renames }
     }
 }

@@ -8,6 +8,7 @@ use super::attributes;
 use super::closure::Closure;
 use super::derives::{self, Request};
 use super::problems::Problems;
+use super::renames::Renames;
 use super::selectors::{Selected, Selectors};
 use crate::options::{Customization, Options};
 use crate::plan::TypeItem;
@@ -23,21 +24,26 @@ pub(super) struct Customizations {
     skipped: Vec<(Selected, String)>,
 }
 
+/// Resolves the selectors. Everything that is wrong with them or their texts is a problem.
+pub(super) fn resolve(
+    model: &Model,
+    options: &Options,
+    closure: &Closure,
+    problems: &mut Problems<'_>,
+) -> (Customizations, Renames) {
+    let mut selectors = Selectors::new(model, closure, options.has_more_features);
+    let customizations = Customizations::new(options, &mut selectors, problems);
+    (customizations, Renames::new(&options.renames, &mut selectors, problems))
+}
+
 impl Customizations {
-    /// Resolves the selectors. Everything that is wrong with them or their texts is a problem.
-    pub(super) fn new(
-        model: &Model,
-        options: &Options,
-        closure: &Closure,
-        problems: &mut Problems<'_>,
-    ) -> Self {
+    fn new(options: &Options, selectors: &mut Selectors<'_>, problems: &mut Problems<'_>) -> Self {
         derives::check(&options.derives, problems);
         let mut customizations = Self::default();
         let all = options.derives.iter().map(|path| (None, path.clone()));
         customizations.derives.extend(all);
-        let mut selectors = Selectors::new(model, closure, options.has_more_features);
         for option in &options.derives_for {
-            let selected = types(&mut selectors, option, "a derive", problems);
+            let selected = types(selectors, option, "a derive", problems);
             for path in option.text.split(',').map(str::trim) {
                 if derives::is_path(path, problems) {
                     customizations.derive(&option.selector, &selected, path.to_owned());
@@ -45,7 +51,7 @@ impl Customizations {
             }
         }
         for option in &options.skipped_derives {
-            let selected = types(&mut selectors, option, "a derive", problems);
+            let selected = types(selectors, option, "a derive", problems);
             customizations.skipped.push((selected, option.text.clone()));
         }
         for option in &options.attributes {

@@ -18,8 +18,9 @@ pub(super) fn lower(
     let fallback = format!("One of the values of {}.", code_span(&shape.name));
     let documentation = shape.documentation.as_deref();
     let mut taken = Taken::default();
-    let mut variant = |value: &EnumValue| {
+    let mut variant = |(place, value): (usize, &EnumValue)| {
         let name = taken.take(variant_name(&value.value), "");
+        let name = context.renames.of_part(id, place, name);
         let fallback = format!("{}.", code_span(&value.value));
         let text = value.documentation.as_deref();
         EnumVariant {
@@ -29,7 +30,7 @@ pub(super) fn lower(
             internal: value.internal,
         }
     };
-    let variants = values.iter().map(&mut variant).collect();
+    let variants = values.iter().enumerate().map(&mut variant).collect();
     let deprecated = shape.deprecated.as_ref();
     let mut attributes = docs::attributes(options, documentation, &fallback, deprecated);
     attributes.touches_deprecated |= values.iter().any(|value| value.deprecated.is_some());
@@ -43,11 +44,15 @@ pub(super) fn lower(
     }
 }
 
-/// The variants whose names do not follow from their values, in words.
-pub(super) fn renamed(item: &Enum) -> impl Iterator<Item = String> {
-    item.variants.iter().filter_map(|EnumVariant { name, value, .. }| {
+/// The variants whose names do not follow from their values, in words. Names that the options chose
+/// are not among them.
+pub(super) fn renamed(
+    item: &Enum,
+    is_chosen: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = String> {
+    item.variants.iter().enumerate().filter_map(move |(place, EnumVariant { name, value, .. })| {
         let wanted = variant_name(value);
-        let is_renamed = *name != identifier(&wanted);
+        let is_renamed = *name != identifier(&wanted) && !is_chosen(place);
         let place = format!("value `{value}` of `{}`", item.model_name);
         is_renamed.then(|| format!("{place} is `{name}`: `{wanted}` is taken"))
     })

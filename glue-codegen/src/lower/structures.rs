@@ -27,8 +27,9 @@ pub(super) fn lower(
     });
     let mut fields = Vec::with_capacity(structure.members.len());
     let keys = bindings::keys(context, &structure.members);
-    for (member, key) in structure.members.iter().zip(&keys) {
+    for (place, (member, key)) in structure.members.iter().zip(&keys).enumerate() {
         let snake = taken.take(snake_name(&member.name), "_");
+        let snake = context.renames.of_part(id, place, snake);
         fields.push(field(context, functions, id, (member, key), &snake, problems));
     }
     if structure.error.is_some() && !fields.iter().any(is_message) {

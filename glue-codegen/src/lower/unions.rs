@@ -20,8 +20,9 @@ pub(super) fn lower(
 ) -> plan::Union {
     let mut taken = Taken::default();
     let mut variants = Vec::with_capacity(union.members.len());
-    for member in &union.members {
+    for (place, member) in union.members.iter().enumerate() {
         let name = taken.take(variant_name(&member.name), "");
+        let name = context.renames.of_part(id, place, name);
         variants.push(variant(context, functions, id, member, &name, problems));
     }
     let targets = union.members.iter().map(|member| member.target);

@@ -21,6 +21,11 @@ macro_rules! modules {
     };
 }
 
+/// Another path of the runtime, which the code of the feature `facade` names.
+pub mod runtimes {
+    pub use ::glue_runtime as renamed;
+}
+
 /// Names of associated types, functions and macros, in both layouts, with conversions to a stand-in
 /// for the official SDK.
 pub mod associated_types {

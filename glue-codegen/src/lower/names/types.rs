@@ -2,12 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use glue_model::{Model, Operation, ShapeId, ShapeKind};
+use glue_model::{Model, Operation, Shape, ShapeId, ShapeKind};
 use proc_macro2::Ident;
 
 use super::{Taken, identifier, type_name};
 use crate::bug::bug;
 use crate::lower::closure::Closure;
+use crate::lower::problems::Problems;
+use crate::lower::renames::{Renames, report_taken};
 
 /// Items of Rust's prelude for which generated code uses the short names where they are free.
 /// `Result` is not among them because many crates have their own and include generated code next to
@@ -31,6 +33,9 @@ const PRELUDE: [&str; 16] = [
     "PartialOrd",
 ];
 
+/// The constant of the service's metadata.
+const SERVICE: &str = "SERVICE";
+
 /// The names of all types that a model can have. They are assigned over the whole model, so
 /// selecting more operations renames nothing.
 ///
@@ -44,8 +49,8 @@ pub(crate) struct TypeNames {
     shapes: Vec<Option<String>>,
     /// The names for each operation, by its name in the model.
     operations: HashMap<String, OperationNames>,
-    /// The names that changed, in words.
-    pub(in crate::lower) renamed: Vec<String>,
+    /// The shapes whose names changed, in words.
+    pub(in crate::lower) renamed: Vec<(ShapeId, String)>,
 }
 
 /// The types of an operation.
@@ -59,7 +64,7 @@ struct OperationNames {
 impl TypeNames {
     pub(in crate::lower) fn new(model: &Model, closure: &Closure) -> Self {
         let mut taken = Taken::default();
-        taken.take("SERVICE".to_owned(), "");
+        taken.take(SERVICE.to_owned(), "");
         let operations = operations(model, &mut taken);
         let reserved: HashSet<String> = operations
             .values()
@@ -74,11 +79,50 @@ impl TypeNames {
                 false => taken.take(wanted.clone(), ""),
             };
             if name != wanted && closure.contains(id) {
-                renamed.push(format!("shape `{}` is `{name}`: `{wanted}` is taken", shape.name));
+                let note = format!("shape `{}` is `{name}`: `{wanted}` is taken", shape.name);
+                renamed.push((id, note));
             }
             shapes[id.index()] = Some(name);
         }
         Self { shapes, operations, renamed }
+    }
+
+    /// Gives shapes the names that the options choose, after all others have theirs, so that nothing
+    /// else changes its name.
+    pub(in crate::lower) fn rename(
+        &mut self,
+        model: &Model,
+        renames: &Renames,
+        problems: &mut Problems<'_>,
+    ) {
+        let chosen: Vec<(ShapeId, &str)> =
+            model.shapes().filter_map(|(id, _)| Some((id, renames.of_type(id)?))).collect();
+        for (id, name) in &chosen {
+            self.shapes[id.index()] = Some((*name).to_owned());
+        }
+        for (id, name) in chosen {
+            if let Some(holder) = self.other_holder(model, id, name) {
+                report_taken(&model.shape(id).name, name, &holder, problems);
+            }
+        }
+    }
+
+    /// What else has the name of a shape's type, in words.
+    fn other_holder(&self, model: &Model, id: ShapeId, name: &str) -> Option<String> {
+        let is_other = |(other, _): &(ShapeId, &Shape)| {
+            *other != id && self.shapes[other.index()].as_deref() == Some(name)
+        };
+        if let Some((_, shape)) = model.shapes().find(is_other) {
+            return Some(format!("the shape `{}`", shape.name));
+        }
+        let has_name = |operation: &&Operation| {
+            let names = &self.operations[&operation.name];
+            names.marker == name || names.error == name
+        };
+        let operation = model.operations.iter().find(has_name);
+        let operation =
+            operation.map(|operation| format!("a type of the operation `{}`", operation.name));
+        operation.or_else(|| (name == SERVICE).then(|| "the service's constant".to_owned()))
     }
 
     /// The type of a shape; only structures, unions and enums have one.
