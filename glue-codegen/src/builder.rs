@@ -3,6 +3,7 @@
 mod build_system;
 mod customize;
 mod text;
+mod watch;
 
 use std::env;
 use std::fs;
@@ -287,12 +288,25 @@ impl Builder {
         self.write_depfile(&output.join("mod.rs"))
     }
 
+    /// The files that a run reads.
+    fn inputs(&self) -> impl Iterator<Item = &PathBuf> {
+        [&self.model].into_iter().chain(&self.fixes)
+    }
+
+    /// Writes the file of dependencies, if there is to be one.
+    fn write_depfile(&self, output: &Path) -> Result<(), Error> {
+        let Some(path) = &self.build_system.depfile else { return Ok(()) };
+        let path = output_path(path)?;
+        path.parent().map_or(Ok(()), create)?;
+        files::write_depfile(&path, output, self.inputs().map(PathBuf::as_path))
+    }
+
     /// Reads the files and generates from them.
     fn run<T>(
         &self,
         generate: fn(&Source<'_>, &Options) -> Result<T, Diagnostics>,
     ) -> Result<T, Error> {
-        self.announce_inputs()?;
+        self.build_system.announce(self.inputs())?;
         let bytes = files::read(&self.model)?;
         let name = self.model.display().to_string();
         let mut options = self.options.clone();
