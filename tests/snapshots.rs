@@ -33,6 +33,7 @@ fn compare(feature: &Feature) {
     let mut options = Options::default();
     options.service = feature.service.clone();
     options.keep_unknown_members = feature.keep_unknown_members;
+    options.schemars = feature.schemars;
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);

@@ -3,7 +3,8 @@
 //! Each concern has a file: what is reached ([`closure`]), what must be boxed ([`layout`]), the
 //! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
 //! is checked ([`checks`]), what is derived ([`derives`]), which features an item needs
-//! ([`features`]), how much text the result is ([`volume`]), and the official SDK's names (`sdk`).
+//! ([`features`]), how much text the result is ([`volume`]), the official SDK's names (`sdk`), and
+//! JSON Schemas (`schemas`).
 
 mod arguments;
 mod bindings;
@@ -25,6 +26,8 @@ mod names;
 mod operations;
 mod patterns;
 mod problems;
+#[cfg(feature = "schemars")]
+mod schemas;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod structures;
@@ -79,6 +82,8 @@ pub(crate) fn lower(
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
     let (checks, patterns) = functions.finish();
+    #[cfg(feature = "schemars")]
+    let schemas = schemas::lower(&context, &shapes, &types, &checks);
     problems.gate()?;
     let service = &model.service;
     let renamed = renamed(context.names, &types);
@@ -95,6 +100,8 @@ pub(crate) fn lower(
         modules,
         #[cfg(feature = "aws-sdk")]
         sdk,
+        #[cfg(feature = "schemars")]
+        schemas,
         renamed,
     })
 }

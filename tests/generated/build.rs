@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(name, glue_codegen::Builder::new(&path))?;
+        generate(name, glue_codegen::Builder::new(&path).schemars())?;
         modules.push(name.to_owned());
     }
     let modules = format!("modules! {{ {} }}\n", modules.join(" "));
@@ -74,6 +74,9 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     }
     if feature.keep_unknown_members {
         builder = builder.keep_unknown_members();
+    }
+    if feature.schemars {
+        builder = builder.schemars();
     }
     generate(&feature.name, builder)
 }

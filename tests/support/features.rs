@@ -15,6 +15,7 @@ pub(crate) struct Feature {
     /// The service of a model with several.
     pub(crate) service: Option<String>,
     pub(crate) keep_unknown_members: bool,
+    pub(crate) schemars: bool,
 }
 
 impl Feature {
@@ -27,6 +28,7 @@ impl Feature {
             folder,
             service: options["service"].as_str().map(str::to_owned),
             keep_unknown_members: options["keepUnknownMembers"] == true,
+            schemars: options["schemars"] == true,
             options: text,
         })
     }

@@ -1,7 +1,7 @@
 //! Prints the syntax tree of a pattern.
 
-use super::Inexact;
 use super::class::class;
+use super::inexact::Inexact;
 use crate::anchoring::Anchoring;
 use crate::syntax::ast::{Direction, Folding, Look, Node, Preference, Repeat};
 
