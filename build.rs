@@ -12,6 +12,8 @@ fn main() -> Result<(), glue_codegen::Error> {
         .fold(builder.operations(areas::DEFAULT), |builder, (name, operations)| {
             builder.feature(name, operations.iter().copied())
         });
+    #[cfg(feature = "schemars")]
+    let builder = builder.schemars();
     #[cfg(feature = "aws-sdk-glue")]
     let builder = builder.aws_sdk("aws_sdk_glue");
     builder.generate("glue.rs")

@@ -154,6 +154,7 @@
 //! | `protocol` | `GetJobRun::request` and `GetJobRun::response`: HTTP messages for any client |
 //! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
 //! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
+//! | `schemars` | JSON Schemas of all types: `schemars::JsonSchema` |
 //! | `aws-sdk-glue` | Conversions between all types and the official SDK's types |
 //! | `full` | All operations of AWS Glue, which take some time to compile |
 //!

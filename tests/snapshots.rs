@@ -47,6 +47,7 @@ fn compare(feature: &Feature) {
     options.renames = customizations(&feature.renames);
     options.runtime_path = feature.runtime_path.clone();
     options.header = feature.header.iter().cloned().collect();
+    options.schemars = feature.schemars;
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);

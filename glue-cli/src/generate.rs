@@ -23,6 +23,7 @@ const CHECK: &str = "check";
 const NO_DOCS: &str = "no-docs";
 const KEEP_UNKNOWN_MEMBERS: &str = "keep-unknown-members";
 const AWS_SDK: &str = "aws-sdk";
+const SCHEMARS: &str = "schemars";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,7 +64,7 @@ pub(super) fn command() -> Command {
             ),
         ])
         .args(customizations::arguments())
-        .args([keep_unknown_members(), aws_sdk()])
+        .args([keep_unknown_members(), aws_sdk(), schemars()])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -109,6 +110,13 @@ fn aws_sdk() -> Arg {
         .long("aws-sdk")
         .value_name("CRATE")
         .help("Add conversions from and to the types of the official SDK, such as aws_sdk_glue")
+}
+
+fn schemars() -> Arg {
+    Arg::new(SCHEMARS)
+        .long("schemars")
+        .action(ArgAction::SetTrue)
+        .help("Implement schemars::JsonSchema: JSON Schemas with all constraints")
 }
 
 /// Where the text goes.
@@ -223,6 +231,7 @@ fn options(matches: &ArgMatches) -> Options {
     customizations::choose(matches, &mut options);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
+    options.schemars = matches.get_flag(SCHEMARS);
     options
 }
 

@@ -245,6 +245,24 @@ impl Builder {
         self
     }
 
+    /// Also implements `schemars::JsonSchema` for all structures, unions and enums, so that web
+    /// frameworks, generators of OpenAPI and tool servers can show them.
+    ///
+    /// The schemas have the keys of the wire form, required members, all constraints, and the
+    /// model's descriptions, unless [these are left out](Self::docs). Patterns are in the dialect
+    /// of ECMAScript. The documentation of `glue-runtime` says where a schema and
+    /// `Validate::validate` differ. The code needs `glue-runtime` with the feature `schemars`.
+    ///
+    /// ```ignore
+    /// let schema = schemars::schema_for!(types::GetJobRunRequest);
+    /// ```
+    #[cfg(feature = "schemars")]
+    #[must_use]
+    pub fn schemars(mut self) -> Self {
+        self.options.schemars = true;
+        self
+    }
+
     /// Generates into `output`, a path relative to `OUT_DIR`, creates missing folders, and tells
     /// cargo to run the build script again when the model changes.
     ///

@@ -15,6 +15,8 @@ mod operation;
 mod pattern;
 mod prelude;
 mod runtime_path;
+#[cfg(feature = "schemars")]
+mod schemas;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod service;
@@ -40,6 +42,8 @@ pub(crate) fn file(plan: &Plan) -> String {
     let items = service.chain(operations).chain(types).chain(modules.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let items = items.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
+    #[cfg(feature = "schemars")]
+    let items = items.chain(plan.schemas.as_ref().map(schemas::items));
     header::main(plan, "--out FILE", &format::code(plan, items))
 }
 

@@ -30,6 +30,8 @@
 //! generates it again. `cargo fmt` does not change it.
 //!
 //! # Features
+//! - `schemars`: JSON Schemas of generated types, see
+//!   [`Builder::schemars`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.schemars).
 //! - `aws-sdk`: conversions from and to the types of the official SDK, see
 //!   [`Builder::aws_sdk`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.aws_sdk).
 //! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/),

@@ -2,8 +2,9 @@
 //!
 //! Each concern has a file: what is reached ([`closure`]), what must be boxed ([`layout`]), the
 //! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
-//! is checked ([`checks`]), what is derived ([`derives`]), what options select ([`selectors`]), which features an item needs
-//! ([`features`]), how much text the result is ([`volume`]), and the official SDK's names (`sdk`).
+//! is checked ([`checks`]), what is derived ([`derives`]), what options select ([`selectors`]), which
+//! features an item needs ([`features`]), how much text the result is ([`volume`]), the official
+//! SDK's names (`sdk`), and JSON Schemas (`schemas`).
 
 mod arguments;
 mod attributes;
@@ -30,6 +31,8 @@ mod patterns;
 mod problems;
 mod renames;
 mod runtime_path;
+#[cfg(feature = "schemars")]
+mod schemas;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod selectors;
@@ -89,6 +92,8 @@ pub(crate) fn lower(
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
     let (checks, patterns) = functions.finish();
+    #[cfg(feature = "schemars")]
+    let schemas = schemas::lower(&context, &shapes, &types, &checks);
     problems.gate()?;
     let service = &model.service;
     let renamed = renamed(&context, &shapes, &types);
@@ -107,6 +112,8 @@ pub(crate) fn lower(
         modules,
         #[cfg(feature = "aws-sdk")]
         sdk,
+        #[cfg(feature = "schemars")]
+        schemas,
         renamed,
     })
 }

@@ -49,6 +49,10 @@ pub struct Options {
     /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).
     #[cfg(feature = "aws-sdk")]
     pub aws_sdk: Option<String>,
+    /// Whether types implement `schemars::JsonSchema`, see
+    /// [`Builder::schemars`](crate::Builder::schemars).
+    #[cfg(feature = "schemars")]
+    pub schemars: bool,
 }
 
 impl Options {

@@ -6,6 +6,8 @@ mod checks;
 mod items;
 mod operations;
 mod patterns;
+#[cfg(feature = "schemars")]
+mod schemas;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod types;
@@ -26,6 +28,10 @@ pub(crate) use patterns::Pattern;
     expect(unreachable_pub, reason = "only reports on patterns show them")
 )]
 pub use patterns::PatternUser;
+#[cfg(feature = "schemars")]
+pub(crate) use schemas::{
+    SchemaConstraint, SchemaForm, SchemaKind, SchemaMember, Schemas, TypeSchema,
+};
 #[cfg(feature = "aws-sdk")]
 pub(crate) use sdk::{
     Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion,
@@ -55,6 +61,9 @@ pub(crate) struct Plan {
     /// The conversions, if they are requested.
     #[cfg(feature = "aws-sdk")]
     pub(crate) sdk: Option<Sdk>,
+    /// The JSON Schemas, if they are requested.
+    #[cfg(feature = "schemars")]
+    pub(crate) schemas: Option<Schemas>,
     /// The names that were taken, and the names used instead, in words.
     pub(crate) renamed: Vec<String>,
 }

@@ -9,7 +9,7 @@
 //! Everything is made to run in build scripts: there are no dependencies, no optimization is
 //! needed, and no pattern takes more work than [`Limits`] allow. The feature `inspect` adds tools
 //! to show and compare patterns: texts that do or do not match, and whether two patterns mean the
-//! same.
+//! same. The feature `ecma` writes patterns in the dialect of JavaScript.
 //!
 //! ```
 //! use glue_pattern::{Anchoring, Limits, compile, parse};
@@ -30,6 +30,8 @@ mod class_set;
 #[cfg(feature = "inspect")]
 mod compare;
 mod compile;
+#[cfg(feature = "ecma")]
+mod ecma;
 mod expression;
 mod limits;
 mod map;
@@ -46,6 +48,8 @@ pub use class_set::ClassSet;
 #[cfg(feature = "inspect")]
 pub use compare::is_equivalent;
 pub use compile::{compile, compile_counted};
+#[cfg(feature = "ecma")]
+pub use ecma::{Inexact, ecma};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 pub use syntax::{Syntax, SyntaxError, parse};

@@ -28,6 +28,15 @@ pub mod v1 {
         __structure as structure, __union as union,
     };
 
+    /// The items that the schemas of generated types use.
+    #[cfg(feature = "schemars")]
+    pub mod schema {
+        pub use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+        pub use crate::__schemas as schemas;
+        pub use crate::schema::{Form, Member, Of, TypeSchema};
+    }
+
     /// The items that conversions from and to the official SDK's types use.
     #[cfg(feature = "aws-smithy-types")]
     pub mod sdk {

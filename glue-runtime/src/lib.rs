@@ -43,6 +43,35 @@
 //!
 //! Numbers of single precision are `f64` and keep the digits that the service wrote.
 //!
+//! # JSON Schemas
+//!
+//! With the feature `schemars`, the types of this crate implement `schemars::JsonSchema`, and so do
+//! generated types if `Builder::schemars` was called. A schema describes the form that services use
+//! on the wire. It accepts the values that a type reads and in which `validate()` finds no
+//! violation, with two lists of differences. The schema accepts more:
+//!
+//! - Enums are open, as the types are: a schema lists the known values, and accepts others.
+//! - A time in text may be any text when it is read. Only the format `date-time` is named, because
+//!   validators know none of the other forms that are read. A time that is written has the one form
+//!   of its member, so choose the contract that you need.
+//! - The length of a blob is counted in characters of its base64: up to two bytes too many or too
+//!   few pass.
+//! - A pattern without an equal in ECMAScript is only in the description.
+//! - A required document may be null, although null does not set a member. The same is true of a
+//!   member that the model of a union does not have.
+//! - A whole number may be written as a float of more than 15 digits.
+//! - Members whose names differ from the model's in case are unknown members.
+//! - Policies that are percent-encoded on the wire may be any text.
+//! - Entries of a list of unique items may be two spellings of one time or one blob.
+//!
+//! The schema refuses what types read from writers other than the service: null for a member that
+//! is not set and in collections that are not sparse, keys in another case, JSON in place of text
+//! that holds JSON, what CloudTrail writes in place of secrets, `__type` in a union, and entries of
+//! a list of unique items that are the same but for unknown members.
+//!
+//! Engines limit the size of patterns, to which a repetition such as `{1,2048}` adds its count. Where
+//! a validator offers a choice of engines, choose one that backtracks: it reads all patterns.
+//!
 //! Generated code also uses the hidden module `__private`, which is not meant for other code: its
 //! items stay so that files that were generated once compile, and nothing else is promised.
 
@@ -70,6 +99,8 @@ mod pattern;
 mod pointer;
 #[cfg(feature = "protocol")]
 mod protocol;
+#[cfg(feature = "schemars")]
+mod schema;
 #[cfg(feature = "aws-smithy-types")]
 mod sdk;
 mod service;

@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(name, glue_codegen::Builder::new(&path))?;
+        generate(name, glue_codegen::Builder::new(&path).schemars())?;
         modules.push(name.to_owned());
     }
     let modules = format!("modules! {{ {} }}\n", modules.join(" "));
@@ -92,6 +92,9 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     }
     if let Some(text) = &feature.header {
         builder = builder.header(text);
+    }
+    if feature.schemars {
+        builder = builder.schemars();
     }
     generate(&feature.name, builder)
 }

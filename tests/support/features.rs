@@ -22,6 +22,7 @@ pub(crate) struct Feature {
     pub(crate) renames: Vec<(String, String)>,
     pub(crate) runtime_path: Option<String>,
     pub(crate) header: Option<String>,
+    pub(crate) schemars: bool,
 }
 
 impl Feature {
@@ -40,6 +41,7 @@ impl Feature {
             renames: pairs(&options["renames"])?,
             runtime_path: options["runtimePath"].as_str().map(str::to_owned),
             header: options["header"].as_str().map(str::to_owned),
+            schemars: options["schemars"] == true,
             options: text,
         })
     }

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
 use crate::{
-    cloudtrail, compare, features, fuzz, patterns, round_trip, semver, stack, update_glue,
+    cloudtrail, compare, features, fuzz, patterns, round_trip, schemas, semver, stack, update_glue,
 };
 
 pub(crate) const USAGE: &str = "\
@@ -18,6 +18,7 @@ Usage: cargo xtask circles
        cargo xtask fuzz [OPTIONS]
        cargo xtask fuzz values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
+       cargo xtask schemas [OPTIONS] [MODEL]...
        cargo xtask cloudtrail [OPTIONS]
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
@@ -63,6 +64,12 @@ round-trip  reads, writes and reads again random values of every structure
   --values N      how many values of each structure [default: 20]
   --old DIR       an older botocore: its types, which keep unknown members, must read and write what
                   the newer models make [default models: the 20 smallest that gained members]
+
+schemas  compares a validator's verdict by the JSON Schema of every type with that of reading and
+         `validate()`, on random values, valid ones and broken ones
+
+  MODEL           only these [default: 20 of all kinds]
+  --values N      how many values of each model [default: 100000]
 
 cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
          tests/data/cloudtrail.json says why it does not
@@ -123,6 +130,7 @@ pub(crate) enum Task {
     Fuzz(fuzz::Request),
     FuzzValues(fuzz::values::Request),
     RoundTrip(round_trip::Request),
+    Schemas(schemas::Request),
     CloudTrail(cloudtrail::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
@@ -146,6 +154,7 @@ impl Task {
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
                 "round-trip" => round_trip_request(parser),
+                "schemas" => schemas_request(parser),
                 "cloudtrail" => cloudtrail_request(parser),
                 "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
@@ -243,6 +252,22 @@ fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::RoundTrip(request))
+}
+
+fn schemas_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = schemas::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("values") => request.values = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Schemas(request))
 }
 
 fn cloudtrail_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -399,6 +424,13 @@ mod tests {
         };
         let arguments = ["round-trip", "--old", "older", "--values", "5"];
         assert_eq!(parse(&arguments), Ok(Task::RoundTrip(request)));
+    }
+
+    #[test]
+    fn schemas_are_compared_on_as_many_values_as_requested() {
+        let models = vec!["glue".to_owned()];
+        let request = schemas::Request { models, values: 5, ..schemas::Request::default() };
+        assert_eq!(parse(&["schemas", "--values", "5", "glue"]), Ok(Task::Schemas(request)));
     }
 
     #[test]

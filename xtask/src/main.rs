@@ -12,6 +12,7 @@ mod patterns;
 mod programs;
 mod repository;
 mod round_trip;
+mod schemas;
 mod semver;
 mod stack;
 mod tables;
@@ -46,6 +47,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Fuzz(request) => fuzz::run(&request),
         Task::FuzzValues(request) => fuzz::values::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
+        Task::Schemas(request) => schemas::run(&request),
         Task::CloudTrail(request) => cloudtrail::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),

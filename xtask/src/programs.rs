@@ -21,6 +21,8 @@ pub(crate) struct Common {
     /// The function with one type parameter that `ERRORS` lists for each enum of an operation's
     /// errors; `None` if the text does not use them.
     pub(crate) error_function: Option<&'static str>,
+    /// Features of the runtime in addition to `command-line`.
+    pub(crate) runtime_features: &'static [&'static str],
     /// Dependencies in addition to the runtime and serde, as lines of TOML.
     pub(crate) dependencies: &'static [&'static str],
 }
@@ -29,6 +31,8 @@ pub(crate) struct Common {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
     Dev,
+    /// The types as in `Dev`, and all that they depend on with optimization.
+    FastDependencies,
     Release,
 }
 
@@ -36,16 +40,17 @@ impl Profile {
     /// The name of the folder in which cargo puts the programs.
     pub(crate) fn folder(self) -> &'static str {
         match self {
-            Self::Dev => "debug",
+            Self::Dev | Self::FastDependencies => "debug",
             Self::Release => "release",
         }
     }
 }
 
-const DEPENDENCIES: [&str; 2] = [
-    "glue-runtime = { workspace = true, features = [\"command-line\"] }",
-    "serde.workspace = true",
-];
+/// The dependency on the runtime, with features.
+fn runtime(more: &[&str]) -> String {
+    let features = [&["command-line"], more].concat();
+    format!("glue-runtime = {{ workspace = true, features = {features:?} }}")
+}
 
 /// Optimization is only worth its time if the programs run for long.
 const MORE: &str = "\
@@ -67,7 +72,9 @@ pub(crate) fn write(
 ) -> anyhow::Result<()> {
     let packages: Vec<&str> = programs.iter().map(|(one, _)| one.package.as_str()).collect();
     manifest::write_workspace(workspace, &packages, MORE)?;
-    let dependencies = [&DEPENDENCIES, common.dependencies].concat();
+    let runtime = runtime(common.runtime_features);
+    let dependencies =
+        [&[runtime.as_str(), "serde.workspace = true"], common.dependencies].concat();
     for (one, names) in programs {
         let folder = workspace.join(&one.package);
         fs::create_dir_all(&folder)?;
@@ -86,8 +93,14 @@ pub(crate) fn write(
 pub(crate) fn build(workspace: &Path, jobs: NonZeroUsize, profile: Profile) -> anyhow::Result<()> {
     let mut command = repository::cargo();
     command.args(["build", "--quiet", "--workspace", "--jobs"]).arg(jobs.to_string());
-    if profile == Profile::Release {
-        command.arg("--release");
+    match profile {
+        Profile::Dev => {}
+        Profile::FastDependencies => {
+            command.args(["--config", "profile.dev.package.'*'.opt-level=2"]);
+        }
+        Profile::Release => {
+            command.arg("--release");
+        }
     }
     let status = command
         .current_dir(workspace)
@@ -148,7 +161,8 @@ fn program(code: &Path, names: &[Names], common: &Common) -> String {
          #[allow(warnings)]\n\
          mod types;\n\
          \n\
-         {text}\n\
+         {text}\n\n\
+         #[allow(deprecated)]\n\
          fn task(name: &str) -> Option<Task> {{\n\
          \x20   Some(match name {{\n\
          {arms}\

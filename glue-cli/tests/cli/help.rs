@@ -128,6 +128,9 @@ fn help_for_generate_has_examples() {
           --aws-sdk <CRATE>
               Add conversions from and to the types of the official SDK, such as aws_sdk_glue
 
+          --schemars
+              Implement schemars::JsonSchema: JSON Schemas with all constraints
+
       -h, --help
               Print help (see a summary with '-h')
 

@@ -7,6 +7,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::format::{Portion, separated};
+#[cfg(feature = "schemars")]
+use super::schemas;
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
 use super::{check, format, header, operation, pattern, service, type_items};
@@ -30,6 +32,8 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     let index = [Portion::from(index(plan))].into_iter().chain(service.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
+    #[cfg(feature = "schemars")]
+    let index = index.chain(plan.schemas.as_ref().map(schemas::items));
     let index = header::main(plan, "--split --out FOLDER", &format::code(plan, index));
     files.insert("mod.rs".to_owned(), index);
     if !plan.checks.is_empty() {

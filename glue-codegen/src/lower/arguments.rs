@@ -59,6 +59,8 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     let flags = [
         ("--no-docs", options.without_docs),
         ("--keep-unknown-members", options.keep_unknown_members),
+        #[cfg(feature = "schemars")]
+        ("--schemars", options.schemars),
     ];
     arguments
         .extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (*name).to_owned()));
@@ -124,6 +126,10 @@ mod tests {
         {
             options.aws_sdk = Some("crate::sdk".into());
         }
+        #[cfg(feature = "schemars")]
+        {
+            options.schemars = true;
+        }
         let expected = [
             "--service example.weather#Weather",
             "--operation A,B",
@@ -149,6 +155,8 @@ mod tests {
             "--aws-sdk crate::sdk",
             "--no-docs",
             "--keep-unknown-members",
+            #[cfg(feature = "schemars")]
+            "--schemars",
         ];
         assert_eq!(of(&options), expected);
     }

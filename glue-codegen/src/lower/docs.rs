@@ -60,8 +60,13 @@ pub(super) fn member_attributes(
 }
 
 fn describe(options: &Options, documentation: Option<&str>, fallback: &str) -> String {
+    description(options, documentation).unwrap_or_else(|| fallback.to_owned())
+}
+
+/// The model's description, unless descriptions are left out.
+pub(super) fn description(options: &Options, documentation: Option<&str>) -> Option<String> {
     let text = documentation.filter(|_| !options.without_docs).map(to_markdown);
-    text.filter(|text| !text.is_empty()).unwrap_or_else(|| fallback.to_owned())
+    text.filter(|text| !text.is_empty())
 }
 
 /// Why users should stop using something, and since when; empty if the model does not say.

@@ -73,7 +73,17 @@ impl Volume<'_> {
     }
 
     fn docs(&self, documentation: Option<&str>) -> usize {
-        documentation.filter(|_| !self.options.without_docs).map_or(0, str::len)
+        let length = documentation.filter(|_| !self.options.without_docs).map_or(0, str::len);
+        self.times() * length
+    }
+
+    /// How often descriptions, rows and patterns are written: once more for JSON Schemas.
+    fn times(&self) -> usize {
+        #[cfg(feature = "schemars")]
+        if self.options.schemars {
+            return 2;
+        }
+        1
     }
 
     fn shape(&mut self, id: ShapeId) {
@@ -104,7 +114,7 @@ impl Volume<'_> {
 
     /// Counts a member of a structure or union.
     fn member(&mut self, holder: ShapeId, member: &Member) {
-        self.add(ROW + 8 * member.name.len());
+        self.add(self.times() * ROW + 8 * member.name.len());
         match &member.documentation {
             Some(own) => self.add(self.docs(Some(own))),
             None => {

@@ -1,7 +1,7 @@
 // Says what a JavaScript engine makes of patterns and texts.
 //
-// The input and output are those of Oracle.java, in the mode "search" only. Patterns are read with
-// the flag `u` where that is possible, and without it otherwise.
+// The input and output are those of Oracle.java, in the modes "search" and "unicode". Patterns are
+// read with the flag `u`. In the mode "search", they are read without it where that is impossible.
 
 import { createInterface } from "node:readline";
 import { createContext, Script } from "node:vm";
@@ -12,8 +12,8 @@ const decode = (field) => Buffer.from(field.slice(1), "hex").toString("utf8");
 const context = createContext({});
 const test = new Script("expression.test(text)");
 
-function compile(source) {
-  for (const flags of ["u", ""]) {
+function compile(mode, source) {
+  for (const flags of mode === "unicode" ? ["u"] : ["u", ""]) {
     try {
       return new RegExp(source, flags);
     } catch {
@@ -33,8 +33,8 @@ function verdict(text) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [, pattern, ...texts] = line.split(" ").filter((field) => field !== "");
-  context.expression = compile(decode(pattern));
+  const [mode, pattern, ...texts] = line.split(" ").filter((field) => field !== "");
+  context.expression = compile(mode, decode(pattern));
   const refused = context.expression === null;
   console.log(refused ? "e" : texts.map(decode).map(verdict).join(""));
 }

@@ -15,7 +15,7 @@ pub enum Verdict {
 
 /// A pattern with texts.
 pub struct Question {
-    /// `whole` or `search`.
+    /// `whole`, `search` or `unicode`.
     pub mode: &'static str,
     pub pattern: String,
     pub texts: Vec<String>,

@@ -17,30 +17,60 @@ macro_rules! __requires {
 }
 
 /// A feature that a generated file needs.
-#[cfg(feature = "aws-smithy-types")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __requires_feature {
-    (aws_smithy_types) => {};
+    (aws_smithy_types) => {
+        $crate::__requires_aws_smithy_types! {}
+    };
+    (schemars) => {
+        $crate::__requires_schemars! {}
+    };
     ($unknown:ident) => {
         $crate::__requires! { $unknown }
     };
 }
 
-/// A feature that a generated file needs.
+/// The feature `aws-smithy-types` is on.
+#[cfg(feature = "aws-smithy-types")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __requires_aws_smithy_types {
+    () => {};
+}
+
+/// The feature `aws-smithy-types` is off.
 #[cfg(not(feature = "aws-smithy-types"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __requires_feature {
-    (aws_smithy_types) => {
+macro_rules! __requires_aws_smithy_types {
+    () => {
         ::core::compile_error!(
             "this file converts to the official SDK's types, which needs the feature \
              `aws-smithy-types` of glue-runtime: add it to `features` in Cargo.toml, or generate \
              the file without `aws_sdk`"
         );
     };
-    ($unknown:ident) => {
-        $crate::__requires! { $unknown }
+}
+
+/// The feature `schemars` is on.
+#[cfg(feature = "schemars")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __requires_schemars {
+    () => {};
+}
+
+/// The feature `schemars` is off.
+#[cfg(not(feature = "schemars"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __requires_schemars {
+    () => {
+        ::core::compile_error!(
+            "this file has JSON Schemas, which needs the feature `schemars` of glue-runtime: add it \
+             to `features` in Cargo.toml, or generate the file without `schemars`"
+        );
     };
 }
 

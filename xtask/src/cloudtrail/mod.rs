@@ -28,6 +28,7 @@ const READ: Common = Common {
     text: include_str!("program.rs"),
     function: "read",
     error_function: None,
+    runtime_features: &[],
     dependencies: &["serde_json.workspace = true"],
 };
 

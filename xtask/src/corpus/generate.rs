@@ -38,6 +38,8 @@ pub(crate) struct CodeKind {
     pub(crate) aws_sdk: bool,
     /// Whether structures keep unknown members.
     pub(crate) keep_unknown_members: bool,
+    /// Whether types have JSON Schemas.
+    pub(crate) schemars: bool,
 }
 
 impl CodeKind {
@@ -49,13 +51,15 @@ impl CodeKind {
         };
         let sdk = if self.aws_sdk { "-sdk" } else { "" };
         let kept = if self.keep_unknown_members { "-kept" } else { "" };
-        format!("{}{form}{sdk}{kept}", model.package())
+        let schemas = if self.schemars { "-schemas" } else { "" };
+        format!("{}{form}{sdk}{kept}{schemas}", model.package())
     }
 
     fn options(self) -> Options {
         let mut options = Options::default();
         options.aws_sdk = self.aws_sdk.then(|| SDK.to_owned());
         options.keep_unknown_members = self.keep_unknown_members;
+        options.schemars = self.schemars;
         options
     }
 }

@@ -28,6 +28,7 @@ const ROUND_TRIP: Common = Common {
     text: include_str!("program.rs"),
     function: "round_trip",
     error_function: Some("shown_error"),
+    runtime_features: &[],
     dependencies: &["serde_json.workspace = true"],
 };
 

@@ -23,6 +23,7 @@ const MEASURE: Common = Common {
     text: include_str!("program.rs"),
     function: "measure",
     error_function: None,
+    runtime_features: &[],
     dependencies: &["serde_json.workspace = true"],
 };
 
@@ -54,7 +55,7 @@ impl Default for Request {
 /// The limit for a value: a Rust thread has 2 MiB of stack unless it requests another size.
 fn limit(profile: Profile) -> usize {
     match profile {
-        Profile::Dev => 2 << 20,
+        Profile::Dev | Profile::FastDependencies => 2 << 20,
         Profile::Release => 512 << 10,
     }
 }

@@ -28,6 +28,7 @@ const ATTEMPT: Common = Common {
     ),
     function: "attempt",
     error_function: None,
+    runtime_features: &[],
     dependencies: &[
         "ciborium = \"0.2\"",
         "fastrand = \"2\"",
