@@ -17,6 +17,8 @@ pub mod v1 {
     pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
+    #[cfg(feature = "bytes")]
+    pub use crate::wire::Base64;
     pub use crate::wire::{
         Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
         Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList, SparseMap,

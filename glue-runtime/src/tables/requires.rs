@@ -17,32 +17,68 @@ macro_rules! __requires {
 }
 
 /// A feature that a generated file needs.
-#[cfg(feature = "aws-smithy-types")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __requires_feature {
-    (aws_smithy_types) => {};
+    (aws_smithy_types) => {
+        $crate::__requires_aws_smithy_types! {}
+    };
+    (jiff) => {
+        $crate::__requires_jiff! {}
+    };
+    (chrono) => {
+        $crate::__requires_chrono! {}
+    };
+    (time) => {
+        $crate::__requires_time! {}
+    };
+    (indexmap) => {
+        $crate::__requires_indexmap! {}
+    };
+    (bytes) => {
+        $crate::__requires_bytes! {}
+    };
     ($unknown:ident) => {
         $crate::__requires! { $unknown }
     };
 }
 
-/// A feature that a generated file needs.
-#[cfg(not(feature = "aws-smithy-types"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __requires_feature {
-    (aws_smithy_types) => {
-        ::core::compile_error!(
-            "this file converts to the official SDK's types, which needs the feature \
-             `aws-smithy-types` of glue-runtime: add it to `features` in Cargo.toml, or generate \
-             the file without `aws_sdk`"
-        );
-    };
-    ($unknown:ident) => {
-        $crate::__requires! { $unknown }
+/// Defines the macro for a feature: nothing where it is on, and the error where it is off.
+macro_rules! feature {
+    ($name:ident, $feature:literal, $use:literal, $otherwise:literal) => {
+        #[cfg(feature = $feature)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            () => {};
+        }
+
+        #[cfg(not(feature = $feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            () => {
+                ::core::compile_error!(::core::concat!(
+                    "this file ",
+                    $use,
+                    ", which needs the feature `",
+                    $feature,
+                    "` of glue-runtime: add it to `features` in Cargo.toml, or generate the file ",
+                    "without `",
+                    $otherwise,
+                    "`"
+                ));
+            };
+        }
     };
 }
+
+feature! { __requires_aws_smithy_types, "aws-smithy-types", "converts to the official SDK's types", "aws_sdk" }
+feature! { __requires_jiff, "jiff", "has times of the crate jiff", "timestamps" }
+feature! { __requires_chrono, "chrono", "has times of the crate chrono", "timestamps" }
+feature! { __requires_time, "time", "has times of the crate time", "timestamps" }
+feature! { __requires_indexmap, "indexmap", "has maps of the crate indexmap", "maps" }
+feature! { __requires_bytes, "bytes", "has blobs of the crate bytes", "bytes" }
 
 /// The error of a table that its macro cannot read.
 #[doc(hidden)]

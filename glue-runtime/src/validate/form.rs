@@ -34,7 +34,7 @@ enum Kind {
     End,
 }
 
-impl<'a, H: Hasher> Form<'a, H> {
+impl<'a, H: Hasher + Clone> Form<'a, H> {
     fn part(self, kind: Kind, bytes: &[u8]) -> Result<(), fmt::Error> {
         self.0.write_u8(kind as u8);
         self.0.write(bytes);
@@ -71,11 +71,11 @@ macro_rules! impossible {
     };
 }
 
-impl<'a, H: Hasher> Serializer for Form<'a, H> {
+impl<'a, H: Hasher + Clone> Serializer for Form<'a, H> {
     type Ok = ();
     type Error = fmt::Error;
     type SerializeSeq = Parts<'a, H>;
-    type SerializeMap = Parts<'a, H>;
+    type SerializeMap = Entries<'a, H>;
     type SerializeStruct = Parts<'a, H>;
     type SerializeTuple = Impossible<(), fmt::Error>;
     type SerializeTupleStruct = Impossible<(), fmt::Error>;
@@ -154,8 +154,15 @@ impl<'a, H: Hasher> Serializer for Form<'a, H> {
         self.begin(Kind::Sequence)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a, H>, fmt::Error> {
-        self.begin(Kind::Map)
+    /// Structures have no length here, because they leave out members. Their members have an order.
+    fn serialize_map(self, length: Option<usize>) -> Result<Entries<'a, H>, fmt::Error> {
+        let Parts(hasher) = self.begin(Kind::Map)?;
+        Ok(match length {
+            None => Entries::Ordered(Parts(hasher)),
+            Some(_) => {
+                Entries::Unordered { start: hasher.clone(), entry: hasher.clone(), sum: 0, hasher }
+            }
+        })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
@@ -192,7 +199,7 @@ impl<'a, H: Hasher> Serializer for Form<'a, H> {
 /// The parts of a list or an object, one after the other.
 struct Parts<'a, H>(&'a mut H);
 
-impl<H: Hasher> Parts<'_, H> {
+impl<H: Hasher + Clone> Parts<'_, H> {
     fn next<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
         part.serialize(Form(&mut *self.0))
     }
@@ -202,7 +209,7 @@ impl<H: Hasher> Parts<'_, H> {
     }
 }
 
-impl<H: Hasher> SerializeSeq for Parts<'_, H> {
+impl<H: Hasher + Clone> SerializeSeq for Parts<'_, H> {
     type Ok = ();
     type Error = fmt::Error;
 
@@ -215,7 +222,7 @@ impl<H: Hasher> SerializeSeq for Parts<'_, H> {
     }
 }
 
-impl<H: Hasher> SerializeStruct for Parts<'_, H> {
+impl<H: Hasher + Clone> SerializeStruct for Parts<'_, H> {
     type Ok = ();
     type Error = fmt::Error;
 
@@ -233,19 +240,47 @@ impl<H: Hasher> SerializeStruct for Parts<'_, H> {
     }
 }
 
-impl<H: Hasher> SerializeMap for Parts<'_, H> {
+/// The parts of an object.
+enum Entries<'a, H> {
+    /// Members of a structure, which are always written in the same order.
+    Ordered(Parts<'a, H>),
+    /// Entries of a map. Two maps with the same entries in another order are equal, so the hashes of
+    /// the entries are added up.
+    Unordered { hasher: &'a mut H, start: H, entry: H, sum: u64 },
+}
+
+impl<H: Hasher + Clone> SerializeMap for Entries<'_, H> {
     type Ok = ();
     type Error = fmt::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), fmt::Error> {
-        self.next(key)
+        match self {
+            Self::Ordered(parts) => parts.next(key),
+            Self::Unordered { start, entry, .. } => {
+                *entry = start.clone();
+                key.serialize(Form(entry))
+            }
+        }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
-        self.next(value)
+        match self {
+            Self::Ordered(parts) => parts.next(value),
+            Self::Unordered { entry, sum, .. } => {
+                value.serialize(Form(entry))?;
+                *sum = sum.wrapping_add(entry.finish());
+                Ok(())
+            }
+        }
     }
 
     fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
+        match self {
+            Self::Ordered(parts) => parts.finish(),
+            Self::Unordered { hasher, sum, .. } => {
+                hasher.write_u64(sum);
+                Parts(hasher).finish()
+            }
+        }
     }
 }
