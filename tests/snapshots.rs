@@ -44,12 +44,16 @@ fn compare(feature: &Feature) {
     options.attributes = customizations(&feature.attributes);
     options.derives_for = customizations(&feature.derives_for);
     options.skipped_derives = customizations(&feature.skipped_derives);
+    options.timestamps = feature.timestamps;
+    options.maps = feature.maps;
+    options.bytes = feature.bytes;
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        insta::assert_snapshot!("generated", generated(&model(&feature.name), &options));
+        let model = feature.model().to_string_lossy();
+        insta::assert_snapshot!("generated", generated(&model, &options));
     });
 }
 

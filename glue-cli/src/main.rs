@@ -21,6 +21,7 @@ mod patterns;
 mod progress;
 mod quantity;
 mod quoted;
+mod representation;
 mod selection;
 mod style;
 mod target;

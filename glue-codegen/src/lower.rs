@@ -27,6 +27,7 @@ mod names;
 mod operations;
 mod patterns;
 mod problems;
+mod requirements;
 #[cfg(feature = "aws-sdk")]
 mod sdk;
 mod selectors;
@@ -82,6 +83,9 @@ pub(crate) fn lower(
     let prelude = context.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
+    let features = requirements::of_types(&types);
+    #[cfg(feature = "aws-sdk")]
+    let features = sdk.as_ref().map(|_| "aws_smithy_types").into_iter().chain(features).collect();
     let (checks, patterns) = functions.finish();
     problems.gate()?;
     let service = &model.service;
@@ -91,6 +95,7 @@ pub(crate) fn lower(
         origin: visible(&format!("{} {}", service.full_name, service.api_version)),
         arguments: arguments::of(options),
         prelude,
+        features,
         service: service_facts(service),
         operations,
         types,

@@ -14,7 +14,7 @@ use proc_macro2::Ident;
 
 pub(crate) use attributes::Attributes;
 pub(crate) use bindings::{Binding, Location, PayloadForm, TextForm};
-pub(crate) use checks::{Check, CheckCall, FloatBound, Step, ValueCheck};
+pub(crate) use checks::{Check, CheckCall, FloatBound, Step, Unique, ValueCheck};
 pub(crate) use items::{
     Derives, Enum, EnumVariant, ErrorInfo, Field, Structure, TypeItem, Union, UnionVariant,
     UnknownMembers,
@@ -41,6 +41,8 @@ pub(crate) struct Plan {
     pub(crate) arguments: Vec<String>,
     /// The names of Rust's prelude that the file can use for the prelude's items.
     pub(crate) prelude: Vec<&'static str>,
+    /// The features of the runtime that the file needs, as its macro `requires` names them.
+    pub(crate) features: Vec<&'static str>,
     pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<TypeItem>,

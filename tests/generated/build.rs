@@ -55,7 +55,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(name, glue_codegen::Builder::new(&path))?;
         modules.push(name.to_owned());
     }
-    let modules = format!("modules! {{ {} }}\n", modules.join(" "));
+    let converted: Vec<&Feature> = features.iter().filter(|one| one.has_types()).collect();
+    for feature in &converted {
+        generate_converted(Path::new(&directory), feature)?;
+    }
+    let converted: Vec<&str> = converted.iter().map(|feature| feature.name.as_str()).collect();
+    let modules = format!(
+        "modules! {{ {} }}\nconverted_modules! {{ {} }}\n",
+        modules.join(" "),
+        converted.join(" ")
+    );
     fs::write(Path::new(&directory).join("modules.rs"), modules)?;
     associated_types(Path::new(&directory))?;
     #[cfg(feature = "aws-sdk-glue")]
@@ -64,6 +73,22 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
+    generate(&feature.name, builder(feature))
+}
+
+/// With conversions to a stand-in for the official SDK.
+fn generate_converted(directory: &Path, feature: &Feature) -> Result<(), Box<dyn Error>> {
+    let root = format!("crate::converted::{}::sdk", feature.name);
+    let output = directory.join("converted").join(&feature.name).with_extension("rs");
+    builder(feature).aws_sdk(&root).generate(&output)?;
+    let types = format!("crate::converted::{}::types", feature.name);
+    let code = fs::read_to_string(&output)?;
+    let stand_in = sdk_stand_in::stand_in([code.as_str()], &root, &types)?;
+    let output = directory.join("converted").join(format!("{}_sdk.rs", feature.name));
+    Ok(fs::write(output, stand_in)?)
+}
+
+fn builder(feature: &Feature) -> glue_codegen::Builder {
     if feature.options != "{}" {
         println!("cargo::rerun-if-changed={}", feature.folder.join("options.json").display());
     }
@@ -83,7 +108,10 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     for (selector, names) in &feature.skipped_derives {
         builder = builder.skip_derive(selector, names);
     }
-    generate(&feature.name, builder)
+    if feature.bytes {
+        builder = builder.bytes();
+    }
+    builder.timestamps(feature.timestamps).maps(feature.maps)
 }
 
 /// As one file, and as a folder with what keys need derived.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use glue_codegen::{Maps, Timestamps};
 use serde_json::Value;
 
 /// A feature of generated code: a folder with a model, its generated code and the tests of that.
@@ -19,6 +20,10 @@ pub(crate) struct Feature {
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) derives_for: Vec<(String, String)>,
     pub(crate) skipped_derives: Vec<(String, String)>,
+    pub(crate) timestamps: Timestamps,
+    pub(crate) maps: Maps,
+    pub(crate) bytes: bool,
+    model: PathBuf,
 }
 
 impl Feature {
@@ -26,7 +31,28 @@ impl Feature {
         let file = folder.join("options.json");
         let text = if file.exists() { fs::read_to_string(file)? } else { "{}".to_owned() };
         let options: Value = serde_json::from_str(&text)?;
+        let timestamps = match options["timestamps"].as_str() {
+            None => Timestamps::Runtime,
+            Some("jiff") => Timestamps::Jiff,
+            Some("chrono") => Timestamps::Chrono,
+            Some("time") => Timestamps::Time,
+            Some(other) => return Err(io::Error::other(format!("unknown timestamps {other}"))),
+        };
+        let maps = match options["maps"].as_str() {
+            None => Maps::BTree,
+            Some("hash") => Maps::Hash,
+            Some("index") => Maps::Index,
+            Some(other) => return Err(io::Error::other(format!("unknown maps {other}"))),
+        };
+        let model = match options["modelOf"].as_str() {
+            None => folder.join("model.json"),
+            Some(other) => folder.with_file_name(other).join("model.json"),
+        };
         Ok(Self {
+            timestamps,
+            maps,
+            bytes: options["bytes"] == true,
+            model,
             name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             folder,
             service: options["service"].as_str().map(str::to_owned),
@@ -38,8 +64,13 @@ impl Feature {
         })
     }
 
-    pub(crate) fn model(&self) -> PathBuf {
-        self.folder.join("model.json")
+    /// Whether members have types of other crates, or of the standard library, in place of ours.
+    pub(crate) fn has_types(&self) -> bool {
+        self.bytes || self.maps != Maps::BTree || self.timestamps != Timestamps::Runtime
+    }
+
+    pub(crate) fn model(&self) -> &Path {
+        &self.model
     }
 }
 

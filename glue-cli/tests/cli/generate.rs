@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
+use glue_codegen::{Maps, Options, Timestamps};
+
 use crate::support::{Playground, Run, TOY, generated, generated_all, named};
 
 #[test]
@@ -109,6 +111,28 @@ fn conversions_from_and_to_the_sdk_can_be_added() {
     assert!(expected.contains("for ::aws_sdk_toys::operation::wind_up::WindUpInput {"));
     assert!(!generated_all().contains("aws_sdk_toys"));
     assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+}
+
+#[test]
+fn types_of_members_can_be_chosen() {
+    let check = |arguments: &[&str], change: fn(&mut Options), told: &str| {
+        let expected = generated(change).code;
+        assert!(expected.contains(told), "{told}");
+        let arguments =
+            ["generate", "--model", "toy.json"].into_iter().chain(arguments.iter().copied());
+        assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+    };
+    let all = ["--timestamps", "jiff", "--maps", "index", "--bytes"];
+    let set = |options: &mut Options| {
+        options.timestamps = Timestamps::Jiff;
+        options.maps = Maps::Index;
+        options.bytes = true;
+    };
+    check(&all, set, " --out FILE --timestamps jiff --maps index --bytes\n");
+    check(&["--timestamps", "chrono"], |options| options.timestamps = Timestamps::Chrono, "chrono");
+    check(&["--timestamps", "time"], |options| options.timestamps = Timestamps::Time, "time");
+    check(&["--maps", "hash"], |options| options.maps = Maps::Hash, "--maps hash");
+    check(&["--maps", "btree"], |_| (), "glue-codegen generate --model MODEL --out FILE\n");
 }
 
 #[test]

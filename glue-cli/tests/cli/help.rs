@@ -116,6 +116,19 @@ fn help_for_generate_has_examples() {
           --aws-sdk <CRATE>
               Add conversions from and to the types of the official SDK, such as aws_sdk_glue
 
+          --timestamps <CRATE>
+              Give times the type of a date crate, instead of glue-runtime's
+
+              [possible values: jiff, chrono, time]
+
+          --maps <KIND>
+              Give maps another type [default: btree]
+
+              [possible values: btree, hash, index]
+
+          --bytes
+              Give blobs the type bytes::Bytes, instead of glue-runtime's
+
       -h, --help
               Print help (see a summary with '-h')
 

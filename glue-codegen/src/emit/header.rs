@@ -69,18 +69,6 @@ fn first_line(plan: &Plan) -> String {
 
 /// The call of a macro that fails to compile if the runtime lacks something.
 fn requirements(plan: &Plan) -> String {
-    let features = if converts(plan) { " aws_smithy_types" } else { "" };
+    let features: String = plan.features.iter().map(|name| format!(" {name}")).collect();
     format!("::glue_runtime::__private::v1::requires! {{ {REVISION}{features} }}\n\n")
-}
-
-/// Whether there are conversions to the official SDK's types.
-#[cfg(feature = "aws-sdk")]
-fn converts(plan: &Plan) -> bool {
-    plan.sdk.is_some()
-}
-
-/// Without the feature there are no conversions.
-#[cfg(not(feature = "aws-sdk"))]
-fn converts(_: &Plan) -> bool {
-    false
 }

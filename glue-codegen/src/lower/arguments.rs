@@ -42,6 +42,12 @@ pub(super) fn of(options: &Options) -> Vec<String> {
             push(&format!("{name} {}", word(selector)), text);
         }
     }
+    if let Some(name) = options.timestamps.name() {
+        push("--timestamps", name);
+    }
+    if let Some(name) = options.maps.name() {
+        push("--maps", name);
+    }
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
         push("--aws-sdk", name);
@@ -49,6 +55,7 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     let flags = [
         ("--no-docs", options.without_docs),
         ("--keep-unknown-members", options.keep_unknown_members),
+        ("--bytes", options.bytes),
     ];
     arguments
         .extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (*name).to_owned()));
@@ -83,7 +90,7 @@ fn word(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::FixFile;
+    use crate::options::{FixFile, Maps, Timestamps};
 
     #[test]
     fn every_option_is_an_argument() {
@@ -95,6 +102,9 @@ mod tests {
         options.features = vec![Feature { name: "toys".into(), operations }];
         options.without_docs = true;
         options.keep_unknown_members = true;
+        options.timestamps = Timestamps::Jiff;
+        options.maps = Maps::Index;
+        options.bytes = true;
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
         let option = |selector: &str, text: &str| {
             vec![Customization { selector: selector.into(), text: text.into() }]
@@ -124,10 +134,13 @@ mod tests {
             "--derive-for @enums Default",
             "--skip-derive JobRun Debug,PartialEq",
             r#"--attribute '*.StartedOn' '#[x = "it'\''s"]'"#,
+            "--timestamps jiff",
+            "--maps index",
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
             "--no-docs",
             "--keep-unknown-members",
+            "--bytes",
         ];
         assert_eq!(of(&options), expected);
     }

@@ -8,7 +8,7 @@ use super::docs::Demands;
 use super::layout::is_aggregate;
 use super::problems::Problems;
 use super::{members, types};
-use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
+use crate::plan::{CheckCall, FloatBound, PatternUser, Step, Unique, ValueCheck};
 
 /// A member's constraints: its own, and those of its target that the member does not override
 /// (Smithy, constraint traits).
@@ -85,9 +85,9 @@ fn steps_of(
             steps.push(Step::KnownNumber(values.iter().map(|value| value.value).collect()));
         }
         ShapeKind::List(list) => {
-            let ordered = is_ordered(&context.model.shape(list.member.target).kind);
-            let unique = constraints.unique_items;
-            steps.extend(unique.then_some(Step::UniqueItems { ordered }));
+            if constraints.unique_items {
+                steps.push(Step::UniqueItems(unique(context, member.target, &list.member)));
+            }
             let entry = check_of(context, functions, member.target, &list.member, problems);
             steps.extend(entry.map(Step::Entries));
         }
@@ -135,6 +135,17 @@ fn pattern_step(
             }
             None
         }
+    }
+}
+
+/// How the entries of the list `list` are compared.
+fn unique(context: &Context<'_>, list: ShapeId, entry: &Member) -> Unique {
+    if is_ordered(&context.model.shape(entry.target).kind) {
+        return Unique::Ordered;
+    }
+    match types::has_own_form(&types::held_type(context, list, entry)) {
+        true => Unique::Written,
+        false => Unique::WrittenAs(types::codec(context, list, entry)),
     }
 }
 

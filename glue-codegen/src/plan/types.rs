@@ -3,6 +3,8 @@
 use glue_model::TimestampFormat;
 use proc_macro2::Ident;
 
+use crate::options::{Maps, Timestamps};
+
 /// The Rust type of a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Type {
@@ -16,7 +18,9 @@ pub(crate) enum Type {
     /// A string that holds JSON.
     JsonText,
     Blob,
-    Timestamp,
+    /// A blob as `bytes::Bytes`.
+    Bytes,
+    Timestamp(Timestamps),
     Document,
     /// A type of the generated file.
     Named(Ident),
@@ -27,6 +31,7 @@ pub(crate) enum Type {
         sparse: bool,
     },
     Map {
+        kind: Maps,
         key: Box<Type>,
         value: Box<Type>,
         sparse: bool,
@@ -34,7 +39,7 @@ pub(crate) enum Type {
 }
 
 /// The form in which a value travels.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Codec {
     /// The type's own.
     Plain,
@@ -46,6 +51,8 @@ pub(crate) enum Codec {
     Json,
     /// The same, with percent-encoded text.
     EncodedJson,
+    /// A blob that is not the runtime's.
+    Base64,
     Timestamp(TimestampFormat),
     List {
         entry: Box<Codec>,
