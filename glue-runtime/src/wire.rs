@@ -33,8 +33,8 @@ pub(crate) use codec::Encoded;
 ))]
 pub(crate) use codec::Time;
 pub use codec::{
-    Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
-    Sensitive, Single, SparseList, SparseMap,
+    Codec, DateTime, EncodedJson, EpochSeconds, Float, Foreign, HttpDate, Integer, Json, List, Map,
+    Plain, Sensitive, Single, SparseList, SparseMap, replacement, validated_replacement,
 };
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use codec::{PercentEncoded, decoded};

@@ -4,7 +4,8 @@ use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use serde_core::ser::{
-    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
 /// The hash of a value's serialized form. Both zeros have one hash, and so do all NaNs.
@@ -48,6 +49,13 @@ impl<'a, H: Hasher + Clone> Form<'a, H> {
         Ok(())
     }
 
+    /// A variant of a user's enum, of any kind.
+    fn variant(self, name: &str) -> Result<Parts<'a, H>, fmt::Error> {
+        let mut parts = self.begin(Kind::Map)?;
+        parts.next(name)?;
+        Ok(parts)
+    }
+
     fn begin(self, kind: Kind) -> Result<Parts<'a, H>, fmt::Error> {
         self.0.write_u8(kind as u8);
         Ok(Parts(self.0))
@@ -62,25 +70,16 @@ macro_rules! integers {
     };
 }
 
-/// Forms that serde has, but values of models never do.
-macro_rules! impossible {
-    ($($method:ident($($argument:ty),*) -> $result:ident;)*) => {
-        $(fn $method(self, $(_: $argument),*) -> Result<Self::$result, fmt::Error> {
-            Err(fmt::Error::custom("values of models have no such parts"))
-        })*
-    };
-}
-
 impl<'a, H: Hasher + Clone> Serializer for Form<'a, H> {
     type Ok = ();
     type Error = fmt::Error;
     type SerializeSeq = Parts<'a, H>;
     type SerializeMap = Entries<'a, H>;
     type SerializeStruct = Parts<'a, H>;
-    type SerializeTuple = Impossible<(), fmt::Error>;
-    type SerializeTupleStruct = Impossible<(), fmt::Error>;
-    type SerializeTupleVariant = Impossible<(), fmt::Error>;
-    type SerializeStructVariant = Impossible<(), fmt::Error>;
+    type SerializeTuple = Parts<'a, H>;
+    type SerializeTupleStruct = Parts<'a, H>;
+    type SerializeTupleVariant = Parts<'a, H>;
+    type SerializeStructVariant = Parts<'a, H>;
 
     integers! {
         serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
@@ -169,21 +168,44 @@ impl<'a, H: Hasher + Clone> Serializer for Form<'a, H> {
         self.begin(Kind::Map)
     }
 
-    impossible! {
-        serialize_tuple(usize) -> SerializeTuple;
-        serialize_tuple_struct(&'static str, usize) -> SerializeTupleStruct;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> SerializeTupleVariant;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> SerializeStructVariant;
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Sequence)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Sequence)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a, H>, fmt::Error> {
+        self.variant(variant)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a, H>, fmt::Error> {
+        self.variant(variant)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
-        _: &T,
+        variant: &'static str,
+        value: &T,
     ) -> Result<(), fmt::Error> {
-        Err(fmt::Error::custom("values of models have no such parts"))
+        let mut parts = self.variant(variant)?;
+        parts.next(value)?;
+        parts.finish()
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), fmt::Error> {
@@ -209,36 +231,53 @@ impl<H: Hasher + Clone> Parts<'_, H> {
     }
 }
 
-impl<H: Hasher + Clone> SerializeSeq for Parts<'_, H> {
-    type Ok = ();
-    type Error = fmt::Error;
+macro_rules! elements {
+    ($($of:ident: $method:ident;)*) => {
+        $(impl<H: Hasher + Clone> $of for Parts<'_, H> {
+            type Ok = ();
+            type Error = fmt::Error;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
-        self.next(part)
-    }
+            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
+                self.next(part)
+            }
 
-    fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
-    }
+            fn end(self) -> Result<(), fmt::Error> {
+                self.finish()
+            }
+        })*
+    };
 }
 
-impl<H: Hasher + Clone> SerializeStruct for Parts<'_, H> {
-    type Ok = ();
-    type Error = fmt::Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        field: &T,
-    ) -> Result<(), fmt::Error> {
-        self.next(name)?;
-        self.next(field)
-    }
-
-    fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
-    }
+elements! {
+    SerializeSeq: serialize_element;
+    SerializeTuple: serialize_element;
+    SerializeTupleStruct: serialize_field;
+    SerializeTupleVariant: serialize_field;
 }
+
+macro_rules! fields {
+    ($($of:ident)*) => {
+        $(impl<H: Hasher + Clone> $of for Parts<'_, H> {
+            type Ok = ();
+            type Error = fmt::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                field: &T,
+            ) -> Result<(), fmt::Error> {
+                self.next(name)?;
+                self.next(field)
+            }
+
+            fn end(self) -> Result<(), fmt::Error> {
+                self.finish()
+            }
+        })*
+    };
+}
+
+fields! { SerializeStruct SerializeStructVariant }
 
 /// The parts of an object.
 enum Entries<'a, H> {

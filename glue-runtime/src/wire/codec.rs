@@ -37,6 +37,7 @@ mod base64;
 mod collections;
 mod entries;
 mod float;
+mod foreign;
 mod integer;
 mod json;
 mod sensitive;
@@ -49,6 +50,7 @@ mod timestamp;
 pub use base64::Base64;
 pub use collections::{List, Map, SparseList, SparseMap};
 pub use float::Float;
+pub use foreign::{Foreign, replacement, validated_replacement};
 pub use integer::Integer;
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use json::{Encoded as PercentEncoded, decoded};
