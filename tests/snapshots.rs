@@ -47,6 +47,8 @@ fn compare(feature: &Feature) {
     options.timestamps = feature.timestamps;
     options.maps = feature.maps;
     options.bytes = feature.bytes;
+    options.externs = feature.externs.clone();
+    options.replacements = feature.replacements.clone();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);

@@ -13,8 +13,8 @@ use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
 use super::{
-    check, corrections, customizations, derives, features, folder, progress, representation,
-    selection,
+    check, corrections, customizations, derives, elsewhere, features, folder, progress,
+    representation, selection,
 };
 
 pub(super) const NAME: &str = "generate";
@@ -66,6 +66,7 @@ pub(super) fn command() -> Command {
         .args(customizations::arguments())
         .args([keep_unknown_members(), aws_sdk()])
         .args(representation::arguments())
+        .args(elsewhere::arguments())
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -212,6 +213,7 @@ fn options(matches: &ArgMatches) -> Options {
     customizations::choose(matches, &mut options);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
     representation::choose(matches, &mut options);
+    elsewhere::choose(matches, &mut options);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options
 }

@@ -7,6 +7,7 @@ mod customizations;
 mod derives;
 mod diff;
 mod difference;
+mod elsewhere;
 mod exit_codes;
 mod failure;
 mod features;

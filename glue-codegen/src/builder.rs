@@ -1,6 +1,7 @@
 //! The front end for build scripts.
 
 mod customize;
+mod types;
 
 use std::env;
 use std::fs;
@@ -12,7 +13,7 @@ use crate::error::Error;
 use crate::files;
 use crate::folder::{FolderChange, generate_folder};
 use crate::generate::{Summary, generate};
-use crate::options::{Feature, FixFile, Maps, Options, Selection, Timestamps};
+use crate::options::{Feature, FixFile, Options, Selection};
 
 /// Generates types in a build script.
 ///
@@ -184,58 +185,6 @@ impl Builder {
     #[must_use]
     pub fn keep_unknown_members(mut self) -> Self {
         self.options.keep_unknown_members = true;
-        self
-    }
-
-    /// Gives members that are times the type of a date crate.
-    ///
-    /// They read and write all that `glue_runtime::Timestamp` does, in every format, in headers and
-    /// queries, and to the nanosecond. What a type cannot hold is an error:
-    ///
-    /// - A `jiff::Timestamp` cannot be in the last 26 hours of the year 9999.
-    /// - Values outside the years 0000 to 9999 are not written.
-    /// - A leap second of chrono is not written, because every day has 86,400 seconds on the wire.
-    /// - A `time::OffsetDateTime` is read in UTC and written as the same point in time, without its
-    ///   offset.
-    ///
-    /// The crate that has the generated code depends on the date crate, and on `glue-runtime` with
-    /// the feature of that name. Conversions to the official SDK's types work the same.
-    ///
-    /// ```no_run
-    /// # fn main() -> Result<(), glue_codegen::Error> {
-    /// glue_codegen::Builder::new("models/service-2.json")
-    ///     .timestamps(glue_codegen::Timestamps::Jiff)
-    ///     .generate("types.rs")
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn timestamps(mut self, timestamps: Timestamps) -> Self {
-        self.options.timestamps = timestamps;
-        self
-    }
-
-    /// Gives members that are maps another type than `BTreeMap`.
-    ///
-    /// `Maps::Index` keeps the order of a document. It needs the crate `indexmap`, and `glue-runtime`
-    /// with the feature `indexmap`. `Maps::Hash` has no order: a map is written, and its violations
-    /// are reported, in an order that changes from run to run. Types that hold either can derive
-    /// `Eq`, but not `Hash`, `PartialOrd` or `Ord`.
-    ///
-    /// Of a key that occurs twice, the last value stays, at the place of the first.
-    #[must_use]
-    pub fn maps(mut self, maps: Maps) -> Self {
-        self.options.maps = maps;
-        self
-    }
-
-    /// Gives members that are blobs the type `bytes::Bytes`, which is cheap to clone and what HTTP
-    /// clients take. It needs the crate `bytes`, and `glue-runtime` with the feature `bytes`.
-    ///
-    /// `Debug` of `Bytes` shows what it holds, unlike that of `glue_runtime::Blob`. Sensitive members
-    /// are hidden either way.
-    #[must_use]
-    pub fn bytes(mut self) -> Self {
-        self.options.bytes = true;
         self
     }
 

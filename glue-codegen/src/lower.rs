@@ -16,6 +16,7 @@ mod customizations;
 pub(crate) mod derives;
 mod docs;
 mod documentation;
+mod elsewhere;
 mod enums;
 mod features;
 mod graph;
@@ -47,8 +48,10 @@ pub(crate) use checks::{effective as effective_constraints, has_length};
 pub(crate) use docs::bounds_in_words;
 
 use check_functions::CheckFunctions;
+use closure::Closure;
 use context::Context;
 use customizations::Customizations;
+use elsewhere::Elsewhere;
 use names::TypeNames;
 use problems::Problems;
 
@@ -59,7 +62,9 @@ pub(crate) fn lower(
     source: &Source<'_>,
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
-    let closure = closure::reach(model, options, &mut problems);
+    let elsewhere = Elsewhere::new(model, options, &mut problems);
+    let closure = closure::reach(model, options, |id| elsewhere.targets(model, id), &mut problems);
+    elsewhere.check_used(model, &closure, &mut problems);
     let customizations = Customizations::new(model, options, &closure, &mut problems);
     features::check(&options.features, &mut problems);
     let told = problems.found.len();
@@ -74,12 +79,17 @@ pub(crate) fn lower(
     if problems.found.len() > told {
         problems.gate()?;
     }
-    let context = Context::new(model, options, &closure);
-    let mut functions = CheckFunctions::new(model, source.bytes.len());
+    let context = Context::new(model, options, &closure, &elsewhere);
+    let mut functions = CheckFunctions::new(model, &elsewhere, source.bytes.len());
     let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
-    customizations.apply(&shapes, &mut types, &mut problems);
+    let defined = types.len();
+    let (extern_shapes, externs) = extern_items(&context);
+    types.extend(externs);
+    let all_shapes: Vec<ShapeId> = shapes.iter().copied().chain(extern_shapes).collect();
+    customizations.apply(&all_shapes, &mut types, &mut problems);
+    types.truncate(defined);
     let mut operations = operations::lower(&context);
-    features::mark(model, options, (&shapes, &mut types), &mut operations);
+    features::mark(model, options, &elsewhere, (&shapes, &mut types), &mut operations);
     let prelude = context.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
@@ -89,13 +99,16 @@ pub(crate) fn lower(
     let (checks, patterns) = functions.finish();
     problems.gate()?;
     let service = &model.service;
-    let renamed = renamed(context.names, &types);
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
+    let imports = elsewhere.imports(&closure, |id| context.names.shape(model, id));
+    let renamed = renamed(context.names, &types);
     Ok(Plan {
         origin: visible(&format!("{} {}", service.full_name, service.api_version)),
         arguments: arguments::of(options),
         prelude,
         features,
+        imports,
+        replaced: elsewhere.replaced(),
         service: service_facts(service),
         operations,
         types,
@@ -127,7 +140,42 @@ fn type_items(
     functions: &mut CheckFunctions,
     problems: &mut Problems<'_>,
 ) -> (Vec<ShapeId>, Vec<TypeItem>) {
-    let reached = context.model.shapes().filter(|(id, _)| context.closure.contains(*id));
+    let is_defined = |id| context.closure.contains(id) && !context.elsewhere.is_extern(id);
+    items_of(context, is_defined, functions, problems)
+}
+
+/// The types of other modules and what these reach, which are not emitted: they say which traits can
+/// be derived for types that hold them.
+fn extern_items(context: &Context<'_>) -> (Vec<ShapeId>, Vec<TypeItem>) {
+    if context.options.externs.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let externs = context.model.shapes().map(|(id, _)| id);
+    let externs = externs.filter(|id| context.elsewhere.is_extern(*id));
+    let reached = closure::shapes_from(context.model, externs);
+    // Whatever they have wrong is no problem of this file.
+    let source = Source { file: "", bytes: &[] };
+    let mut problems = Problems::new(&source, context.model);
+    let reached = Closure::of_shapes(reached);
+    types::check_nesting(context.model, &reached, &mut problems);
+    if !problems.found.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let is_elsewhere = |id: ShapeId| {
+        let is_defined = context.closure.contains(id) && !context.elsewhere.is_extern(id);
+        reached.contains(id) && !is_defined
+    };
+    let mut functions = CheckFunctions::new(context.model, context.elsewhere, 0);
+    items_of(context, is_elsewhere, &mut functions, &mut problems)
+}
+
+fn items_of(
+    context: &Context<'_>,
+    is_wanted: impl Fn(ShapeId) -> bool,
+    functions: &mut CheckFunctions,
+    problems: &mut Problems<'_>,
+) -> (Vec<ShapeId>, Vec<TypeItem>) {
+    let reached = context.model.shapes().filter(|(id, _)| is_wanted(*id));
     let item = |(id, shape)| Some((id, type_item(context, functions, id, shape, problems)?));
     reached.filter_map(item).unzip()
 }

@@ -1,7 +1,9 @@
 //! What to generate, and how.
 
+mod elsewhere;
 mod representation;
 
+pub use elsewhere::{Extern, Replacement};
 pub use representation::{Maps, Timestamps};
 
 /// What to generate, and how.
@@ -46,6 +48,11 @@ pub struct Options {
     pub maps: Maps,
     /// Whether blobs are `bytes::Bytes`, see [`Builder::bytes`](crate::Builder::bytes).
     pub bytes: bool,
+    /// Types that other modules have, see [`Builder::extern_types`](crate::Builder::extern_types).
+    pub externs: Vec<Extern>,
+    /// Users' types in place of shapes and members, see
+    /// [`Builder::replace`](crate::Builder::replace).
+    pub replacements: Vec<Replacement>,
     /// The crate of the official SDK to generate conversions for, such as `aws_sdk_glue`, see
     /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).
     #[cfg(feature = "aws-sdk")]

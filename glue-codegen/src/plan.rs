@@ -3,6 +3,7 @@
 mod attributes;
 mod bindings;
 mod checks;
+mod elsewhere;
 mod items;
 mod operations;
 mod patterns;
@@ -15,6 +16,7 @@ use proc_macro2::Ident;
 pub(crate) use attributes::Attributes;
 pub(crate) use bindings::{Binding, Location, PayloadForm, TextForm};
 pub(crate) use checks::{Check, CheckCall, FloatBound, Step, Unique, ValueCheck};
+pub(crate) use elsewhere::{Import, Replaced};
 pub(crate) use items::{
     Derives, Enum, EnumVariant, ErrorInfo, Field, Structure, TypeItem, Union, UnionVariant,
     UnknownMembers,
@@ -43,6 +45,9 @@ pub(crate) struct Plan {
     pub(crate) prelude: Vec<&'static str>,
     /// The features of the runtime that the file needs, as its macro `requires` names them.
     pub(crate) features: Vec<&'static str>,
+    pub(crate) imports: Vec<Import>,
+    /// Users' types.
+    pub(crate) replaced: Vec<Replaced>,
     pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<TypeItem>,

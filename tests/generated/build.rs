@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use features::Feature;
+use glue_codegen::{Extern, Replacement};
 use serde_json::{Map, Value, json};
 
 const FEATURES: &str = "../features";
@@ -42,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in
         [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS), ("places", PLACES)]
     {
-        generate(name, glue_codegen::Builder::new(model))?;
+        generate(name, |_| glue_codegen::Builder::new(model))?;
         modules.push(name.to_owned());
     }
     let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
@@ -52,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(name, glue_codegen::Builder::new(&path))?;
+        generate(name, |_| glue_codegen::Builder::new(&path))?;
         modules.push(name.to_owned());
     }
     let converted: Vec<&Feature> = features.iter().filter(|one| one.has_types()).collect();
@@ -73,14 +74,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
-    generate(&feature.name, builder(feature))
+    generate(&feature.name, |layout| builder(feature, layout))
 }
 
 /// With conversions to a stand-in for the official SDK.
 fn generate_converted(directory: &Path, feature: &Feature) -> Result<(), Box<dyn Error>> {
     let root = format!("crate::converted::{}::sdk", feature.name);
     let output = directory.join("converted").join(&feature.name).with_extension("rs");
-    builder(feature).aws_sdk(&root).generate(&output)?;
+    builder(feature, "").aws_sdk(&root).generate(&output)?;
     let types = format!("crate::converted::{}::types", feature.name);
     let code = fs::read_to_string(&output)?;
     let stand_in = sdk_stand_in::stand_in([code.as_str()], &root, &types)?;
@@ -88,7 +89,8 @@ fn generate_converted(directory: &Path, feature: &Feature) -> Result<(), Box<dyn
     Ok(fs::write(output, stand_in)?)
 }
 
-fn builder(feature: &Feature) -> glue_codegen::Builder {
+/// `root` is where the modules of the layout are, before their names.
+fn builder(feature: &Feature, root: &str) -> glue_codegen::Builder {
     if feature.options != "{}" {
         println!("cargo::rerun-if-changed={}", feature.folder.join("options.json").display());
     }
@@ -111,13 +113,27 @@ fn builder(feature: &Feature) -> glue_codegen::Builder {
     if feature.bytes {
         builder = builder.bytes();
     }
+    // Other modules of generated types have what keys need derived in the same layout only.
+    let path = |path: &str| path.replace("crate::tags", &format!("crate::{root}tags"));
+    for Extern { path: module, shapes } in &feature.externs {
+        builder = builder.extern_types(path(module), shapes);
+    }
+    for Replacement { selector, path: ty, validated } in &feature.replacements {
+        builder = match validated {
+            true => builder.replace_validated(selector, path(ty)),
+            false => builder.replace(selector, path(ty)),
+        };
+    }
     builder.timestamps(feature.timestamps).maps(feature.maps)
 }
 
 /// As one file, and as a folder with what keys need derived.
-fn generate(name: &str, builder: glue_codegen::Builder) -> Result<(), Box<dyn Error>> {
-    builder.generate(PathBuf::from(name).with_extension("rs"))?;
-    let builder = KEYS.into_iter().fold(builder, glue_codegen::Builder::derive);
+fn generate(
+    name: &str,
+    builder: impl Fn(&str) -> glue_codegen::Builder,
+) -> Result<(), Box<dyn Error>> {
+    builder("").generate(PathBuf::from(name).with_extension("rs"))?;
+    let builder = KEYS.into_iter().fold(builder("folders::"), glue_codegen::Builder::derive);
     builder.generate_folder(Path::new("folders").join(name))?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use glue_codegen::{Maps, Timestamps};
+use glue_codegen::{Extern, Maps, Replacement, Timestamps};
 use serde_json::Value;
 
 /// A feature of generated code: a folder with a model, its generated code and the tests of that.
@@ -23,14 +23,17 @@ pub(crate) struct Feature {
     pub(crate) timestamps: Timestamps,
     pub(crate) maps: Maps,
     pub(crate) bytes: bool,
+    /// Modules, each with the shapes that it has.
+    pub(crate) externs: Vec<Extern>,
+    pub(crate) replacements: Vec<Replacement>,
     model: PathBuf,
 }
 
 impl Feature {
     fn read(folder: PathBuf) -> io::Result<Self> {
         let file = folder.join("options.json");
-        let text = if file.exists() { fs::read_to_string(file)? } else { "{}".to_owned() };
-        let options: Value = serde_json::from_str(&text)?;
+        let file_text = if file.exists() { fs::read_to_string(file)? } else { "{}".to_owned() };
+        let options: Value = serde_json::from_str(&file_text)?;
         let timestamps = match options["timestamps"].as_str() {
             None => Timestamps::Runtime,
             Some("jiff") => Timestamps::Jiff,
@@ -48,7 +51,21 @@ impl Feature {
             None => folder.join("model.json"),
             Some(other) => folder.with_file_name(other).join("model.json"),
         };
+        let externs = members(&options["externs"]).map(|(path, shapes)| Extern {
+            path: path.clone(),
+            shapes: shapes.as_array().into_iter().flatten().filter_map(text).collect(),
+        });
+        let replace = members(&options["replace"]).map(|one| (one, false));
+        let validated = members(&options["replaceValidated"]).map(|one| (one, true));
+        let replacements =
+            replace.chain(validated).map(|((selector, path), validated)| Replacement {
+                selector: selector.clone(),
+                path: text(path).unwrap_or_default(),
+                validated,
+            });
         Ok(Self {
+            externs: externs.collect(),
+            replacements: replacements.collect(),
             timestamps,
             maps,
             bytes: options["bytes"] == true,
@@ -60,7 +77,7 @@ impl Feature {
             attributes: pairs(&options["attributes"])?,
             derives_for: pairs(&options["derivesFor"])?,
             skipped_derives: pairs(&options["skippedDerives"])?,
-            options: text,
+            options: file_text,
         })
     }
 
@@ -77,6 +94,14 @@ impl Feature {
 /// Pairs of texts; none where there is no value.
 fn pairs(value: &Value) -> io::Result<Vec<(String, String)>> {
     Ok(serde_json::from_value::<Option<_>>(value.clone())?.unwrap_or_default())
+}
+
+fn members(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    object.as_object().into_iter().flatten()
+}
+
+fn text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
 }
 
 /// All features, in the order of their names.

@@ -129,6 +129,15 @@ fn help_for_generate_has_examples() {
           --bytes
               Give blobs the type bytes::Bytes, instead of glue-runtime's
 
+          --extern <PATH=NAMES>
+              Types that a module has already, such as crate::first=Tag,Kind; repeat it for more
+
+          --replace <SELECTOR> <PATH>
+              Give a shape or member, such as JobRun.Id, a type of yours; repeat it for more
+
+          --replace-validated <SELECTOR> <PATH>
+              The same, with a type that implements Validate
+
       -h, --help
               Print help (see a summary with '-h')
 

@@ -188,7 +188,8 @@ fn timestamp_format(codec: &Codec) -> Option<TimestampFormat> {
         | Codec::Single
         | Codec::Json
         | Codec::EncodedJson
-        | Codec::Base64 => None,
+        | Codec::Base64
+        | Codec::Foreign => None,
         Codec::Plain => Some(TimestampFormat::EpochSeconds),
         Codec::Timestamp(format) => Some(*format),
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => {

@@ -9,7 +9,7 @@ use quote::quote;
 use super::format::{Portion, separated};
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
-use super::{check, format, header, operation, pattern, service, type_items};
+use super::{check, elsewhere, format, header, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem, ValueCheck};
 
 /// The folder's files by name, including `mod.rs`.
@@ -27,7 +27,8 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     });
     let mut files: BTreeMap<String, String> = modules.collect();
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
-    let index = [Portion::from(index(plan))].into_iter().chain(service.map(Portion::from));
+    let index = [index(plan), elsewhere::items(plan)].map(Portion::from);
+    let index = index.into_iter().chain(service.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     let index = header::main(plan, "--split --out FOLDER", &format::code(plan, index));

@@ -51,6 +51,7 @@ impl<'a> Scope<'a> {
             Type::Timestamp(Timestamps::Chrono) => "::chrono::DateTime<::chrono::Utc>",
             Type::Timestamp(Timestamps::Time) => "::time::OffsetDateTime",
             Type::Document => "::glue_runtime::Document",
+            Type::Foreign(path) => return path.clone(),
             Type::Named(name) => return format!("{}{name}", self.prefix),
             Type::Boxed(name) => {
                 let path = self.name("Box", "::std::boxed::Box");
@@ -114,6 +115,7 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
         Codec::Json => ("Json", None),
         Codec::EncodedJson => ("EncodedJson", None),
         Codec::Base64 => ("Base64", None),
+        Codec::Foreign => ("Foreign", None),
         Codec::Timestamp(TimestampFormat::EpochSeconds) => ("EpochSeconds", None),
         Codec::Timestamp(TimestampFormat::DateTime) => ("DateTime", None),
         Codec::Timestamp(TimestampFormat::HttpDate) => ("HttpDate", None),
@@ -158,6 +160,7 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
         | Type::Bytes
         | Type::Timestamp(_)
         | Type::Document
+        | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => format!("{value}.as_ref()"),
     }

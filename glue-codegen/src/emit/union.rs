@@ -97,6 +97,7 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
         | Type::Bytes
         | Type::Timestamp(_)
         | Type::Document
+        | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => "value",
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::markdown::visible;
-use crate::options::{Customization, Feature, Options, Selection};
+use crate::options::{Customization, Extern, Feature, Options, Replacement, Selection};
 
 /// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
@@ -48,10 +48,22 @@ pub(super) fn of(options: &Options) -> Vec<String> {
     if let Some(name) = options.maps.name() {
         push("--maps", name);
     }
+    for Extern { path, shapes } in &options.externs {
+        for shapes in groups(shapes) {
+            push("--extern", &format!("{path}={shapes}"));
+        }
+    }
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
         push("--aws-sdk", name);
     }
+    let replacements = [false, true]
+        .into_iter()
+        .flat_map(|kind| options.replacements.iter().filter(move |one| one.validated == kind));
+    arguments.extend(replacements.map(|Replacement { selector, path, validated }| {
+        let name = if *validated { "--replace-validated" } else { "--replace" };
+        format!("{name} {} {}", word(selector), word(path))
+    }));
     let flags = [
         ("--no-docs", options.without_docs),
         ("--keep-unknown-members", options.keep_unknown_members),
@@ -105,6 +117,15 @@ mod tests {
         options.timestamps = Timestamps::Jiff;
         options.maps = Maps::Index;
         options.bytes = true;
+        let shapes = vec!["Tag".into(), "Kind".into()];
+        options.externs = vec![Extern { path: "crate::first".into(), shapes }];
+        options.replacements = [("Time", false), ("Run.Started On", true)]
+            .map(|(selector, validated)| Replacement {
+                selector: selector.into(),
+                path: "crate::Time".into(),
+                validated,
+            })
+            .into();
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
         let option = |selector: &str, text: &str| {
             vec![Customization { selector: selector.into(), text: text.into() }]
@@ -136,8 +157,11 @@ mod tests {
             r#"--attribute '*.StartedOn' '#[x = "it'\''s"]'"#,
             "--timestamps jiff",
             "--maps index",
+            "--extern crate::first=Kind,Tag",
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
+            "--replace Time crate::Time",
+            "--replace-validated 'Run.Started On' crate::Time",
             "--no-docs",
             "--keep-unknown-members",
             "--bytes",

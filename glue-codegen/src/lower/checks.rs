@@ -31,6 +31,10 @@ pub(super) fn check_of(
     member: &Member,
     problems: &mut Problems<'_>,
 ) -> Option<ValueCheck> {
+    if let Some(replacement) = context.elsewhere.replacement(context.model, holder, member) {
+        let check = ValueCheck { call: CheckCall::Validate, strict: false };
+        return replacement.validated.then_some(check);
+    }
     let target = context.model.shape(member.target);
     if is_aggregate(context.model, member.target) {
         let place = member.target.index();
@@ -140,7 +144,8 @@ fn pattern_step(
 
 /// How the entries of the list `list` are compared.
 fn unique(context: &Context<'_>, list: ShapeId, entry: &Member) -> Unique {
-    if is_ordered(&context.model.shape(entry.target).kind) {
+    let is_replaced = context.elsewhere.replacement(context.model, list, entry).is_some();
+    if !is_replaced && is_ordered(&context.model.shape(entry.target).kind) {
         return Unique::Ordered;
     }
     match types::has_own_form(&types::held_type(context, list, entry)) {

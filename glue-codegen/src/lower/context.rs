@@ -3,6 +3,7 @@
 use glue_model::Model;
 
 use super::closure::Closure;
+use super::elsewhere::Elsewhere;
 use super::layout::Layout;
 use super::names::TypeNames;
 use crate::options::Options;
@@ -12,13 +13,19 @@ pub(super) struct Context<'a> {
     pub(super) model: &'a Model,
     pub(super) options: &'a Options,
     pub(super) closure: &'a Closure,
+    pub(super) elsewhere: &'a Elsewhere,
     pub(super) names: TypeNames,
     pub(super) layout: Layout,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(model: &'a Model, options: &'a Options, closure: &'a Closure) -> Self {
+    pub(super) fn new(
+        model: &'a Model,
+        options: &'a Options,
+        closure: &'a Closure,
+        elsewhere: &'a Elsewhere,
+    ) -> Self {
         let (names, layout) = (TypeNames::new(model, closure), Layout::new(model));
-        Self { model, options, closure, names, layout }
+        Self { model, options, closure, elsewhere, names, layout }
     }
 }

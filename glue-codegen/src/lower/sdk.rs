@@ -260,6 +260,7 @@ fn form(codec: &Codec) -> SdkForm {
         | Codec::Float
         | Codec::Json
         | Codec::Base64
+        | Codec::Foreign
         | Codec::Timestamp(_) => SdkForm::Counterpart,
     }
 }

@@ -100,6 +100,9 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
 
 /// The type of a member of the structure, union, list or map `holder`.
 pub(super) fn held_type(context: &Context<'_>, holder: ShapeId, member: &Member) -> Type {
+    if let Some(replacement) = context.elsewhere.replacement(context.model, holder, member) {
+        return Type::Foreign(replacement.path.clone());
+    }
     match json_text::json_codec(context, holder, member) {
         Some(_) => Type::JsonText,
         None => type_of(context, member.target),
@@ -128,6 +131,9 @@ pub(super) fn has_own_form(ty: &Type) -> bool {
 /// The form in which the values of a member of `holder` travel.
 pub(super) fn codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> Codec {
     let shape = context.model.shape(member.target);
+    if context.elsewhere.replacement(context.model, holder, member).is_some() {
+        return Codec::Foreign;
+    }
     if let Some(codec) = json_text::json_codec(context, holder, member) {
         return codec;
     }

@@ -22,7 +22,9 @@ pub(crate) enum Type {
     Bytes,
     Timestamp(Timestamps),
     Document,
-    /// A type of the generated file.
+    /// A user's type, by its path.
+    Foreign(String),
+    /// A type of the generated file, or one that it imports.
     Named(Ident),
     /// A type of the generated file that would otherwise contain itself.
     Boxed(Ident),
@@ -53,6 +55,8 @@ pub(crate) enum Codec {
     EncodedJson,
     /// A blob that is not the runtime's.
     Base64,
+    /// That of a user's type.
+    Foreign,
     Timestamp(TimestampFormat),
     List {
         entry: Box<Codec>,

@@ -1,5 +1,7 @@
 //! The generated code of every feature, compiled under the lints of the workspace.
 
+pub mod users;
+
 macro_rules! modules {
     ($($name:ident)*) => {
         $(
