@@ -48,12 +48,18 @@ fn compare(feature: &Feature) {
     options.runtime_path = feature.runtime_path.clone();
     options.header = feature.header.iter().cloned().collect();
     options.schemars = feature.schemars;
+    options.timestamps = feature.timestamps;
+    options.maps = feature.maps;
+    options.bytes = feature.bytes;
+    options.externs = feature.externs.clone();
+    options.replacements = feature.replacements.clone();
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(format!("features/{}", feature.name));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        insta::assert_snapshot!("generated", generated(&model(&feature.name), &options));
+        let model = feature.model().to_string_lossy();
+        insta::assert_snapshot!("generated", generated(&model, &options));
     });
 }
 

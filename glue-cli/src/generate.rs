@@ -13,7 +13,10 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, corrections, customizations, derives, features, folder, progress, selection};
+use super::{
+    check, corrections, customizations, derives, elsewhere, features, folder, progress,
+    representation, selection,
+};
 
 pub(super) const NAME: &str = "generate";
 
@@ -65,6 +68,8 @@ pub(super) fn command() -> Command {
         ])
         .args(customizations::arguments())
         .args([keep_unknown_members(), aws_sdk(), schemars()])
+        .args(representation::arguments())
+        .args(elsewhere::arguments())
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
@@ -230,6 +235,8 @@ fn options(matches: &ArgMatches) -> Options {
     options.derives = derives::chosen(matches);
     customizations::choose(matches, &mut options);
     options.keep_unknown_members = matches.get_flag(KEEP_UNKNOWN_MEMBERS);
+    representation::choose(matches, &mut options);
+    elsewhere::choose(matches, &mut options);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options.schemars = matches.get_flag(SCHEMARS);
     options

@@ -3,6 +3,7 @@
 mod build_system;
 mod customize;
 mod text;
+mod types;
 mod watch;
 
 use std::env;

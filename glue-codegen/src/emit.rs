@@ -5,6 +5,7 @@ mod attributes;
 mod binding;
 mod check;
 mod definition;
+mod elsewhere;
 mod enumeration;
 mod error;
 mod folder;
@@ -38,8 +39,10 @@ pub(crate) fn file(plan: &Plan) -> String {
     let operations = plan.operations.iter().map(|operation| operation::items(operation, plan));
     let types = plan.types.iter().map(|item| type_items(item, plan));
     let modules = [check::module(&plan.checks), pattern::module(&plan.patterns)];
+    let elsewhere = [elsewhere::items(plan)].map(Portion::from).into_iter();
     let service = service.map(Portion::from).into_iter();
-    let items = service.chain(operations).chain(types).chain(modules.map(Portion::from));
+    let items =
+        elsewhere.chain(service).chain(operations).chain(types).chain(modules.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let items = items.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     #[cfg(feature = "schemars")]

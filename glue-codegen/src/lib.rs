@@ -62,7 +62,9 @@ pub use builder::Builder;
 pub use error::Error;
 pub use generate::{Generated, Summary, generate};
 pub use glue_model::{Diagnostic, Diagnostics, Position, Source};
-pub use options::{Customization, Feature, FixFile, Options, Selection};
+pub use options::{
+    Customization, Extern, Feature, FixFile, Maps, Options, Replacement, Selection, Timestamps,
+};
 
 /// What the command line reports about models: their operations, what their patterns are compiled
 /// to, the differences between two versions, and the catalogue of corrections.

@@ -17,6 +17,7 @@ mod customizations;
 pub(crate) mod derives;
 mod docs;
 mod documentation;
+mod elsewhere;
 mod enums;
 mod features;
 mod graph;
@@ -30,6 +31,7 @@ mod operations;
 mod patterns;
 mod problems;
 mod renames;
+mod requirements;
 mod runtime_path;
 #[cfg(feature = "schemars")]
 mod schemas;
@@ -52,7 +54,9 @@ pub(crate) use checks::{effective as effective_constraints, has_length};
 pub(crate) use docs::bounds_in_words;
 
 use check_functions::CheckFunctions;
+use closure::Closure;
 use context::Context;
+use elsewhere::Elsewhere;
 use problems::Problems;
 
 /// Lowers the selected operations of a model and everything they reach.
@@ -62,9 +66,11 @@ pub(crate) fn lower(
     source: &Source<'_>,
 ) -> Result<Plan, Diagnostics> {
     let mut problems = Problems::new(source, model);
-    let closure = closure::reach(model, options, &mut problems);
+    let elsewhere = Elsewhere::new(model, options, &mut problems);
+    let closure = closure::reach(model, options, |id| elsewhere.targets(model, id), &mut problems);
+    elsewhere.check_used(model, &closure, &mut problems);
     let (customizations, renames) =
-        customizations::resolve(model, options, &closure, &mut problems);
+        customizations::resolve(model, options, &closure, &elsewhere, &mut problems);
     let header = header::lines(&options.header, &mut problems);
     let runtime_path = runtime_path::of(options, &mut problems);
     features::check(&options.features, &mut problems);
@@ -80,30 +86,47 @@ pub(crate) fn lower(
     if problems.found.len() > told {
         problems.gate()?;
     }
-    let mut context = Context::new(model, options, &closure, renames);
+    let mut context = Context::new(model, options, &closure, &elsewhere, renames);
     context.names.rename(model, &context.renames, &mut problems);
-    let mut functions = CheckFunctions::new(model, source.bytes.len());
+    let mut functions = CheckFunctions::new(model, &elsewhere, source.bytes.len());
     let (shapes, mut types) = type_items(&context, &mut functions, &mut problems);
-    customizations.apply(&shapes, &mut types, &mut problems);
+    let defined = types.len();
+    let (extern_shapes, externs) = extern_items(&context);
+    types.extend(externs);
+    let all_shapes: Vec<ShapeId> = shapes.iter().copied().chain(extern_shapes).collect();
+    customizations.apply(&all_shapes, &mut types, &mut problems);
+    types.truncate(defined);
     context.renames.finish(model, &shapes, &mut types, &mut problems);
     let mut operations = operations::lower(&context);
-    features::mark(model, options, (&shapes, &mut types), &mut operations);
+    features::mark(model, options, &elsewhere, (&shapes, &mut types), &mut operations);
     let prelude = context.names.free_prelude(model, &closure);
     #[cfg(feature = "aws-sdk")]
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
     let (checks, patterns) = functions.finish();
     #[cfg(feature = "schemars")]
     let schemas = schemas::lower(&context, &shapes, &types, &checks);
+    let options_need: Vec<Option<&str>> = vec![
+        #[cfg(feature = "aws-sdk")]
+        sdk.as_ref().map(|_| "aws_smithy_types"),
+        #[cfg(feature = "schemars")]
+        schemas.as_ref().map(|_| "schemars"),
+    ];
+    let of_types = requirements::of_types(&types);
+    let features = options_need.into_iter().flatten().chain(of_types).collect();
     problems.gate()?;
     let service = &model.service;
     let renamed = renamed(&context, &shapes, &types);
     let modules = modules::assign(model, &closure, &operations, &shapes, &types);
+    let imports = elsewhere.imports(&closure, |id| context.names.shape(model, id));
     Ok(Plan {
         origin: visible(&format!("{} {}", service.full_name, service.api_version)),
         header,
         runtime_path,
         arguments: arguments::of(options),
         prelude,
+        features,
+        imports,
+        replaced: elsewhere.replaced(),
         service: service_facts(service),
         operations,
         types,
@@ -137,7 +160,42 @@ fn type_items(
     functions: &mut CheckFunctions,
     problems: &mut Problems<'_>,
 ) -> (Vec<ShapeId>, Vec<TypeItem>) {
-    let reached = context.model.shapes().filter(|(id, _)| context.closure.contains(*id));
+    let is_defined = |id| context.closure.contains(id) && !context.elsewhere.is_extern(id);
+    items_of(context, is_defined, functions, problems)
+}
+
+/// The types of other modules and what these reach, which are not emitted: they say which traits can
+/// be derived for types that hold them.
+fn extern_items(context: &Context<'_>) -> (Vec<ShapeId>, Vec<TypeItem>) {
+    if context.options.externs.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let externs = context.model.shapes().map(|(id, _)| id);
+    let externs = externs.filter(|id| context.elsewhere.is_extern(*id));
+    let reached = closure::shapes_from(context.model, externs);
+    // Whatever they have wrong is no problem of this file.
+    let source = Source { file: "", bytes: &[] };
+    let mut problems = Problems::new(&source, context.model);
+    let reached = Closure::of_shapes(reached);
+    types::check_nesting(context.model, &reached, &mut problems);
+    if !problems.found.is_empty() {
+        return (Vec::new(), Vec::new());
+    }
+    let is_elsewhere = |id: ShapeId| {
+        let is_defined = context.closure.contains(id) && !context.elsewhere.is_extern(id);
+        reached.contains(id) && !is_defined
+    };
+    let mut functions = CheckFunctions::new(context.model, context.elsewhere, 0);
+    items_of(context, is_elsewhere, &mut functions, &mut problems)
+}
+
+fn items_of(
+    context: &Context<'_>,
+    is_wanted: impl Fn(ShapeId) -> bool,
+    functions: &mut CheckFunctions,
+    problems: &mut Problems<'_>,
+) -> (Vec<ShapeId>, Vec<TypeItem>) {
+    let reached = context.model.shapes().filter(|(id, _)| is_wanted(*id));
     let item = |(id, shape)| Some((id, type_item(context, functions, id, shape, problems)?));
     reached.filter_map(item).unzip()
 }

@@ -1,5 +1,11 @@
 //! What to generate, and how.
 
+mod elsewhere;
+mod representation;
+
+pub use elsewhere::{Extern, Replacement};
+pub use representation::{Maps, Timestamps};
+
 /// What to generate, and how.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
@@ -45,6 +51,17 @@ pub struct Options {
     /// Whether structures keep the members that the model does not have, see
     /// [`Builder::keep_unknown_members`](crate::Builder::keep_unknown_members).
     pub keep_unknown_members: bool,
+    /// The type of times, see [`Builder::timestamps`](crate::Builder::timestamps).
+    pub timestamps: Timestamps,
+    /// The type of maps, see [`Builder::maps`](crate::Builder::maps).
+    pub maps: Maps,
+    /// Whether blobs are `bytes::Bytes`, see [`Builder::bytes`](crate::Builder::bytes).
+    pub bytes: bool,
+    /// Types that other modules have, see [`Builder::extern_types`](crate::Builder::extern_types).
+    pub externs: Vec<Extern>,
+    /// Users' types in place of shapes and members, see
+    /// [`Builder::replace`](crate::Builder::replace).
+    pub replacements: Vec<Replacement>,
     /// The crate of the official SDK to generate conversions for, such as `aws_sdk_glue`, see
     /// [`Builder::aws_sdk`](crate::Builder::aws_sdk).
     #[cfg(feature = "aws-sdk")]

@@ -3,6 +3,7 @@
 mod attributes;
 mod bindings;
 mod checks;
+mod elsewhere;
 mod items;
 mod operations;
 mod patterns;
@@ -16,7 +17,8 @@ use proc_macro2::Ident;
 
 pub(crate) use attributes::Attributes;
 pub(crate) use bindings::{Binding, Location, PayloadForm, TextForm};
-pub(crate) use checks::{Check, CheckCall, FloatBound, Step, ValueCheck};
+pub(crate) use checks::{Check, CheckCall, FloatBound, Step, Unique, ValueCheck};
+pub(crate) use elsewhere::{Import, Replaced};
 pub(crate) use items::{
     Derives, Enum, EnumVariant, ErrorInfo, Field, Structure, TypeItem, Union, UnionVariant,
     UnknownMembers,
@@ -51,6 +53,11 @@ pub(crate) struct Plan {
     pub(crate) arguments: Vec<String>,
     /// The names of Rust's prelude that the file can use for the prelude's items.
     pub(crate) prelude: Vec<&'static str>,
+    /// The features of the runtime that the file needs, as its macro `requires` names them.
+    pub(crate) features: Vec<&'static str>,
+    pub(crate) imports: Vec<Import>,
+    /// Users' types.
+    pub(crate) replaced: Vec<Replaced>,
     pub(crate) service: Service,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<TypeItem>,

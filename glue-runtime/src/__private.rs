@@ -17,11 +17,14 @@ pub mod v1 {
     pub use crate::error::{ErrorFacts, describe_error};
     pub use crate::pattern::{Class, Dfa, Run, Step, Transitions, between_steps, matches_steps};
     pub use crate::validate::Checker;
+    #[cfg(feature = "bytes")]
+    pub use crate::wire::Base64;
     pub use crate::wire::{
-        Codec, DateTime, EncodedJson, EpochSeconds, Float, Held, HttpDate, Integer, Json, List,
-        Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList, SparseMap,
-        Structure, Union, VariantReader, VariantWriter, read_structure, read_structure_into,
-        read_union, read_union_into, write_structure, write_union,
+        Codec, DateTime, EncodedJson, EpochSeconds, Float, Foreign, Held, HttpDate, Integer, Json,
+        List, Map, MemberReader, MemberWriter, Place, Plain, Sensitive, Single, SparseList,
+        SparseMap, Structure, Union, VariantReader, VariantWriter, read_structure,
+        read_structure_into, read_union, read_union_into, replacement, validated_replacement,
+        write_structure, write_union,
     };
     pub use crate::{
         __open_enum as open_enum, __operation_error as operation_error, __requires as requires,

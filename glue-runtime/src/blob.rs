@@ -74,11 +74,16 @@ impl fmt::Debug for Blob {
 /// Writes padded base64 in the standard alphabet of RFC 4648, or plain bytes in binary formats.
 impl Serialize for Blob {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(&Base64Display::new(&self.0, &STANDARD))
-        } else {
-            serializer.serialize_bytes(&self.0)
-        }
+        write_bytes(&self.0, serializer)
+    }
+}
+
+/// Writes bytes as [`Blob`] does.
+pub(crate) fn write_bytes<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+    if to.is_human_readable() {
+        to.collect_str(&Base64Display::new(bytes, &STANDARD))
+    } else {
+        to.serialize_bytes(bytes)
     }
 }
 

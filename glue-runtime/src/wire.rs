@@ -2,6 +2,8 @@
 //! depend on the type is written once, here.
 
 mod codec;
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time", feature = "bytes"))]
+mod converted;
 mod held;
 mod key;
 mod known;
@@ -22,9 +24,17 @@ mod union;
 mod unknown;
 mod variants;
 
+#[cfg(feature = "bytes")]
+pub use codec::Base64;
+pub(crate) use codec::Encoded;
+#[cfg(all(
+    feature = "aws-smithy-types",
+    any(feature = "jiff", feature = "chrono", feature = "time")
+))]
+pub(crate) use codec::Time;
 pub use codec::{
-    Codec, DateTime, EncodedJson, EpochSeconds, Float, HttpDate, Integer, Json, List, Map, Plain,
-    Sensitive, Single, SparseList, SparseMap,
+    Codec, DateTime, EncodedJson, EpochSeconds, Float, Foreign, HttpDate, Integer, Json, List, Map,
+    Plain, Sensitive, Single, SparseList, SparseMap, replacement, validated_replacement,
 };
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use codec::{PercentEncoded, decoded};

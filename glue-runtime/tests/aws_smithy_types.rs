@@ -174,3 +174,71 @@ proptest! {
         prop_assert!(back.to_bits() == bits || value.is_nan() && back.is_nan());
     }
 }
+
+/// The time, from the SDK and back.
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+fn converts<T: Counterpart<Sdk = DateTime> + Copy + PartialEq + std::fmt::Debug>(time: T) {
+    let theirs = DateTime::from_secs_and_nanos(1_714_564_800, 123_456_789);
+    assert_eq!(T::from_sdk(theirs).unwrap(), time);
+    assert_eq!(time.into_sdk().unwrap(), theirs);
+    // What the SDK has read from the number 1714564800.123.
+    let read = T::from_sdk(DateTime::from_secs_f64(1_714_564_800.123)).unwrap();
+    let milliseconds = DateTime::from_secs_and_nanos(1_714_564_800, 123_000_000);
+    assert_eq!(read.into_sdk().unwrap(), milliseconds);
+    let error = T::from_sdk(too_late()).unwrap_err().to_string();
+    assert!(error.ends_with("timestamp is outside the years 0000 to 9999"), "{error}");
+}
+
+#[cfg(feature = "jiff")]
+#[test]
+fn times_of_jiff_convert() {
+    converts(jiff::Timestamp::new(1_714_564_800, 123_456_789).unwrap());
+    let error = jiff::Timestamp::from_sdk(Timestamp::MAX.into()).unwrap_err().to_string();
+    assert!(error.ends_with("timestamp is outside the range of `jiff::Timestamp`"), "{error}");
+    assert!(jiff::Timestamp::MIN.into_sdk().is_err());
+}
+
+#[cfg(feature = "chrono")]
+#[test]
+fn times_of_chrono_convert() {
+    let at = |seconds, nanoseconds| chrono::DateTime::from_timestamp(seconds, nanoseconds).unwrap();
+    converts(at(1_714_564_800, 123_456_789));
+    let error = at(1_483_228_799, 1_000_000_000).into_sdk().unwrap_err().to_string();
+    assert!(error.contains("a leap second of chrono has no timestamp"), "{error}");
+}
+
+#[cfg(feature = "time")]
+#[test]
+fn times_of_time_convert() {
+    let nanoseconds = 1_714_564_800_123_456_789;
+    converts(time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).unwrap());
+}
+
+#[cfg(feature = "bytes")]
+#[test]
+fn bytes_of_the_crate_bytes_convert() {
+    let bytes = bytes::Bytes::from_static(b"abc");
+    assert_eq!(bytes::Bytes::from_sdk(SdkBlob::new("abc")).unwrap(), bytes);
+    assert_eq!(bytes.into_sdk().unwrap(), SdkBlob::new("abc"));
+}
+
+#[test]
+fn maps_without_an_order_convert() {
+    let theirs = HashMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]);
+    assert_eq!(HashMap::<String, i32>::from_sdk(theirs.clone()).unwrap(), theirs);
+    assert_eq!(theirs.clone().into_sdk().unwrap(), theirs);
+    let numbers = HashMap::from([("a".to_owned(), 0.5)]);
+    assert_eq!(widen::<HashMap<String, f64>>(narrow(numbers.clone())), numbers);
+    #[cfg(feature = "indexmap")]
+    {
+        use indexmap::IndexMap;
+
+        let ours: IndexMap<String, i32> = theirs.clone().into_iter().collect();
+        assert_eq!(IndexMap::<String, i32>::from_sdk(theirs.clone()).unwrap(), ours);
+        assert_eq!(ours.into_sdk().unwrap(), theirs);
+        let numbers = IndexMap::from([("a".to_owned(), 0.5)]);
+        assert_eq!(widen::<IndexMap<String, f64>>(narrow(numbers.clone())), numbers);
+        let error = IndexMap::<String, Timestamp>::from_sdk([("k".to_owned(), too_late())].into());
+        assert!(error.unwrap_err().to_string().contains("k"));
+    }
+}

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use features::Feature;
+use glue_codegen::{Extern, Replacement};
 use serde_json::{Map, Value, json};
 
 const FEATURES: &str = "../features";
@@ -43,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in
         [("smithy_validation", SMITHY_VALIDATION), ("statements", STATEMENTS), ("places", PLACES)]
     {
-        generate(name, glue_codegen::Builder::new(model))?;
+        generate(name, |_| glue_codegen::Builder::new(model))?;
         modules.push(name.to_owned());
     }
     let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
@@ -53,10 +54,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(name, glue_codegen::Builder::new(&path).schemars())?;
+        generate(name, |_| glue_codegen::Builder::new(&path).schemars())?;
         modules.push(name.to_owned());
     }
-    let modules = format!("modules! {{ {} }}\n", modules.join(" "));
+    let converted: Vec<&Feature> = features.iter().filter(|one| one.has_types()).collect();
+    for feature in &converted {
+        generate_converted(Path::new(&directory), feature)?;
+    }
+    let converted: Vec<&str> = converted.iter().map(|feature| feature.name.as_str()).collect();
+    let modules = format!(
+        "modules! {{ {} }}\nconverted_modules! {{ {} }}\n",
+        modules.join(" "),
+        converted.join(" ")
+    );
     fs::write(Path::new(&directory).join("modules.rs"), modules)?;
     associated_types(Path::new(&directory))?;
     #[cfg(feature = "aws-sdk-glue")]
@@ -65,6 +75,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
+    generate(&feature.name, |layout| builder(feature, layout))
+}
+
+/// With conversions to a stand-in for the official SDK.
+fn generate_converted(directory: &Path, feature: &Feature) -> Result<(), Box<dyn Error>> {
+    let root = format!("crate::converted::{}::sdk", feature.name);
+    let output = directory.join("converted").join(&feature.name).with_extension("rs");
+    builder(feature, "").aws_sdk(&root).generate(&output)?;
+    let types = format!("crate::converted::{}::types", feature.name);
+    let code = fs::read_to_string(&output)?;
+    let stand_in = sdk_stand_in::stand_in([code.as_str()], &root, &types)?;
+    let output = directory.join("converted").join(format!("{}_sdk.rs", feature.name));
+    Ok(fs::write(output, stand_in)?)
+}
+
+/// `root` is where the modules of the layout are, before their names.
+fn builder(feature: &Feature, root: &str) -> glue_codegen::Builder {
     if feature.options != "{}" {
         println!("cargo::rerun-if-changed={}", feature.folder.join("options.json").display());
     }
@@ -96,13 +123,30 @@ fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
     if feature.schemars {
         builder = builder.schemars();
     }
-    generate(&feature.name, builder)
+    if feature.bytes {
+        builder = builder.bytes();
+    }
+    // Other modules of generated types have what keys need derived in the same layout only.
+    let path = |path: &str| path.replace("crate::tags", &format!("crate::{root}tags"));
+    for Extern { path: module, shapes } in &feature.externs {
+        builder = builder.extern_types(path(module), shapes);
+    }
+    for Replacement { selector, path: ty, validated } in &feature.replacements {
+        builder = match validated {
+            true => builder.replace_validated(selector, path(ty)),
+            false => builder.replace(selector, path(ty)),
+        };
+    }
+    builder.timestamps(feature.timestamps).maps(feature.maps)
 }
 
 /// As one file, and as a folder with what keys need derived.
-fn generate(name: &str, builder: glue_codegen::Builder) -> Result<(), Box<dyn Error>> {
-    builder.generate(PathBuf::from(name).with_extension("rs"))?;
-    let builder = KEYS.into_iter().fold(builder, glue_codegen::Builder::derive);
+fn generate(
+    name: &str,
+    builder: impl Fn(&str) -> glue_codegen::Builder,
+) -> Result<(), Box<dyn Error>> {
+    builder("").generate(PathBuf::from(name).with_extension("rs"))?;
+    let builder = KEYS.into_iter().fold(builder("folders::"), glue_codegen::Builder::derive);
     builder.generate_folder(Path::new("folders").join(name))?;
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! Generates types for the protocol suites that AWS publishes with botocore, and a test for each of
-//! their cases.
+//! their cases. Models that have times are there once more for each date crate.
 //!
 //! The suites are data from elsewhere and no part of the repository. The variable
 //! `GLUE_PROTOCOL_SUITES` names the folder that has them, `tests/unit/protocols` of botocore's
@@ -11,6 +11,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use glue_codegen::Timestamps;
 use serde_json::Value;
 
 #[path = "build/model.rs"]
@@ -35,6 +36,14 @@ const FILES: [&str; 12] = [
     "legacy/input/rest-json.json",
     "legacy/output/json.json",
     "legacy/output/rest-json.json",
+];
+
+/// The types of times, each with the end of the names of its modules.
+const TIMES: [(&str, Timestamps); 4] = [
+    ("", Timestamps::Runtime),
+    ("_jiff", Timestamps::Jiff),
+    ("_chrono", Timestamps::Chrono),
+    ("_time", Timestamps::Time),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -93,6 +102,7 @@ impl Generator {
     /// The cases of a suite that call one operation alike share a model.
     fn suite(&mut self, file: &str, index: usize, suite: &Value) -> Result<(), Box<dyn Error>> {
         let mut operations: Vec<&Value> = Vec::new();
+        let mut endings: Vec<Vec<&str>> = Vec::new();
         for (number, case) in suite["cases"].as_array().into_iter().flatten().enumerate() {
             let given = &case["given"];
             let known = operations.iter().position(|operation| *operation == given);
@@ -100,17 +110,44 @@ impl Generator {
             let module = format!("{}_{index}_{operation}", snake(file));
             if known.is_none() {
                 operations.push(given);
-                self.module(&module, suite, given)?;
+                endings.push(self.modules(&module, suite, given)?);
             }
-            self.case(file, &module, (index, number), case)?;
+            for ending in &endings[operation] {
+                self.case((file, ending), &format!("{module}{ending}"), (index, number), case)?;
+            }
         }
         Ok(())
     }
 
-    fn module(&mut self, name: &str, suite: &Value, given: &Value) -> Result<(), Box<dyn Error>> {
+    /// The modules of a model, by the ends of their names.
+    fn modules(
+        &mut self,
+        name: &str,
+        suite: &Value,
+        given: &Value,
+    ) -> Result<Vec<&'static str>, Box<dyn Error>> {
         let model = self.out.join(format!("{name}.json"));
         fs::write(&model, model::of(suite, given)?.to_string())?;
-        glue_codegen::Builder::new(&model).generate(format!("{name}.rs"))?;
+        let mut endings = Vec::new();
+        for (ending, timestamps) in TIMES {
+            self.module(&format!("{name}{ending}"), &model, timestamps)?;
+            endings.push(ending);
+            let code = fs::read_to_string(self.out.join(format!("{name}.rs")))?;
+            if !code.contains("::glue_runtime::Timestamp") {
+                break;
+            }
+        }
+        Ok(endings)
+    }
+
+    fn module(
+        &mut self,
+        name: &str,
+        model: &Path,
+        timestamps: Timestamps,
+    ) -> Result<(), Box<dyn Error>> {
+        let builder = glue_codegen::Builder::new(model).timestamps(timestamps);
+        builder.generate(format!("{name}.rs"))?;
         writeln!(
             self.modules,
             "#[allow(missing_docs)]\npub mod {name} {{ include!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\")); }}"
@@ -120,7 +157,7 @@ impl Generator {
 
     fn case(
         &mut self,
-        file: &str,
+        (file, ending): (&str, &str),
         module: &str,
         (suite, number): (usize, usize),
         case: &Value,
@@ -137,7 +174,8 @@ impl Generator {
                 format!("output::<{module}::{operation}>({place}, {errors})")
             }
         };
-        writeln!(self.cases, "#[test]\nfn {}() {{ {call} }}", name.trim_end_matches('_'))?;
+        let name = name.trim_end_matches('_');
+        writeln!(self.cases, "#[test]\nfn {name}{ending}() {{ {call} }}")?;
         Ok(())
     }
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
+use glue_codegen::{Extern, Maps, Options, Replacement, Timestamps};
+
 use crate::support::{Playground, Run, TOY, generated, generated_all, named};
 
 #[test]
@@ -109,6 +111,61 @@ fn conversions_from_and_to_the_sdk_can_be_added() {
     assert!(expected.contains("for ::aws_sdk_toys::operation::wind_up::WindUpInput {"));
     assert!(!generated_all().contains("aws_sdk_toys"));
     assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+}
+
+#[test]
+fn types_of_members_can_be_chosen() {
+    let check = |arguments: &[&str], change: fn(&mut Options), told: &str| {
+        let expected = generated(change).code;
+        assert!(expected.contains(told), "{told}");
+        let arguments =
+            ["generate", "--model", "toy.json"].into_iter().chain(arguments.iter().copied());
+        assert_eq!(Playground::new().run(arguments), Run::fine(expected));
+    };
+    let all = ["--timestamps", "jiff", "--maps", "index", "--bytes"];
+    let set = |options: &mut Options| {
+        options.timestamps = Timestamps::Jiff;
+        options.maps = Maps::Index;
+        options.bytes = true;
+    };
+    check(&all, set, " --out FILE --timestamps jiff --maps index --bytes\n");
+    check(&["--timestamps", "chrono"], |options| options.timestamps = Timestamps::Chrono, "chrono");
+    check(&["--timestamps", "time"], |options| options.timestamps = Timestamps::Time, "time");
+    check(&["--maps", "hash"], |options| options.maps = Maps::Hash, "--maps hash");
+    check(&["--maps", "btree"], |_| (), "glue-codegen generate --model MODEL --out FILE\n");
+}
+
+#[test]
+fn types_can_be_those_of_others() {
+    let options = generated(|options| {
+        let shapes = vec!["GetToyResponse".to_owned()];
+        options.externs = vec![Extern { path: "crate::toys".into(), shapes }];
+        // In the order that the command line has.
+        options.replacements = [("ToyName", true), ("GetToyRequest.Name", false)]
+            .map(|(selector, validated)| Replacement {
+                selector: selector.into(),
+                path: "toys::Name".into(),
+                validated,
+            })
+            .into();
+    });
+    let arguments = [
+        "generate",
+        "--model",
+        "toy.json",
+        "--extern",
+        "crate::toys=GetToyResponse",
+        "--replace-validated",
+        "ToyName",
+        "toys::Name",
+        "--replace",
+        "GetToyRequest.Name",
+        "toys::Name",
+    ];
+    assert_eq!(Playground::new().run(arguments), Run::fine(options.code));
+    let run = Playground::new().run(["generate", "--model", "toy.json", "--extern", "crate::toys"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("no names: write PATH=NAME,NAME"), "{}", run.stderr);
 }
 
 #[test]

@@ -131,6 +131,28 @@ fn help_for_generate_has_examples() {
           --schemars
               Implement schemars::JsonSchema: JSON Schemas with all constraints
 
+          --timestamps <CRATE>
+              Give times the type of a date crate, instead of glue-runtime's
+
+              [possible values: jiff, chrono, time]
+
+          --maps <KIND>
+              Give maps another type [default: btree]
+
+              [possible values: btree, hash, index]
+
+          --bytes
+              Give blobs the type bytes::Bytes, instead of glue-runtime's
+
+          --extern <PATH=NAMES>
+              Types that a module has already, such as crate::first=Tag,Kind; repeat it for more
+
+          --replace <SELECTOR> <PATH>
+              Give a shape or member, such as JobRun.Id, a type of yours; repeat it for more
+
+          --replace-validated <SELECTOR> <PATH>
+              The same, with a type that implements Validate
+
       -h, --help
               Print help (see a summary with '-h')
 

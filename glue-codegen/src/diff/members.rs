@@ -183,7 +183,13 @@ fn timestamp_formats(facts: &Facts<'_>) -> Option<String> {
 /// The format of the timestamps in a member at rest, if it may hold any.
 fn timestamp_format(codec: &Codec) -> Option<TimestampFormat> {
     match codec {
-        Codec::Integer | Codec::Float | Codec::Single | Codec::Json | Codec::EncodedJson => None,
+        Codec::Integer
+        | Codec::Float
+        | Codec::Single
+        | Codec::Json
+        | Codec::EncodedJson
+        | Codec::Base64
+        | Codec::Foreign => None,
         Codec::Plain => Some(TimestampFormat::EpochSeconds),
         Codec::Timestamp(format) => Some(*format),
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => {

@@ -92,8 +92,8 @@ impl Reading<'_> {
                 Type::List { entry: to, sparse: is_sparse },
             ) => self.types(from, to, parts).max(Answer::from(*is_sparse || !was_sparse)),
             (
-                Type::Map { key: from_key, value: from, sparse: was_sparse },
-                Type::Map { key: to_key, value: to, sparse: is_sparse },
+                Type::Map { key: from_key, value: from, sparse: was_sparse, .. },
+                Type::Map { key: to_key, value: to, sparse: is_sparse, .. },
             ) => {
                 let values = self.types(from, to, parts);
                 let values = values.max(Answer::from(*is_sparse || !was_sparse));
@@ -103,8 +103,8 @@ impl Reading<'_> {
             (Type::String, Type::Named(name)) => is_enum(self.new, name),
             (Type::JsonText | Type::Blob, Type::String) => Answer::Yes,
             // This depends on the format in which they are written, or on what the text holds.
-            (Type::Timestamp, Type::String | Type::F64 | Type::I64)
-            | (Type::I64 | Type::I32 | Type::F64, Type::Timestamp)
+            (Type::Timestamp(_), Type::String | Type::F64 | Type::I64)
+            | (Type::I64 | Type::I32 | Type::F64, Type::Timestamp(_))
             | (Type::String, Type::JsonText) => Answer::Unknown,
             (Type::I8 | Type::I16 | Type::I32, Type::F64) => Answer::Yes,
             (from, to) => match (width(from), width(to)) {

@@ -17,13 +17,15 @@ pub(super) fn text(ty: &Type) -> String {
         Type::String => "String".to_owned(),
         Type::JsonText => "JsonText".to_owned(),
         Type::Blob => "Blob".to_owned(),
-        Type::Timestamp => "Timestamp".to_owned(),
+        Type::Bytes => "Bytes".to_owned(),
+        Type::Timestamp(_) => "Timestamp".to_owned(),
         Type::Document => "Document".to_owned(),
+        Type::Foreign(path) => path.clone(),
         Type::Named(name) => name.to_string(),
         Type::Boxed(name) => format!("Box<{name}>"),
         Type::List { entry, sparse } => format!("Vec<{}>", optional(text(entry), *sparse)),
-        Type::Map { key, value, sparse } => {
-            format!("BTreeMap<{}, {}>", text(key), optional(text(value), *sparse))
+        Type::Map { kind, key, value, sparse } => {
+            format!("{kind:?}Map<{}, {}>", text(key), optional(text(value), *sparse))
         }
     }
 }
@@ -52,8 +54,8 @@ pub(super) fn is_same(old: (&Side, &Type), new: (&Side, &Type)) -> bool {
             Type::List { entry: to, sparse: is_sparse },
         ) => was_sparse == is_sparse && is_same((old.0, from), (new.0, to)),
         (
-            Type::Map { key: from_key, value: from, sparse: was_sparse },
-            Type::Map { key: to_key, value: to, sparse: is_sparse },
+            Type::Map { key: from_key, value: from, sparse: was_sparse, .. },
+            Type::Map { key: to_key, value: to, sparse: is_sparse, .. },
         ) => {
             was_sparse == is_sparse
                 && is_same((old.0, from_key), (new.0, to_key))

@@ -6,10 +6,10 @@ use quote::quote;
 use super::attributes;
 use super::format::separated;
 use super::text::tokens;
-use super::types::Scope;
+use super::types::{Scope, codec_path};
 use crate::bug::bug;
 use crate::markdown::code_span;
-use crate::plan::{Check, CheckCall, FloatBound, Step, Type};
+use crate::plan::{Check, CheckCall, FloatBound, Step, Type, Unique};
 
 /// The names of variables where checks are called; functions with these names need a path there.
 const LOCALS: [&str; 2] = ["value", "checker"];
@@ -78,7 +78,7 @@ fn statement(step: &Step, check: &Check) -> TokenStream {
             match subject {
                 Type::String | Type::JsonText => quote!(checker.text_length(value, #min, #max);),
                 Type::Named(_) => quote!(checker.text_length(value.as_str(), #min, #max);),
-                Type::Blob | Type::List { .. } | Type::Map { .. } => {
+                Type::Blob | Type::Bytes | Type::List { .. } | Type::Map { .. } => {
                     quote!(checker.length(value.len(), #min, #max);)
                 }
                 _ => misplaced(check),
@@ -113,8 +113,12 @@ fn statement(step: &Step, check: &Check) -> TokenStream {
             let values = values.iter().map(|value| Literal::i32_unsuffixed(*value));
             quote!(checker.known_number(*value, &[#(#values),*]);)
         }
-        Step::UniqueItems { ordered: true } => quote!(checker.unique_items(value);),
-        Step::UniqueItems { ordered: false } => quote!(checker.unique_unordered_items(value);),
+        Step::UniqueItems(Unique::Ordered) => quote!(checker.unique_items(value);),
+        Step::UniqueItems(Unique::Written) => quote!(checker.unique_unordered_items(value);),
+        Step::UniqueItems(Unique::WrittenAs(codec)) => {
+            let codec = tokens(&codec_path(codec));
+            quote!(checker.unique_unordered_items_as::<#codec, _>(value);)
+        }
         Step::Entries(inner) => {
             let Type::List { entry, sparse } = subject else { misplaced(check) };
             let call = borrowing_call(&inner.call, entry);

@@ -11,7 +11,7 @@ use super::format::{Portion, separated};
 use super::schemas;
 #[cfg(feature = "aws-sdk")]
 use super::sdk;
-use super::{check, format, header, operation, pattern, service, type_items};
+use super::{check, elsewhere, format, header, operation, pattern, service, type_items};
 use crate::plan::{CheckCall, Module, Operation, Plan, Type, TypeItem, ValueCheck};
 
 /// The folder's files by name, including `mod.rs`.
@@ -29,7 +29,8 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     });
     let mut files: BTreeMap<String, String> = modules.collect();
     let service = (!plan.operations.is_empty()).then(|| service::item(&plan.service));
-    let index = [Portion::from(index(plan))].into_iter().chain(service.map(Portion::from));
+    let index = [index(plan), elsewhere::items(plan)].map(Portion::from);
+    let index = index.into_iter().chain(service.map(Portion::from));
     #[cfg(feature = "aws-sdk")]
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     #[cfg(feature = "schemars")]

@@ -87,31 +87,6 @@ fn first_lines(plan: &Plan) -> String {
 
 /// The call of a macro that fails to compile if the runtime lacks something.
 fn requirements(plan: &Plan) -> String {
-    let sdk = if converts(plan) { " aws_smithy_types" } else { "" };
-    let schemas = if has_schemas(plan) { " schemars" } else { "" };
-    format!("::glue_runtime::__private::v1::requires! {{ {REVISION}{sdk}{schemas} }}\n\n")
-}
-
-/// Whether there are conversions to the official SDK's types.
-#[cfg(feature = "aws-sdk")]
-fn converts(plan: &Plan) -> bool {
-    plan.sdk.is_some()
-}
-
-/// Without the feature there are no conversions.
-#[cfg(not(feature = "aws-sdk"))]
-fn converts(_: &Plan) -> bool {
-    false
-}
-
-/// Whether types have JSON Schemas.
-#[cfg(feature = "schemars")]
-fn has_schemas(plan: &Plan) -> bool {
-    plan.schemas.is_some()
-}
-
-/// Without the feature they have none.
-#[cfg(not(feature = "schemars"))]
-fn has_schemas(_: &Plan) -> bool {
-    false
+    let features: String = plan.features.iter().map(|name| format!(" {name}")).collect();
+    format!("::glue_runtime::__private::v1::requires! {{ {REVISION}{features} }}\n\n")
 }

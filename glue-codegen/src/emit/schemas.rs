@@ -88,6 +88,7 @@ fn form(value: &SchemaForm) -> String {
         SchemaForm::Named(name) => name.to_string(),
         SchemaForm::Scalar(name) => format!("Form::{name}"),
         SchemaForm::Type(name) => format!("Of::<{}>::FORM", path(name)),
+        SchemaForm::Foreign(path) => format!("Of::<{path}>::FORM"),
         SchemaForm::List { entry, sparse: false } => format!("Form::list(&{})", form(entry)),
         SchemaForm::List { entry, sparse: true } => format!("Form::sparse_list(&{})", form(entry)),
         SchemaForm::Map { key, value, sparse: false } => {

@@ -2,6 +2,7 @@
 
 use glue_model::TimestampFormat;
 
+use crate::options::{Maps, Timestamps};
 use crate::plan::{Codec, Type};
 
 /// The place in which a type is named.
@@ -44,8 +45,13 @@ impl<'a> Scope<'a> {
             Type::String => self.name("String", "::std::string::String"),
             Type::JsonText => "::glue_runtime::JsonText",
             Type::Blob => "::glue_runtime::Blob",
-            Type::Timestamp => "::glue_runtime::Timestamp",
+            Type::Bytes => "::bytes::Bytes",
+            Type::Timestamp(Timestamps::Runtime) => "::glue_runtime::Timestamp",
+            Type::Timestamp(Timestamps::Jiff) => "::jiff::Timestamp",
+            Type::Timestamp(Timestamps::Chrono) => "::chrono::DateTime<::chrono::Utc>",
+            Type::Timestamp(Timestamps::Time) => "::time::OffsetDateTime",
             Type::Document => "::glue_runtime::Document",
+            Type::Foreign(path) => return path.clone(),
             Type::Named(name) => return format!("{}{name}", self.prefix),
             Type::Boxed(name) => {
                 let path = self.name("Box", "::std::boxed::Box");
@@ -55,9 +61,14 @@ impl<'a> Scope<'a> {
                 let path = self.name("Vec", "::std::vec::Vec");
                 return format!("{path}<{}>", self.entry_type(entry, *sparse));
             }
-            Type::Map { key, value, sparse } => {
+            Type::Map { kind, key, value, sparse } => {
                 let (key, value) = (self.rust_type(key), self.entry_type(value, *sparse));
-                return format!("::std::collections::BTreeMap<{key}, {value}>");
+                let path = match kind {
+                    Maps::BTree => "::std::collections::BTreeMap",
+                    Maps::Hash => "::std::collections::HashMap",
+                    Maps::Index => "::indexmap::IndexMap",
+                };
+                return format!("{path}<{key}, {value}>");
             }
         };
         text.to_owned()
@@ -103,6 +114,8 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
         Codec::Single => ("Single", None),
         Codec::Json => ("Json", None),
         Codec::EncodedJson => ("EncodedJson", None),
+        Codec::Base64 => ("Base64", None),
+        Codec::Foreign => ("Foreign", None),
         Codec::Timestamp(TimestampFormat::EpochSeconds) => ("EpochSeconds", None),
         Codec::Timestamp(TimestampFormat::DateTime) => ("DateTime", None),
         Codec::Timestamp(TimestampFormat::HttpDate) => ("HttpDate", None),
@@ -115,6 +128,11 @@ pub(super) fn codec_name(codec: &Codec) -> Option<String> {
         Some(entry) => format!("{name}<{CODECS}{entry}>"),
         None => name.to_owned(),
     })
+}
+
+/// The path of a codec.
+pub(super) fn codec_path(codec: &Codec) -> String {
+    format!("{CODECS}{}", codec_name(codec).as_deref().unwrap_or("Plain"))
 }
 
 /// The codec of a member, which keeps its values out of errors if they are `hidden`.
@@ -139,8 +157,10 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
         | Type::I64
         | Type::F64
         | Type::Blob
-        | Type::Timestamp
+        | Type::Bytes
+        | Type::Timestamp(_)
         | Type::Document
+        | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => format!("{value}.as_ref()"),
     }

@@ -94,8 +94,10 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
         | Type::I64
         | Type::F64
         | Type::Blob
-        | Type::Timestamp
+        | Type::Bytes
+        | Type::Timestamp(_)
         | Type::Document
+        | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => "value",
     };

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::header;
 use crate::markdown::visible;
-use crate::options::{Customization, Feature, Options, Selection};
+use crate::options::{Customization, Extern, Feature, Options, Replacement, Selection};
 
 /// The maximum width of an argument with several operations.
 const WIDTH: usize = 80;
@@ -52,15 +52,34 @@ pub(super) fn of(options: &Options) -> Vec<String> {
         .iter()
         .flat_map(|text| header::split(text))
         .for_each(|line| push("--header", line));
+    if let Some(name) = options.timestamps.name() {
+        push("--timestamps", name);
+    }
+    if let Some(name) = options.maps.name() {
+        push("--maps", name);
+    }
+    for Extern { path, shapes } in &options.externs {
+        for shapes in groups(shapes) {
+            push("--extern", &format!("{path}={shapes}"));
+        }
+    }
     #[cfg(feature = "aws-sdk")]
     if let Some(name) = &options.aws_sdk {
         push("--aws-sdk", name);
     }
+    let replacements = [false, true]
+        .into_iter()
+        .flat_map(|kind| options.replacements.iter().filter(move |one| one.validated == kind));
+    arguments.extend(replacements.map(|Replacement { selector, path, validated }| {
+        let name = if *validated { "--replace-validated" } else { "--replace" };
+        format!("{name} {} {}", word(selector), word(path))
+    }));
     let flags = [
         ("--no-docs", options.without_docs),
         ("--keep-unknown-members", options.keep_unknown_members),
         #[cfg(feature = "schemars")]
         ("--schemars", options.schemars),
+        ("--bytes", options.bytes),
     ];
     arguments
         .extend(flags.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (*name).to_owned()));
@@ -96,7 +115,7 @@ fn word(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::FixFile;
+    use crate::options::{FixFile, Maps, Timestamps};
 
     #[test]
     fn every_option_is_an_argument() {
@@ -108,6 +127,18 @@ mod tests {
         options.features = vec![Feature { name: "toys".into(), operations }];
         options.without_docs = true;
         options.keep_unknown_members = true;
+        options.timestamps = Timestamps::Jiff;
+        options.maps = Maps::Index;
+        options.bytes = true;
+        let shapes = vec!["Tag".into(), "Kind".into()];
+        options.externs = vec![Extern { path: "crate::first".into(), shapes }];
+        options.replacements = [("Time", false), ("Run.Started On", true)]
+            .map(|(selector, validated)| Replacement {
+                selector: selector.into(),
+                path: "crate::Time".into(),
+                validated,
+            })
+            .into();
         options.derives = vec!["::core::hash::Hash".into(), "Eq".into()];
         let option = |selector: &str, text: &str| {
             vec![Customization { selector: selector.into(), text: text.into() }]
@@ -151,12 +182,18 @@ mod tests {
             "--header '// No warranty.'",
             "--header -x",
             "--header '#x'",
+            "--timestamps jiff",
+            "--maps index",
+            "--extern crate::first=Kind,Tag",
             #[cfg(feature = "aws-sdk")]
             "--aws-sdk crate::sdk",
+            "--replace Time crate::Time",
+            "--replace-validated 'Run.Started On' crate::Time",
             "--no-docs",
             "--keep-unknown-members",
             #[cfg(feature = "schemars")]
             "--schemars",
+            "--bytes",
         ];
         assert_eq!(of(&options), expected);
     }

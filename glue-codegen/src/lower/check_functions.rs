@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use glue_model::{Constraints, Model, Shape, ShapeKind};
+use glue_model::{Constraints, Member, Model, Shape, ShapeId, ShapeKind};
 
+use super::elsewhere::Elsewhere;
 use super::names::{Taken, identifier, snake_name};
 use super::patterns::Patterns;
 use crate::plan::{Check, CheckCall, Pattern, Step, Type};
@@ -24,9 +25,9 @@ pub(super) struct CheckFunctions {
 
 impl CheckFunctions {
     /// Starts without checks, for a model whose file has this many bytes.
-    pub(super) fn new(model: &Model, bytes: usize) -> Self {
+    pub(super) fn new(model: &Model, elsewhere: &Elsewhere, bytes: usize) -> Self {
         Self {
-            needed: shapes_with_checks(model),
+            needed: shapes_with_checks(model, elsewhere),
             has_enums: shapes_with_enums(model),
             by_steps: HashMap::new(),
             served: HashSet::new(),
@@ -66,25 +67,30 @@ impl CheckFunctions {
 
 /// Marks the shapes whose values can be invalid: shapes with constraints or required members of
 /// their own, and shapes that hold one of these.
-fn shapes_with_checks(model: &Model) -> Vec<bool> {
-    shapes_that_hold(model, |shape| {
+fn shapes_with_checks(model: &Model, elsewhere: &Elsewhere) -> Vec<bool> {
+    let is_validated = |id, member: &Member| {
+        elsewhere.replacement(model, id, member).is_some_and(|replacement| replacement.validated)
+    };
+    shapes_that_hold(model, |id, shape| {
         let is_structure = matches!(shape.kind, ShapeKind::Structure(_));
         shape.constraints != Constraints::default()
             || shape.kind.members().any(|member| {
-                member.constraints != Constraints::default() || is_structure && member.required
+                member.constraints != Constraints::default()
+                    || is_structure && member.required
+                    || is_validated(id, member)
             })
     })
 }
 
 /// Marks enums, and the shapes that hold one.
 fn shapes_with_enums(model: &Model) -> Vec<bool> {
-    shapes_that_hold(model, |shape| {
+    shapes_that_hold(model, |_, shape| {
         matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
     })
 }
 
 /// Marks the shapes that satisfy `is` themselves, and those that hold one of these.
-fn shapes_that_hold(model: &Model, is: impl Fn(&Shape) -> bool) -> Vec<bool> {
+fn shapes_that_hold(model: &Model, is: impl Fn(ShapeId, &Shape) -> bool) -> Vec<bool> {
     let mut held_by = vec![Vec::new(); model.shapes().len()];
     let mut marked = vec![false; model.shapes().len()];
     let mut open = Vec::new();
@@ -92,7 +98,7 @@ fn shapes_that_hold(model: &Model, is: impl Fn(&Shape) -> bool) -> Vec<bool> {
         for member in shape.kind.members() {
             held_by[member.target.index()].push(id);
         }
-        if is(shape) {
+        if is(id, shape) {
             open.push(id);
         }
     }

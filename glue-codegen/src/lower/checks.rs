@@ -8,7 +8,7 @@ use super::docs::Demands;
 use super::layout::is_aggregate;
 use super::problems::Problems;
 use super::{members, types};
-use crate::plan::{CheckCall, FloatBound, PatternUser, Step, ValueCheck};
+use crate::plan::{CheckCall, FloatBound, PatternUser, Step, Unique, ValueCheck};
 
 /// A member's constraints: its own, and those of its target that the member does not override
 /// (Smithy, constraint traits).
@@ -31,6 +31,10 @@ pub(super) fn check_of(
     member: &Member,
     problems: &mut Problems<'_>,
 ) -> Option<ValueCheck> {
+    if let Some(replacement) = context.elsewhere.replacement(context.model, holder, member) {
+        let check = ValueCheck { call: CheckCall::Validate, strict: false };
+        return replacement.validated.then_some(check);
+    }
     let target = context.model.shape(member.target);
     if is_aggregate(context.model, member.target) {
         let place = member.target.index();
@@ -85,9 +89,9 @@ fn steps_of(
             steps.push(Step::KnownNumber(values.iter().map(|value| value.value).collect()));
         }
         ShapeKind::List(list) => {
-            let ordered = is_ordered(&context.model.shape(list.member.target).kind);
-            let unique = constraints.unique_items;
-            steps.extend(unique.then_some(Step::UniqueItems { ordered }));
+            if constraints.unique_items {
+                steps.push(Step::UniqueItems(unique(context, member.target, &list.member)));
+            }
             let entry = check_of(context, functions, member.target, &list.member, problems);
             steps.extend(entry.map(Step::Entries));
         }
@@ -135,6 +139,18 @@ fn pattern_step(
             }
             None
         }
+    }
+}
+
+/// How the entries of the list `list` are compared.
+fn unique(context: &Context<'_>, list: ShapeId, entry: &Member) -> Unique {
+    let is_replaced = context.elsewhere.replacement(context.model, list, entry).is_some();
+    if !is_replaced && is_ordered(&context.model.shape(entry.target).kind) {
+        return Unique::Ordered;
+    }
+    match types::has_own_form(&types::held_type(context, list, entry)) {
+        true => Unique::Written,
+        false => Unique::WrittenAs(types::codec(context, list, entry)),
     }
 }
 

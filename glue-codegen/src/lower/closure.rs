@@ -15,6 +15,19 @@ pub(super) struct Closure {
 }
 
 impl Closure {
+    /// Everything that the selected operations reach, wherever its types are.
+    pub(super) fn whole(model: &Model, options: &Options) -> Self {
+        let operations = chosen(model, options);
+        let starts = operations.iter().filter_map(|index| model.operations.get(*index));
+        let reached = shapes_from(model, starts.flat_map(shapes_of));
+        Self { operations, reached }
+    }
+
+    /// Shapes that no chosen operation needs to reach.
+    pub(super) fn of_shapes(reached: Vec<bool>) -> Self {
+        Self { operations: Vec::new(), reached }
+    }
+
     pub(super) fn contains(&self, shape: ShapeId) -> bool {
         self.reached.get(shape.index()).copied().unwrap_or(false)
     }
@@ -25,18 +38,28 @@ impl Closure {
 }
 
 /// Follows the selected operations. Names that are not in the model are problems.
-pub(super) fn reach(model: &Model, options: &Options, problems: &mut Problems<'_>) -> Closure {
+pub(super) fn reach(
+    model: &Model,
+    options: &Options,
+    targets: impl Fn(ShapeId) -> Vec<ShapeId>,
+    problems: &mut Problems<'_>,
+) -> Closure {
+    report_unknown(model, options.selected().into_iter().flatten(), problems);
+    let operations = chosen(model, options);
+    let starts = operations.iter().filter_map(|index| model.operations.get(*index));
+    let starts = starts.flat_map(shapes_of);
+    let reached = graph::reached(model.shapes().len(), starts, ShapeId::index, targets);
+    Closure { operations, reached }
+}
+
+/// The selected operations, as indices in the model's order.
+fn chosen(model: &Model, options: &Options) -> Vec<usize> {
     let selected: Option<HashSet<&String>> = options.selected().map(Iterator::collect);
-    let chosen = |operation: &Operation| {
+    let is_chosen = |operation: &Operation| {
         selected.as_ref().is_none_or(|names| names.contains(&operation.name))
     };
-    report_unknown(model, options.selected().into_iter().flatten(), problems);
     let numbered = model.operations.iter().enumerate();
-    let operations: Vec<usize> =
-        numbered.filter(|(_, operation)| chosen(operation)).map(|(index, _)| index).collect();
-    let starts = model.operations.iter().filter(|operation| chosen(operation));
-    let reached = shapes_from(model, starts.flat_map(shapes_of));
-    Closure { operations, reached }
+    numbered.filter(|(_, operation)| is_chosen(operation)).map(|(index, _)| index).collect()
 }
 
 /// Marks every shape in `starts`, and every shape reached from one.

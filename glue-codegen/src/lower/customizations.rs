@@ -7,6 +7,7 @@ use glue_model::{Model, ShapeId};
 use super::attributes;
 use super::closure::Closure;
 use super::derives::{self, Request};
+use super::elsewhere::Elsewhere;
 use super::problems::Problems;
 use super::renames::Renames;
 use super::selectors::{Selected, Selectors};
@@ -29,15 +30,22 @@ pub(super) fn resolve(
     model: &Model,
     options: &Options,
     closure: &Closure,
+    elsewhere: &Elsewhere,
     problems: &mut Problems<'_>,
 ) -> (Customizations, Renames) {
     let mut selectors = Selectors::new(model, closure, options.has_more_features);
-    let customizations = Customizations::new(options, &mut selectors, problems);
+    let customizations = Customizations::new(options, &mut selectors, closure, elsewhere, problems);
     (customizations, Renames::new(&options.renames, &mut selectors, problems))
 }
 
 impl Customizations {
-    fn new(options: &Options, selectors: &mut Selectors<'_>, problems: &mut Problems<'_>) -> Self {
+    fn new(
+        options: &Options,
+        selectors: &mut Selectors<'_>,
+        closure: &Closure,
+        elsewhere: &Elsewhere,
+        problems: &mut Problems<'_>,
+    ) -> Self {
         derives::check(&options.derives, problems);
         let mut customizations = Self::default();
         let all = options.derives.iter().map(|path| (None, path.clone()));
@@ -64,6 +72,7 @@ impl Customizations {
                 customizations.derive(&option.selector, &selected, path);
             }
             if !parsed.code.is_empty() {
+                elsewhere.check_attribute(&option.selector, &selected, closure, problems);
                 customizations.attributes.push((selected, parsed.code));
             }
         }

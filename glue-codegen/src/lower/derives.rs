@@ -5,6 +5,7 @@ use syn::Path;
 use syn::parse::Parser;
 
 use super::problems::Problems;
+use crate::options::Maps;
 use crate::plan::{Type, TypeItem};
 
 mod assign;
@@ -57,6 +58,11 @@ impl Standard {
         matches!(self, Self::Eq | Self::Hash)
     }
 
+    /// Maps without an order of their own can be compared, and that is all.
+    fn is_of_maps(self, kind: Maps) -> bool {
+        kind == Maps::BTree || self == Self::Eq
+    }
+
     /// Whether a type lacks the trait whatever its members are, because it holds documents of its
     /// own.
     pub(crate) fn is_lacking(self, item: &TypeItem) -> bool {
@@ -68,9 +74,13 @@ impl Standard {
         holds_documents && !self.is_of_documents()
     }
 
-    /// Whether values that are not a list, a map or a type of the model lack the trait.
+    /// Whether values lack the trait, if the types of the model in them have it.
     pub(crate) fn is_lacking_value(self, ty: &Type) -> bool {
         match ty {
+            Type::List { entry, .. } => self.is_lacking_value(entry),
+            Type::Map { kind, value, .. } => {
+                !self.is_of_maps(*kind) || self.is_lacking_value(value)
+            }
             Type::F64 => !self.is_of_floats(),
             Type::Document => !self.is_of_documents(),
             _ => false,

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use glue_model::{Model, Operation, ShapeId};
 
-use super::closure::{shapes_from, shapes_of};
+use super::closure::shapes_of;
+use super::elsewhere::Elsewhere;
+use super::graph;
 use super::problems::Problems;
 use crate::options::{Feature, Options};
 use crate::plan::{self, TypeItem};
@@ -30,6 +32,7 @@ fn is_name(name: &str) -> bool {
 pub(super) fn mark(
     model: &Model,
     options: &Options,
+    elsewhere: &Elsewhere,
     (shapes, types): (&[ShapeId], &mut [TypeItem]),
     operations: &mut [plan::Operation],
 ) {
@@ -37,10 +40,12 @@ pub(super) fn mark(
         return;
     }
     let named = options.operations.named().unwrap_or_default();
-    let free = reached(model, &named.iter().collect::<Vec<_>>());
+    let free = reached(model, elsewhere, &named.iter().collect::<Vec<_>>());
     let features = by_name(&options.features);
-    let reached: Vec<(&str, Vec<bool>)> =
-        features.iter().map(|(name, operations)| (*name, reached(model, operations))).collect();
+    let reached: Vec<(&str, Vec<bool>)> = features
+        .iter()
+        .map(|(name, operations)| (*name, reached(model, elsewhere, operations)))
+        .collect();
     for (id, item) in shapes.iter().zip(types) {
         let is_in = |reached: &[bool]| reached.get(id.index()) == Some(&true);
         if !is_in(&free) {
@@ -64,9 +69,11 @@ fn by_name(features: &[Feature]) -> BTreeMap<&str, Vec<&String>> {
 }
 
 /// Every shape that operations reach.
-fn reached(model: &Model, names: &[&String]) -> Vec<bool> {
+fn reached(model: &Model, elsewhere: &Elsewhere, names: &[&String]) -> Vec<bool> {
     let is_named = |operation: &&Operation| names.contains(&&operation.name);
-    shapes_from(model, model.operations.iter().filter(is_named).flat_map(shapes_of))
+    let starts = model.operations.iter().filter(is_named).flat_map(shapes_of);
+    let targets = |id| elsewhere.targets(model, id);
+    graph::reached(model.shapes().len(), starts, ShapeId::index, targets)
 }
 
 /// The predicate that one of the features is on.

@@ -153,12 +153,13 @@ impl<'a> Forms<'a> {
             (Type::String, _) => "TEXT",
             (Type::JsonText, Codec::EncodedJson) => "ENCODED_JSON",
             (Type::JsonText, _) => "JSON",
-            (Type::Blob, _) => "BLOB",
-            (Type::Timestamp, Codec::Timestamp(TimestampFormat::DateTime)) => "DATE_TIME",
-            (Type::Timestamp, Codec::Timestamp(TimestampFormat::HttpDate)) => "HTTP_DATE",
-            (Type::Timestamp, _) => "EPOCH_SECONDS",
+            (Type::Blob | Type::Bytes, _) => "BLOB",
+            (Type::Timestamp(_), Codec::Timestamp(TimestampFormat::DateTime)) => "DATE_TIME",
+            (Type::Timestamp(_), Codec::Timestamp(TimestampFormat::HttpDate)) => "HTTP_DATE",
+            (Type::Timestamp(_), _) => "EPOCH_SECONDS",
             (Type::Document, _) => "DOCUMENT",
             (Type::Named(name) | Type::Boxed(name), _) => return SchemaForm::Type(name.clone()),
+            (Type::Foreign(path), _) => return SchemaForm::Foreign(path.clone()),
             (Type::List { entry, sparse }, codec) => {
                 let codec = if let Codec::List { entry, .. } = codec { entry } else { codec };
                 let check = find(|step| match step {
@@ -168,7 +169,7 @@ impl<'a> Forms<'a> {
                 let entry = Box::new(self.form(entry, codec, check));
                 return SchemaForm::List { entry, sparse: *sparse };
             }
-            (Type::Map { key, value, sparse }, codec) => {
+            (Type::Map { key, value, sparse, .. }, codec) => {
                 let codec = if let Codec::Map { value, .. } = codec { value } else { codec };
                 let keys = find(|step| match step {
                     Step::Keys(check) => Some(check),

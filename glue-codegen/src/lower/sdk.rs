@@ -255,9 +255,13 @@ fn form(codec: &Codec) -> SdkForm {
         Codec::Single => SdkForm::Single,
         Codec::EncodedJson => SdkForm::Encoded,
         Codec::List { entry: inner, .. } | Codec::Map { value: inner, .. } => form(inner),
-        Codec::Plain | Codec::Integer | Codec::Float | Codec::Json | Codec::Timestamp(_) => {
-            SdkForm::Counterpart
-        }
+        Codec::Plain
+        | Codec::Integer
+        | Codec::Float
+        | Codec::Json
+        | Codec::Base64
+        | Codec::Foreign
+        | Codec::Timestamp(_) => SdkForm::Counterpart,
     }
 }
 

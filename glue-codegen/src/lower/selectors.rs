@@ -25,6 +25,9 @@ pub(super) struct Selected {
 pub(super) struct Selectors<'a> {
     model: &'a Model,
     closure: &'a Closure,
+    /// Whether shapes that are no types of their own can be selected, too, and what lists and maps
+    /// have.
+    has_all_shapes: bool,
     /// Whether more types are generated with other features of the crate, for which selectors may be.
     has_more: bool,
     inputs: HashSet<ShapeId>,
@@ -40,11 +43,17 @@ impl<'a> Selectors<'a> {
         Self {
             model,
             closure,
+            has_all_shapes: false,
             has_more,
             inputs: operations().filter_map(|operation| operation.input).collect(),
             outputs: operations().filter_map(|operation| operation.output).collect(),
             suggester: Suggester::new(),
         }
+    }
+
+    /// The same for all shapes: a list has a part `member`, and a map `key` and `value`.
+    pub(super) fn with_all_shapes(self) -> Self {
+        Self { has_all_shapes: true, ..self }
     }
 
     /// Everything that a selector selects. It is a problem if that is nothing, or nothing that is
@@ -83,16 +92,17 @@ impl<'a> Selectors<'a> {
         }
     }
 
-    /// The shapes that are types of their own.
+    /// The shapes that are types of their own, or all of them.
     fn types(&self) -> impl Iterator<Item = (ShapeId, &'a Shape)> + use<'a> {
-        self.model.shapes().filter(|(_, shape)| is_type(shape))
+        let has_all_shapes = self.has_all_shapes;
+        self.model.shapes().filter(move |(_, shape)| has_all_shapes || is_type(shape))
     }
 
     fn is_in(&self, segment: &TypeSegment, id: ShapeId, shape: &Shape) -> bool {
         match segment {
             TypeSegment::Named(pattern) => pattern.matches(&shape.name),
             TypeSegment::Group(group) => match group {
-                Group::Types => true,
+                Group::Types => is_type(shape),
                 Group::Structures => matches!(shape.kind, ShapeKind::Structure(_)),
                 Group::Unions => matches!(shape.kind, ShapeKind::Union(_)),
                 Group::Enums => matches!(shape.kind, ShapeKind::Enum(_)),

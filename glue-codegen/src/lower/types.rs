@@ -7,6 +7,7 @@ use super::context::Context;
 use super::json_text;
 use super::problems::Problems;
 use crate::bug::bug;
+use crate::options::{Maps, Timestamps};
 use crate::plan::{Codec, Type};
 
 /// The maximum number of lists and maps nested without a structure between them. Published models
@@ -75,13 +76,15 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
         // Single precision, whose digits only a double preserves.
         ShapeKind::Float | ShapeKind::Double => Type::F64,
         ShapeKind::String => Type::String,
+        ShapeKind::Blob if context.options.bytes => Type::Bytes,
         ShapeKind::Blob => Type::Blob,
-        ShapeKind::Timestamp => Type::Timestamp,
+        ShapeKind::Timestamp => Type::Timestamp(context.options.timestamps),
         ShapeKind::List(list) => {
             let entry = Box::new(held_type(context, id, &list.member));
             Type::List { entry, sparse: list.sparse }
         }
         ShapeKind::Map(map) => Type::Map {
+            kind: context.options.maps,
             key: Box::new(type_of(context, map.key.target)),
             value: Box::new(held_type(context, id, &map.value)),
             sparse: map.sparse,
@@ -97,6 +100,9 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
 
 /// The type of a member of the structure, union, list or map `holder`.
 pub(super) fn held_type(context: &Context<'_>, holder: ShapeId, member: &Member) -> Type {
+    if let Some(replacement) = context.elsewhere.replacement(context.model, holder, member) {
+        return Type::Foreign(replacement.path.clone());
+    }
     match json_text::json_codec(context, holder, member) {
         Some(_) => Type::JsonText,
         None => type_of(context, member.target),
@@ -111,9 +117,23 @@ pub(super) fn member_type(context: &Context<'_>, holder: ShapeId, member: &Membe
     }
 }
 
+/// Whether values of the type can be written without a codec. Types of other crates cannot.
+pub(super) fn has_own_form(ty: &Type) -> bool {
+    match ty {
+        Type::Bytes => false,
+        Type::Timestamp(crates) => *crates == Timestamps::Runtime,
+        Type::List { entry, .. } => has_own_form(entry),
+        Type::Map { kind, value, .. } => *kind != Maps::Index && has_own_form(value),
+        _ => true,
+    }
+}
+
 /// The form in which the values of a member of `holder` travel.
 pub(super) fn codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> Codec {
     let shape = context.model.shape(member.target);
+    if context.elsewhere.replacement(context.model, holder, member).is_some() {
+        return Codec::Foreign;
+    }
     if let Some(codec) = json_text::json_codec(context, holder, member) {
         return codec;
     }
@@ -128,7 +148,11 @@ pub(super) fn codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> 
         ShapeKind::Timestamp => {
             let default = default_timestamp_format(context.model.service.protocol);
             match member.timestamp_format.or(shape.timestamp_format).unwrap_or(default) {
-                TimestampFormat::EpochSeconds => Codec::Plain,
+                TimestampFormat::EpochSeconds
+                    if context.options.timestamps == Timestamps::Runtime =>
+                {
+                    Codec::Plain
+                }
                 format => Codec::Timestamp(format),
             }
         }
@@ -140,6 +164,7 @@ pub(super) fn codec(context: &Context<'_>, holder: ShapeId, member: &Member) -> 
             value: Box::new(codec(context, member.target, &map.value)),
             sparse: map.sparse,
         },
+        ShapeKind::Blob if context.options.bytes => Codec::Base64,
         ShapeKind::Boolean
         | ShapeKind::BigInteger
         | ShapeKind::BigDecimal

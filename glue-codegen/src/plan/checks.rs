@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use super::types::Type;
+use super::types::{Codec, Type};
 
 /// A function that checks values of one type against one set of constraints.
 #[derive(PartialEq, Eq, Hash)]
@@ -54,10 +54,8 @@ pub(crate) enum Step {
         function: Ident,
         source: String,
     },
-    /// No entry occurs twice; `ordered` if the entries can be sorted.
-    UniqueItems {
-        ordered: bool,
-    },
+    /// No entry occurs twice.
+    UniqueItems(Unique),
     /// A known value of an enum.
     Known,
     /// One of these numbers.
@@ -71,6 +69,17 @@ pub(crate) enum Step {
     },
 }
 
+/// How entries of a list are compared.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Unique {
+    /// They can be sorted.
+    Ordered,
+    /// By what they are written as.
+    Written,
+    /// By what they are written as in a form other than their type's own.
+    WrittenAs(Codec),
+}
+
 impl Step {
     /// Whether only strict checkers do this step.
     pub(crate) fn is_strict(&self) -> bool {
@@ -81,7 +90,7 @@ impl Step {
             | Self::IntegerRange { .. }
             | Self::FloatRange { .. }
             | Self::Pattern { .. }
-            | Self::UniqueItems { .. } => false,
+            | Self::UniqueItems(_) => false,
         }
     }
 }

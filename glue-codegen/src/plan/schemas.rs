@@ -42,6 +42,8 @@ pub(crate) enum SchemaForm {
     Scalar(&'static str),
     /// A type of the generated file.
     Type(Ident),
+    /// That of a user's type, by its path.
+    Foreign(String),
     List {
         entry: Box<SchemaForm>,
         sparse: bool,

@@ -3,6 +3,8 @@
 use glue_model::TimestampFormat;
 use proc_macro2::Ident;
 
+use crate::options::{Maps, Timestamps};
+
 /// The Rust type of a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Type {
@@ -16,9 +18,13 @@ pub(crate) enum Type {
     /// A string that holds JSON.
     JsonText,
     Blob,
-    Timestamp,
+    /// A blob as `bytes::Bytes`.
+    Bytes,
+    Timestamp(Timestamps),
     Document,
-    /// A type of the generated file.
+    /// A user's type, by its path.
+    Foreign(String),
+    /// A type of the generated file, or one that it imports.
     Named(Ident),
     /// A type of the generated file that would otherwise contain itself.
     Boxed(Ident),
@@ -27,6 +33,7 @@ pub(crate) enum Type {
         sparse: bool,
     },
     Map {
+        kind: Maps,
         key: Box<Type>,
         value: Box<Type>,
         sparse: bool,
@@ -34,7 +41,7 @@ pub(crate) enum Type {
 }
 
 /// The form in which a value travels.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Codec {
     /// The type's own.
     Plain,
@@ -46,6 +53,10 @@ pub(crate) enum Codec {
     Json,
     /// The same, with percent-encoded text.
     EncodedJson,
+    /// A blob that is not the runtime's.
+    Base64,
+    /// That of a user's type.
+    Foreign,
     Timestamp(TimestampFormat),
     List {
         entry: Box<Codec>,

@@ -15,6 +15,8 @@ use crate::blob::Blob;
 use crate::document::Document;
 use crate::json_text::JsonText;
 use crate::timestamp::Timestamp;
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+use crate::wire::Time;
 
 /// A type of members, entries or keys for which the SDK has a type too.
 pub trait Counterpart: Sized {
@@ -191,6 +193,19 @@ converted!(
     JsonText => String
 );
 
+#[cfg(feature = "bytes")]
+impl Counterpart for bytes::Bytes {
+    type Sdk = aws_smithy_types::Blob;
+
+    fn from_sdk(value: Self::Sdk) -> Result<Self, ConversionError> {
+        Ok(value.into_inner().into())
+    }
+
+    fn into_sdk(self) -> Result<Self::Sdk, ConversionError> {
+        Ok(Self::Sdk::new(self))
+    }
+}
+
 /// Exact, except that it mends the SDK's error in reading a number of seconds: the SDK truncates an
 /// `f64`, so that .123 seconds become .122999906. Such a value becomes the millisecond again.
 impl Counterpart for Timestamp {
@@ -211,6 +226,31 @@ impl Counterpart for Timestamp {
         Ok(self.into())
     }
 }
+
+/// Date crates' types, by way of [`Timestamp`].
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+macro_rules! times {
+    ($ty:ty) => {
+        impl Counterpart for $ty {
+            type Sdk = DateTime;
+
+            fn from_sdk(value: DateTime) -> Result<Self, ConversionError> {
+                Ok(Time::from_timestamp(Timestamp::from_sdk(value)?)?)
+            }
+
+            fn into_sdk(self) -> Result<DateTime, ConversionError> {
+                Time::timestamp(&self)?.into_sdk()
+            }
+        }
+    };
+}
+
+#[cfg(feature = "jiff")]
+times!(jiff::Timestamp);
+#[cfg(feature = "chrono")]
+times!(chrono::DateTime<chrono::Utc>);
+#[cfg(feature = "time")]
+times!(time::OffsetDateTime);
 
 impl<T: Counterpart> Counterpart for Box<T> {
     type Sdk = T::Sdk;
@@ -257,28 +297,37 @@ fn entries_with<A, B>(
     entries.map(|(index, entry)| convert(entry).map_err(|error| error.in_entry(index))).collect()
 }
 
-impl<K, V> Counterpart for BTreeMap<K, V>
-where
-    K: Counterpart<Sdk: Eq + Hash + AsRef<str>> + Ord + AsRef<str>,
-    V: Counterpart,
-{
-    type Sdk = HashMap<K::Sdk, V::Sdk>;
+macro_rules! maps {
+    ($map:ty, $($bound:ident)+) => {
+        impl<K, V> Counterpart for $map
+        where
+            K: Counterpart<Sdk: Eq + Hash + AsRef<str>> + AsRef<str> $(+ $bound)+,
+            V: Counterpart,
+        {
+            type Sdk = HashMap<K::Sdk, V::Sdk>;
 
-    fn from_sdk(map: Self::Sdk) -> Result<Self, ConversionError> {
-        let entry = |(key, value): (K::Sdk, V::Sdk)| {
-            let value = V::from_sdk(value);
-            let value = value.map_err(|error| error.in_value(key.as_ref().to_owned()))?;
-            Ok((K::from_sdk(key)?, value))
-        };
-        map.into_iter().map(entry).collect()
-    }
+            fn from_sdk(map: Self::Sdk) -> Result<Self, ConversionError> {
+                let entry = |(key, value): (K::Sdk, V::Sdk)| {
+                    let value = V::from_sdk(value);
+                    let value = value.map_err(|error| error.in_value(key.as_ref().to_owned()))?;
+                    Ok((K::from_sdk(key)?, value))
+                };
+                map.into_iter().map(entry).collect()
+            }
 
-    fn into_sdk(self) -> Result<Self::Sdk, ConversionError> {
-        let entry = |(key, value): (K, V)| {
-            let value = V::into_sdk(value);
-            let value = value.map_err(|error| error.in_value(key.as_ref().to_owned()))?;
-            Ok((key.into_sdk()?, value))
-        };
-        self.into_iter().map(entry).collect()
-    }
+            fn into_sdk(self) -> Result<Self::Sdk, ConversionError> {
+                let entry = |(key, value): (K, V)| {
+                    let value = V::into_sdk(value);
+                    let value = value.map_err(|error| error.in_value(key.as_ref().to_owned()))?;
+                    Ok((key.into_sdk()?, value))
+                };
+                self.into_iter().map(entry).collect()
+            }
+        }
+    };
 }
+
+maps!(BTreeMap<K, V>, Ord);
+maps!(HashMap<K, V>, Eq Hash);
+#[cfg(feature = "indexmap")]
+maps!(indexmap::IndexMap<K, V>, Eq Hash);

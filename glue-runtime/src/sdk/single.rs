@@ -1,6 +1,7 @@
 //! Numbers that the SDK holds in single precision.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 use super::counterpart::Counterpart;
 use super::error::{ConversionError, ConversionErrorKind};
@@ -91,17 +92,26 @@ impl<T: Singles> Singles for Vec<T> {
     }
 }
 
-impl<K: Ord, T: Singles> Singles for BTreeMap<K, T>
-where
-    BTreeMap<K, T::Narrow>: Counterpart,
-{
-    type Narrow = BTreeMap<K, T::Narrow>;
+macro_rules! maps_of_numbers {
+    ($($map:ident)::+, $($bound:ident)+) => {
+        impl<K: $($bound +)+, T: Singles> Singles for $($map)::+<K, T>
+        where
+            $($map)::+<K, T::Narrow>: Counterpart,
+        {
+            type Narrow = $($map)::+<K, T::Narrow>;
 
-    fn narrow(self) -> Self::Narrow {
-        self.into_iter().map(|(key, value)| (key, value.narrow())).collect()
-    }
+            fn narrow(self) -> Self::Narrow {
+                self.into_iter().map(|(key, value)| (key, value.narrow())).collect()
+            }
 
-    fn widen(narrow: Self::Narrow) -> Self {
-        narrow.into_iter().map(|(key, value)| (key, T::widen(value))).collect()
-    }
+            fn widen(narrow: Self::Narrow) -> Self {
+                narrow.into_iter().map(|(key, value)| (key, T::widen(value))).collect()
+            }
+        }
+    };
 }
+
+maps_of_numbers!(BTreeMap, Ord);
+maps_of_numbers!(HashMap, Eq Hash);
+#[cfg(feature = "indexmap")]
+maps_of_numbers!(indexmap::IndexMap, Eq Hash);

@@ -26,53 +26,63 @@ macro_rules! __requires_feature {
     (schemars) => {
         $crate::__requires_schemars! {}
     };
+    (jiff) => {
+        $crate::__requires_jiff! {}
+    };
+    (chrono) => {
+        $crate::__requires_chrono! {}
+    };
+    (time) => {
+        $crate::__requires_time! {}
+    };
+    (indexmap) => {
+        $crate::__requires_indexmap! {}
+    };
+    (bytes) => {
+        $crate::__requires_bytes! {}
+    };
     ($unknown:ident) => {
         $crate::__requires! { $unknown }
     };
 }
 
-/// The feature `aws-smithy-types` is on.
-#[cfg(feature = "aws-smithy-types")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __requires_aws_smithy_types {
-    () => {};
-}
+/// Defines the macro for a feature: nothing where it is on, and the error where it is off.
+macro_rules! feature {
+    ($name:ident, $feature:literal, $use:literal, $otherwise:literal) => {
+        #[cfg(feature = $feature)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            () => {};
+        }
 
-/// The feature `aws-smithy-types` is off.
-#[cfg(not(feature = "aws-smithy-types"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __requires_aws_smithy_types {
-    () => {
-        ::core::compile_error!(
-            "this file converts to the official SDK's types, which needs the feature \
-             `aws-smithy-types` of glue-runtime: add it to `features` in Cargo.toml, or generate \
-             the file without `aws_sdk`"
-        );
+        #[cfg(not(feature = $feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! $name {
+            () => {
+                ::core::compile_error!(::core::concat!(
+                    "this file ",
+                    $use,
+                    ", which needs the feature `",
+                    $feature,
+                    "` of glue-runtime: add it to `features` in Cargo.toml, or generate the file ",
+                    "without `",
+                    $otherwise,
+                    "`"
+                ));
+            };
+        }
     };
 }
 
-/// The feature `schemars` is on.
-#[cfg(feature = "schemars")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __requires_schemars {
-    () => {};
-}
-
-/// The feature `schemars` is off.
-#[cfg(not(feature = "schemars"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __requires_schemars {
-    () => {
-        ::core::compile_error!(
-            "this file has JSON Schemas, which needs the feature `schemars` of glue-runtime: add it \
-             to `features` in Cargo.toml, or generate the file without `schemars`"
-        );
-    };
-}
+feature! { __requires_aws_smithy_types, "aws-smithy-types", "converts to the official SDK's types", "aws_sdk" }
+feature! { __requires_jiff, "jiff", "has times of the crate jiff", "timestamps" }
+feature! { __requires_chrono, "chrono", "has times of the crate chrono", "timestamps" }
+feature! { __requires_time, "time", "has times of the crate time", "timestamps" }
+feature! { __requires_indexmap, "indexmap", "has maps of the crate indexmap", "maps" }
+feature! { __requires_bytes, "bytes", "has blobs of the crate bytes", "bytes" }
+feature! { __requires_schemars, "schemars", "has JSON Schemas", "schemars" }
 
 /// The error of a table that its macro cannot read.
 #[doc(hidden)]

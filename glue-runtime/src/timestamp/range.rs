@@ -20,6 +20,10 @@ impl OutOfRange {
     #[cfg(feature = "jiff")]
     pub(super) const JIFF: Self =
         Self { reason: "timestamp is outside the range of `jiff::Timestamp`" };
+
+    #[cfg(feature = "chrono")]
+    pub(crate) const LEAP_SECOND: Self =
+        Self { reason: "a leap second of chrono has no timestamp: every day has 86,400 seconds" };
 }
 
 impl fmt::Display for OutOfRange {

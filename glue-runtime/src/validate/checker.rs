@@ -1,7 +1,5 @@
 //! [`Checker`], to which generated checks report violations.
 
-use std::collections::BTreeMap;
-
 use super::path::Path;
 use super::violation::{Violation, ViolationKind};
 use super::violations::{MAX_VIOLATIONS, Violations};
@@ -108,23 +106,31 @@ impl Checker {
     }
 
     /// Checks the keys of a map; their violations are reported at the map.
-    pub fn keys<K, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&K, &mut Self)) {
-        for key in map.keys() {
+    pub fn keys<'a, K: 'a, T: 'a>(
+        &mut self,
+        map: impl IntoIterator<Item = (&'a K, &'a T)>,
+        check: fn(&K, &mut Self),
+    ) {
+        for (key, _) in map {
             self.descend(key, check);
         }
     }
 
     /// Checks the values of a map.
-    pub fn values<K: AsRef<str>, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&T, &mut Self)) {
+    pub fn values<'a, K: AsRef<str> + 'a, T: 'a>(
+        &mut self,
+        map: impl IntoIterator<Item = (&'a K, &'a T)>,
+        check: fn(&T, &mut Self),
+    ) {
         for (key, value) in map {
             self.check_at(Segment::Key(key.as_ref()), value, check);
         }
     }
 
     /// Checks the values of a map in which values may be null.
-    pub fn sparse_values<K: AsRef<str>, T>(
+    pub fn sparse_values<'a, K: AsRef<str> + 'a, T: 'a>(
         &mut self,
-        map: &BTreeMap<K, Option<T>>,
+        map: impl IntoIterator<Item = (&'a K, &'a Option<T>)>,
         check: fn(&T, &mut Self),
     ) {
         for (key, value) in map {
@@ -135,20 +141,26 @@ impl Checker {
     }
 
     /// Checks the values of a map whose keys may not be shown.
-    pub fn hidden_values<K, T>(&mut self, map: &BTreeMap<K, T>, check: fn(&T, &mut Self)) {
-        for value in map.values() {
+    pub fn hidden_values<'a, K: 'a, T: 'a>(
+        &mut self,
+        map: impl IntoIterator<Item = (&'a K, &'a T)>,
+        check: fn(&T, &mut Self),
+    ) {
+        for (_, value) in map {
             self.check_at(Segment::HiddenKey, value, check);
         }
     }
 
     /// Checks the values of a map whose keys may not be shown, and in which values may be null.
-    pub fn hidden_sparse_values<K, T>(
+    pub fn hidden_sparse_values<'a, K: 'a, T: 'a>(
         &mut self,
-        map: &BTreeMap<K, Option<T>>,
+        map: impl IntoIterator<Item = (&'a K, &'a Option<T>)>,
         check: fn(&T, &mut Self),
     ) {
-        for value in map.values().flatten() {
-            self.check_at(Segment::HiddenKey, value, check);
+        for (_, value) in map {
+            if let Some(value) = value {
+                self.check_at(Segment::HiddenKey, value, check);
+            }
         }
     }
 

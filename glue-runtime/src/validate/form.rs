@@ -4,7 +4,8 @@ use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use serde_core::ser::{
-    Error as _, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
 /// The hash of a value's serialized form. Both zeros have one hash, and so do all NaNs.
@@ -34,7 +35,7 @@ enum Kind {
     End,
 }
 
-impl<'a, H: Hasher> Form<'a, H> {
+impl<'a, H: Hasher + Clone> Form<'a, H> {
     fn part(self, kind: Kind, bytes: &[u8]) -> Result<(), fmt::Error> {
         self.0.write_u8(kind as u8);
         self.0.write(bytes);
@@ -46,6 +47,13 @@ impl<'a, H: Hasher> Form<'a, H> {
         self.0.write_usize(bytes.len());
         self.0.write(bytes);
         Ok(())
+    }
+
+    /// A variant of a user's enum, of any kind.
+    fn variant(self, name: &str) -> Result<Parts<'a, H>, fmt::Error> {
+        let mut parts = self.begin(Kind::Map)?;
+        parts.next(name)?;
+        Ok(parts)
     }
 
     fn begin(self, kind: Kind) -> Result<Parts<'a, H>, fmt::Error> {
@@ -62,25 +70,16 @@ macro_rules! integers {
     };
 }
 
-/// Forms that serde has, but values of models never do.
-macro_rules! impossible {
-    ($($method:ident($($argument:ty),*) -> $result:ident;)*) => {
-        $(fn $method(self, $(_: $argument),*) -> Result<Self::$result, fmt::Error> {
-            Err(fmt::Error::custom("values of models have no such parts"))
-        })*
-    };
-}
-
-impl<'a, H: Hasher> Serializer for Form<'a, H> {
+impl<'a, H: Hasher + Clone> Serializer for Form<'a, H> {
     type Ok = ();
     type Error = fmt::Error;
     type SerializeSeq = Parts<'a, H>;
-    type SerializeMap = Parts<'a, H>;
+    type SerializeMap = Entries<'a, H>;
     type SerializeStruct = Parts<'a, H>;
-    type SerializeTuple = Impossible<(), fmt::Error>;
-    type SerializeTupleStruct = Impossible<(), fmt::Error>;
-    type SerializeTupleVariant = Impossible<(), fmt::Error>;
-    type SerializeStructVariant = Impossible<(), fmt::Error>;
+    type SerializeTuple = Parts<'a, H>;
+    type SerializeTupleStruct = Parts<'a, H>;
+    type SerializeTupleVariant = Parts<'a, H>;
+    type SerializeStructVariant = Parts<'a, H>;
 
     integers! {
         serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
@@ -154,29 +153,59 @@ impl<'a, H: Hasher> Serializer for Form<'a, H> {
         self.begin(Kind::Sequence)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a, H>, fmt::Error> {
-        self.begin(Kind::Map)
+    /// Structures have no length here, because they leave out members. Their members have an order.
+    fn serialize_map(self, length: Option<usize>) -> Result<Entries<'a, H>, fmt::Error> {
+        let Parts(hasher) = self.begin(Kind::Map)?;
+        Ok(match length {
+            None => Entries::Ordered(Parts(hasher)),
+            Some(_) => {
+                Entries::Unordered { start: hasher.clone(), entry: hasher.clone(), sum: 0, hasher }
+            }
+        })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
         self.begin(Kind::Map)
     }
 
-    impossible! {
-        serialize_tuple(usize) -> SerializeTuple;
-        serialize_tuple_struct(&'static str, usize) -> SerializeTupleStruct;
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> SerializeTupleVariant;
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> SerializeStructVariant;
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Sequence)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, H>, fmt::Error> {
+        self.begin(Kind::Sequence)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a, H>, fmt::Error> {
+        self.variant(variant)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Parts<'a, H>, fmt::Error> {
+        self.variant(variant)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
-        _: &T,
+        variant: &'static str,
+        value: &T,
     ) -> Result<(), fmt::Error> {
-        Err(fmt::Error::custom("values of models have no such parts"))
+        let mut parts = self.variant(variant)?;
+        parts.next(value)?;
+        parts.finish()
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), fmt::Error> {
@@ -192,7 +221,7 @@ impl<'a, H: Hasher> Serializer for Form<'a, H> {
 /// The parts of a list or an object, one after the other.
 struct Parts<'a, H>(&'a mut H);
 
-impl<H: Hasher> Parts<'_, H> {
+impl<H: Hasher + Clone> Parts<'_, H> {
     fn next<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
         part.serialize(Form(&mut *self.0))
     }
@@ -202,50 +231,95 @@ impl<H: Hasher> Parts<'_, H> {
     }
 }
 
-impl<H: Hasher> SerializeSeq for Parts<'_, H> {
-    type Ok = ();
-    type Error = fmt::Error;
+macro_rules! elements {
+    ($($of:ident: $method:ident;)*) => {
+        $(impl<H: Hasher + Clone> $of for Parts<'_, H> {
+            type Ok = ();
+            type Error = fmt::Error;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
-        self.next(part)
-    }
+            fn $method<T: Serialize + ?Sized>(&mut self, part: &T) -> Result<(), fmt::Error> {
+                self.next(part)
+            }
 
-    fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
-    }
+            fn end(self) -> Result<(), fmt::Error> {
+                self.finish()
+            }
+        })*
+    };
 }
 
-impl<H: Hasher> SerializeStruct for Parts<'_, H> {
-    type Ok = ();
-    type Error = fmt::Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        field: &T,
-    ) -> Result<(), fmt::Error> {
-        self.next(name)?;
-        self.next(field)
-    }
-
-    fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
-    }
+elements! {
+    SerializeSeq: serialize_element;
+    SerializeTuple: serialize_element;
+    SerializeTupleStruct: serialize_field;
+    SerializeTupleVariant: serialize_field;
 }
 
-impl<H: Hasher> SerializeMap for Parts<'_, H> {
+macro_rules! fields {
+    ($($of:ident)*) => {
+        $(impl<H: Hasher + Clone> $of for Parts<'_, H> {
+            type Ok = ();
+            type Error = fmt::Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                field: &T,
+            ) -> Result<(), fmt::Error> {
+                self.next(name)?;
+                self.next(field)
+            }
+
+            fn end(self) -> Result<(), fmt::Error> {
+                self.finish()
+            }
+        })*
+    };
+}
+
+fields! { SerializeStruct SerializeStructVariant }
+
+/// The parts of an object.
+enum Entries<'a, H> {
+    /// Members of a structure, which are always written in the same order.
+    Ordered(Parts<'a, H>),
+    /// Entries of a map. Two maps with the same entries in another order are equal, so the hashes of
+    /// the entries are added up.
+    Unordered { hasher: &'a mut H, start: H, entry: H, sum: u64 },
+}
+
+impl<H: Hasher + Clone> SerializeMap for Entries<'_, H> {
     type Ok = ();
     type Error = fmt::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), fmt::Error> {
-        self.next(key)
+        match self {
+            Self::Ordered(parts) => parts.next(key),
+            Self::Unordered { start, entry, .. } => {
+                *entry = start.clone();
+                key.serialize(Form(entry))
+            }
+        }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
-        self.next(value)
+        match self {
+            Self::Ordered(parts) => parts.next(value),
+            Self::Unordered { entry, sum, .. } => {
+                value.serialize(Form(entry))?;
+                *sum = sum.wrapping_add(entry.finish());
+                Ok(())
+            }
+        }
     }
 
     fn end(self) -> Result<(), fmt::Error> {
-        self.finish()
+        match self {
+            Self::Ordered(parts) => parts.finish(),
+            Self::Unordered { hasher, sum, .. } => {
+                hasher.write_u64(sum);
+                Parts(hasher).finish()
+            }
+        }
     }
 }

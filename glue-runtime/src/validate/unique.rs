@@ -7,6 +7,7 @@ use serde_core::Serialize;
 use super::checker::Checker;
 use super::form::form_hash;
 use super::violation::ViolationKind;
+use crate::wire::{Codec, Encoded};
 
 /// How many entries are looked through without an allocation.
 const FEW: usize = 16;
@@ -31,8 +32,17 @@ impl Checker {
     /// Two values are the same if they are written the same, as structures, maps, unions and
     /// documents are member by member. `0.0` and `-0.0` are one value, and so is NaN.
     pub fn unique_unordered_items<T: Serialize>(&mut self, entries: &[T]) {
+        self.unique_forms(entries, |entry| entry);
+    }
+
+    /// Does the same for entries that are written in the form of a codec.
+    pub fn unique_unordered_items_as<C: Codec<T>, T>(&mut self, entries: &[T]) {
+        self.unique_forms(entries, Encoded::<C, T>::new);
+    }
+
+    fn unique_forms<'a, T, F: Serialize>(&mut self, entries: &'a [T], form: fn(&'a T) -> F) {
         let state = RandomState::new();
-        let hash = |(place, entry)| (form_hash(&state, entry), place);
+        let hash = |(place, entry)| (form_hash(&state, &form(entry)), place);
         let mut few = [(0, 0); FEW];
         let mut many = Vec::new();
         let hashes = match few.get_mut(..entries.len()) {
@@ -49,7 +59,7 @@ impl Checker {
         hashes.sort_unstable();
         // Different values may have one hash by chance, but hardly two.
         let other = RandomState::new();
-        let second = |place: usize| entries.get(place).map(|entry| form_hash(&other, entry));
+        let second = |place: usize| entries.get(place).map(|entry| form_hash(&other, &form(entry)));
         let repeats = has_neighbors(hashes, |(hash, place), (next, next_place)| {
             hash == next && second(*place) == second(*next_place)
         });

@@ -32,22 +32,36 @@ macro_rules! read_into_held {
     };
 }
 
+#[cfg(feature = "bytes")]
+mod base64;
 mod collections;
+mod entries;
 mod float;
+mod foreign;
 mod integer;
 mod json;
 mod sensitive;
 mod single;
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "time"))]
+mod time;
 mod timestamp;
 
+#[cfg(feature = "bytes")]
+pub use base64::Base64;
 pub use collections::{List, Map, SparseList, SparseMap};
 pub use float::Float;
+pub use foreign::{Foreign, replacement, validated_replacement};
 pub use integer::Integer;
 #[cfg(feature = "aws-smithy-types")]
 pub(crate) use json::{Encoded as PercentEncoded, decoded};
 pub use json::{EncodedJson, Json};
 pub use sensitive::Sensitive;
 pub use single::Single;
+#[cfg(all(
+    feature = "aws-smithy-types",
+    any(feature = "jiff", feature = "chrono", feature = "time")
+))]
+pub(crate) use time::Time;
 pub use timestamp::{DateTime, EpochSeconds, HttpDate};
 
 /// A form in which values of `T` travel. Codecs are types without values and nest, as in
@@ -84,10 +98,10 @@ impl<T: Held> Codec<T> for Plain {
 }
 
 /// A value together with the form to write it in.
-pub(super) struct Encoded<'a, C, T>(&'a T, PhantomData<C>);
+pub(crate) struct Encoded<'a, C, T>(&'a T, PhantomData<C>);
 
 impl<'a, C, T> Encoded<'a, C, T> {
-    pub(super) fn new(value: &'a T) -> Self {
+    pub(crate) fn new(value: &'a T) -> Self {
         Self(value, PhantomData)
     }
 }

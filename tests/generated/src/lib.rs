@@ -1,5 +1,7 @@
 //! The generated code of every feature, compiled under the lints of the workspace.
 
+pub mod users;
+
 macro_rules! modules {
     ($($name:ident)*) => {
         $(
@@ -56,6 +58,32 @@ pub mod associated_types {
     layouts! { file folder }
 }
 
+macro_rules! converted_modules {
+    ($($name:ident)*) => {
+        /// Features whose members have types of other crates, with conversions to a stand-in for the
+        /// official SDK.
+        pub mod converted {
+            $(
+                #[doc = concat!("Generated from the model `", stringify!($name), "`.")]
+                pub mod $name {
+                    /// The types.
+                    pub mod types {
+                        include!(concat!(env!("OUT_DIR"), "/converted/", stringify!($name), ".rs"));
+                    }
+
+                    /// The stand-in.
+                    #[allow(missing_docs, unreachable_pub, clippy::all, clippy::unimplemented)]
+                    pub mod sdk {
+                        include!(concat!(
+                            env!("OUT_DIR"), "/converted/", stringify!($name), "_sdk.rs"
+                        ));
+                    }
+                }
+            )*
+        }
+    };
+}
+
 /// Generated from a part of Glue's model, with conversions from and to the official SDK's types.
 #[cfg(feature = "aws-sdk-glue")]
 pub mod sdk {
@@ -87,5 +115,5 @@ mod private {
     }
 }
 
-// Invokes the macro with the names of all models: the features and those that `build.rs` makes.
+// Invokes the macros with the names of all models: the features and those that `build.rs` makes.
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));

@@ -80,13 +80,11 @@ fn lacking(types: &[TypeItem], standard: Standard, having: &[bool]) -> Vec<bool>
     for (number, item) in numbered() {
         let mut lacks = standard.is_lacking(item) || having.get(number) == Some(&false);
         for (_, ty) in members(item) {
-            match leaf(ty) {
-                Type::Named(name) | Type::Boxed(name) => {
-                    let held = numbers.get(name).and_then(|held| holders.get_mut(*held));
-                    held.into_iter().for_each(|holders: &mut Vec<usize>| holders.push(number));
-                }
-                ty => lacks |= standard.is_lacking_value(ty),
+            if let Type::Named(name) | Type::Boxed(name) = leaf(ty) {
+                let held = numbers.get(name).and_then(|held| holders.get_mut(*held));
+                held.into_iter().for_each(|holders: &mut Vec<usize>| holders.push(number));
             }
+            lacks |= standard.is_lacking_value(ty);
         }
         starts.extend(lacks.then_some(number));
     }
@@ -138,7 +136,7 @@ fn report_lacking(
         let found = types.iter().zip(lacking).find(|(item, _)| item.name() == name);
         found.is_some_and(|(_, lacks)| *lacks)
     };
-    let value = || members(item).find(|(_, ty)| standard.is_lacking_value(leaf(ty)));
+    let value = || members(item).find(|(_, ty)| standard.is_lacking_value(ty));
     let held = || {
         members(item).find_map(|(member, ty)| match leaf(ty) {
             Type::Named(name) | Type::Boxed(name) if is_lacking(name) => Some((member, name)),
@@ -149,7 +147,11 @@ fn report_lacking(
     let (reason, help) = if standard.is_lacking(item) {
         ("it may hold a document, which has no order".to_owned(), other())
     } else if let Some((member, ty)) = value() {
-        let values = if *leaf(ty) == Type::F64 { "floating-point numbers" } else { "documents" };
+        let values = match leaf(ty) {
+            Type::F64 if standard.is_lacking_value(&Type::F64) => "floating-point numbers",
+            Type::Document if standard.is_lacking_value(&Type::Document) => "documents",
+            _ => "maps without an order of keys",
+        };
         (format!("its member `{member}` holds {values}, which do not have it"), other())
     } else if let Some((member, name)) = held() {
         let help = format!("select `{name}` as well, if it can derive the trait");

@@ -1,12 +1,12 @@
 //! Lists and maps, which may hold nulls or not.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{SerializeMap, SerializeSeq, Serializer};
 
+use super::entries::Entries;
 use super::{Codec, Encoded, Plain};
 use crate::wire::refusal::refuse_text;
 use crate::wire::seed::PlaceSeed;
@@ -48,36 +48,35 @@ impl<C: Codec<T>, T> Codec<Vec<Option<T>>> for SparseList<C> {
     }
 }
 
-impl<C: Codec<T>, K: Serialize + DeserializeOwned + Ord, T> Codec<BTreeMap<K, T>> for Map<C> {
-    read_into!(BTreeMap<K, T>: MapVisitor::<C, K, T>(PhantomData));
+impl<C: Codec<M::Value>, M: Entries> Codec<M> for Map<C> {
+    read_into!(M: MapVisitor::<C, M>(PhantomData));
 
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, T>, D::Error> {
-        from.deserialize_map(MapVisitor::<C, K, T>(PhantomData))
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<M, D::Error> {
+        from.deserialize_map(MapVisitor::<C, M>(PhantomData))
     }
 
-    fn write<S: Serializer>(value: &BTreeMap<K, T>, to: S) -> Result<S::Ok, S::Error> {
-        let mut map = to.serialize_map(Some(value.len()))?;
-        for (key, value) in value {
-            map.serialize_entry(key, &Encoded::<C, T>::new(value))?;
+    fn write<S: Serializer>(value: &M, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(value.length()))?;
+        for (key, value) in value.entries() {
+            map.serialize_entry(key, &Encoded::<C, M::Value>::new(value))?;
         }
         map.end()
     }
 }
 
-impl<C: Codec<T>, K, T> Codec<BTreeMap<K, Option<T>>> for SparseMap<C>
-where
-    K: Serialize + DeserializeOwned + Ord,
-{
-    read_into!(BTreeMap<K, Option<T>>: SparseMapVisitor::<C, K, T>(PhantomData));
+impl<C: Codec<T>, M: Entries<Value = Option<T>>, T> Codec<M> for SparseMap<C> {
+    read_into!(M: SparseMapVisitor::<C, M>(PhantomData));
 
-    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<K, Option<T>>, D::Error> {
-        from.deserialize_map(SparseMapVisitor::<C, K, T>(PhantomData))
+    fn read<'de, D: Deserializer<'de>>(from: D) -> Result<M, D::Error> {
+        from.deserialize_map(SparseMapVisitor::<C, M>(PhantomData))
     }
 
-    fn write<S: Serializer>(value: &BTreeMap<K, Option<T>>, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(
-            value.iter().map(|(key, value)| (key, value.as_ref().map(Encoded::<C, T>::new))),
-        )
+    fn write<S: Serializer>(value: &M, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(value.length()))?;
+        for (key, value) in value.entries() {
+            map.serialize_entry(key, &value.as_ref().map(Encoded::<C, T>::new))?;
+        }
+        map.end()
     }
 }
 
@@ -120,10 +119,10 @@ impl<'de, C: Codec<T>, T> Visitor<'de> for SparseListVisitor<C, T> {
     }
 }
 
-struct MapVisitor<C, K, T>(PhantomData<(C, K, T)>);
+struct MapVisitor<C, M>(PhantomData<(C, M)>);
 
-impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for MapVisitor<C, K, T> {
-    type Value = BTreeMap<K, T>;
+impl<'de, C: Codec<M::Value>, M: Entries> Visitor<'de> for MapVisitor<C, M> {
+    type Value = M;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -131,23 +130,27 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for MapVisitor
 
     refuse_text!();
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeMap<K, T>, A::Error> {
-        let mut entries = BTreeMap::new();
-        while let Some(key) = map.next_key::<K>()? {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+        let mut entries = M::default();
+        while let Some(key) = map.next_key::<M::Key>()? {
             let mut value = None;
             map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
             if let Some(value) = value {
-                entries.insert(key, value);
+                entries.put(key, value);
             }
         }
         Ok(entries)
     }
 }
 
-struct SparseMapVisitor<C, K, T>(PhantomData<(C, K, T)>);
+struct SparseMapVisitor<C, M>(PhantomData<(C, M)>);
 
-impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for SparseMapVisitor<C, K, T> {
-    type Value = BTreeMap<K, Option<T>>;
+impl<'de, C, M, T> Visitor<'de> for SparseMapVisitor<C, M>
+where
+    C: Codec<T>,
+    M: Entries<Value = Option<T>>,
+{
+    type Value = M;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
@@ -155,12 +158,12 @@ impl<'de, C: Codec<T>, K: Deserialize<'de> + Ord, T> Visitor<'de> for SparseMapV
 
     refuse_text!();
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = BTreeMap::new();
-        while let Some(key) = map.next_key::<K>()? {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<M, A::Error> {
+        let mut entries = M::default();
+        while let Some(key) = map.next_key::<M::Key>()? {
             let mut value = None;
             map.next_value_seed(PlaceSeed::<C, _>::new(&mut value))?;
-            entries.insert(key, value);
+            entries.put(key, value);
         }
         Ok(entries)
     }
