@@ -124,7 +124,7 @@ fn attributes_are_for_types_that_are_generated() {
     let report = generated(&options);
     assert!(report.starts_with("error: `S*` selects only types of other modules"), "{report}");
     options.attributes.pop();
-    assert_eq!(generated(&options).matches("#[allow(unused)]").count(), 5);
+    assert_eq!(generated(&options).matches("\n#[allow(unused)]\n").count(), 5);
 }
 
 #[test]

@@ -97,8 +97,8 @@ impl Builder {
     /// and `Deserialize`, what [`derive`](Self::derive) adds, and `schemars::JsonSchema` if the file has
     /// schemas; the compiler names what is missing.
     /// It is read and written as these traits do, in all formats, so it decides which spellings it
-    /// reads. In requests, it must write what the service expects in that place: a time in a header
-    /// is a number or RFC 3339 text.
+    /// reads. In requests, it must write what the service expects in that place. A time in a header,
+    /// query or path may be any that `glue_runtime::Timestamp` reads, and is sent in the model's format.
     ///
     /// Constraints of the model are not checked: the type can keep its own. A required member must be
     /// set, as before. What only the shape reached is not generated. Keys of maps stay as they are, and

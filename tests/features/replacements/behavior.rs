@@ -108,9 +108,11 @@ fn operations_send_what_they_write() {
     assert!(headers.contains(&since), "{headers:?}");
 
     let day = Day { year: 2024, month: 5, day: 1 };
+    // The label has the format of the model, whatever text of a time the type has.
     let request = PutOwnerRequest::default().with_owner(Owner::default().with_key("a"));
-    let error = PutOwner::request(&request.with_at(day)).unwrap_err().to_string();
-    assert_eq!(error, "");
+    let request = PutOwner::request(&request.with_at(day)).unwrap();
+    assert_eq!(request.uri, "/owners/2024-05-01T00%3A00%3A00Z");
+    assert_eq!(request.body.as_slice(), br#"{"Key":"a"}"#);
 }
 
 #[test]
