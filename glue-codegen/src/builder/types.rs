@@ -95,15 +95,15 @@ impl Builder {
     /// `path` begins with `crate` or the name of a crate, and has no parameters: name a type alias for
     /// a type that takes some. The type needs `Clone`, `Debug`, `PartialEq`, and serde's `Serialize`
     /// and `Deserialize`, what [`derive`](Self::derive) adds, and `schemars::JsonSchema` if the file has
-    /// schemas; the compiler names what is missing.
-    /// It is read and written as these traits do, in all formats, so it decides which spellings it
-    /// reads. In requests, it must write what the service expects in that place. A time in a header,
-    /// query or path may be any that `glue_runtime::Timestamp` reads, and is sent in the model's format.
+    /// schemas; the compiler names what is missing. It is read and written as these traits do, in all
+    /// formats, so it decides which spellings it reads. In requests, it must write what the service
+    /// expects in that place. A time in a header, query or path may be any that
+    /// `glue_runtime::Timestamp` reads, and is sent in the model's format.
     ///
     /// Constraints of the model are not checked: the type can keep its own. A required member must be
     /// set, as before. What only the shape reached is not generated. Keys of maps stay as they are, and
-    /// so do inputs, outputs and errors of operations. Types with replaced members cannot be converted
-    /// to the official SDK's.
+    /// so do inputs, outputs and errors of operations. An error whose message is replaced reports no
+    /// message. Types with replaced members cannot be converted to the official SDK's.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), glue_codegen::Error> {
