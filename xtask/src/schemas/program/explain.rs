@@ -1,18 +1,39 @@
 // Explanations: the differences that the documentation of `glue-runtime` lists.
 
-/// Why a schema may refuse what is read and valid.
-fn explain_refusal(value: &Value, validator: &Validator) -> Option<&'static str> {
+/// Why a schema may refuse what is read, valid, and written like this.
+fn explain_refusal(value: &Value, written: &Value, validator: &Validator) -> Option<&'static str> {
     let mut without = value.clone();
     drop_nulls(&mut without);
     if without != *value && validator.is_valid(&without) {
         return Some("null");
     }
-    let mut errors = validator.iter_errors(value).peekable();
-    errors.peek()?;
-    let is_unique = |error: &jsonschema::ValidationError<'_>| {
-        matches!(error.kind(), jsonschema::error::ValidationErrorKind::UniqueItems)
+    let explain = |error: jsonschema::ValidationError<'_>| match error.kind() {
+        jsonschema::error::ValidationErrorKind::UniqueItems => {
+            Some("entries that differ in what is not read")
+        }
+        _ => {
+            let text = written.pointer(error.instance_path().as_str())?.as_str()?;
+            let is_same = [text.to_owned(), percent_decoded(text)].iter().any(|text| {
+                serde_json::from_str(text).is_ok_and(|value: Value| value == **error.instance())
+            });
+            is_same.then_some("JSON in place of text that holds JSON")
+        }
     };
-    errors.all(|error| is_unique(&error)).then_some("entries that differ in what is not read")
+    let mut reasons = validator.iter_errors(&without).map(explain);
+    let first = reasons.next()??;
+    reasons.all(|reason| reason.is_some()).then_some(first)
+}
+
+/// Text with `%7B` and the like decoded, as far as it can be.
+fn percent_decoded(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let code = part.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.extend(code);
+        bytes.extend(part.bytes().skip(if code.is_some() { 2 } else { 0 }));
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn drop_nulls(value: &mut Value) {
@@ -29,30 +50,43 @@ fn drop_nulls(value: &mut Value) {
     }
 }
 
-/// Why a schema may accept what is not read.
+/// Why a schema may accept what is not read. Errors in sensitive values do not say what is wrong.
 fn explain_unread(value: &Value, error: &str) -> Option<&'static str> {
+    let names = |words: &str| error.contains("a sensitive value") || error.contains(words);
     if error.contains("invalid timestamp \"") {
-        return Some("text that is no time");
+        Some("text that is no time")
+    } else if names("has no member set") && has(value, &is_null_alone) {
+        Some("a member of a union that is null")
+    } else if names("floating point `") && has(value, &is_long_float) {
+        Some("a float of more than 15 digits")
+    } else {
+        None
     }
-    if error.contains("has no member set") && has_null_alone(value) {
-        return Some("a member of a union that is null");
-    }
-    let number = error.split_once("floating point `").and_then(|(_, rest)| rest.split_once('`'));
-    let number = number.and_then(|(number, _)| number.parse::<f64>().ok());
-    number.is_some_and(|number| number.abs() >= 1e15).then_some("a float of more than 15 digits")
 }
 
-/// Whether an object somewhere has one member, and that is null.
-fn has_null_alone(value: &Value) -> bool {
-    match value {
-        Value::Array(entries) => entries.iter().any(has_null_alone),
-        Value::Object(members) => {
-            (members.len() == 1 && members.values().all(Value::is_null))
-                || members.values().any(has_null_alone)
+/// Whether a value, or one within it, is of a kind.
+fn has(value: &Value, kind: &impl Fn(&Value) -> bool) -> bool {
+    kind(value)
+        || match value {
+            Value::Array(entries) => entries.iter().any(|entry| has(entry, kind)),
+            Value::Object(members) => members.values().any(|member| has(member, kind)),
+            _ => false,
         }
-        _ => false,
-    }
 }
+
+/// An object with one member, which is null.
+fn is_null_alone(value: &Value) -> bool {
+    let Value::Object(members) = value else { return false };
+    members.len() == 1 && members.values().all(Value::is_null)
+}
+
+fn is_long_float(value: &Value) -> bool {
+    value.is_f64() && value.as_f64().is_some_and(|number| number.abs() >= 1e15)
+}
+
+/// The constraints of IAM's policies, which are percent-encoded in responses.
+const POLICY_PATTERN: &str = "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+";
+const POLICY_LENGTH: u64 = 131_072;
 
 /// Why a schema may accept what has violations.
 fn explain_broken(
@@ -65,6 +99,10 @@ fn explain_broken(
         Kind::Required if at(value, violation.path()).is_some_and(Value::is_null) => {
             Some("a document that is null")
         }
+        Kind::Pattern { pattern, .. } if pattern == POLICY_PATTERN => {
+            Some("a policy that is percent-encoded")
+        }
+        Kind::Length { max: Some(POLICY_LENGTH), .. } => Some("a policy that is percent-encoded"),
         Kind::Pattern { pattern, .. } => {
             let is_written =
                 patterns.get(pattern.as_ref()).is_some_and(|(is_written, _)| *is_written);
@@ -75,7 +113,7 @@ fn explain_broken(
             let is_blob = text.chars().count() as u64 != *length;
             let is_near =
                 min.is_none_or(|min| length + 2 >= min) && max.is_none_or(|max| *length <= max + 2);
-            (is_blob && is_near).then_some("up to two bytes more")
+            (is_blob && is_near).then_some("up to two bytes too many or too few")
         }
         Kind::UniqueItems => Some("entries that are spelled differently"),
         _ => None,

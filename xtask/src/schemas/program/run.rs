@@ -85,7 +85,10 @@ fn run() -> usize {
     let count: usize = arguments.next().expect("a count is given").parse().expect("it is a number");
     let (patterns, seeds) = input(&std::fs::read_to_string(path).expect("the file can be read"));
     let mut tally = Tally::default();
-    for (index, (name, of_type)) in seeds.iter().enumerate() {
+    // What small types have too few values for is left to those after them.
+    let mut types: Vec<(&String, &Vec<Value>)> = seeds.iter().collect();
+    types.sort_by_key(|(_, seeds)| seeds.iter().map(|seed| places(seed)).sum::<usize>());
+    for (index, (name, of_type)) in types.into_iter().enumerate() {
         let subject = task(name).expect("the type is known")();
         let validators = [validator(&subject.schema), validator(&subject.written)];
         let [Ok(schema), Ok(written)] = &validators else {
@@ -97,7 +100,6 @@ fn run() -> usize {
         };
         let mut rng = Rng::with_seed(index as u64);
         let mut seen = HashSet::new();
-        // What small types have too few values for is left to those after them.
         let wanted = count.saturating_sub(tally.values).div_ceil(seeds.len() - index);
         for _ in 0..wanted * ATTEMPTS {
             if seen.len() == wanted {
@@ -189,7 +191,7 @@ fn compare(
         return;
     }
     let reason = match &ours {
-        Verdict::Valid(_) => explain_refusal(value, validator),
+        Verdict::Valid(document) => explain_refusal(value, document, validator),
         Verdict::Unread(error) => explain_unread(value, error),
         Verdict::Broken(violations) => explain_broken(value, violations, patterns),
     };
