@@ -1,15 +1,15 @@
 //! The forms of values: what generated types read, and what they check, for programs that do the
 //! same without generated code.
 
+mod places;
 mod value;
-
-use std::collections::HashMap;
 
 use glue_model::{Diagnostics, Source};
 
 use crate::generate;
 use crate::options::Options;
-use crate::plan::{Check, Field, Operation, Plan, TypeItem, UnionVariant};
+use crate::plan::{Field, Operation, TypeItem, UnionVariant};
+use places::Places;
 
 pub use value::{Kind, Length, ListForm, MapForm, Range, Value};
 
@@ -123,30 +123,6 @@ pub fn forms(source: &Source<'_>, options: &Options) -> Result<Forms, Diagnostic
             })
             .collect(),
     })
-}
-
-/// Where a plan has what it names.
-struct Places<'a> {
-    types: HashMap<String, (usize, &'a TypeItem)>,
-    checks: HashMap<String, &'a Check>,
-    /// By the function that matches the pattern.
-    patterns: HashMap<String, usize>,
-}
-
-impl<'a> Places<'a> {
-    fn new(plan: &'a Plan) -> Self {
-        let types = plan.types.iter().enumerate();
-        let types = types.map(|(place, item)| (item.name().to_string(), (place, item))).collect();
-        let checks = plan.checks.iter().map(|check| (check.name.to_string(), check)).collect();
-        let patterns = plan.patterns.iter().enumerate().filter_map(|(place, pattern)| {
-            pattern.function.as_ref().map(|function| (function.to_string(), place))
-        });
-        Self { types, checks, patterns: patterns.collect() }
-    }
-
-    fn place(&self, name: &proc_macro2::Ident) -> Option<usize> {
-        self.types.get(&name.to_string()).map(|(place, _)| *place)
-    }
 }
 
 fn operation(operation: &Operation, places: &Places<'_>) -> OperationForms {

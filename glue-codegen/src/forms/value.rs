@@ -2,7 +2,7 @@
 
 use glue_model::TimestampFormat;
 
-use super::Places;
+use super::places::Places;
 use crate::bug::bug;
 use crate::plan::{CheckCall, Codec, FloatBound, Step, Type, TypeItem, ValueCheck};
 
