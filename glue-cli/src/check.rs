@@ -1,45 +1,79 @@
-//! Whether a file is what would be generated now.
+//! `check`: whether values are what a model says.
 
-use std::io::{self, BufWriter, Write};
+mod excerpt;
+mod findings;
+mod identity;
+mod keys;
+mod locate;
+mod problem;
+mod reader;
+mod report;
+mod source;
+mod split;
+mod types;
 
-use super::difference;
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
 use super::failure::Failure;
-use super::target::{Outcome, Target};
+use super::fetch::arguments::flag;
+use super::subject::{self, Subject};
+use super::{model, selection};
+use report::Report;
+use source::Source;
+use types::Types;
 
-/// Compares a file with the text it should have. Where they differ, prints the difference to
-/// standard output and fails.
-pub(super) fn fresh<'a>(target: &Target<'a>, text: &str) -> Result<Outcome<'a>, Failure> {
-    let current = target.current()?;
-    if current.as_deref() == Some(text.as_bytes()) {
-        return Ok(Outcome::Unchanged(target.path));
-    }
-    let current = current.as_deref().map(String::from_utf8_lossy);
-    if current.as_deref().is_some_and(|current| current.replace("\r\n", "\n") == text) {
-        return Err(other_line_ends(target));
-    }
-    let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let printed = difference::write(target.path, current.as_deref(), text, &mut stdout)
-        .and_then(|()| stdout.flush());
-    match printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(error)),
-        // Whoever reads only the first lines of the difference still learns that there is one.
-        _ => Err(stale(target, current.is_some())),
-    }
+pub(super) const NAME: &str = "check";
+
+const FILE: &str = "file";
+const STRICT: &str = "strict";
+
+const ABOUT: &str = "Check whether JSON is what a model says";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all values are as the model says; notes do not count
+  1  there are problems
+  2  wrong usage, an unknown operation, or a file that cannot be read";
+
+pub(super) fn command() -> Command {
+    Command::new(NAME)
+        .about(ABOUT)
+        .args(subject::arguments())
+        .group(subject::sides())
+        .args([
+            model::optional_argument(),
+            selection::service_argument(),
+            flag(STRICT, "Count unknown members and unknown values of enums as problems"),
+            report::argument(),
+            Arg::new(FILE)
+                .value_name("FILE")
+                .required(true)
+                .action(ArgAction::Append)
+                .help("A file of values; - is standard input"),
+        ])
+        .after_help(EXIT_CODES)
 }
 
-fn stale(target: &Target<'_>, exists: bool) -> Failure {
-    let path = target.path.display();
-    let message = match exists {
-        true => format!("{path} is stale: it is not what is generated from the model now"),
-        false => format!("{path} does not exist"),
-    };
-    Failure::stale(message, "to generate it, run the same command without `--check`")
+pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let started = Instant::now();
+    let subject = Subject::chosen(matches).ok_or_else(unnamed)?;
+    let input = subject::model(matches).unwrap_or_default();
+    let forms = subject.forms(&input, subject::service(matches))?;
+    let place = subject.place(&forms)?;
+    let types = Types::new(forms);
+    let Some(shape) = place.and_then(|place| types.aggregate(place)) else { return Ok(()) };
+    let mut report = Report::new(matches)?;
+    for name in matches.get_many::<String>(FILE).unwrap_or_default() {
+        Source::open(name)?.check((types, shape), matches.get_flag(STRICT), &mut report)?;
+    }
+    report.finish(started.elapsed())
 }
 
-/// A difference in every line, of which a diff would show nothing.
-fn other_line_ends(target: &Target<'_>) -> Failure {
-    Failure::stale(
-        format!("{} has other line ends than what is generated", target.path.display()),
-        "set the file's attribute `eol=lf` in .gitattributes if git changed them",
+fn unnamed() -> Failure {
+    Failure::unusable(
+        "it is not said what the values are",
+        "name their operation with `--operation`, or their structure with `--shape`",
     )
 }

@@ -12,7 +12,7 @@ use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
-use super::{check, corrections, derives, features, folder, progress, selection};
+use super::{corrections, derives, features, folder, freshness, progress, selection};
 
 pub(super) const NAME: &str = "generate";
 
@@ -143,7 +143,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             one_file(&text.source(), &options, |code| target.write(code).map(Some))?
         }
         Destination::Check(target) => {
-            one_file(&text.source(), &options, |code| check::fresh(&target, code).map(Some))?
+            one_file(&text.source(), &options, |code| freshness::fresh(&target, code).map(Some))?
         }
     };
     progress::summarize(&summary, lines, outcome, started.elapsed());

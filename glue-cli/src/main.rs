@@ -11,6 +11,7 @@ mod failure;
 mod features;
 mod fetch;
 mod folder;
+mod freshness;
 mod generate;
 mod git;
 mod json;
@@ -22,6 +23,7 @@ mod quantity;
 mod quoted;
 mod selection;
 mod style;
+mod subject;
 mod target;
 mod update;
 
@@ -68,6 +70,7 @@ fn command() -> Command {
             list::command(),
             patterns::command(),
             diff::command(),
+            check::command(),
             fetch::command(),
             update::command(),
         ])
@@ -81,6 +84,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((generate::NAME, matches)) => generate::run(matches),
         Some((list::NAME, matches)) => list::run(matches),
         Some((patterns::NAME, matches)) => patterns::run(matches),
+        Some((check::NAME, matches)) => check::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),

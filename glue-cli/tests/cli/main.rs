@@ -8,6 +8,7 @@ mod corrections;
 mod diff;
 mod fetch;
 mod format;
+mod freshness;
 mod generate;
 mod help;
 mod list;
