@@ -1,16 +1,20 @@
 //! `check`: whether values are what a model says.
 
+mod event;
 mod excerpt;
 mod findings;
 mod identity;
 mod keys;
 mod locate;
+mod pace;
 mod problem;
 mod reader;
 mod report;
 mod source;
 mod split;
 mod types;
+mod values;
+mod yaml;
 
 use std::time::Instant;
 
@@ -18,11 +22,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::failure::Failure;
 use super::fetch::arguments::flag;
-use super::subject::{self, Subject};
+use super::subject;
 use super::{model, selection};
 use report::Report;
 use source::Source;
-use types::Types;
+use values::Values;
 
 pub(super) const NAME: &str = "check";
 
@@ -58,22 +62,22 @@ pub(super) fn command() -> Command {
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let started = Instant::now();
-    let subject = Subject::chosen(matches).ok_or_else(unnamed)?;
-    let input = subject::model(matches).unwrap_or_default();
-    let forms = subject.forms(&input, subject::service(matches))?;
-    let place = subject.place(&forms)?;
-    let types = Types::new(forms);
-    let Some(shape) = place.and_then(|place| types.aggregate(place)) else { return Ok(()) };
+    let mut values = Values::chosen(matches, matches.get_flag(STRICT))?;
     let mut report = Report::new(matches)?;
+    let mut failures = Vec::new();
     for name in matches.get_many::<String>(FILE).unwrap_or_default() {
-        Source::open(name)?.check((types, shape), matches.get_flag(STRICT), &mut report)?;
+        match Source::open(name).and_then(|source| source.check(&mut values, &mut report)) {
+            // The other files are checked all the same.
+            Err(failure @ Failure::Unusable(_)) => failures.push(failure),
+            result => result?,
+        }
     }
-    report.finish(started.elapsed())
-}
-
-fn unnamed() -> Failure {
-    Failure::unusable(
-        "it is not said what the values are",
-        "name their operation with `--operation`, or their structure with `--shape`",
-    )
+    let result = report.finish(started.elapsed());
+    match failures.is_empty() {
+        true => result,
+        false => {
+            failures.extend(result.err());
+            Failure::all(failures)
+        }
+    }
 }

@@ -17,6 +17,7 @@ mod git;
 mod json;
 mod list;
 mod model;
+mod model_search;
 mod patterns;
 mod progress;
 mod quantity;

@@ -90,12 +90,6 @@ pub(super) fn chosen(matches: &ArgMatches) -> Result<ModelInput, Failure> {
     Ok(model)
 }
 
-impl Default for ModelInput {
-    fn default() -> Self {
-        Self::File(DEFAULT.into())
-    }
-}
-
 impl From<PathBuf> for ModelInput {
     fn from(path: PathBuf) -> Self {
         match path.as_os_str() == "-" {

@@ -6,7 +6,8 @@ use glue_codegen::{Options, Selection};
 use glue_model::{Plain, Suggester};
 
 use super::failure::Failure;
-use super::model::{self, ModelInput};
+use super::model::{self, ModelInput, ModelText};
+use super::model_search::Search;
 use super::selection;
 
 const OPERATION: &str = "operation";
@@ -70,30 +71,25 @@ impl Subject {
         Some(Self::Operation(name, side))
     }
 
-    /// The forms of the model that it needs.
+    /// The model that has it, where none is named.
+    pub(crate) fn search(&self, search: &mut Search) -> Result<ModelText, Failure> {
+        match self {
+            Self::Operation(name, _) => search.of_operation(name),
+            Self::Shape(_) => search.only(),
+        }
+    }
+
+    /// The forms that it needs of a model.
     pub(crate) fn forms(
         &self,
-        input: &ModelInput,
+        model: &ModelText,
         service: Option<String>,
     ) -> Result<Forms, Failure> {
-        let text = input.read()?;
-        let mut options = Options::default();
-        options.service = service;
-        options.operations = match self {
+        let operations = match self {
             Self::Operation(name, _) => Selection::Named(vec![name.clone()]),
             Self::Shape(_) => Selection::All,
         };
-        glue_codegen::inspect::forms(&text.source(), &options).map_err(|diagnostics| {
-            // What the arguments name is wrong, and not the model.
-            let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
-            match (is_selection, diagnostics.iter().next()) {
-                (true, Some(problem)) => Failure::unusable(
-                    format!("{}: {}", text.source().file, problem.message),
-                    problem.help.clone().unwrap_or_default(),
-                ),
-                _ => diagnostics.into(),
-            }
-        })
+        forms(model, service, operations)
     }
 
     /// The place of the structure or union in the forms; none for errors, which are told apart by
@@ -118,6 +114,58 @@ impl Subject {
             }
         }
     }
+}
+
+/// The forms of operations.
+pub(crate) fn forms(
+    model: &ModelText,
+    service: Option<String>,
+    operations: Selection,
+) -> Result<Forms, Failure> {
+    let mut options = Options::default();
+    options.service = service;
+    options.operations = operations;
+    glue_codegen::inspect::forms(&model.source(), &options).map_err(|diagnostics| {
+        // What the arguments name is wrong, and not the model.
+        let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
+        match (is_selection, diagnostics.iter().next()) {
+            (true, Some(problem)) => Failure::unusable(
+                format!("{}: {}", model.source().file, problem.message),
+                problem.help.clone().unwrap_or_default(),
+            ),
+            _ => diagnostics.into(),
+        }
+    })
+}
+
+/// The model that the arguments name, or else the one that fits.
+pub(crate) fn found_model(
+    matches: &ArgMatches,
+    subject: &Subject,
+    search: &mut Search,
+) -> Result<ModelText, Failure> {
+    if let Some(input) = matches.get_one::<ModelInput>(model::MODEL) {
+        return input.read();
+    }
+    match service(matches) {
+        Some(name) => of_service(&name, search),
+        None => subject.search(search),
+    }
+}
+
+/// The model of the service that the arguments name.
+pub(crate) fn of_service(name: &str, search: &mut Search) -> Result<ModelText, Failure> {
+    search.of_service(name)?.ok_or_else(|| {
+        Failure::unusable(
+            format!("no model was found of a service `{}`", Plain(name)),
+            "name the model with `--model`, or bring it with `glue-codegen fetch`",
+        )
+    })
+}
+
+/// The name of the service in a model's file that has several.
+pub(crate) fn service_in_file(matches: &ArgMatches) -> Option<String> {
+    matches.get_one::<ModelInput>(model::MODEL).and_then(|_| service(matches))
 }
 
 /// The operation of a name.
@@ -147,11 +195,6 @@ fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> 
         None => "`glue-codegen list` shows the operations".to_owned(),
     };
     Failure::unusable(format!("the model has no {what} `{}`", Plain(name)), help)
-}
-
-/// The model that `--model` names, if it names one.
-pub(crate) fn model(matches: &ArgMatches) -> Option<ModelInput> {
-    matches.get_one::<ModelInput>(model::MODEL).cloned()
 }
 
 /// The service that `--service` names.

@@ -21,6 +21,8 @@ pub struct Forms {
     pub service: String,
     /// The prefix of the service's host names, such as `glue`.
     pub endpoint_prefix: String,
+    /// The name that requests are signed for, such as `glue`.
+    pub signing_name: String,
     /// The operations, in the order of the model.
     pub operations: Vec<OperationForms>,
     /// The structures, unions and enums; [`Kind`] names them by their places.
@@ -114,6 +116,7 @@ pub fn forms(source: &Source<'_>, options: &Options) -> Result<Forms, Diagnostic
     Ok(Forms {
         service: plan.service.full_name.clone(),
         endpoint_prefix: plan.service.endpoint_prefix.clone(),
+        signing_name: plan.service.signing_name.clone(),
         operations: plan.operations.iter().map(|one| operation(one, &places)).collect(),
         shapes: plan.types.iter().map(|item| shape(item, &places)).collect(),
         patterns: (plan.patterns.iter())

@@ -1,11 +1,14 @@
 //! Checks a text that holds one value, and says where in it the problems are.
 
+use std::rc::Rc;
+
 use glue_codegen::Position;
 
 use super::locate::{Target, locate};
 use super::problem::{Finding, Problem, Severity};
 use super::reader::{Reader, sentence};
 use super::types::{Aggregate, Types};
+use super::yaml::Node;
 
 /// What is wrong with a value.
 #[derive(Debug, Default)]
@@ -23,6 +26,8 @@ pub(super) struct Findings {
 pub(super) struct Origin {
     pub(super) position: Position,
     pub(super) pointer: String,
+    /// The value itself, if its text was made of YAML.
+    pub(super) yaml: Option<Rc<Node>>,
 }
 
 /// Checks the text of one value.
@@ -53,7 +58,7 @@ pub(super) fn not_json(error: &serde_json::Error, text: &str, origin: &Origin) -
     let above = error.line().saturating_sub(1);
     let before: usize = lines.by_ref().take(above).map(|line| line.len() + 1).sum();
     let column = error.column().max(1).min(lines.next().unwrap_or_default().len().max(1));
-    let position = Lines { text, at: 0, position: origin.position }.position(before + column - 1);
+    let position = Lines::new(text, origin.position).position(before + column - 1);
     Finding {
         severity: Severity::Error,
         rule: "syntax",
@@ -77,24 +82,32 @@ fn located(problems: Vec<Problem>, text: &str, origin: &Origin, strict: bool) ->
     placed.sort_by(|(one, _), (other, _)| one.steps.cmp(&other.steps));
     let (mut targets, problems): (Vec<Target>, Vec<Problem>) = placed.into_iter().unzip();
     locate(text, &mut targets);
-    let mut lines = Lines { text, at: 0, position: origin.position };
+    let mut lines = Lines::new(text, origin.position);
     let findings = problems.into_iter().zip(targets).map(|(problem, target)| {
-        let position = lines.position(target.offset);
+        let position = match &origin.yaml {
+            Some(node) => node.find(&target),
+            None => lines.position(target.offset),
+        };
         problem.finding(strict, position, format!("{}{}", origin.pointer, target.pointer))
     });
     findings.collect()
 }
 
 /// Counts lines and columns, forwards.
-struct Lines<'t> {
+pub(super) struct Lines<'t> {
     text: &'t str,
     at: usize,
     position: Position,
 }
 
-impl Lines<'_> {
+impl<'t> Lines<'t> {
+    /// Starts at the beginning of a text, which is at a position of its file.
+    pub(super) fn new(text: &'t str, position: Position) -> Self {
+        Self { text, at: 0, position }
+    }
+
     /// The position of an offset that is not before the last one.
-    fn position(&mut self, offset: usize) -> Position {
+    pub(super) fn position(&mut self, offset: usize) -> Position {
         let passed = self.text.as_bytes().get(self.at..offset).unwrap_or_default();
         for byte in passed {
             match byte {

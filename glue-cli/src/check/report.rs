@@ -1,5 +1,6 @@
 //! What is printed of the problems, while they are found.
 
+mod counts;
 mod github;
 mod json;
 mod sarif;
@@ -12,10 +13,12 @@ use clap::{Arg, ArgMatches};
 use glue_codegen::Position;
 
 use super::findings::Findings;
+use super::pace::Pace;
 use super::problem::{Finding, Severity};
 use crate::failure::Failure;
 use crate::progress;
 use crate::quantity::Quantity;
+use counts::Counts;
 
 const FORMAT: &str = "format";
 
@@ -36,6 +39,7 @@ pub(super) struct Report {
     file: String,
     counts: Counts,
     file_has_errors: bool,
+    pace: Pace,
 }
 
 /// How problems are printed.
@@ -45,19 +49,6 @@ enum Format {
     Json,
     Sarif,
     GitHub,
-}
-
-/// What was checked, and what was found.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
-    pub(super) files: usize,
-    pub(super) files_with_errors: usize,
-    pub(super) values: usize,
-    pub(super) bytes: usize,
-    /// Values of which nothing is known.
-    pub(super) skipped: usize,
-    pub(super) errors: usize,
-    pub(super) notes: usize,
 }
 
 impl Report {
@@ -71,7 +62,8 @@ impl Report {
         };
         let out = BufWriter::new(anstream::stdout().lock());
         let (file, counts) = (String::new(), Counts::default());
-        let mut report = Self { out, format, file, counts, file_has_errors: false };
+        let pace = Pace::new();
+        let mut report = Self { out, format, file, counts, file_has_errors: false, pace };
         match format {
             Format::Json => json::begin(&mut report.out),
             Format::Sarif => sarif::begin(&mut report.out),
@@ -88,10 +80,21 @@ impl Report {
         self.file_has_errors = false;
     }
 
+    /// Counts an event.
+    pub(super) fn event(&mut self) {
+        self.counts.events += 1;
+    }
+
+    /// Counts an event that is not checked.
+    pub(super) fn skip(&mut self) {
+        self.counts.skipped += 1;
+    }
+
     /// Counts a value of this many bytes.
     pub(super) fn value(&mut self, bytes: usize) {
         self.counts.values += 1;
         self.counts.bytes += bytes;
+        self.pace.tell(self.counts.values, self.counts.bytes);
     }
 
     /// Reports the problems of a value.

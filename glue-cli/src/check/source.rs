@@ -7,11 +7,12 @@ use std::path::Path;
 use flate2::bufread::MultiGzDecoder;
 use glue_codegen::Position;
 
-use super::findings::{self, Origin};
+use super::findings::Origin;
 use super::problem::{Finding, Severity};
 use super::report::Report;
 use super::split::{Next, Splitter};
-use super::types::{Aggregate, Types};
+use super::values::Values;
+use super::yaml;
 use crate::failure::Failure;
 
 /// How many bytes are read at a time.
@@ -21,7 +22,7 @@ const CHUNK: usize = 1 << 18;
 pub(super) struct Source {
     name: String,
     from: Box<dyn BufRead>,
-    has_lines: bool,
+    form: Form,
 }
 
 impl Source {
@@ -41,51 +42,99 @@ impl Source {
             true => Box::new(BufReader::with_capacity(CHUNK, MultiGzDecoder::new(from))),
             false => Box::new(from),
         };
-        let plain = name.strip_suffix(".gz").unwrap_or(name);
-        let extension = Path::new(plain).extension().and_then(|extension| extension.to_str());
-        let has_lines = extension.is_some_and(|extension| ["jsonl", "ndjson"].contains(&extension));
-        Ok(Self { name: shown, from, has_lines })
+        let mut from = from;
+        let start = from.fill_buf().map_err(|error| unreadable(&shown, &error))?;
+        let form = Form::of(name, start);
+        Ok(Self { name: shown, from, form })
     }
 
     /// Checks all values.
-    pub(super) fn check(
-        self,
-        (types, shape): (&'static Types, &'static Aggregate),
-        strict: bool,
-        report: &mut Report,
-    ) -> Result<(), Failure> {
+    pub(super) fn check(self, values: &mut Values, report: &mut Report) -> Result<(), Failure> {
+        report.begin(&self.name);
+        match self.form {
+            Form::Yaml => self.check_yaml(values, report),
+            Form::Lines | Form::Json => self.check_json(values, report),
+        }
+    }
+
+    fn check_json(self, values: &mut Values, report: &mut Report) -> Result<(), Failure> {
         let name = self.name;
         let unread = |error: io::Error| unreadable(&name, &error);
-        let mut values = Splitter::new(self.from, self.has_lines).map_err(unread)?;
-        report.begin(&name);
+        let mut splitter = Splitter::new(self.from, self.form == Form::Lines).map_err(unread)?;
         loop {
-            let position = match values.next().map_err(unread)? {
-                Next::End => break,
+            let position = match splitter.next().map_err(unread)? {
+                Next::End => return Ok(()),
                 Next::Stray(position, sentence) => {
-                    report.finding(&stray(position, sentence))?;
-                    break;
+                    return report.finding(&syntax(position, "JSON", sentence));
                 }
                 Next::Value(position) => position,
             };
-            let index = values.count - 1;
-            let pointer = if values.is_array() { format!("/{index}") } else { String::new() };
-            let origin = Origin { position, pointer };
-            let bytes = values.text();
+            let index = splitter.count - 1;
+            let pointer = if splitter.is_array() { format!("/{index}") } else { String::new() };
+            let origin = Origin { position, pointer, yaml: None };
+            let bytes = splitter.text();
             report.value(bytes.len());
-            let text = match std::str::from_utf8(bytes) {
-                Ok(text) => text,
+            let is_json = match std::str::from_utf8(bytes) {
+                Ok(text) => values.check(text, &origin, report)?,
                 Err(_) => {
-                    report.finding(&stray(position, "the text is not UTF-8"))?;
-                    continue;
+                    report.finding(&syntax(position, "JSON", "it is not UTF-8"))?;
+                    false
                 }
             };
-            let found = findings::check(text, (types, shape), &origin, strict);
-            report.findings(&found)?;
-            if found.is_broken && !values.is_lines() {
-                break;
+            if !is_json && !splitter.is_lines() {
+                // Where the next value begins is a guess.
+                return Ok(());
             }
         }
-        Ok(())
+    }
+
+    /// Checks the documents of YAML, which is read as a whole.
+    fn check_yaml(mut self, values: &mut Values, report: &mut Report) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        self.from.read_to_end(&mut bytes).map_err(|error| unreadable(&self.name, &error))?;
+        let start = Position { line: 1, column: 1 };
+        let Ok(text) = String::from_utf8(bytes) else {
+            return report.finding(&syntax(start, "YAML", "it is not UTF-8"));
+        };
+        let (documents, fault) = yaml::documents(&text);
+        for document in documents {
+            let json = document.to_json();
+            report.value(json.len());
+            let (position, pointer) = (document.position(), String::new());
+            let origin = Origin { position, pointer, yaml: Some(document) };
+            values.check(&json, &origin, report)?;
+        }
+        match fault {
+            None => Ok(()),
+            Some(fault) => report.finding(&syntax(fault.position, "YAML", &fault.message)),
+        }
+    }
+}
+
+/// The form of a file, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Json,
+    /// JSON, a value on each line.
+    Lines,
+    Yaml,
+}
+
+impl Form {
+    /// The form of a file that begins with these bytes.
+    fn of(name: &str, start: &[u8]) -> Self {
+        let plain = name.strip_suffix(".gz").unwrap_or(name);
+        let extension = Path::new(plain).extension().and_then(|extension| extension.to_str());
+        let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+        match extension {
+            Some("jsonl" | "ndjson") => Self::Lines,
+            Some("yaml" | "yml") => Self::Yaml,
+            Some(_) => Self::Json,
+            None if start.is_empty() || start.starts_with(b"{") || start.starts_with(b"[") => {
+                Self::Json
+            }
+            None => Self::Yaml,
+        }
     }
 }
 
@@ -96,11 +145,12 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
     )
 }
 
-fn stray(position: Position, sentence: &str) -> Finding {
+/// The problem of a text that does not have its form.
+fn syntax(position: Position, form: &str, sentence: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         rule: "syntax",
-        message: format!("the text is not JSON: {sentence}"),
+        message: format!("the text is not {form}: {sentence}"),
         help: None,
         position,
         pointer: String::new(),

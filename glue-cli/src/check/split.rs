@@ -129,7 +129,7 @@ impl<R: BufRead> Splitter<R> {
         if self.count > 0 && next == Some(b',') {
             self.pass()?;
             next = self.space()?;
-        } else if self.count > 0 && next != Some(b']') {
+        } else if self.count > 0 && next.is_some() && next != Some(b']') {
             return Ok(Next::Stray(
                 self.position,
                 "expected `,` or `]` after an entry of the array",

@@ -58,6 +58,11 @@ impl Types {
         Box::leak(Box::new(Self { forms, shapes: forms.shapes.iter().map(Shape::new).collect() }))
     }
 
+    /// The forms that the types are made of.
+    pub(super) fn forms(&self) -> &'static Forms {
+        self.forms
+    }
+
     /// The structure or union at a place.
     pub(super) fn aggregate(&self, place: usize) -> Option<&Aggregate> {
         match self.shapes.get(place)? {

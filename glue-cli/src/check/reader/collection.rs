@@ -9,7 +9,7 @@ use glue_runtime::__private::interpreter::Segment;
 use glue_runtime::ViolationKind;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Context, Read, Reader};
+use super::state::{Context, Read, Reader};
 use crate::check::identity::Identity;
 use crate::check::problem::{Anchor, Fault, Problem, Step};
 

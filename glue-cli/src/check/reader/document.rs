@@ -6,14 +6,25 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
-use super::{Context, Reader};
+use super::state::{Context, Reader};
 use crate::check::problem::{Fault, Problem};
 use crate::check::types::Aggregate;
 
+impl Reader {
+    /// Reads a value of a structure or union.
+    pub(in crate::check) fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        shape: &'static Aggregate,
+        from: D,
+    ) -> Result<(), D::Error> {
+        DocumentSeed { reader: self, shape }.deserialize(from)
+    }
+}
+
 /// Reads a document.
-pub(super) struct DocumentSeed<'r> {
-    pub(super) reader: &'r mut Reader,
-    pub(super) shape: &'static Aggregate,
+struct DocumentSeed<'r> {
+    reader: &'r mut Reader,
+    shape: &'static Aggregate,
 }
 
 impl<'de> DeserializeSeed<'de> for DocumentSeed<'_> {

@@ -6,7 +6,7 @@ use glue_runtime::__private::interpreter::Segment;
 use glue_runtime::{Document, ViolationKind};
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::{Context, Read, Reader};
+use super::state::{Context, Read, Reader};
 use crate::check::excerpt::excerpt;
 use crate::check::identity::Identity;
 use crate::check::keys::Keys;

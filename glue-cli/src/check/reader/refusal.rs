@@ -9,7 +9,7 @@ use glue_runtime::__private::v1::{Codec, Float, Integer, List, Map};
 use glue_runtime::{Blob, Timestamp};
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 
-use super::Reader;
+use super::state::Reader;
 use crate::check::types::Aggregate;
 
 /// The sentence of an error, without the position that it has in a text of its own.

@@ -8,8 +8,8 @@ use serde_core::de::value::StrDeserializer;
 use serde_core::de::{Deserialize, Deserializer, IntoDeserializer};
 
 use super::refusal::sentence;
+use super::state::{Context, Read, Reader};
 use super::value::ValueSeed;
-use super::{Context, Read, Reader};
 use crate::check::identity::Identity;
 use crate::check::problem::{Fault, Problem};
 

@@ -11,7 +11,7 @@ use serde_core::de::{
     SeqAccess, Visitor,
 };
 
-use super::{Context, Read, Reader};
+use super::state::{Context, Read, Reader};
 use crate::check::identity::Identity;
 
 /// Reads a value.
@@ -40,6 +40,12 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
             }),
             _ => from.deserialize_any(self),
         }
+    }
+}
+
+impl Reader {
+    pub(super) fn seed(&mut self, value: &'static Value, context: Context) -> ValueSeed<'_> {
+        ValueSeed { reader: self, value, context }
     }
 }
 

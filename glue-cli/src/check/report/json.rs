@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Counts;
+use super::counts::{Counts, separator};
 use crate::check::problem::{Finding, Severity};
 
 /// Writes what comes before the problems.
@@ -40,19 +40,15 @@ pub(super) fn write(
 
 /// Writes what comes after the problems.
 pub(super) fn finish(counts: &Counts, out: &mut impl Write) -> io::Result<()> {
-    let Counts { files, values, skipped, errors, notes, .. } = *counts;
+    let Counts { files, values, events, skipped, errors, notes, .. } = *counts;
     let totals: Value = json!({
         "errors": errors,
+        "events": events,
         "files": files,
         "notes": notes,
-        "skipped": skipped,
+        "skippedEvents": skipped,
         "values": values,
     });
     let end = if errors + notes > 0 { "\n  " } else { "" };
     writeln!(out, "{end}],\n  \"totals\": {totals}\n}}")
-}
-
-/// What separates an entry of a list from those before.
-pub(super) fn separator(index: usize) -> &'static str {
-    if index == 0 { "" } else { "," }
 }

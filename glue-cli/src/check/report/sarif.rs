@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::json::separator;
+use super::counts::separator;
 use crate::check::problem::{Finding, Severity};
 
 /// Writes what comes before the problems.
