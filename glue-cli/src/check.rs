@@ -35,6 +35,39 @@ const STRICT: &str = "strict";
 
 const ABOUT: &str = "Check whether JSON is what a model says";
 
+const DETAILS: &str = "\
+Reads values as generated types do: in the spelling of the service, the AWS CLI, CloudTrail and Step
+Functions. All problems are reported at once, each with line, column and JSON pointer: values that do
+not have the form of their type, and constraints that are broken, in AWS's words. Members and values
+of enums that the model does not have may be newer than it, so they are notes; with --strict they are
+problems.
+
+A file holds one value, several after each other, one on each line (JSON Lines), or an array of them.
+It may be compressed by gzip. Files called .yaml or .yml are YAML, such as requests for the AWS CLI's
+--cli-input-yaml. Values are read one at a time, so files may be of any size.
+
+Records of CloudTrail are recognized, in its files, alone, and in events of EventBridge: each request
+and answer is checked as the operation that the record names. With --operation, only records of that
+operation are checked.
+
+Without --model, the model is looked for in models/, and then where botocore searches: in the folders
+of AWS_DATA_PATH, in ~/.aws/models, and in an installed botocore or AWS CLI. It is the one that has
+the operation, or the service's that is named by --service or by a record.";
+
+const EXAMPLES: &str = "\
+Examples:
+  A request, before it is sent:
+    glue-codegen check --operation StartJobRun request.json
+
+  Saved answers in CI, with each problem shown beside its line:
+    glue-codegen check --operation GetJobRun --output --format github answers/*.json
+
+  What `aws` prints:
+    aws glue get-job-run ... | glue-codegen check --operation GetJobRun --output -
+
+  A day of CloudTrail:
+    glue-codegen check trail/*.json.gz";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all values are as the model says; notes do not count
@@ -44,6 +77,7 @@ Exit codes:
 pub(super) fn command() -> Command {
     Command::new(NAME)
         .about(ABOUT)
+        .long_about(format!("{ABOUT}\n\n{DETAILS}"))
         .args(subject::arguments())
         .group(subject::sides())
         .args([
@@ -58,6 +92,7 @@ pub(super) fn command() -> Command {
                 .help("A file of values; - is standard input"),
         ])
         .after_help(EXIT_CODES)
+        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

@@ -76,7 +76,7 @@ fn command() -> Command {
             update::command(),
         ])
         .after_help(format!(
-            "{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."
+            "{EXIT_CODES}\n\nThose of check, diff, fetch and update are their own: see their help."
         ))
 }
 

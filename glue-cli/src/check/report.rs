@@ -102,7 +102,11 @@ impl Report {
         findings.list.iter().try_for_each(|finding| self.finding(finding))?;
         match (findings.left_out, findings.list.last()) {
             (0, _) | (_, None) => Ok(()),
-            (left_out, Some(last)) => self.finding(&beyond(left_out, last.position)),
+            (left_out, Some(last)) => {
+                let finding = beyond(left_out, last.position);
+                self.counts.errors += left_out - 1;
+                self.finding(&finding)
+            }
         }
     }
 
