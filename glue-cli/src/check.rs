@@ -1,45 +1,118 @@
-//! Whether a file is what would be generated now.
+//! `check`: whether values are what a model says.
 
-use std::io::{self, BufWriter, Write};
+mod event;
+mod excerpt;
+mod findings;
+mod identity;
+mod keys;
+mod locate;
+mod pace;
+mod problem;
+mod reader;
+mod report;
+mod source;
+mod split;
+mod types;
+mod values;
+mod yaml;
 
-use super::difference;
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
 use super::failure::Failure;
-use super::target::{Outcome, Target};
+use super::fetch::arguments::flag;
+use super::subject;
+use super::{model, selection};
+use report::Report;
+use source::Source;
+use values::Values;
 
-/// Compares a file with the text it should have. Where they differ, prints the difference to
-/// standard output and fails.
-pub(super) fn fresh<'a>(target: &Target<'a>, text: &str) -> Result<Outcome<'a>, Failure> {
-    let current = target.current()?;
-    if current.as_deref() == Some(text.as_bytes()) {
-        return Ok(Outcome::Unchanged(target.path));
-    }
-    let current = current.as_deref().map(String::from_utf8_lossy);
-    if current.as_deref().is_some_and(|current| current.replace("\r\n", "\n") == text) {
-        return Err(other_line_ends(target));
-    }
-    let mut stdout = BufWriter::new(anstream::stdout().lock());
-    let printed = difference::write(target.path, current.as_deref(), text, &mut stdout)
-        .and_then(|()| stdout.flush());
-    match printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::stdout(error)),
-        // Whoever reads only the first lines of the difference still learns that there is one.
-        _ => Err(stale(target, current.is_some())),
-    }
+pub(super) const NAME: &str = "check";
+
+const FILE: &str = "file";
+const STRICT: &str = "strict";
+
+const ABOUT: &str = "Check whether JSON is what a model says";
+
+const DETAILS: &str = "\
+Reads values as generated types do: in the spelling of the service, the AWS CLI, CloudTrail and Step
+Functions. All problems are reported at once, each with line, column and JSON pointer: values that do
+not have the form of their type, and constraints that are broken, in AWS's words. Members and values
+of enums that the model does not have may be newer than it, so they are notes; with --strict they are
+problems.
+
+A file holds one value, several after each other, one on each line (JSON Lines), or an array of them.
+It may be compressed by gzip. Files called .yaml or .yml are YAML, such as requests for the AWS CLI's
+--cli-input-yaml. Values are read one at a time, so files may be of any size.
+
+Records of CloudTrail are recognized, in its files, alone, and in events of EventBridge: each request
+and answer is checked as the operation that the record names. With --operation, only records of that
+operation are checked.
+
+Without --model, the model is looked for in models/, and then where botocore searches: in the folders
+of AWS_DATA_PATH, in ~/.aws/models, and in an installed botocore or AWS CLI. It is the one that has
+the operation, or the service's that is named by --service or by a record.";
+
+const EXAMPLES: &str = "\
+Examples:
+  A request, before it is sent:
+    glue-codegen check --operation StartJobRun request.json
+
+  Saved answers in CI, with each problem shown beside its line:
+    glue-codegen check --operation GetJobRun --output --format github answers/*.json
+
+  What `aws` prints:
+    aws glue get-job-run ... | glue-codegen check --operation GetJobRun --output -
+
+  A day of CloudTrail:
+    glue-codegen check trail/*.json.gz";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all values are as the model says; notes do not count
+  1  there are problems
+  2  wrong usage, an unknown operation, or a file that cannot be read";
+
+pub(super) fn command() -> Command {
+    Command::new(NAME)
+        .about(ABOUT)
+        .long_about(format!("{ABOUT}\n\n{DETAILS}"))
+        .args(subject::arguments())
+        .group(subject::sides())
+        .args([
+            model::optional_argument(),
+            selection::service_argument(),
+            flag(STRICT, "Count unknown members and unknown values of enums as problems"),
+            report::argument(),
+            Arg::new(FILE)
+                .value_name("FILE")
+                .required(true)
+                .action(ArgAction::Append)
+                .help("A file of values; - is standard input"),
+        ])
+        .after_help(EXIT_CODES)
+        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }
 
-fn stale(target: &Target<'_>, exists: bool) -> Failure {
-    let path = target.path.display();
-    let message = match exists {
-        true => format!("{path} is stale: it is not what is generated from the model now"),
-        false => format!("{path} does not exist"),
-    };
-    Failure::stale(message, "to generate it, run the same command without `--check`")
-}
-
-/// A difference in every line, of which a diff would show nothing.
-fn other_line_ends(target: &Target<'_>) -> Failure {
-    Failure::stale(
-        format!("{} has other line ends than what is generated", target.path.display()),
-        "set the file's attribute `eol=lf` in .gitattributes if git changed them",
-    )
+pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
+    let started = Instant::now();
+    let mut values = Values::chosen(matches, matches.get_flag(STRICT))?;
+    let mut report = Report::new(matches)?;
+    let mut failures = Vec::new();
+    for name in matches.get_many::<String>(FILE).unwrap_or_default() {
+        match Source::open(name).and_then(|source| source.check(&mut values, &mut report)) {
+            // The other files are checked all the same.
+            Err(failure @ Failure::Unusable(_)) => failures.push(failure),
+            result => result?,
+        }
+    }
+    let result = report.finish(started.elapsed());
+    match failures.is_empty() {
+        true => result,
+        false => {
+            failures.extend(result.err());
+            Failure::all(failures)
+        }
+    }
 }

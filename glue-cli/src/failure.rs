@@ -24,6 +24,8 @@ pub(super) enum Failure {
     Stale(Problem),
     /// There are changes that are not wanted.
     Denied(Problem),
+    /// Values have problems, which are told already: how many.
+    Invalid(String),
     /// There is nothing to work on; each reason by itself.
     Incomparable(Vec<Failure>),
     /// The arguments make no sense together, or a file cannot be read or written.
@@ -114,7 +116,7 @@ impl Failure {
 
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Model(_) | Self::Stale(_) | Self::Denied(_) => PROBLEMS.into(),
+            Self::Model(_) | Self::Stale(_) | Self::Denied(_) | Self::Invalid(_) => PROBLEMS.into(),
             Self::Unusable(_) | Self::Incomparable(_) => UNUSABLE.into(),
             Self::Unread => ExitCode::SUCCESS,
         }
@@ -133,6 +135,7 @@ impl Failure {
             Self::Stale(problem) | Self::Denied(problem) | Self::Unusable(problem) => {
                 problem.write_to(out)
             }
+            Self::Invalid(message) => write_error(message, out),
             Self::Incomparable(failures) => {
                 for (index, failure) in failures.iter().enumerate() {
                     if index > 0 {

@@ -24,7 +24,7 @@ pub(crate) mod recipe;
 pub(crate) mod release;
 mod requirements;
 mod search_path;
-mod service;
+pub(crate) mod service;
 pub(crate) mod sources;
 mod tar;
 mod tree;

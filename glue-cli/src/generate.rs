@@ -14,7 +14,7 @@ use super::failure::Failure;
 use super::model::{self, ModelInput};
 use super::target::{Outcome, Target};
 use super::{
-    check, corrections, customizations, derives, elsewhere, features, folder, progress,
+    corrections, customizations, derives, elsewhere, features, folder, freshness, progress,
     representation, selection,
 };
 
@@ -170,7 +170,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             one_file(&text.source(), &options, |code| target.write(code).map(Some))?
         }
         Destination::Check(target) => {
-            one_file(&text.source(), &options, |code| check::fresh(&target, code).map(Some))?
+            one_file(&text.source(), &options, |code| freshness::fresh(&target, code).map(Some))?
         }
     };
     depfile.map_or(Ok(()), |depfile| depfile.write())?;

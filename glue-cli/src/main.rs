@@ -14,11 +14,13 @@ mod failure;
 mod features;
 mod fetch;
 mod folder;
+mod freshness;
 mod generate;
 mod git;
 mod json;
 mod list;
 mod model;
+mod model_search;
 mod patterns;
 mod progress;
 mod quantity;
@@ -26,6 +28,7 @@ mod quoted;
 mod representation;
 mod selection;
 mod style;
+mod subject;
 mod target;
 mod update;
 
@@ -72,11 +75,12 @@ fn command() -> Command {
             list::command(),
             patterns::command(),
             diff::command(),
+            check::command(),
             fetch::command(),
             update::command(),
         ])
         .after_help(format!(
-            "{EXIT_CODES}\n\nThose of diff, fetch and update are their own: see their help."
+            "{EXIT_CODES}\n\nThose of check, diff, fetch and update are their own: see their help."
         ))
 }
 
@@ -85,6 +89,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((generate::NAME, matches)) => generate::run(matches),
         Some((list::NAME, matches)) => list::run(matches),
         Some((patterns::NAME, matches)) => patterns::run(matches),
+        Some((check::NAME, matches)) => check::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),

@@ -44,6 +44,15 @@ pub(super) fn argument() -> Arg {
         .help("The model, .json or .json.gz; - is standard input")
 }
 
+/// The option that names the model, where there is another way to find one.
+pub(super) fn optional_argument() -> Arg {
+    Arg::new(MODEL)
+        .long("model")
+        .value_name("PATH")
+        .value_parser(PathBufValueParser::new().map(ModelInput::from))
+        .help("The model, .json or .json.gz [default: the one in models/, or installed, that fits]")
+}
+
 /// The option that names files of fixes.
 pub(super) fn fixes_argument() -> Arg {
     Arg::new(FIXES)

@@ -48,6 +48,8 @@ mod emit;
 mod error;
 pub mod files;
 mod folder;
+#[cfg(feature = "inspect")]
+mod forms;
 mod generate;
 #[cfg(feature = "inspect")]
 mod inventory;
@@ -70,12 +72,17 @@ pub use options::{
 /// to, the differences between two versions, and the catalogue of corrections.
 #[cfg(feature = "inspect")]
 pub mod inspect {
-    pub use glue_pattern::{Reason, Tier};
+    pub use glue_model::TimestampFormat;
+    pub use glue_pattern::{Program, Reason, Tier};
 
     pub use crate::corrections::{Correction, CorrectionFix, corrections};
     pub use crate::diff::{
         AllowList, Answer, Aspect, Cause, CauseKind, Change, Difference, Direction, Impact,
         ItemKind, JsonVerdict, Note, SourceVerdict, diff,
+    };
+    pub use crate::forms::{
+        EnumForm, Forms, Kind, Length, ListForm, MapForm, MemberForm, Members, OperationForms,
+        PatternForm, Range, ShapeForm, Value, forms,
     };
     pub use crate::inventory::{Inventory, OperationReach, inventory};
     pub use crate::patterns::{CompiledPattern, Matcher, PatternReport, patterns};

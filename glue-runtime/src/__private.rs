@@ -7,6 +7,14 @@
 //! passes its number to the macro `requires`. Code of any version calls that macro by its path in
 //! `v1`, so that an older runtime can say what to do.
 
+/// What the command line uses to read and check values as generated code does. It pins this crate's
+/// version, so this module may change in every release.
+pub mod interpreter {
+    pub use crate::pointer::Segment;
+    pub use crate::validate::{Path, broken};
+    pub use crate::wire::{is_redaction, unexpected_text};
+}
+
 /// The first version.
 pub mod v1 {
     pub use serde_core::de::MapAccess;

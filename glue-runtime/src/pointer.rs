@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 /// What leads from a value to one within it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Segment<K> {
+pub enum Segment<K> {
+    /// A member of a structure or union.
     Member(&'static str),
+    /// An entry of a list.
     Index(usize),
+    /// The value of a key in a map.
     Key(K),
     /// A key that may not be shown.
     HiddenKey,

@@ -8,7 +8,8 @@ mod unique;
 mod violation;
 mod violations;
 
-pub use checker::Checker;
+pub use checker::{Checker, broken};
+pub use path::Path;
 pub use violation::{Violation, ViolationKind};
 pub use violations::Violations;
 

@@ -45,7 +45,8 @@ pub use members::{MemberReader, MemberWriter, Structure};
 pub(crate) use parts::PartsReader;
 pub use place::Place;
 pub(crate) use redaction::OrRedacted;
-pub(crate) use refusal::unexpected_text;
+pub use redaction::is_redaction;
+pub use refusal::unexpected_text;
 #[cfg(feature = "protocol")]
 pub(crate) use structure::write_members;
 pub use structure::{read_structure, read_structure_into, write_structure};

@@ -17,6 +17,7 @@ Usage: cargo xtask circles
        cargo xtask corpus [OPTIONS] [MODEL]...
        cargo xtask fuzz [OPTIONS]
        cargo xtask fuzz values [OPTIONS] [MODEL]...
+       cargo xtask check-values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask schemas [OPTIONS] [MODEL]...
        cargo xtask cloudtrail [OPTIONS]
@@ -57,6 +58,10 @@ fuzz values  changes documents at random, in JSON, CBOR and MessagePack, and gro
   --types N       how many types of each model to read [default: 8]
   --growing N     how many documents of each model to grow [default: 100]
   --size N        the size in bytes to which they grow [default: 1000000]
+
+check-values  compares what `glue-codegen check` says of changed documents with what the generated
+         types say: the verdict and the sentences must be the same; takes MODEL, --tries, --seed and
+         --types as fuzz values does
 
 round-trip  reads, writes and reads again random values of every structure
 
@@ -129,6 +134,7 @@ pub(crate) enum Task {
     Corpus(corpus::Request),
     Fuzz(fuzz::Request),
     FuzzValues(fuzz::values::Request),
+    CheckValues(fuzz::values::Request),
     RoundTrip(round_trip::Request),
     Schemas(schemas::Request),
     CloudTrail(cloudtrail::Request),
@@ -153,6 +159,8 @@ impl Task {
                 "circles" => no_request(parser, Task::Circles),
                 "corpus" => corpus_request(parser),
                 "fuzz" => fuzz_request(parser),
+                "check-values" => values_request(parser)
+                    .map(|request| request.map_or(Task::Help, Task::CheckValues)),
                 "round-trip" => round_trip_request(parser),
                 "schemas" => schemas_request(parser),
                 "cloudtrail" => cloudtrail_request(parser),
@@ -204,7 +212,9 @@ fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
-            Arg::Value(what) if what == "values" => return fuzz_values_request(parser),
+            Arg::Value(what) if what == "values" => {
+                return Ok(values_request(parser)?.map_or(Task::Help, Task::FuzzValues));
+            }
             Arg::Long("tries") => request.tries = parser.value()?.parse()?,
             Arg::Long("seed") => request.seed = parser.value()?.parse()?,
             Arg::Long("compile") => request.compile = parser.value()?.parse()?,
@@ -217,11 +227,12 @@ fn fuzz_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
     Ok(Task::Fuzz(request))
 }
 
-fn fuzz_values_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+/// The request of a task that changes documents; none if help is asked for.
+fn values_request(mut parser: Parser) -> Result<Option<fuzz::values::Request>, lexopt::Error> {
     let mut request = fuzz::values::Request::default();
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Short('h') | Arg::Long("help") => return Ok(None),
             Arg::Long("tries") => request.tries = parser.value()?.parse()?,
             Arg::Long("seed") => request.seed = parser.value()?.parse()?,
             Arg::Long("types") => request.types = parser.value()?.parse()?,
@@ -234,7 +245,7 @@ fn fuzz_values_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
             unexpected => return Err(unexpected.unexpected()),
         }
     }
-    Ok(Task::FuzzValues(request))
+    Ok(Some(request))
 }
 
 fn round_trip_request(mut parser: Parser) -> Result<Task, lexopt::Error> {

@@ -46,6 +46,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),
         Task::FuzzValues(request) => fuzz::values::run(&request),
+        Task::CheckValues(request) => fuzz::values::agreement::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
         Task::Schemas(request) => schemas::run(&request),
         Task::CloudTrail(request) => cloudtrail::run(&request),

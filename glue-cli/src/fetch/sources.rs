@@ -1,6 +1,7 @@
 //! Where models are looked for, by what the arguments or the lock say.
 
 use std::env;
+use std::path::Path;
 
 use super::aws_cli;
 use super::collection::Collection;
@@ -85,6 +86,23 @@ fn downloaded(release: &Release) -> Result<Collection, Failure> {
             "check pip's index, or name a wheel with `--from`",
         )),
     }
+}
+
+/// The models of a folder, if it has some.
+pub(crate) fn folder(path: &Path) -> Result<Option<Library>, Failure> {
+    let collection = Collection::of_search_path(path, &path.display().to_string())?;
+    Ok(collection.map(|collection| Library::new(vec![collection])))
+}
+
+/// The models of the user's folders, and of an installed botocore or AWS CLI, if there are some.
+pub(crate) fn installed() -> Result<Option<Library>, Failure> {
+    let mut collections = search_path::collections()?;
+    if let Some(found) = python::installed() {
+        collections.push(Collection::open(&found.data, "")?);
+    } else if let Some((release, data)) = aws_cli::find() {
+        collections.push(Collection::open(&data, "")?.from(Origin::AwsCli(release)));
+    }
+    Ok(Some(collections).filter(|all| !all.is_empty()).map(Library::new))
 }
 
 /// An installed botocore or AWS CLI, or else the newest botocore.

@@ -9,6 +9,7 @@ mod customizations;
 mod diff;
 mod fetch;
 mod format;
+mod freshness;
 mod generate;
 mod help;
 mod list;

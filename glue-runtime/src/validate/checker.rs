@@ -27,6 +27,14 @@ struct Found {
     kind: ViolationKind,
 }
 
+/// The constraints that a check finds broken, without their places; unknown values of enums are
+/// among them.
+pub fn broken(check: impl FnOnce(&mut Checker)) -> Vec<ViolationKind> {
+    let mut checker = Checker::strict();
+    check(&mut checker);
+    checker.found.into_iter().map(|found| found.kind).collect()
+}
+
 impl Checker {
     /// A checker that also reports values that an enum does not know.
     pub(super) fn strict() -> Self {

@@ -66,7 +66,8 @@ impl Checker {
         }
     }
 
-    fn one_of(
+    /// Reports a string that is not one of these; internal ones are not listed.
+    pub fn one_of(
         &mut self,
         value: &str,
         values: &'static [&'static str],

@@ -11,8 +11,8 @@ const MAX_KEY: usize = 256;
 const MAX_KEYS: usize = 1024;
 
 /// A path that is being built: its segments, the innermost first.
-#[derive(Default)]
-pub(super) struct Path {
+#[derive(Clone, Debug, Default)]
+pub struct Path {
     segments: Vec<Segment<Box<str>>>,
     /// How many characters its keys have.
     keys: usize,
@@ -20,7 +20,7 @@ pub(super) struct Path {
 
 impl Path {
     /// Puts a segment before the others.
-    pub(super) fn prepend(&mut self, segment: Segment<&str>) {
+    pub fn prepend(&mut self, segment: Segment<&str>) {
         self.segments.push(match segment {
             Segment::Member(name) => Segment::Member(name),
             Segment::Index(index) => Segment::Index(index),
@@ -35,7 +35,7 @@ impl Path {
     }
 
     /// The whole path as a JSON pointer.
-    pub(super) fn pointer(&self) -> String {
+    pub fn pointer(&self) -> String {
         pointer(&self.segments)
     }
 }

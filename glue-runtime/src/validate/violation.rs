@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
+use super::path::Path;
 use crate::escaped::{Escaped, Quoted};
 
 /// A constraint that a value breaks, and where the value is.
@@ -83,6 +84,13 @@ pub enum ViolationKind {
 }
 
 impl Violation {
+    /// A broken constraint of the value at a path.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at(path: &Path, kind: ViolationKind) -> Self {
+        Self { path: path.pointer(), kind }
+    }
+
     /// The place of the value as a JSON pointer (RFC 6901), such as `/Actions/0/JobName`; a map's
     /// keys are reported at the map. A key of more than 256 characters is cut, as are the outermost
     /// keys of a path that has more than 1,024 characters of keys; a key that is cut ends in `…`.

@@ -8,7 +8,7 @@ use super::place::Place;
 
 /// Whether a string is one of the two that CloudTrail writes in place of any value, not only of
 /// strings.
-fn is_redaction(text: &str) -> bool {
+pub fn is_redaction(text: &str) -> bool {
     matches!(text, "HIDDEN_DUE_TO_SECURITY_REASONS" | "<sensitiveDataRemoved>")
 }
 

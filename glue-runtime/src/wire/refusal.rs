@@ -9,7 +9,7 @@ use crate::escaped::start;
 /// The error that `make` makes of text in place of something else: `Error::invalid_type` or
 /// `Error::invalid_value`, which repeat the text. This error repeats only the start of long text.
 #[cold]
-pub(crate) fn unexpected_text<E>(
+pub fn unexpected_text<E>(
     text: &str,
     make: fn(Unexpected<'_>, &dyn Expected) -> E,
     expected: &dyn Expected,

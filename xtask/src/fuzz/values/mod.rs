@@ -2,6 +2,7 @@
 //! and what reads must be the same after writing and reading again. Time and memory are recorded.
 //! Small documents are grown to a size at which limits per byte are meaningful.
 
+pub(crate) mod agreement;
 mod seeds;
 
 use std::fs;
@@ -122,7 +123,7 @@ struct Report {
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("fuzz-values");
     let generated = directory.join("generated");
-    let programs = programs(request, &generated)?;
+    let (_, programs) = programs(request, &generated)?;
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &ATTEMPT)?;
     programs::build(&workspace, request.jobs, Profile::Release)?;
@@ -149,15 +150,18 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     print(reports)
 }
 
+/// The models, and their programs.
+type Programs = (Vec<ModelFile>, Vec<(Crate, Vec<Names>)>);
+
 /// Generates the models and writes the documents of each.
-fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, Vec<Names>)>> {
+fn programs(request: &Request, generated: &Path) -> anyhow::Result<Programs> {
     let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     if names.is_empty() {
         names.extend(MODELS);
     }
     let models = request.sources.models(&names)?;
     let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
-    let mut programs = Vec::new();
+    let (mut models, mut programs) = (Vec::new(), Vec::new());
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {
             bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
@@ -165,8 +169,9 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
         let all = programs::names(&fs::read_to_string(&one.code)?)?;
         let file = generated.join(format!("{}.seeds", one.package));
         programs.push((one, seeds(&generation.model, all, request, &file)?));
+        models.push(generation.model.clone());
     }
-    Ok(programs)
+    Ok((models, programs))
 }
 
 /// Writes the documents of the chosen types, and returns the types' names.

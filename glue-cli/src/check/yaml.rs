@@ -1,0 +1,257 @@
+//! YAML, as JSON with the places of its values.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use glue_codegen::Position;
+use granit_parser::{Event, Marker, Parser, ScalarStyle, Tag};
+
+use super::locate::Target;
+use super::problem::Anchor;
+
+/// How many values a document may have when its aliases are replaced.
+const MOST: usize = 1_000_000;
+
+/// How many levels a document may have, as in JSON.
+const DEEPEST: usize = 127;
+
+/// A value.
+#[derive(Debug)]
+pub(super) struct Node {
+    position: Position,
+    kind: Kind,
+    /// How many values it has with its aliases replaced.
+    size: usize,
+    depth: usize,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// The JSON of a scalar, and its own text, for a key.
+    Scalar(String, String),
+    List(Vec<Rc<Node>>),
+    Map(Vec<(String, Position, Rc<Node>)>),
+}
+
+/// Why a text is not YAML.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) position: Position,
+    pub(super) message: String,
+}
+
+/// The documents of a text, up to the first fault.
+pub(super) fn documents(text: &str) -> (Vec<Rc<Node>>, Option<Fault>) {
+    let mut builder = Builder::default();
+    for event in Parser::new_from_str(text) {
+        let result = match event {
+            Ok((event, span)) => builder.take(event, position(&span.start)),
+            Err(error) => Err(Fault { position: position(error.marker()), message: error.info() }),
+        };
+        if let Err(fault) = result {
+            return (builder.documents, Some(fault));
+        }
+    }
+    (builder.documents, None)
+}
+
+fn position(marker: &Marker) -> Position {
+    Position { line: marker.line().max(1), column: marker.col() + 1 }
+}
+
+impl Node {
+    /// Where it begins.
+    pub(super) fn position(&self) -> Position {
+        self.position
+    }
+
+    /// The value as JSON.
+    pub(super) fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json);
+        json
+    }
+
+    fn write(&self, json: &mut String) {
+        match &self.kind {
+            Kind::Scalar(text, _) => json.push_str(text),
+            Kind::List(entries) => {
+                json.push('[');
+                for (index, entry) in entries.iter().enumerate() {
+                    json.push_str(if index == 0 { "" } else { "," });
+                    entry.write(json);
+                }
+                json.push(']');
+            }
+            Kind::Map(members) => {
+                json.push('{');
+                for (index, (key, _, value)) in members.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { "," };
+                    let _ = write!(json, "{separator}{}:", string(key));
+                    value.write(json);
+                }
+                json.push('}');
+            }
+        }
+    }
+
+    /// The position of a target of the JSON.
+    pub(super) fn find(&self, target: &Target) -> Position {
+        let (mut node, mut at) = (self, self.position);
+        let last = target.steps.len().saturating_sub(1);
+        for (depth, step) in target.steps.iter().enumerate() {
+            let next = match &node.kind {
+                Kind::Scalar(..) => None,
+                Kind::List(entries) => entries.get(step.index).map(|entry| (entry.position, entry)),
+                Kind::Map(members) => members.get(step.index).map(|(_, key, value)| {
+                    let is_key = depth == last && target.anchor == Anchor::Key;
+                    (if is_key { *key } else { value.position }, value)
+                }),
+            };
+            let Some((position, inner)) = next else { break };
+            (node, at) = (inner, position);
+        }
+        at
+    }
+}
+
+/// Makes values of events.
+#[derive(Default)]
+struct Builder {
+    documents: Vec<Rc<Node>>,
+    open: Vec<Open>,
+    anchors: HashMap<usize, Rc<Node>>,
+}
+
+/// A list or map that has not ended.
+struct Open {
+    position: Position,
+    anchor: usize,
+    is_map: bool,
+    key: Option<(String, Position)>,
+    entries: Vec<Rc<Node>>,
+    members: Vec<(String, Position, Rc<Node>)>,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event<'_>, position: Position) -> Result<(), Fault> {
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let json = scalar(&text, style, tag.as_deref());
+                let kind = Kind::Scalar(json, text.into_owned());
+                self.add(Node { position, kind, size: 1, depth: 0 }.into(), anchor, position)
+            }
+            Event::SequenceStart(_, anchor, _) => self.begin(position, anchor, false),
+            Event::MappingStart(_, anchor, _) => self.begin(position, anchor, true),
+            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            Event::Alias(anchor) => match self.anchors.get(&anchor).cloned() {
+                Some(node) => self.add(node, 0, position),
+                None => Err(fault(position, "the alias is within its own anchor")),
+            },
+            Event::DocumentEnd => {
+                self.anchors.clear();
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, position: Position, anchor: usize, is_map: bool) -> Result<(), Fault> {
+        if self.open.len() >= DEEPEST {
+            return Err(fault(position, "the document is nested too deeply"));
+        }
+        let (key, entries, members) = (None, Vec::new(), Vec::new());
+        self.open.push(Open { position, anchor, is_map, key, entries, members });
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), Fault> {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        let inner = || open.entries.iter().chain(open.members.iter().map(|(_, _, value)| value));
+        let size = inner().fold(1_usize, |size, node| size.saturating_add(node.size));
+        let depth = inner().map(|node| node.depth + 1).max().unwrap_or(1);
+        if size > MOST || depth + self.open.len() > DEEPEST {
+            return Err(fault(
+                open.position,
+                "the document is too large with its aliases replaced",
+            ));
+        }
+        let kind = if open.is_map { Kind::Map(open.members) } else { Kind::List(open.entries) };
+        let node = Node { position: open.position, kind, size, depth };
+        self.add(node.into(), open.anchor, open.position)
+    }
+
+    fn add(&mut self, node: Rc<Node>, anchor: usize, position: Position) -> Result<(), Fault> {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let Some(open) = self.open.last_mut() else {
+            self.documents.push(node);
+            return Ok(());
+        };
+        match (open.is_map, open.key.take(), &node.kind) {
+            (false, ..) => open.entries.push(node),
+            (true, Some((key, at)), _) => open.members.push((key, at, node)),
+            (true, None, Kind::Scalar(_, text)) => open.key = Some((text.clone(), position)),
+            (true, None, _) => return Err(fault(position, "a key is not a string")),
+        }
+        Ok(())
+    }
+}
+
+fn fault(position: Position, message: &str) -> Fault {
+    Fault { position, message: message.to_owned() }
+}
+
+fn string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// The JSON of a scalar, by YAML's core schema. What JSON has no number for is a string there.
+fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> String {
+    let is_tagged = |suffix| tag.is_some_and(|tag| tag.is_yaml_core_schema_tag(suffix));
+    if is_tagged("binary") {
+        return string(&text.split_ascii_whitespace().collect::<String>());
+    }
+    if style != ScalarStyle::Plain || is_tagged("str") {
+        return string(text);
+    }
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => return "null".to_owned(),
+        "true" | "True" | "TRUE" => return "true".to_owned(),
+        "false" | "False" | "FALSE" => return "false".to_owned(),
+        ".nan" | ".NaN" | ".NAN" => return string("NaN"),
+        ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => return string("Infinity"),
+        "-.inf" | "-.Inf" | "-.INF" => return string("-Infinity"),
+        _ => {}
+    }
+    number(text).unwrap_or_else(|| string(text))
+}
+
+/// The JSON of a number.
+fn number(text: &str) -> Option<String> {
+    let of_base = |digits: &str, base| u64::from_str_radix(digits, base).ok();
+    if let Some(digits) = text.strip_prefix("0x") {
+        return of_base(digits, 16).map(|number| number.to_string());
+    }
+    if let Some(digits) = text.strip_prefix("0o") {
+        return of_base(digits, 8).map(|number| number.to_string());
+    }
+    let (sign, rest) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.strip_prefix('+').unwrap_or(text)),
+    };
+    let is_number = rest.starts_with(|first: char| first.is_ascii_digit() || first == '.')
+        && rest.bytes().any(|byte| byte.is_ascii_digit())
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
+    if !is_number {
+        return None;
+    }
+    if rest.bytes().all(|byte| byte.is_ascii_digit()) {
+        let digits = rest.trim_start_matches('0');
+        return Some(format!("{sign}{}", if digits.is_empty() { "0" } else { digits }));
+    }
+    let number: f64 = rest.parse().ok().filter(|number: &f64| number.is_finite())?;
+    Some(format!("{sign}{}", serde_json::Value::from(number)))
+}

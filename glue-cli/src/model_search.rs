@@ -1,0 +1,138 @@
+//! Finding the model that values are of, where none is named: among those of the project, and among
+//! those that are installed.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use glue_model::Plain;
+use serde_json::value::RawValue;
+
+use super::failure::Failure;
+use super::fetch::library::Library;
+use super::fetch::model_id::ModelId;
+use super::fetch::service::Services;
+use super::fetch::sources;
+use super::model::ModelText;
+
+/// The folder of a project's models.
+const FOLDER: &str = "models";
+
+/// The models in which to search, first those of the project.
+#[derive(Default)]
+pub(crate) struct Search {
+    project: Option<Option<Library>>,
+    installed: Option<Option<Library>>,
+}
+
+impl Search {
+    /// The model of a service, by any of its names; none if there is no such model.
+    pub(crate) fn of_service(&mut self, name: &str) -> Result<Option<ModelText>, Failure> {
+        for library in [Self::project, Self::installed] {
+            if let Some(library) = library(self)?
+                && let Ok(id) = Services::new(library).find(name)
+            {
+                return read(library, &id).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The model that has an operation. There must be only one.
+    pub(crate) fn of_operation(&mut self, operation: &str) -> Result<ModelText, Failure> {
+        for library in [Self::project, Self::installed] {
+            let Some(library) = library(self)? else { continue };
+            let mut found = with_operation(library, operation)?;
+            match found.len() {
+                0 => {}
+                1 => {
+                    let (id, bytes) = found.remove(0);
+                    return ModelText::unpack(id.to_string(), bytes);
+                }
+                _ => {
+                    let names: Vec<String> =
+                        found.iter().map(|(id, _)| format!("`--service {}`", id.service)).collect();
+                    let count = names.len();
+                    return Err(Failure::unusable(
+                        format!("{count} services have an operation `{}`", Plain(operation)),
+                        format!("choose one with {}", names.join(" or ")),
+                    ));
+                }
+            }
+        }
+        Err(Failure::unusable(
+            format!("no model was found that has an operation `{}`", Plain(operation)),
+            "check the name, name the model with `--model`, or bring it with `glue-codegen fetch`",
+        ))
+    }
+
+    /// The one model of the project.
+    pub(crate) fn only(&mut self) -> Result<ModelText, Failure> {
+        let several = || {
+            Failure::unusable(
+                format!("{FOLDER}/ does not have exactly one model"),
+                "name the model with `--model`, or its service with `--service`",
+            )
+        };
+        let library = self.project()?.ok_or_else(several)?;
+        let models = library.models();
+        match models.iter().next() {
+            Some(id) if models.len() == 1 => read(library, id),
+            _ => Err(several()),
+        }
+    }
+
+    fn project(&mut self) -> Result<Option<&Library>, Failure> {
+        if self.project.is_none() {
+            let folder = Path::new(FOLDER);
+            let library = if folder.is_dir() { sources::folder(folder)? } else { None };
+            self.project = Some(library);
+        }
+        Ok(self.project.as_ref().and_then(Option::as_ref))
+    }
+
+    fn installed(&mut self) -> Result<Option<&Library>, Failure> {
+        if self.installed.is_none() {
+            self.installed = Some(sources::installed()?);
+        }
+        Ok(self.installed.as_ref().and_then(Option::as_ref))
+    }
+}
+
+fn read(library: &Library, id: &ModelId) -> Result<ModelText, Failure> {
+    let mut originals = library.read(&[id.clone()].into_iter().collect())?;
+    match originals.remove(id) {
+        Some(original) => ModelText::unpack(format!("{} ({id})", original.file), original.model),
+        None => Err(Failure::unusable(format!("{} has no model {id}", library.name()), "fetch it")),
+    }
+}
+
+/// The newest models of services that have an operation.
+fn with_operation(library: &Library, operation: &str) -> Result<Vec<(ModelId, Vec<u8>)>, Failure> {
+    let mut newest: BTreeMap<&str, &ModelId> = BTreeMap::new();
+    for id in library.models() {
+        newest.insert(&id.service, id);
+    }
+    let mut found = Vec::new();
+    // One after the other, because together they would fill the memory.
+    for id in newest.into_values() {
+        for (id, original) in library.read(&[id.clone()].into_iter().collect())? {
+            if has_operation(&original.model, operation) {
+                found.push((id, original.model));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a model has an operation, without reading all of it.
+fn has_operation(model: &[u8], operation: &str) -> bool {
+    let Ok(text) = std::str::from_utf8(model) else { return false };
+    if !text.contains(&format!("\"{operation}\"")) {
+        return false;
+    }
+    let members: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
+    let operations = members.get("operations").map(|operations| operations.get());
+    let operations: BTreeMap<String, &RawValue> =
+        operations.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    operations.contains_key(operation)
+}

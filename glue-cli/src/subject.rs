@@ -1,0 +1,203 @@
+//! What a subcommand works on that is about one kind of value: a side of an operation, or a shape.
+
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
+use glue_codegen::inspect::{Forms, OperationForms, ShapeForm};
+use glue_codegen::{Options, Selection};
+use glue_model::{Plain, Suggester};
+
+use super::failure::Failure;
+use super::model::{self, ModelInput, ModelText};
+use super::model_search::Search;
+use super::selection;
+
+const OPERATION: &str = "operation";
+const SHAPE: &str = "shape";
+const INPUT: &str = "input";
+const OUTPUT: &str = "output";
+const ERROR: &str = "error";
+
+/// A kind of value.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    /// A side of an operation.
+    Operation(String, Side),
+    /// A structure or union.
+    Shape(String),
+}
+
+/// A side of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Input,
+    Output,
+    Error,
+}
+
+/// The options that name the kind of value.
+pub(crate) fn arguments() -> [Arg; 5] {
+    let side = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).group("side").help(help)
+    };
+    [
+        Arg::new(OPERATION).long(OPERATION).value_name("NAME").help("The operation"),
+        Arg::new(SHAPE)
+            .long(SHAPE)
+            .value_name("NAME")
+            .conflicts_with_all([OPERATION, "side"])
+            .help("A structure or union, in place of an operation"),
+        side(INPUT, "The operation's requests; so it is without an option"),
+        side(OUTPUT, "The operation's answers"),
+        side(ERROR, "The operation's errors"),
+    ]
+}
+
+/// The group of options that name a side.
+pub(crate) fn sides() -> ArgGroup {
+    ArgGroup::new("side").multiple(false)
+}
+
+impl Subject {
+    /// What the arguments name, if they name anything.
+    pub(crate) fn chosen(matches: &ArgMatches) -> Option<Self> {
+        if let Some(name) = matches.get_one::<String>(SHAPE) {
+            return Some(Self::Shape(name.clone()));
+        }
+        let name = matches.get_one::<String>(OPERATION)?.clone();
+        let side = match (matches.get_flag(OUTPUT), matches.get_flag(ERROR)) {
+            (true, _) => Side::Output,
+            (_, true) => Side::Error,
+            _ => Side::Input,
+        };
+        Some(Self::Operation(name, side))
+    }
+
+    /// The model that has it, where none is named.
+    pub(crate) fn search(&self, search: &mut Search) -> Result<ModelText, Failure> {
+        match self {
+            Self::Operation(name, _) => search.of_operation(name),
+            Self::Shape(_) => search.only(),
+        }
+    }
+
+    /// The forms that it needs of a model.
+    pub(crate) fn forms(
+        &self,
+        model: &ModelText,
+        service: Option<String>,
+    ) -> Result<Forms, Failure> {
+        let operations = match self {
+            Self::Operation(name, _) => Selection::Named(vec![name.clone()]),
+            Self::Shape(_) => Selection::All,
+        };
+        forms(model, service, operations)
+    }
+
+    /// The place of the structure or union in the forms; none for errors, which are told apart by
+    /// what they say.
+    pub(crate) fn place(&self, forms: &Forms) -> Result<Option<usize>, Failure> {
+        match self {
+            Self::Shape(name) => shape(forms, name).map(Some),
+            Self::Operation(name, side) => {
+                let operation = operation(forms, name)?;
+                let (place, what) = match side {
+                    Side::Input => (operation.input, "takes no input"),
+                    Side::Output => (operation.output, "gives no output"),
+                    Side::Error => return Ok(None),
+                };
+                match place {
+                    Some(place) => Ok(Some(place)),
+                    None => Err(Failure::unusable(
+                        format!("{name} {what}"),
+                        "name another side with `--input`, `--output` or `--error`",
+                    )),
+                }
+            }
+        }
+    }
+}
+
+/// The forms of operations.
+pub(crate) fn forms(
+    model: &ModelText,
+    service: Option<String>,
+    operations: Selection,
+) -> Result<Forms, Failure> {
+    let mut options = Options::default();
+    options.service = service;
+    options.operations = operations;
+    glue_codegen::inspect::forms(&model.source(), &options).map_err(|diagnostics| {
+        // What the arguments name is wrong, and not the model.
+        let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
+        match (is_selection, diagnostics.iter().next()) {
+            (true, Some(problem)) => Failure::unusable(
+                format!("{}: {}", model.source().file, problem.message),
+                problem.help.clone().unwrap_or_default(),
+            ),
+            _ => diagnostics.into(),
+        }
+    })
+}
+
+/// The model that the arguments name, or else the one that fits.
+pub(crate) fn found_model(
+    matches: &ArgMatches,
+    subject: &Subject,
+    search: &mut Search,
+) -> Result<ModelText, Failure> {
+    if let Some(input) = matches.get_one::<ModelInput>(model::MODEL) {
+        return input.read();
+    }
+    match service(matches) {
+        Some(name) => of_service(&name, search),
+        None => subject.search(search),
+    }
+}
+
+/// The model of the service that the arguments name.
+pub(crate) fn of_service(name: &str, search: &mut Search) -> Result<ModelText, Failure> {
+    search.of_service(name)?.ok_or_else(|| {
+        Failure::unusable(
+            format!("no model was found of a service `{}`", Plain(name)),
+            "name the model with `--model`, or bring it with `glue-codegen fetch`",
+        )
+    })
+}
+
+/// The name of the service in a model's file that has several.
+pub(crate) fn service_in_file(matches: &ArgMatches) -> Option<String> {
+    matches.get_one::<ModelInput>(model::MODEL).and_then(|_| service(matches))
+}
+
+/// The operation of a name.
+pub(crate) fn operation<'a>(forms: &'a Forms, name: &str) -> Result<&'a OperationForms, Failure> {
+    forms.operations.iter().find(|operation| operation.name == name).ok_or_else(|| {
+        let names = forms.operations.iter().map(|operation| operation.name.as_str());
+        unknown("operation", name, names)
+    })
+}
+
+/// The place of the structure or union of a name.
+pub(crate) fn shape(forms: &Forms, name: &str) -> Result<usize, Failure> {
+    let name_of = |shape: &'_ ShapeForm| match shape {
+        ShapeForm::Structure(members) | ShapeForm::Union(members) => Some(members.name.clone()),
+        _ => None,
+    };
+    let names: Vec<Option<String>> = forms.shapes.iter().map(name_of).collect();
+    names.iter().position(|own| own.as_deref() == Some(name)).ok_or_else(|| {
+        let names = names.iter().flatten().map(String::as_str);
+        unknown("structure or union", name, names)
+    })
+}
+
+fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
+    let help = match Suggester::new().closest(name, names) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => "`glue-codegen list` shows the operations".to_owned(),
+    };
+    Failure::unusable(format!("the model has no {what} `{}`", Plain(name)), help)
+}
+
+/// The service that `--service` names.
+pub(crate) fn service(matches: &ArgMatches) -> Option<String> {
+    selection::service(matches)
+}
