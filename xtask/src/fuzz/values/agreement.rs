@@ -168,8 +168,7 @@ fn difference(expected: &Value, problems: &[Value], tally: &mut Tally) -> Option
             form.split_once("\"…").is_some_and(|(start, _)| sentence.starts_with(start))
         };
         let is_hidden = sentence == HIDDEN && !syntax.is_empty();
-        let agrees =
-            is_hidden || forms.contains(&sentence) || forms.iter().any(|form| is_start(&form));
+        let agrees = is_hidden || forms.contains(&sentence) || forms.iter().any(is_start);
         return (!agrees).then(|| format!("refused as {sentence:?}, but {forms:?} {syntax:?}"));
     }
     if !forms.is_empty() || !syntax.is_empty() {
