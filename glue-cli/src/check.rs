@@ -33,7 +33,7 @@ pub(super) const NAME: &str = "check";
 const FILE: &str = "file";
 const STRICT: &str = "strict";
 
-const ABOUT: &str = "Check whether JSON is what a model says";
+const ABOUT: &str = "Check whether values are what a model says";
 
 const DETAILS: &str = "\
 Reads values as generated types do: in the spelling of the service, the AWS CLI, CloudTrail and Step

@@ -29,6 +29,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
       list      List a model's operations and how many shapes each reaches
       patterns  Show what a model's patterns are compiled to
       diff      Show what changed for users of the types between two versions of a model
+      check     Check whether values are what a model says
       fetch     Bring models of services into the project, and lock their versions
       update    Bring the models of the lock to a newer release, and tell what that changes
       help      Print this message or the help of the given subcommand(s)
@@ -42,7 +43,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
       1  the model has problems, or --check found the file stale or missing
       2  wrong usage, or a file that cannot be read or written
 
-    Those of diff, fetch and update are their own: see their help.
+    Those of check, diff, fetch and update are their own: see their help.
     ");
 }
 
@@ -450,8 +451,8 @@ fn a_reader_that_has_enough_is_no_failure() {
 }
 
 #[test]
-fn help_for_fetch_and_update_have_examples() {
-    for name in ["fetch", "update"] {
+fn help_for_check_fetch_and_update_has_examples() {
+    for name in ["check", "fetch", "update"] {
         let run = Playground::new().run([name, "--help"]);
         assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
         insta::assert_snapshot!(name, trimmed(&run.stdout));

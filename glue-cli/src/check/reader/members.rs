@@ -43,7 +43,7 @@ impl Reader {
             expected = place + 1;
             let Some(member) = shape.members.get(place) else { continue };
             if set.has(place) {
-                let fault = Fault::Form(format!("duplicate field `{}`", member.key));
+                let fault = context.form(format!("duplicate field `{}`", member.key));
                 self.note(|| Problem::at_key(fault, shape.name, step));
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -123,7 +123,7 @@ impl Reader {
                 Read::Present(identity) => identity,
             };
             if found.is_some() {
-                let fault = Fault::Form(format!("{} has more than one member set", shape.name));
+                let fault = context.form(format!("{} has more than one member set", shape.name));
                 self.note(|| Problem::at_key(fault, shape.name, step));
                 has_failed = true;
             }

@@ -32,6 +32,14 @@ pub(super) struct Context {
     pub(super) identify: bool,
 }
 
+impl Context {
+    /// The fault of a value that does not have the form of its type.
+    pub(super) fn form(self, sentence: String) -> Fault {
+        const HIDDEN: &str = "a sensitive value does not have the form that the model gives it";
+        Fault::Form(if self.hidden { HIDDEN.to_owned() } else { sentence })
+    }
+}
+
 /// What became of a value.
 #[derive(Debug)]
 pub(super) enum Read {
@@ -61,9 +69,7 @@ impl Reader {
 
     /// Notes that a value does not have the form of its type.
     pub(super) fn note_form(&mut self, context: Context, sentence: String) -> Read {
-        const HIDDEN: &str = "a sensitive value does not have the form that the model gives it";
-        let sentence = if context.hidden { HIDDEN.to_owned() } else { sentence };
-        self.note(|| Problem::new(Fault::Form(sentence), context.shape));
+        self.note(|| Problem::new(context.form(sentence), context.shape));
         Read::Failed
     }
 

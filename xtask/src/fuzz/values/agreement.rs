@@ -25,6 +25,9 @@ const AGREE: Common = Common {
     runtime_features: &[],
 };
 
+/// The sentence for a secret, which also stands for one that is not JSON.
+const HIDDEN: &str = "a sensitive value does not have the form that the model gives it";
+
 /// How many differences are printed.
 const SHOWN: usize = 30;
 
@@ -157,12 +160,16 @@ fn difference(expected: &Value, problems: &[Value], tally: &mut Tally) -> Option
     }
     if expected["syntax"] == true {
         tally.broken += 1;
-        let agrees = !syntax.is_empty() && forms.is_empty();
-        return (!agrees).then(|| format!("it is not JSON, but {forms:?} {syntax:?}"));
+        return syntax.is_empty().then(|| format!("it is not JSON, but {forms:?}"));
     }
     if let Some(sentence) = expected["refused"].as_str() {
         tally.refused += 1;
-        let agrees = forms.contains(&sentence);
+        // Of long text, `check` repeats the start, and a document may be all secret.
+        let is_start = |form: &&str| {
+            form.split_once("\"…").is_some_and(|(start, _)| sentence.starts_with(start))
+        };
+        let is_hidden = sentence == HIDDEN && !syntax.is_empty();
+        let agrees = is_hidden || forms.contains(&sentence) || forms.iter().any(is_start);
         return (!agrees).then(|| format!("refused as {sentence:?}, but {forms:?} {syntax:?}"));
     }
     if !forms.is_empty() || !syntax.is_empty() {

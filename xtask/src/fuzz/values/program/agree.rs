@@ -85,20 +85,10 @@ fn main() {
     }
 }
 
-/// A line of JSON, as it was or changed.
+/// A line of JSON, as it was or changed; none where it is another format or not text.
 fn document(seed: &Seed, rng: &mut Rng) -> Option<String> {
-    let mut value = seed.value.clone();
-    for _ in 0..rng.u8(..4) {
-        change(&mut value, rng);
-    }
-    let mut bytes = value.to_string().into_bytes();
-    if rng.u8(..4) == 0 {
-        spell(&mut bytes, rng);
-    }
-    if rng.u8(..10) == 0 {
-        break_bytes(&mut bytes, rng);
-    }
+    let (mut bytes, format) = made(seed, rng);
     bytes.iter_mut().filter(|byte| byte.is_ascii_control()).for_each(|byte| *byte = b' ');
-    let text = String::from_utf8(bytes).ok()?;
+    let text = String::from_utf8(bytes).ok().filter(|_| format == Format::Json)?;
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
