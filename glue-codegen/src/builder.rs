@@ -52,6 +52,7 @@ use crate::options::{Feature, FixFile, Options, Selection};
 /// the model, such as the catch-all of enums, cannot be selected.
 ///
 /// With [features](Self::feature), a selector may select only what features that are off would add.
+#[doc = include_str!("builder/comparison.md")]
 #[derive(Clone, Debug)]
 pub struct Builder {
     model: PathBuf,
