@@ -1,8 +1,12 @@
 //! Splits a text into the JSON values that follow each other in it, one at a time.
 
+mod scan;
+
 use std::io::{self, BufRead};
 
 use glue_codegen::Position;
+
+use scan::Scan;
 
 /// How the values of a file follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +180,7 @@ impl<R: BufRead> Splitter<R> {
 
     /// Takes a value to the bracket that closes it, or to where another must begin.
     fn whole_value(&mut self, in_array: bool) -> io::Result<()> {
-        let mut scan = Scan { in_array, ..Scan::default() };
+        let mut scan = Scan::new(in_array);
         loop {
             let chunk = self.from.fill_buf()?;
             if chunk.is_empty() {
@@ -211,52 +215,4 @@ fn advanced(position: Position, bytes: &[u8]) -> Position {
 /// How many characters there are: of each, only the first byte counts.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
-}
-
-/// How far a value goes.
-#[derive(Default)]
-struct Scan {
-    in_array: bool,
-    depth: usize,
-    in_string: bool,
-    is_escaped: bool,
-    has_begun: bool,
-}
-
-impl Scan {
-    /// The place in a chunk after which the value has ended, if it ends there.
-    fn end(&mut self, chunk: &[u8]) -> Option<usize> {
-        for (index, byte) in chunk.iter().enumerate() {
-            if self.in_string {
-                match byte {
-                    _ if self.is_escaped => self.is_escaped = false,
-                    b'\\' => self.is_escaped = true,
-                    b'"' => {
-                        self.in_string = false;
-                        if self.depth == 0 {
-                            return Some(index + 1);
-                        }
-                    }
-                    _ => {}
-                }
-                continue;
-            }
-            match byte {
-                b'{' | b'[' | b'"' if self.depth == 0 && self.has_begun => return Some(index),
-                b',' | b']' if self.depth == 0 && self.in_array => return Some(index),
-                byte if self.depth == 0 && byte.is_ascii_whitespace() => return Some(index),
-                b'"' => self.in_string = true,
-                b'{' | b'[' => self.depth += 1,
-                b'}' | b']' => {
-                    self.depth = self.depth.saturating_sub(1);
-                    if self.depth == 0 {
-                        return Some(index + 1);
-                    }
-                }
-                _ => {}
-            }
-            self.has_begun = true;
-        }
-        None
-    }
 }
