@@ -66,6 +66,26 @@ fn the_documents_of_the_wire_tests() {
 }
 
 #[test]
+fn the_responses_of_the_wire_tests() {
+    #[derive(Deserialize)]
+    struct Response {
+        #[serde(rename = "JobRun", alias = "Run")]
+        run: Run,
+    }
+    for (name, started, completed) in [
+        ("get_job_run", at(1_711_845_672, 123_000_000), at(1_711_853_920, 500_000_000)),
+        ("get_workflow_run", at(1_714_556_400, 123_000_000), at(1_714_564_102, 123_000_000)),
+    ] {
+        // The service's own form, and what the AWS CLI prints.
+        for dialect in ["wire", "cli"] {
+            let text = text(&format!("../{name}.{dialect}.json"));
+            let Response { run } = serde_json::from_str(&text).unwrap();
+            assert_eq!((run.started_on, run.completed_on), (Some(started), Some(completed)));
+        }
+    }
+}
+
+#[test]
 fn members_are_written_as_the_model_says() {
     let value = json!({
         "StartedOn": 1_714_564_800.5,
