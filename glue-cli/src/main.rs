@@ -2,6 +2,7 @@
 //! each subcommand, and what they share.
 
 mod check;
+mod completions;
 mod corrections;
 mod customizations;
 mod depfile;
@@ -19,6 +20,7 @@ mod generate;
 mod git;
 mod json;
 mod list;
+mod man;
 mod model;
 mod model_search;
 mod patterns;
@@ -65,20 +67,24 @@ fn tell(answer: &clap::Error) -> ExitCode {
 }
 
 fn command() -> Command {
+    let commands = [
+        generate::command(),
+        list::command(),
+        patterns::command(),
+        diff::command(),
+        check::command(),
+        fetch::command(),
+        update::command(),
+        completions::command(),
+    ];
+    let man = man::command(&commands);
     Command::new("glue-codegen")
         .about("Generates serde types and validators from AWS API models")
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommands([
-            generate::command(),
-            list::command(),
-            patterns::command(),
-            diff::command(),
-            check::command(),
-            fetch::command(),
-            update::command(),
-        ])
+        .subcommands(commands)
+        .subcommand(man)
         .after_help(format!(
             "{EXIT_CODES}\n\nThose of check, diff, fetch and update are their own: see their help."
         ))
@@ -93,6 +99,8 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),
+        Some((completions::NAME, matches)) => completions::run(command(), matches),
+        Some((man::NAME, matches)) => man::run(command(), matches),
         // The parser lets no other name through.
         _ => Ok(()),
     }

@@ -25,14 +25,16 @@ fn help_lists_the_subcommands_and_exit_codes() {
     Usage: glue-codegen <COMMAND>
 
     Commands:
-      generate  Generate types and validators from a model
-      list      List a model's operations and how many shapes each reaches
-      patterns  Show what a model's patterns are compiled to
-      diff      Show what changed for users of the types between two versions of a model
-      check     Check whether values are what a model says
-      fetch     Bring models of services into the project, and lock their versions
-      update    Bring the models of the lock to a newer release, and tell what that changes
-      help      Print this message or the help of the given subcommand(s)
+      generate     Generate types and validators from a model
+      list         List a model's operations and how many shapes each reaches
+      patterns     Show what a model's patterns are compiled to
+      diff         Show what changed for users of the types between two versions of a model
+      check        Check whether values are what a model says
+      fetch        Bring models of services into the project, and lock their versions
+      update       Bring the models of the lock to a newer release, and tell what that changes
+      completions  Print a script with which a shell completes the command line
+      man          Print a page of the manual, as roff
+      help         Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help

@@ -18,6 +18,7 @@ mod out;
 mod patterns;
 mod real;
 mod service;
+mod shell;
 mod split;
 mod support;
 #[cfg(target_os = "linux")]
