@@ -28,6 +28,7 @@ mod progress;
 mod quantity;
 mod quoted;
 mod representation;
+mod schema;
 mod selection;
 mod style;
 mod subject;
@@ -73,6 +74,7 @@ fn command() -> Command {
         patterns::command(),
         diff::command(),
         check::command(),
+        schema::command(),
         fetch::command(),
         update::command(),
         completions::command(),
@@ -96,6 +98,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((list::NAME, matches)) => list::run(matches),
         Some((patterns::NAME, matches)) => patterns::run(matches),
         Some((check::NAME, matches)) => check::run(matches),
+        Some((schema::NAME, matches)) => schema::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),

@@ -85,11 +85,15 @@ impl Subject {
         model: &ModelText,
         service: Option<String>,
     ) -> Result<Forms, Failure> {
-        let operations = match self {
+        forms(model, service, self.operations())
+    }
+
+    /// The operations that it needs of a model.
+    pub(crate) fn operations(&self) -> Selection {
+        match self {
             Self::Operation(name, _) => Selection::Named(vec![name.clone()]),
             Self::Shape(_) => Selection::All,
-        };
-        forms(model, service, operations)
+        }
     }
 
     /// The place of the structure or union in the forms; none for errors, which are told apart by

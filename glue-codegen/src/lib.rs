@@ -53,6 +53,8 @@ mod forms;
 mod generate;
 #[cfg(feature = "inspect")]
 mod inventory;
+#[cfg(all(feature = "inspect", feature = "schemars"))]
+mod json_schema;
 mod lower;
 mod markdown;
 mod options;
@@ -85,6 +87,8 @@ pub mod inspect {
         PatternForm, Range, ShapeForm, Value, forms,
     };
     pub use crate::inventory::{Inventory, OperationReach, inventory};
+    #[cfg(feature = "schemars")]
+    pub use crate::json_schema::{JsonSchema, SchemaContract, json_schemas};
     pub use crate::patterns::{CompiledPattern, Matcher, PatternReport, patterns};
     pub use crate::plan::PatternUser;
 }
