@@ -141,7 +141,7 @@ fn texts_that_are_not_attributes_are_errors() {
             ("Toy", "#[derive(\"Hash\")]"),
         ]);
     });
-    let form = "write attributes and nothing else, such as `#[serde(default)]`";
+    let form = "write attributes and nothing else, such as `#[doc(hidden)]`";
     let expected = [
         ("`#[must_use] struct Evil;` is not an attribute", form),
         ("`#![allow(dead_code)]` is not an attribute", form),

@@ -35,7 +35,7 @@ struct Fault {
 
 const FORM: Fault = Fault {
     reason: "is not an attribute",
-    help: "write attributes and nothing else, such as `#[serde(default)]`",
+    help: "write attributes and nothing else, such as `#[doc(hidden)]`",
 };
 
 /// The command in the header of the file is a comment of one line for each argument.
