@@ -6,6 +6,7 @@
 //! features an item needs ([`features`]), how much text the result is ([`volume`]), the official
 //! SDK's names (`sdk`), and JSON Schemas (`schemas`).
 
+mod absolute_path;
 mod arguments;
 mod attributes;
 mod bindings;

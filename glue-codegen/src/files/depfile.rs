@@ -9,7 +9,8 @@ use crate::error::Error;
 /// exist.
 ///
 /// # Errors
-/// A path with a line break, a file that holds anything but a rule for this output, or an error of the file system.
+/// A path with a line break, a file that holds anything but a rule for this output, or an error of
+/// the file system.
 pub fn write_depfile<'a>(
     path: &Path,
     output: &Path,

@@ -1,15 +1,13 @@
 //! The path of `glue-runtime` in generated code.
 
-use syn::Path;
-use syn::parse::Parser;
-
+use super::absolute_path::absolute;
 use super::problems::Problems;
 use crate::options::Options;
 
 /// The path that the options give; none if it is the usual one.
 pub(super) fn of(options: &Options, problems: &mut Problems<'_>) -> Option<String> {
     let given = options.runtime_path.as_deref()?;
-    let path = absolute(given);
+    let path = parse(given);
     if path.is_none() {
         problems.option(
             format!("`{}` is not the path of a crate or module", given.escape_debug()),
@@ -21,19 +19,9 @@ pub(super) fn of(options: &Options, problems: &mut Problems<'_>) -> Option<Strin
     path.filter(|path| path != "::glue_runtime")
 }
 
-/// A path that means the same in every module; none for other texts.
-fn absolute(given: &str) -> Option<String> {
-    let path = Path::parse_mod_style.parse_str(given).ok()?;
-    let names: Vec<String> =
-        path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    let is_of_crate = path.leading_colon.is_none() && names.first()? == "crate";
-    let after = if is_of_crate { names.get(1..)? } else { &names };
-    let is_relative = |name: &String| ["crate", "self", "super", "Self"].contains(&name.as_str());
-    if after.is_empty() || after.iter().any(is_relative) {
-        return None;
-    }
-    let start = if is_of_crate { "" } else { "::" };
-    Some(format!("{start}{}", names.join("::")))
+/// The path of a crate or module; `crate` alone is neither a dependency nor a facade.
+fn parse(given: &str) -> Option<String> {
+    absolute(given).filter(|path| path != "crate")
 }
 
 #[cfg(test)]
@@ -49,7 +37,7 @@ mod tests {
             ("facade :: r#type", "::facade::r#type"),
             ("crate::runtime", "crate::runtime"),
         ] {
-            assert_eq!(absolute(given).as_deref(), Some(expected));
+            assert_eq!(parse(given).as_deref(), Some(expected));
         }
         for given in [
             "",
@@ -71,7 +59,7 @@ mod tests {
             "1",
             "type",
         ] {
-            assert_eq!(absolute(given), None, "{given}");
+            assert_eq!(parse(given), None, "{given}");
         }
     }
 }
