@@ -5,6 +5,7 @@ mod aws_cli;
 mod catalog;
 mod collection;
 mod container;
+mod corrected;
 mod descriptions;
 pub(crate) mod digest;
 mod entry;
@@ -35,7 +36,7 @@ use glue_model::Plain;
 
 use super::failure::Failure;
 use super::quantity::Quantity;
-use super::{progress, selection};
+use super::{corrections, progress, selection};
 use arguments::{flag, force, force_argument, from, from_argument, out, out_argument};
 use lock::Locked;
 use model_id::ModelId;
@@ -77,7 +78,8 @@ folder, by its path, or in a release of botocore such as `botocore==1.44.5`, whi
 else in the newest release.
 
 What botocore merges into a model from `service-2.sdk-extras.json` is merged, unless --no-extras
-leaves it out.";
+leaves it out. A --correction is written into the model's file, and locked: later fetches and updates
+make it again.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -116,6 +118,7 @@ pub(super) fn command() -> Command {
                 "An operation to keep, with what it reaches; repeat it, or use commas, for more [default: all]",
             )
             .requires(SERVICE),
+            corrections::argument().requires(SERVICE),
             force_argument(),
         ])
         .after_help(EXIT_CODES)
@@ -147,16 +150,21 @@ fn recipe(matches: &ArgMatches, services: &[&String]) -> Result<Recipe, Failure>
     let mut operations: Vec<String> = operations.cloned().collect();
     operations.sort();
     operations.dedup();
-    if !operations.is_empty() && services.len() > 1 {
+    let corrections = corrections::chosen(matches);
+    let of_one = [("operation", operations.is_empty()), ("correction", corrections.is_empty())];
+    if let Some((option, _)) = of_one.iter().find(|(_, is_empty)| !is_empty)
+        && services.len() > 1
+    {
         return Err(Failure::unusable(
-            "`--operation` is for one service, and several are named",
-            "fetch each service with its operations by itself",
+            format!("`--{option}` is for one service, and several are named"),
+            format!("fetch each service with its {option}s by itself"),
         ));
     }
     Ok(Recipe {
         docs: !matches.get_flag(NO_DOCS),
         extras: !matches.get_flag(NO_EXTRAS),
         operations,
+        corrections,
     })
 }
 

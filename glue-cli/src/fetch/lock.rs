@@ -96,6 +96,9 @@ impl Locked {
         if !self.recipe.operations.is_empty() {
             members.push(("operations", list(&self.recipe.operations)));
         }
+        if !self.recipe.corrections.is_empty() {
+            members.push(("corrections", list(&self.recipe.corrections)));
+        }
         if !self.names.is_empty() {
             members.push(("names", list(&self.names)));
         }
@@ -138,11 +141,11 @@ impl Reader<'_> {
     }
 
     fn locked(&self, json: &Json, pointer: &str) -> Read<Locked> {
-        let operations = self.list(json, pointer, "operations")?;
         let recipe = Recipe {
             docs: self.flag(json, pointer, "docs")?,
             extras: self.flag(json, pointer, "extras")?,
-            operations,
+            operations: self.list(json, pointer, "operations")?,
+            corrections: self.list(json, pointer, "corrections")?,
         };
         Ok(Locked {
             origin: Origin::parse(&self.text(json, pointer, "source")?),

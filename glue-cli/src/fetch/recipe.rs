@@ -2,7 +2,7 @@
 
 use super::library::Original;
 use super::tree::Tree;
-use super::{descriptions, extras, reach};
+use super::{corrected, descriptions, extras, reach};
 use crate::failure::Failure;
 use glue_model::{Source, read_json};
 
@@ -15,6 +15,8 @@ pub(crate) struct Recipe {
     pub(crate) extras: bool,
     /// The operations that it keeps; all where there are none.
     pub(crate) operations: Vec<String>,
+    /// The corrections that are written into it, in order.
+    pub(crate) corrections: Vec<String>,
 }
 
 /// A model's file, and what is not in it.
@@ -38,6 +40,9 @@ impl Recipe {
             }
         }
         require_model(&original.file, &model)?;
+        if !self.corrections.is_empty() {
+            corrected::apply(&mut model, name, &self.corrections)?;
+        }
         if !self.docs {
             descriptions::remove(&mut model);
         }

@@ -41,6 +41,14 @@ impl Tree {
         }
     }
 
+    /// The values of an array; none of anything else.
+    pub(crate) fn items(&self) -> &[Self] {
+        match self {
+            Self::Array(values) => values,
+            _ => &[],
+        }
+    }
+
     /// The text of a string.
     pub(crate) fn as_str(&self) -> Option<&str> {
         match self {

@@ -1,4 +1,4 @@
-//! `--no-docs`, `--no-extras` and `--operation`.
+//! `--no-docs`, `--no-extras`, `--operation` and `--correction`.
 
 use serde_json::{Value, json};
 
@@ -107,4 +107,61 @@ fn without_services_the_lock_has_the_options() {
     let run = fetch(&shop, &["--no-docs"]);
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("<SERVICE>..."), "{}", run.stderr);
+}
+
+/// A shop with the toys, whose names are an enum that has a correction for another service.
+fn recorder_shop() -> shop::Shop {
+    let shop = shop::Shop::new();
+    let values = r#""enum": ["Pending", "Success", "Failure", "NotApplicable"]"#;
+    let shape = format!(r#""shapes": {{"RecorderStatus": {{"type": "string", {values}}},"#);
+    let files = shop::replaced(&shop::files(), r#""shapes": {"#, &shape);
+    shop.folder("1.2.3", &files);
+    shop
+}
+
+#[test]
+fn corrections_are_written_and_locked() {
+    let shop = recorder_shop();
+    let options = ["toybox", "--from", "botocore-1.2.3", "--no-extras"];
+    let run = fetch(&shop, &[&options[..], &["--correction", "config-recorder-status"]].concat());
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let model: Value = serde_json::from_str(&shop.0.read(MODEL)).unwrap();
+    let values = json!(["PENDING", "SUCCESS", "FAILURE", "NOT_APPLICABLE"]);
+    assert_eq!(model["shapes"]["RecorderStatus"]["enum"], values);
+    let lock: Value = serde_json::from_str(&shop.0.read("models/models.lock")).unwrap();
+    let locked = &lock["models"]["toybox/2020-02-02"];
+    assert_eq!(locked["corrections"], json!(["config-recorder-status"]));
+    // The lock alone makes the same file again.
+    let text = shop.0.read(MODEL);
+    std::fs::remove_file(shop.0.path(MODEL)).unwrap();
+    assert_eq!(fetch(&shop, &["--from", "botocore-1.2.3"]).code, Some(0));
+    assert_eq!(shop.0.read(MODEL), text);
+}
+
+#[test]
+fn corrections_that_do_not_apply_are_told() {
+    let shop = shop();
+    let names = "config-recorder-status,ec2-platform";
+    let run = fetch(&shop, &["toybox", "--from", "botocore-1.2.3", "--correction", names]);
+    assert_eq!(run.code, Some(1));
+    insta::assert_snapshot!(run.stderr);
+    let run =
+        fetch(&shop, &["toybox", "--from", "botocore-1.2.3", "--correction", "ec2-plattform"]);
+    assert_eq!(run.code, Some(2));
+    assert_eq!(
+        run.stderr,
+        "error: the catalogue has no correction `ec2-plattform`\n  = help: did you mean `ec2-platform`?\n"
+    );
+    let run = fetch(&shop, &["toybox", "trains", "--correction", "ec2-platform"]);
+    assert_eq!(
+        (run.code, run.stderr.as_str()),
+        (
+            Some(2),
+            "\
+error: `--correction` is for one service, and several are named
+  = help: fetch each service with its corrections by itself
+"
+        )
+    );
+    assert!(!shop.exists("models"));
 }
