@@ -278,7 +278,7 @@ fn what_is_required_and_missing_stays_so_or_is_named() {
 }
 
 #[test]
-fn modelled_errors_keep_their_members_code_and_message() {
+fn modeled_errors_keep_their_members_code_and_message() {
     let error = sdk::error::EntityNotFoundException::builder()
         .message("No such job")
         .from_federation_source(true)
@@ -299,7 +299,7 @@ fn other_errors_keep_their_code_and_message() {
     let metadata = ErrorMetadata::builder().code("ThrottlingException").message("Slow down");
     let theirs = get_workflow_run::GetWorkflowRunError::generic(metadata.build());
     let ours = GetWorkflowRunError::from(theirs);
-    assert!(matches!(ours, GetWorkflowRunError::Unmodelled(_)));
+    assert!(matches!(ours, GetWorkflowRunError::Unmodeled(_)));
     assert_eq!((ours.code(), ours.message()), (Some("ThrottlingException"), Some("Slow down")));
     assert!(ours.is_throttling());
 

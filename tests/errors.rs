@@ -1,4 +1,4 @@
-//! Errors, by header, by `__type` and by `code`, modelled or not.
+//! Errors, by header, by `__type` and by `code`, modeled or not.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -28,12 +28,12 @@ fn the_body_names_the_error() {
     for (file, code) in cases {
         let error = GetWorkflowRunError::from(envelope(file));
         assert_eq!(error.code(), Some(code), "{file}");
-        assert!(!matches!(error, GetWorkflowRunError::Unmodelled(_)), "{file}");
+        assert!(!matches!(error, GetWorkflowRunError::Unmodeled(_)), "{file}");
     }
 }
 
 #[test]
-fn modelled_errors_have_their_members() {
+fn modeled_errors_have_their_members() {
     let error = GetJobRunError::from(envelope("invalid_input"));
     let expected = InvalidInputException::default()
         .with_message("The run identifier is longer than 255 characters.")
@@ -85,7 +85,7 @@ fn what_the_model_does_not_know_is_kept_whole() {
     assert_eq!(error.code(), Some("ThrottlingException"));
     assert_eq!(error.message(), Some("Rate exceeded"));
     assert_eq!(error.to_string(), "ThrottlingException: Rate exceeded");
-    let GetJobRunError::Unmodelled(envelope) = error else { panic!("modelled") };
+    let GetJobRunError::Unmodeled(envelope) = error else { panic!("modeled") };
     assert_eq!(
         serde_json::to_value(envelope.body()).unwrap(),
         serde_json::json!({"__type": "ThrottlingException", "message": "Rate exceeded"}),
@@ -96,14 +96,14 @@ fn what_the_model_does_not_know_is_kept_whole() {
 fn a_nested_type_names_nothing() {
     let error = GetJobRunError::from(envelope("nested_type_only"));
     assert_eq!(error.code(), None);
-    assert!(matches!(error, GetJobRunError::Unmodelled(_)));
+    assert!(matches!(error, GetJobRunError::Unmodeled(_)));
 }
 
 #[test]
-fn a_modelled_error_that_does_not_fit_is_kept_whole() {
+fn a_modeled_error_that_does_not_fit_is_kept_whole() {
     let body = r#"{"__type":"InvalidInputException","Message":["not","text"]}"#;
     let error = GetJobRunError::from(serde_json::from_str::<ErrorEnvelope>(body).unwrap());
-    assert!(matches!(error, GetJobRunError::Unmodelled(_)));
+    assert!(matches!(error, GetJobRunError::Unmodeled(_)));
     assert_eq!(error.code(), Some("InvalidInputException"));
     let list: ErrorEnvelope = serde_json::from_str("[1]").unwrap();
     assert_eq!(list.code(), None);

@@ -169,7 +169,7 @@ fn text_cannot_take_over_the_terminal() {
     let mut node = job(name, json!({"JobRunState": "FAILED", "ErrorMessage": message}));
     node["JobDetails"]["JobRuns"][0]["WorkerType"] = json!("\u{9b}31m");
     let response = json!({"Run": {"Graph": {"Nodes": [node]}}}).to_string();
-    // With colours on, nothing but the example itself takes escape codes out.
+    // With colors on, nothing but the example itself takes escape codes out.
     let output = run(&["-"], &response, &["CLICOLOR_FORCE"]);
     assert_eq!(output.status, Some(0));
     insta::assert_snapshot!("hostile", without_styles(&output.text));
@@ -250,12 +250,12 @@ fn depth_is_bounded() {
 }
 
 #[test]
-fn colours_are_for_those_who_want_them() {
+fn colors_are_for_those_who_want_them() {
     let shipped = |variables: &[&str]| run(&[SHIPPED], "", variables).succeeds();
     let plain = shipped(&[]);
-    let coloured = shipped(&["CLICOLOR_FORCE"]);
-    assert!(coloured.contains("\u{1b}[32m✓\u{1b}[0m"), "{coloured}");
-    assert_eq!(without_styles(&coloured), plain);
+    let colored = shipped(&["CLICOLOR_FORCE"]);
+    assert!(colored.contains("\u{1b}[32m✓\u{1b}[0m"), "{colored}");
+    assert_eq!(without_styles(&colored), plain);
     assert_eq!(shipped(&["CLICOLOR_FORCE", "NO_COLOR"]), plain);
 }
 

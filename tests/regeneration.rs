@@ -35,7 +35,7 @@ fn main() -> Result<(), glue_codegen::Error> {
 }
 "#;
 
-/// Reads a `Thing`, writes it back, and says which colours it knows.
+/// Reads a `Thing`, writes it back, and says which colors it knows.
 const MAIN: &str = r#"
 include!(concat!(env!("OUT_DIR"), "/types.rs"));
 
@@ -43,7 +43,7 @@ fn main() -> Result<(), serde_json::Error> {
     let text = std::env::args().nth(1).unwrap_or_default();
     let thing: Thing = serde_json::from_str(&text)?;
     println!("{}", serde_json::to_string(&thing)?);
-    println!("{}", Colour::VALUES.join(" "));
+    println!("{}", Color::VALUES.join(" "));
     println!("{}", concat!(env!("OUT_DIR"), "/types.rs"));
     Ok(())
 }
@@ -63,8 +63,8 @@ fn model() -> Value {
             "output": {"shape": "Thing"},
         }},
         "shapes": {
-            "Thing": {"type": "structure", "members": {"Colour": {"shape": "Colour"}}},
-            "Colour": {"type": "string", "enum": ["RED"]},
+            "Thing": {"type": "structure", "members": {"Color": {"shape": "Color"}}},
+            "Color": {"type": "string", "enum": ["RED"]},
         },
     })
 }
@@ -80,7 +80,7 @@ fn build(downstream: &Downstream) -> String {
     downstream.succeed(&["build", "--verbose"])
 }
 
-/// What the program makes of a thing: the thing written back, the colours it knows, and the path of
+/// What the program makes of a thing: the thing written back, the colors it knows, and the path of
 /// the generated file.
 fn run(thing: &str) -> (String, String, PathBuf) {
     let program =
@@ -98,11 +98,11 @@ fn modified(path: &Path) -> SystemTime {
 #[test]
 fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     let downstream = downstream();
-    let thing = r#"{"Colour":"BLUE","Size":3}"#;
+    let thing = r#"{"Color":"BLUE","Size":3}"#;
     build(&downstream);
-    let (written, colours, generated) = run(thing);
-    assert_eq!(written, r#"{"Colour":"BLUE"}"#, "the first model knows no size");
-    assert_eq!(colours, "RED");
+    let (written, colors, generated) = run(thing);
+    assert_eq!(written, r#"{"Color":"BLUE"}"#, "the first model knows no size");
+    assert_eq!(colors, "RED");
 
     let before = modified(&generated);
     let log = build(&downstream);
@@ -118,27 +118,27 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     let mut changed = model();
     changed["shapes"]["Thing"]["members"]["Size"] = json!({"shape": "Size"});
     changed["shapes"]["Size"] = json!({"type": "integer"});
-    changed["shapes"]["Colour"]["enum"] = json!(["RED", "BLUE"]);
+    changed["shapes"]["Color"]["enum"] = json!(["RED", "BLUE"]);
     downstream.write("model.json", &changed.to_string());
     build(&downstream);
-    let (written, colours, _) = run(thing);
+    let (written, colors, _) = run(thing);
     assert_eq!(written, thing);
-    assert_eq!(colours, "RED BLUE");
+    assert_eq!(colors, "RED BLUE");
 
     // A broken model fails the build with its place, and leaves the generated file alone.
     let last = fs::read(&generated).unwrap();
     let mut broken = model();
-    broken["shapes"]["Thing"]["members"]["Colour"]["shape"] = json!("Color");
+    broken["shapes"]["Thing"]["members"]["Color"]["shape"] = json!("Color");
     downstream.write("model.json", &serde_json::to_string_pretty(&broken).unwrap());
     let output = downstream.cargo(&["build"]);
     let log = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
     assert!(log.contains("Error: nothing was generated\n"), "{log}");
     assert!(
-        log.contains("`Colour` targets shape `Color`, which the model does not define"),
+        log.contains("`Color` targets shape `Color`, which the model does not define"),
         "{log}"
     );
     assert!(log.contains("--> model.json:"), "{log}");
-    assert!(log.contains("did you mean `Colour`?"), "{log}");
+    assert!(log.contains("did you mean `Color`?"), "{log}");
     assert_eq!(fs::read(&generated).unwrap(), last);
 }

@@ -28,7 +28,7 @@ impl Display for Flowchart<'_> {
         }
         let used = |phase: &Phase| self.graph.steps().any(|step| step.state.phase == *phase);
         for phase in Phase::ALL.into_iter().filter(used) {
-            writeln!(f, "    classDef {} {}", class(phase), colours(phase))?;
+            writeln!(f, "    classDef {} {}", class(phase), colors(phase))?;
         }
         Ok(())
     }
@@ -100,7 +100,7 @@ fn class(phase: Phase) -> &'static str {
 }
 
 /// Dark on light, which works on light and dark pages.
-fn colours(phase: Phase) -> &'static str {
+fn colors(phase: Phase) -> &'static str {
     match phase {
         Phase::Ready => "fill:#e0f2fe,stroke:#0369a1,color:#0c4a6e",
         Phase::Idle => "fill:#f3f4f6,stroke:#6b7280,color:#374151,stroke-dasharray:4 3",

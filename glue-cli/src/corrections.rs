@@ -1,4 +1,4 @@
-//! The catalogue of corrections: which ones to apply, and what is in it.
+//! The catalog of corrections: which ones to apply, and what is in it.
 
 use std::io::{self, BufWriter, Write};
 
@@ -27,7 +27,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Vec<String> {
     matches.get_many::<String>(CORRECTION).unwrap_or_default().cloned().collect()
 }
 
-/// The option that asks for the catalogue.
+/// The option that asks for the catalog.
 pub(super) fn flag() -> Arg {
     Arg::new(CORRECTIONS)
         .long(CORRECTIONS)
@@ -35,12 +35,12 @@ pub(super) fn flag() -> Arg {
         .help("List known corrections of models instead, with reasons and sources")
 }
 
-/// Whether the arguments ask for the catalogue.
+/// Whether the arguments ask for the catalog.
 pub(super) fn are_asked_for(matches: &ArgMatches) -> bool {
     matches.get_flag(CORRECTIONS)
 }
 
-/// Prints the catalogue.
+/// Prints the catalog.
 pub(super) fn list(as_json: bool) -> Result<(), Failure> {
     let corrections = glue_codegen::inspect::corrections()?;
     let mut stdout = BufWriter::new(anstream::stdout().lock());

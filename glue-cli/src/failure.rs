@@ -163,7 +163,7 @@ impl Problem {
     }
 }
 
-/// The problems in their own words, with the colours that rustc has for such lines.
+/// The problems in their own words, with the colors that rustc has for such lines.
 fn write_diagnostics(diagnostics: &Diagnostics, out: &mut impl Write) -> io::Result<()> {
     for line in diagnostics.to_string().lines() {
         if let Some(message) = line.strip_prefix("error: ") {

@@ -1,4 +1,4 @@
-//! The colours of messages; anstream takes them out where they are not wanted.
+//! The colors of messages; anstream takes them out where they are not wanted.
 
 use std::fmt;
 
@@ -30,7 +30,7 @@ pub(super) const HUNK: Style = Style(AnsiColor::Cyan.on_default());
 /// A change that breaks something.
 pub(super) const BREAKING: Style = Style(AnsiColor::Red.on_default().bold());
 /// A change that alters how something acts.
-pub(super) const BEHAVIOUR: Style = Style(AnsiColor::Yellow.on_default().bold());
+pub(super) const BEHAVIOR: Style = Style(AnsiColor::Yellow.on_default().bold());
 /// A change that adds something.
 pub(super) const ADDITIVE: Style = Style(AnsiColor::Green.on_default().bold());
 

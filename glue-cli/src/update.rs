@@ -37,7 +37,7 @@ compares it with the model that is there as `diff` does, and writes the models, 
 requirements.txt. If all models are of the release already, nothing is done.
 
 The text is Markdown for a pull request: a title, the verdict, and a section for each model that
-changed. The verdict is the gravest of the changes, as `diff` names them: breaking, behaviour, additive
+changed. The verdict is the gravest of the changes, as `diff` names them: breaking, behavior, additive
 or none.";
 
 const EXAMPLES: &str = "\

@@ -134,11 +134,11 @@ impl Builder {
         self
     }
 
-    /// Applies a correction of the catalogue that comes with this crate: what is publicly known of the
+    /// Applies a correction of the catalog that comes with this crate: what is publicly known of the
     /// model to differ from what the service sends, such as `ec2-vpc-endpoint-state`. Called again,
     /// that one as well.
     ///
-    /// `glue-codegen list --corrections` prints the catalogue with reasons and sources. A name that is
+    /// `glue-codegen list --corrections` prints the catalog with reasons and sources. A name that is
     /// not in it is an error, and so is a correction that no longer applies because AWS has made it.
     #[must_use]
     pub fn correction(mut self, name: impl Into<String>) -> Self {
@@ -148,7 +148,7 @@ impl Builder {
 
     /// Applies a file of fixes: named corrections of what the model has wrong, in the format of
     /// [`glue_model::apply_fixes`]. One that does not apply is an error. They come after
-    /// [corrections of the catalogue](Self::correction).
+    /// [corrections of the catalog](Self::correction).
     #[must_use]
     pub fn fixes(mut self, path: impl Into<PathBuf>) -> Self {
         self.fixes.push(path.into());

@@ -1,11 +1,11 @@
-//! The catalogue of corrections: what is publicly known of AWS's models to differ from what services
+//! The catalog of corrections: what is publicly known of AWS's models to differ from what services
 //! send.
 //!
 //! Each is a file of fixes in `corrections/` with a name of its own. Every fix says why and has its
-//! public source. A correction that the newest model has made itself is not in the catalogue.
+//! public source. A correction that the newest model has made itself is not in the catalog.
 
 mod apply;
-mod catalogue;
+mod catalog;
 #[cfg(feature = "inspect")]
 mod describe;
 

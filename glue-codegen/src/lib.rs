@@ -71,7 +71,7 @@ pub use options::{
 };
 
 /// What the command line reports about models: their operations, what their patterns are compiled
-/// to, the differences between two versions, and the catalogue of corrections.
+/// to, the differences between two versions, and the catalog of corrections.
 #[cfg(feature = "inspect")]
 pub mod inspect {
     pub use glue_model::TimestampFormat;

@@ -20,7 +20,7 @@ pub struct Options {
     pub features: Vec<Feature>,
     /// Whether to leave out the model's descriptions.
     pub without_docs: bool,
-    /// Corrections of the catalogue to apply, by their names and before the files of fixes, see
+    /// Corrections of the catalog to apply, by their names and before the files of fixes, see
     /// [`Builder::correction`](crate::Builder::correction).
     pub corrections: Vec<String>,
     /// Files of fixes for what the model has wrong, see [`glue_model::apply_fixes`].

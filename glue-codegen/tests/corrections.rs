@@ -1,4 +1,4 @@
-//! The catalogue of corrections: each applies to the models that it is for, and to these alone.
+//! The catalog of corrections: each applies to the models that it is for, and to these alone.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -77,7 +77,7 @@ fn wrong_model(correction: &Correction) -> Value {
 }
 
 #[test]
-fn every_file_is_in_the_catalogue_with_reasons_and_sources() {
+fn every_file_is_in_the_catalog_with_reasons_and_sources() {
     let corrections = corrections().unwrap();
     let names: Vec<String> = corrections.iter().map(|each| format!("{}.json", each.name)).collect();
     let files = fs::read_dir("corrections").unwrap();
@@ -149,11 +149,11 @@ fn an_unknown_name_is_an_error_with_the_names() {
     assert_eq!(
         problems.to_string(),
         format!(
-            "error: the catalogue has no correction `ec2-vpc-endpont-state`
+            "error: the catalog has no correction `ec2-vpc-endpont-state`
   --> toy.json
   = help: did you mean `ec2-vpc-endpoint-state`? there are {names}
 
-error: the catalogue has no correction `elephant\\u{{1b}}`
+error: the catalog has no correction `elephant\\u{{1b}}`
   --> toy.json
   = help: there are {names}
 

@@ -215,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn merges_neighbours_and_overlaps() {
+    fn merges_neighbors_and_overlaps() {
         let set = ClassSet::from_ranges([('d', 'f'), ('a', 'c'), ('x', 'z'), ('y', 'y')]);
         assert_eq!(set.ranges(), [('a', 'f'), ('x', 'z')]);
         assert_eq!(set.len(), 9);

@@ -20,7 +20,7 @@ impl ValueEnum for Denied {
     fn value_variants<'a>() -> &'a [Self] {
         &[
             Self::From(Impact::Breaking),
-            Self::From(Impact::Behaviour),
+            Self::From(Impact::Behavior),
             Self::From(Impact::Additive),
             Self::Nothing,
         ]
@@ -29,7 +29,7 @@ impl ValueEnum for Denied {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let (name, help) = match self {
             Self::From(Impact::Breaking) => ("breaking", "fail on breaking changes"),
-            Self::From(Impact::Behaviour) => ("behaviour", "fail on these, too"),
+            Self::From(Impact::Behavior) => ("behavior", "fail on these, too"),
             Self::From(Impact::Additive) => ("additive", "fail on any change"),
             Self::Nothing => ("nothing", "do not fail, whatever changed"),
         };
@@ -72,7 +72,7 @@ pub(crate) fn denied(matches: &ArgMatches, differences: &[&Difference]) -> Optio
     let is_denied = |change: &&Change| change.impact >= least && change.allowed.is_none();
     let changes = differences.iter().flat_map(|difference| &difference.changes);
     let denied: Vec<&Change> = changes.filter(is_denied).collect();
-    let counts = [Impact::Breaking, Impact::Behaviour, Impact::Additive]
+    let counts = [Impact::Breaking, Impact::Behavior, Impact::Additive]
         .map(|impact| (denied.iter().filter(|change| change.impact == impact).count(), impact));
     let counts: Vec<String> = counts
         .into_iter()

@@ -13,7 +13,7 @@ pub(super) fn write(difference: &Difference, out: &mut impl Write) -> io::Result
         "totals": {
             "additive": difference.count(Impact::Additive),
             "allowed": difference.allowed(),
-            "behaviour": difference.count(Impact::Behaviour),
+            "behavior": difference.count(Impact::Behavior),
             "breaking": difference.count(Impact::Breaking),
         },
     });

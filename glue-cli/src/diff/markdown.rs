@@ -22,7 +22,7 @@ pub(crate) const MOST_BYTES: usize = 60_000;
 
 const SECTIONS: [(Impact, &str); 3] = [
     (Impact::Breaking, "Breaking"),
-    (Impact::Behaviour, "Behaviour"),
+    (Impact::Behavior, "Behavior"),
     (Impact::Additive, "Additive"),
 ];
 

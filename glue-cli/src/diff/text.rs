@@ -7,7 +7,7 @@ use glue_model::Plain;
 
 use super::phrase::{self, Phrase, Piece};
 use super::totals;
-use crate::style::{ADDITIVE, BEHAVIOUR, BREAKING, STRONG, Style};
+use crate::style::{ADDITIVE, BEHAVIOR, BREAKING, STRONG, Style};
 
 /// What was and what is are on lines of their own where they have more bytes together.
 const LONG: usize = 80;
@@ -84,7 +84,7 @@ fn text(phrase: &[Piece]) -> String {
 fn marker(impact: Impact) -> (char, Style) {
     match impact {
         Impact::Breaking => ('!', BREAKING),
-        Impact::Behaviour => ('~', BEHAVIOUR),
+        Impact::Behavior => ('~', BEHAVIOR),
         Impact::Additive => ('+', ADDITIVE),
     }
 }

@@ -1,4 +1,4 @@
-//! `--correction`: a model of botocore's with corrections of the catalogue written into it.
+//! `--correction`: a model of botocore's with corrections of the catalog written into it.
 
 use glue_codegen::inspect::{Correction, corrections};
 use glue_model::{Diagnostics, Source, Suggester, apply_fixes, read, read_json};
@@ -8,8 +8,8 @@ use crate::failure::Failure;
 
 /// Writes the named corrections into the model that is called `name`.
 pub(super) fn apply(model: &mut Tree, name: &str, wanted: &[String]) -> Result<(), Failure> {
-    let catalogue = corrections()?;
-    let found = wanted.iter().map(|wanted| find(&catalogue, wanted));
+    let catalog = corrections()?;
+    let found = wanted.iter().map(|wanted| find(&catalog, wanted));
     let found: Vec<&Correction> = Failure::collect(found)?;
     check(model, name, &found)?;
     for correction in found {
@@ -21,15 +21,15 @@ pub(super) fn apply(model: &mut Tree, name: &str, wanted: &[String]) -> Result<(
     Ok(())
 }
 
-fn find<'a>(catalogue: &'a [Correction], wanted: &str) -> Result<&'a Correction, Failure> {
-    catalogue.iter().find(|correction| correction.name == wanted).ok_or_else(|| {
-        let names = catalogue.iter().map(|correction| correction.name);
+fn find<'a>(catalog: &'a [Correction], wanted: &str) -> Result<&'a Correction, Failure> {
+    catalog.iter().find(|correction| correction.name == wanted).ok_or_else(|| {
+        let names = catalog.iter().map(|correction| correction.name);
         let help = match Suggester::new().closest(wanted, names) {
             Some(close) => format!("did you mean `{close}`?"),
             None => "`glue-codegen list --corrections` has their names".to_owned(),
         };
         let wanted = wanted.escape_debug();
-        Failure::unusable(format!("the catalogue has no correction `{wanted}`"), help)
+        Failure::unusable(format!("the catalog has no correction `{wanted}`"), help)
     })
 }
 
@@ -52,7 +52,7 @@ fn check(model: &Tree, name: &str, corrections: &[&Correction]) -> Result<(), Fa
     }
 }
 
-/// Writes a fix that applies; none where the catalogue has no such fix yet.
+/// Writes a fix that applies; none where the catalog has no such fix yet.
 fn write(model: &mut Tree, fix: &Tree) -> Option<()> {
     let shape = model.get_mut("shapes")?.get_mut(fix.get("shape")?.as_str()?)?;
     let member = fix.get("member").and_then(Tree::as_str);

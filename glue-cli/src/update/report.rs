@@ -54,12 +54,12 @@ pub(super) fn text(compared: &[Compared]) -> String {
 fn verdict(compared: &[Compared]) -> String {
     let word = |impact: Option<Impact>| match impact {
         Some(Impact::Breaking) => "breaking",
-        Some(Impact::Behaviour) => "behaviour",
+        Some(Impact::Behavior) => "behavior",
         Some(Impact::Additive) => "additive",
         None => "unchanged",
     };
     let impacts = || compared.iter().map(|compared| compared.difference.impact());
-    let grades = [Some(Impact::Breaking), Some(Impact::Behaviour), Some(Impact::Additive), None];
+    let grades = [Some(Impact::Breaking), Some(Impact::Behavior), Some(Impact::Additive), None];
     let counts: Vec<String> = grades
         .into_iter()
         .map(|grade| (impacts().filter(|impact| *impact == grade).count(), word(grade)))

@@ -1,4 +1,4 @@
-//! The catalogue of corrections: listed, and applied by name.
+//! The catalog of corrections: listed, and applied by name.
 
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ const MODEL: &str = r#"{
 }"#;
 
 #[test]
-fn the_catalogue_has_places_reasons_and_sources() {
+fn the_catalog_has_places_reasons_and_sources() {
     let run = Playground::new().run(["list", "--corrections"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     let at = run.stdout.find("emr-kerberos-attributes\n").unwrap();
@@ -38,7 +38,7 @@ fn the_catalogue_has_places_reasons_and_sources() {
 }
 
 #[test]
-fn the_catalogue_as_json() {
+fn the_catalog_as_json() {
     let run = Playground::new().run(["list", "--corrections", "--json"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     let list: Value = serde_json::from_str(&run.stdout).unwrap();
@@ -57,7 +57,7 @@ fn the_catalogue_as_json() {
 }
 
 #[test]
-fn the_catalogue_is_of_no_model() {
+fn the_catalog_is_of_no_model() {
     let run = Playground::new().run(["list", "--corrections", "--model", "toy.json"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
     assert!(run.stderr.contains("cannot be used with"), "{}", run.stderr);
@@ -88,7 +88,7 @@ fn what_is_unknown_or_does_not_apply_is_told() {
     let run = playground.run(["generate", "--model", "toy.json", "--correction", names]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""));
     for part in [
-        "error: the catalogue has no correction `config-recorder-statsu`\n  --> toy.json\n  = help: did you \
+        "error: the catalog has no correction `config-recorder-statsu`\n  --> toy.json\n  = help: did you \
          mean `config-recorder-status`? there are amplify-app, ",
         "error: the model has no shape `RecorderStatus`\n  --> correction config-recorder-status:5:18 \
          (/upper-case/shape)\n  = help: leave the correction out: AWS has made it, or it is for another service\n",

@@ -161,7 +161,7 @@ shape Count, sent by both
 enum State, sent by the service
   + \"STUCK\": added, Stuck
 
-3 changes: 1 breaking, 1 behaviour, 1 additive
+3 changes: 1 breaking, 1 behavior, 1 additive
 "
             .to_owned(),
             stderr: "\
@@ -182,9 +182,9 @@ fn what_fails_can_be_chosen() {
     assert_eq!(first_line(run("nothing")), (Some(0), String::new()));
     let breaking = (Some(1), format!("error: 1 breaking change {files}"));
     assert_eq!(first_line(run("breaking")), breaking);
-    let behaviour = (Some(1), format!("error: 1 breaking, 1 behaviour changes {files}"));
-    assert_eq!(first_line(run("behaviour")), behaviour);
-    let all = format!("error: 1 breaking, 1 behaviour, 1 additive changes {files}");
+    let behavior = (Some(1), format!("error: 1 breaking, 1 behavior changes {files}"));
+    assert_eq!(first_line(run("behavior")), behavior);
+    let all = format!("error: 1 breaking, 1 behavior, 1 additive changes {files}");
     assert_eq!(first_line(run("additive")), (Some(1), all));
     assert_eq!(run("never").code, Some(2));
 
@@ -193,7 +193,7 @@ fn what_fails_can_be_chosen() {
     new["shapes"]["Count"]["max"] = json!(9);
     playground.write("new.json", new.to_string());
     assert_eq!(run("breaking").code, Some(0));
-    assert_eq!(run("behaviour").code, Some(1));
+    assert_eq!(run("behavior").code, Some(1));
     playground.write("new.json", base().to_string());
     assert_eq!(run("additive"), Run::fine("no changes\n"));
 }
@@ -231,7 +231,7 @@ fn json_has_every_change_and_the_totals() {
           "aspect": "range",
           "cause": null,
           "direction": "both",
-          "impact": "behaviour",
+          "impact": "behavior",
           "item": "Count",
           "json": {
             "reads": "yes",
@@ -269,7 +269,7 @@ fn json_has_every_change_and_the_totals() {
       "totals": {
         "additive": 1,
         "allowed": 0,
-        "behaviour": 1,
+        "behavior": 1,
         "breaking": 1
       }
     }
@@ -284,7 +284,7 @@ fn only_what_the_chosen_operations_reach_is_compared() {
         put,
         Run::fine(
             "shape Count, sent by the client\n  ~ range 1 or more -> 1 to 9 (tighter)\n\n\
-             1 change: 0 breaking, 1 behaviour, 0 additive\n"
+             1 change: 0 breaking, 1 behavior, 0 additive\n"
         )
     );
 }
@@ -302,7 +302,7 @@ fn a_chosen_operation_may_be_in_one_model_alone() {
         Run::fine(
             "+ operation Put: added\n\
              + structure Request: added (Put reaches it now, by input)\n\n\
-             2 changes: 0 breaking, 0 behaviour, 2 additive\n"
+             2 changes: 0 breaking, 0 behavior, 2 additive\n"
         )
     );
     let removed = playground.run(["diff", "--operation", "Put", "with.json", "without.json"]);
@@ -435,6 +435,6 @@ fn the_readme_s_example_tells_what_an_update_brings() {
     enum State, sent by the service
       + "BROKEN": added, Broken
 
-    6 changes: 0 breaking, 3 behaviour, 3 additive
+    6 changes: 0 breaking, 3 behavior, 3 additive
     "#);
 }

@@ -304,7 +304,7 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
 
       !  breaking   something no longer compiles: a type, field or variant is gone or renamed, or a type
                     changed
-      ~  behaviour  all compiles, but other values are read, written or reported: a constraint, a wire
+      ~  behavior   all compiles, but other values are read, written or reported: a constraint, a wire
                     name or place, a timestamp format, a default, the code of an error
       +  additive   there is something more: structures and enums are open, so that new members,
                     values, variants and errors break nothing; or something is now deprecated
@@ -358,10 +358,10 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
               Which changes make the run fail
 
               Possible values:
-              - breaking:  fail on breaking changes
-              - behaviour: fail on these, too
-              - additive:  fail on any change
-              - nothing:   do not fail, whatever changed
+              - breaking: fail on breaking changes
+              - behavior: fail on these, too
+              - additive: fail on any change
+              - nothing:  do not fail, whatever changed
 
               [default: breaking]
 
@@ -382,7 +382,7 @@ fn help_for_diff_explains_impacts_and_exit_codes() {
         glue-codegen diff old/service-2.json new/service-2.json
 
       In CI, fail if the update alters anything but by adding to it:
-        glue-codegen diff --deny behaviour old/service-2.json new/service-2.json
+        glue-codegen diff --deny behavior old/service-2.json new/service-2.json
 
       What a branch changes about a model, as a comment on its pull request:
         glue-codegen diff --against git:origin/main --markdown models/service-2.json

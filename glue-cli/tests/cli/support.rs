@@ -55,7 +55,7 @@ impl Playground {
         names
     }
 
-    /// The program in this directory, with nothing in its environment that tells of colours.
+    /// The program in this directory, with nothing in its environment that tells of colors.
     pub(crate) fn command<I>(&self, arguments: I) -> Command
     where
         I: IntoIterator<Item: AsRef<OsStr>>,

@@ -1,4 +1,4 @@
-//! What a person sees: colours, tables and summaries, on a pseudo-terminal.
+//! What a person sees: colors, tables and summaries, on a pseudo-terminal.
 
 use std::fs::File;
 use std::io::Read;
@@ -111,7 +111,7 @@ fn the_summary_does_not_get_into_the_generated_text() {
 }
 
 #[test]
-fn a_stale_file_shows_a_diff_in_colours() {
+fn a_stale_file_shows_a_diff_in_colors() {
     let playground = Playground::new();
     playground.write("toy.rs", generated_all().replacen("Fetches one toy.", "Fetches toys.", 1));
     let arguments = ["generate", "--model", "toy.json", "--out", "toy.rs", "--check"];
@@ -140,7 +140,7 @@ fn a_stale_file_shows_a_diff_in_colours() {
 }
 
 #[test]
-fn problems_are_shown_in_colours() {
+fn problems_are_shown_in_colors() {
     let playground = Playground::new();
     let arguments = ["generate", "--model", "toy.json", "--operation", "getToy"];
     let (code, shown) = on_terminal(playground.command(arguments));
@@ -170,7 +170,7 @@ fn operations_are_listed_in_a_table() {
 }
 
 #[test]
-fn what_deserves_a_look_in_patterns_is_coloured() {
+fn what_deserves_a_look_in_patterns_is_colored() {
     let playground = Playground::new();
     let with = r#""ToyName": {"type": "string", "pattern": "a^b", "#;
     let model = TOY.replace(r#""ToyName": {"type": "string", "#, with);
@@ -188,7 +188,7 @@ fn what_deserves_a_look_in_patterns_is_coloured() {
 }
 
 #[test]
-fn changes_are_coloured_by_what_they_mean() {
+fn changes_are_colored_by_what_they_mean() {
     let playground = Playground::new();
     let new = TOY.replace(r#""max": 10"#, r#""max": 20"#).replace("STILL", "STUCK");
     playground.write("new.json", new);
@@ -201,7 +201,7 @@ fn changes_are_coloured_by_what_they_mean() {
     ^[1mshape ToyName^[0m, sent by both
       ^[1m^[33m~^[0m length 1 to 10 -> 1 to 20 (looser)
 
-    3 changes: 1 breaking, 1 behaviour, 1 additive
+    3 changes: 1 breaking, 1 behavior, 1 additive
     ^[1m^[31merror^[0m: ^[1m1 breaking change from toy.json to new.json^[0m
       = ^[1m^[36mhelp^[0m: `--deny` says which changes make the run fail, and `--allow` which may pass
     "#);

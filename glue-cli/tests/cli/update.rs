@@ -55,13 +55,13 @@ pub(crate) const TEXT: &str = "\
 
 ## toybox/2020-02-02
 
-**3 changes** from `botocore==1.2.3` to `botocore==1.2.4`: 1 breaking, 1 behaviour, 1 additive.
+**3 changes** from `botocore==1.2.3` to `botocore==1.2.4`: 1 breaking, 1 behavior, 1 additive.
 
 ### Breaking (1)
 
 - operation `GetToy`: removed
 
-### Behaviour (1)
+### Behavior (1)
 
 - shape `ToyName`, sent by both
   - length `1 to 10` -> `1 to 20` (looser)
@@ -134,12 +134,12 @@ error: 1 breaking change from botocore==1.2.3 to botocore==1.2.4
         }
     );
     assert_eq!(state(&shop), before);
-    let run = shop.run(&[&WHEEL[..], &["--deny", "behaviour"]].concat());
+    let run = shop.run(&[&WHEEL[..], &["--deny", "behavior"]].concat());
     assert_eq!(run.code, Some(1));
     assert_eq!(
         run.stderr,
         "\
-error: 1 breaking, 1 behaviour changes from botocore==1.2.3 to botocore==1.2.4
+error: 1 breaking, 1 behavior changes from botocore==1.2.3 to botocore==1.2.4
   = help: `--deny` says which changes make the run fail; the models are written all the same
 "
     );

@@ -2,7 +2,7 @@
 
 use glue_model::{Diagnostic, Diagnostics, Model, Plain, Source, Suggester, apply_fixes};
 
-use super::catalogue::ALL;
+use super::catalog::ALL;
 
 /// Applies the correction called `name` to the model that was read from `file`.
 pub(crate) fn apply(model: &mut Model, name: &str, file: &str) -> Result<(), Diagnostics> {
@@ -20,7 +20,7 @@ fn unknown(name: &str, file: &str) -> Diagnostic {
     let names: Vec<&str> = ALL.iter().map(|(name, _)| *name).collect();
     let close = Suggester::new().closest(name, names.iter().copied());
     let guess = close.map(|close| format!("did you mean `{close}`? ")).unwrap_or_default();
-    let message = format!("the catalogue has no correction `{}`", Plain(name));
+    let message = format!("the catalog has no correction `{}`", Plain(name));
     let help = format!("{guess}there are {}", names.join(", "));
     Diagnostic::new(file, "", message).with_help(help)
 }

@@ -2,9 +2,9 @@
 
 use glue_model::{Diagnostics, Json, Source, read_json};
 
-use super::catalogue::ALL;
+use super::catalog::ALL;
 
-/// A correction of the catalogue, for [`Builder::correction`](crate::Builder::correction).
+/// A correction of the catalog, for [`Builder::correction`](crate::Builder::correction).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Correction {
@@ -32,11 +32,11 @@ pub struct CorrectionFix {
     pub source: String,
 }
 
-/// The catalogue of corrections, by their names: what is publicly known of AWS's models to differ from
+/// The catalog of corrections, by their names: what is publicly known of AWS's models to differ from
 /// what services send.
 ///
 /// # Errors
-/// None in a released version: a file of the catalogue that is not JSON.
+/// None in a released version: a file of the catalog that is not JSON.
 pub fn corrections() -> Result<Vec<Correction>, Diagnostics> {
     ALL.iter()
         .map(|(name, text)| Ok(Correction { name, text, fixes: fixes(name, text)? }))

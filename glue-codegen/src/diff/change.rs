@@ -50,7 +50,7 @@ impl Change {
     pub fn source(&self) -> SourceVerdict {
         match self.impact {
             Impact::Breaking => SourceVerdict::Breaking,
-            Impact::Additive | Impact::Behaviour => SourceVerdict::Compatible,
+            Impact::Additive | Impact::Behavior => SourceVerdict::Compatible,
         }
     }
 }
@@ -66,7 +66,7 @@ pub enum Impact {
     /// as before.
     Additive,
     /// Code for the old version compiles, but other values are read, written, reported or printed.
-    Behaviour,
+    Behavior,
     /// Some code for the old version does not compile with the new one.
     Breaking,
 }
@@ -93,7 +93,7 @@ impl fmt::Display for Impact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Additive => "additive",
-            Self::Behaviour => "behaviour",
+            Self::Behavior => "behavior",
             Self::Breaking => "breaking",
         })
     }
@@ -216,6 +216,6 @@ impl<'a> Subject<'a> {
     /// Records whether values became or stopped being sensitive.
     pub(super) fn sensitivity(self, old: bool, new: bool, found: &mut Vec<Change>) {
         let text = |sensitive: bool| sensitive.then(|| "sensitive".to_owned());
-        self.compare(Aspect::Sensitivity, text(old), text(new), Impact::Behaviour, found);
+        self.compare(Aspect::Sensitivity, text(old), text(new), Impact::Behavior, found);
     }
 }

@@ -144,7 +144,7 @@ fn is_item(shape: &Shape) -> bool {
 
 fn compare(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: &mut Vec<Change>) {
     let mut push = |aspect, old, new, note| {
-        subject.note(note).compare(aspect, old, new, Impact::Behaviour, found);
+        subject.note(note).compare(aspect, old, new, Impact::Behavior, found);
     };
     let words = |bounds: Option<Bounds<u64>>| bounds.map(bounds_in_words);
     let note = direction(old.length, new.length);
@@ -172,7 +172,7 @@ fn of_patterns(subject: Subject<'_>, old: &Limits<'_>, new: &Limits<'_>, found: 
     let subject = subject.note(Some(outcome.note)).json(JsonVerdict::valid(outcome.valid));
     let before = found.len();
     let (from, to) = (pattern(old, new), pattern(new, old));
-    subject.compare(Aspect::Pattern, from, to, Impact::Behaviour, found);
+    subject.compare(Aspect::Pattern, from, to, Impact::Behavior, found);
     if let Some(change) = found.get_mut(before) {
         (change.accepted_now, change.refused_now) = (outcome.accepted_now, outcome.refused_now);
     }

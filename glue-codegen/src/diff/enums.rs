@@ -25,7 +25,7 @@ pub(super) fn compare(old: &Enum, new: &Enum, found: &mut Vec<Change>) {
                 let name = |variant: &EnumVariant| Some(variant.name.to_string());
                 subject.compare(Aspect::RustName, name(old), name(new), Impact::Breaking, found);
                 let value = |variant: &EnumVariant| Some(variant.value.clone());
-                subject.compare(Aspect::WireName, value(old), value(new), Impact::Behaviour, found);
+                subject.compare(Aspect::WireName, value(old), value(new), Impact::Behavior, found);
                 let (from, to) = (&old.attributes.deprecated, &new.attributes.deprecated);
                 subject.deprecation(from, to, found);
             }

@@ -24,7 +24,7 @@ pub(super) fn compare(
                 ShapeKind::IntEnum(_) => Some("enum of integers".to_owned()),
                 _ => Some("integer".to_owned()),
             };
-            subject.compare(Aspect::Kind, text(from), text(to), Impact::Behaviour, found);
+            subject.compare(Aspect::Kind, text(from), text(to), Impact::Behavior, found);
         }
         _ => {}
     }
@@ -46,7 +46,7 @@ fn values(
         let (value, impact) = match &pair {
             Pair::Both(..) => continue,
             Pair::New(value) => (value, Impact::Additive),
-            Pair::Old(value) => (value, Impact::Behaviour),
+            Pair::Old(value) => (value, Impact::Behavior),
         };
         let place = subject.path_to(&value.value.to_string());
         let name = Some(value.name.clone());

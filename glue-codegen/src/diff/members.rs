@@ -94,19 +94,19 @@ pub(super) fn compare(
     subject.compare(Aspect::RustName, name(old), name(new), Impact::Breaking, found);
     if old.member.is_some() && new.member.is_some() {
         let name = |facts: &Facts<'_>| Some(facts.model_name.to_owned());
-        subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behaviour, found);
+        subject.compare(Aspect::MemberName, name(old), name(new), Impact::Behavior, found);
     }
     let key = |facts: &Facts<'_>| Some(facts.key.to_owned());
     let (json, cause) = wire_name_verdict(subject, old, new, taker);
     let wire = subject.json(json).cause(cause.as_ref());
-    wire.compare(Aspect::WireName, key(old), key(new), Impact::Behaviour, found);
+    wire.compare(Aspect::WireName, key(old), key(new), Impact::Behavior, found);
     // Differences that come from a shape that both target are reported at the shape.
     let other_target = old.target() != new.target();
     if is_same_type(old, new) {
         let own = |facts: &Facts<'_>| facts.member.and_then(|member| member.timestamp_format);
         if other_target || own(old) != own(new) {
             let (from, to) = (timestamp_formats(old), timestamp_formats(new));
-            subject.compare(Aspect::TimestampFormat, from, to, Impact::Behaviour, found);
+            subject.compare(Aspect::TimestampFormat, from, to, Impact::Behavior, found);
         }
         constraints::of_values(subject, (old.side, old.member), (new.side, new.member), found);
     }
@@ -119,7 +119,7 @@ pub(super) fn compare(
     if anchoring(old) == anchoring(new) {
         let default = |facts: &Facts<'_>| facts.member?.default.as_ref().map(default_text);
         let (from, to) = (default(old), default(new));
-        subject.compare(Aspect::Default, from, to, Impact::Behaviour, found);
+        subject.compare(Aspect::Default, from, to, Impact::Behavior, found);
     }
     subject.deprecation(&old.attributes.deprecated, &new.attributes.deprecated, found);
 }

@@ -45,13 +45,13 @@ fn operation(old: (&Side, &Operation), new: (&Side, &Operation), found: &mut Vec
         subject.compare(aspect, text(from), text(to), impact, found);
     };
     compare(Aspect::RustName, Impact::Breaking, |operation| Some(operation.name.to_string()));
-    compare(Aspect::Method, Impact::Behaviour, |operation| Some(operation.method.clone()));
+    compare(Aspect::Method, Impact::Behavior, |operation| Some(operation.method.clone()));
     // The name of a label is not visible; which member is in its place is reported at that member.
     if without_labels(&from.uri) != without_labels(&to.uri) {
-        compare(Aspect::Uri, Impact::Behaviour, |operation| Some(operation.uri.clone()));
+        compare(Aspect::Uri, Impact::Behavior, |operation| Some(operation.uri.clone()));
     }
-    compare(Aspect::HostPrefix, Impact::Behaviour, |operation| operation.host_prefix.clone());
-    compare(Aspect::Target, Impact::Behaviour, |operation| operation.target.clone());
+    compare(Aspect::HostPrefix, Impact::Behavior, |operation| operation.host_prefix.clone());
+    compare(Aspect::Target, Impact::Behavior, |operation| operation.target.clone());
     let mut shape = |aspect, from: Option<&Ident>, to: Option<&Ident>| {
         let is_same = match (from, to) {
             (Some(from), Some(to)) => rust_type::is_same_name((old.0, from), (new.0, to)),

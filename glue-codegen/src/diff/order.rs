@@ -19,7 +19,7 @@ pub(super) fn compare(
         let names = names.iter().filter(|name| in_old.contains(name) && in_new.contains(name));
         Some(names.cloned().collect::<Vec<_>>().join(", "))
     };
-    subject.compare(aspect, of_both(&old), of_both(&new), Impact::Behaviour, found);
+    subject.compare(aspect, of_both(&old), of_both(&new), Impact::Behavior, found);
 }
 
 /// Whether a derive compares values by the order of their members.

@@ -12,7 +12,7 @@ pub(super) fn compare(old: &Side, new: &Side, found: &mut Vec<Change>) {
     let subject = Subject::item(ItemKind::Service, &new.model.service.full_name);
     let mut compare = |subject: Subject<'_>, aspect, text: fn(&Service) -> Option<String>| {
         let (from, to) = (text(&old.plan.service), text(&new.plan.service));
-        subject.compare(aspect, from, to, Impact::Behaviour, found);
+        subject.compare(aspect, from, to, Impact::Behavior, found);
     };
     let other = subject.note(Some(Note::OtherService));
     compare(other, Aspect::ServiceId, |service| Some(service.id.clone()));

@@ -33,7 +33,7 @@ fn shape(old: (&Side, &Shape), new: (&Side, &Shape), found: &mut Vec<Change>) {
     subject.sensitivity(from.sensitive, to.sensitive, found);
     let format =
         |shape: &Shape| shape.timestamp_format.map(|format| timestamp_text(format).to_owned());
-    subject.compare(Aspect::TimestampFormat, format(from), format(to), Impact::Behaviour, found);
+    subject.compare(Aspect::TimestampFormat, format(from), format(to), Impact::Behavior, found);
     constraints::of_shapes(subject, old, new, found);
     for (from, to) in from.kind.members().zip(to.kind.members()) {
         part(subject.member(&to.name), (old.0, from), (new.0, to), found);
@@ -69,7 +69,7 @@ fn part(
     };
     if old_target.name != new_target.name || from.timestamp_format != to.timestamp_format {
         let (from, to) = (format(from, old_target), format(to, new_target));
-        subject.compare(Aspect::TimestampFormat, from, to, Impact::Behaviour, found);
+        subject.compare(Aspect::TimestampFormat, from, to, Impact::Behavior, found);
     }
     constraints::of_members(subject, old, new, found);
 }

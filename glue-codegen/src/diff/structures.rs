@@ -34,7 +34,7 @@ pub(super) fn compare(old: (&Side, &Structure), new: (&Side, &Structure), found:
                 members::compare(subject, old_facts, new_facts, taker(&old.key), found);
                 if !was.is_same(&old.key, &is, &new.key) {
                     let (from, to) = (Some(was.text(&old.key)), Some(is.text(&new.key)));
-                    subject.compare(Aspect::Location, from, to, Impact::Behaviour, found);
+                    subject.compare(Aspect::Location, from, to, Impact::Behavior, found);
                 }
             }
             Pair::New((field, _)) => added(subject.member(&field.model_name), field, found),
@@ -64,7 +64,7 @@ fn facts<'a>(
 fn added(subject: Subject<'_>, field: &Field, found: &mut Vec<Change>) {
     let (impact, note) = match field.required {
         false => (Impact::Additive, None),
-        true => (Impact::Behaviour, Some(Note::AbsenceReported)),
+        true => (Impact::Behavior, Some(Note::AbsenceReported)),
     };
     subject.note(note).added(rust_type::field(&field.ty), impact, found);
 }
@@ -86,7 +86,7 @@ fn field(
         |field: &Field| Some(if field.required { "required" } else { "optional" }.to_owned());
     let note = if new.required { Note::AbsenceReported } else { Note::Looser };
     let subject = subject.note(Some(note));
-    subject.compare(Aspect::Presence, text(old), text(new), Impact::Behaviour, found);
+    subject.compare(Aspect::Presence, text(old), text(new), Impact::Behavior, found);
 }
 
 fn errors(
@@ -103,7 +103,7 @@ fn errors(
         return subject.cause(cause.as_ref()).compare(Aspect::Error, from, to, impact, found);
     };
     let mut compare = |aspect, text: fn(&ErrorInfo) -> String| {
-        subject.compare(aspect, Some(text(old)), Some(text(new)), Impact::Behaviour, found);
+        subject.compare(aspect, Some(text(old)), Some(text(new)), Impact::Behavior, found);
     };
     compare(Aspect::ErrorCode, |error| error.code.clone());
     compare(Aspect::ErrorStatus, |error| match error.status {

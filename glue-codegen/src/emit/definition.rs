@@ -93,7 +93,7 @@ pub(super) fn operation_error(operation: &Operation, plan: &Plan) -> String {
             &format!("{}(::glue_runtime::Reported<{}>)", variant.variant, variant.structure),
         );
     }
-    definition.own_row("Any other error, as it came.", "Unmodelled(::glue_runtime::ErrorEnvelope)");
+    definition.own_row("Any other error, as it came.", "Unmodeled(::glue_runtime::ErrorEnvelope)");
     definition.close()
 }
 

@@ -4,7 +4,7 @@
 use proc_macro2::Ident;
 
 /// The names that the last variant of an enum can have.
-const CATCH_ALLS: [&str; 2] = ["Unknown", "Unmodelled"];
+const CATCH_ALLS: [&str; 2] = ["Unknown", "Unmodeled"];
 
 /// The attribute for a type, or an enum with these variants, whose names clippy warns about.
 pub(super) fn allow_names<'a>(

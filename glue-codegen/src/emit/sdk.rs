@@ -279,7 +279,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
         quote! {
             #path::#sdk_name(error) => {
                 ::glue_runtime::__private::v1::sdk::reported(
-                    error, envelope, Self::#name, Self::Unmodelled,
+                    error, envelope, Self::#name, Self::Unmodeled,
                 )
             }
         }
@@ -302,7 +302,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
                     ::glue_runtime::__private::v1::sdk::error_envelope(error.meta(), source);
                 match error {
                     #(#from_sdk)*
-                    _ => Self::Unmodelled(envelope),
+                    _ => Self::Unmodeled(envelope),
                 }
             }
         }
@@ -313,7 +313,7 @@ fn operation_error(error: &SdkOperationError) -> TokenStream {
             fn from(error: #name) -> Self {
                 match error {
                     #(#into_sdk)*
-                    #name::Unmodelled(error) => {
+                    #name::Unmodeled(error) => {
                         Self::generic(::glue_runtime::__private::v1::sdk::error_metadata(&error.facts()))
                     }
                 }

@@ -134,7 +134,7 @@ fn operation_error(context: &Context<'_>, operation: &Operation) -> OperationErr
     let mut names = NameSet::new(codes);
     // The catch-all keeps its name even if a model has an error of that name.
     let mut taken = Taken::default();
-    taken.take("Unmodelled".to_owned(), "");
+    taken.take("Unmodeled".to_owned(), "");
     let variant = |id: &glue_model::ShapeId| {
         let shape = model.shape(*id);
         let structure = context.names.shape(context.model, *id);

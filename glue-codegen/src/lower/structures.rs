@@ -33,7 +33,7 @@ pub(super) fn lower(
         fields.push(field(context, functions, id, (member, key), &snake, problems));
     }
     if structure.error.is_some() && !fields.iter().any(is_message) {
-        fields.push(unmodelled_message(&taken.take("message".to_owned(), "_")));
+        fields.push(unmodeled_message(&taken.take("message".to_owned(), "_")));
     }
     let fallback = format!("{}.", code_span(&shape.name));
     plan::Structure {
@@ -83,7 +83,7 @@ fn is_message(field: &Field) -> bool {
 }
 
 /// The message of an error, for models that have no member for it.
-fn unmodelled_message(snake: &str) -> Field {
+fn unmodeled_message(snake: &str) -> Field {
     Field {
         attributes: Attributes {
             docs: "What the service says about the error; the model has no member for it.".into(),

@@ -9,14 +9,14 @@ use crate::program::Reason;
 
 /// The possible neighbors of an expression.
 #[derive(Clone, Debug)]
-struct Neighbour {
+struct Neighbor {
     /// The possible characters.
     characters: ClassSet,
     /// Whether the text can begin or end here.
     text_ends: bool,
 }
 
-impl Neighbour {
+impl Neighbor {
     fn end_of_text() -> Self {
         Self { characters: ClassSet::empty(), text_ends: true }
     }
@@ -52,19 +52,19 @@ impl Expression {
         // At each level, the neighbors of each part are collected from everything within it.
         budget.charge(self.size().saturating_mul(self.depth()))?;
         budget.charge_ranges(self.ranges().saturating_mul(self.depth()))?;
-        Ok(self.resolve(&Neighbour::end_of_text(), &Neighbour::end_of_text()))
+        Ok(self.resolve(&Neighbor::end_of_text(), &Neighbor::end_of_text()))
     }
 
-    fn resolve(self, before: &Neighbour, after: &Neighbour) -> Self {
+    fn resolve(self, before: &Neighbor, after: &Neighbor) -> Self {
         match self {
             Self::Concat(parts) => Self::concat(resolve_sequence(parts, before, after)),
             Self::Alternate(branches) => {
                 Self::alternate(branches.into_iter().map(|branch| branch.resolve(before, after)))
             }
             Self::Repeat(body, min, max) => {
-                let around = |edge, beyond: &Neighbour| {
-                    let own = Neighbour::of(&body, edge, beyond);
-                    Neighbour {
+                let around = |edge, beyond: &Neighbor| {
+                    let own = Neighbor::of(&body, edge, beyond);
+                    Neighbor {
                         characters: own.characters.union(&beyond.characters),
                         text_ends: beyond.text_ends,
                     }
@@ -81,14 +81,14 @@ impl Expression {
 /// Resolves each part between the parts before it, which are already resolved, and those after it.
 fn resolve_sequence(
     parts: Vec<Expression>,
-    before: &Neighbour,
-    after: &Neighbour,
+    before: &Neighbor,
+    after: &Neighbor,
 ) -> Vec<Expression> {
     // Only parts with look-around need to know what comes after them.
     let mut afters = Vec::new();
     let mut after = after.clone();
     for part in parts.iter().rev() {
-        let next = Neighbour::of(part, Edge::First, &after);
+        let next = Neighbor::of(part, Edge::First, &after);
         let after = std::mem::replace(&mut after, next);
         afters.push(part.looks_around().then_some(after));
     }
@@ -98,19 +98,19 @@ fn resolve_sequence(
             Some(after) => part.resolve(&before, &after),
             None => part,
         };
-        before = Neighbour::of(&part, Edge::Last, &before);
+        before = Neighbor::of(&part, Edge::Last, &before);
         part
     };
     parts.into_iter().map(resolve).collect()
 }
 
-fn resolve_look(look: Look, before: &Neighbour, after: &Neighbour) -> Expression {
-    let neighbour = match look.direction {
+fn resolve_look(look: Look, before: &Neighbor, after: &Neighbor) -> Expression {
+    let neighbor = match look.direction {
         LookDirection::Ahead => after,
         LookDirection::Behind => before,
     };
     if let Expression::Class(set) = &*look.body
-        && let Some(is_in) = neighbour.is_in(set)
+        && let Some(is_in) = neighbor.is_in(set)
     {
         return if is_in == look.negative { Expression::nothing() } else { Expression::Empty };
     }

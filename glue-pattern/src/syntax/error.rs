@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn shows_the_neighbourhood_of_a_long_pattern() {
+    fn shows_the_neighborhood_of_a_long_pattern() {
         let pattern = format!("{}*{}", "x".repeat(100), "\n".repeat(100));
         let shown = SyntaxError::new(&pattern, 100, "m").to_string();
         let lines: Vec<_> = shown.lines().collect();

@@ -12,7 +12,7 @@ macro_rules! __operation_error {
             fn facts(&self) -> $crate::__private::v1::ErrorFacts<'_> {
                 match self {
                     $(Self::$variant(error) => error.facts(),)*
-                    Self::Unmodelled(error) => error.facts(),
+                    Self::Unmodeled(error) => error.facts(),
                 }
             }
         }
@@ -27,7 +27,7 @@ macro_rules! __operation_error {
                         $($($($name)|+ => error.read(Self::$variant),)?)*
                         _ => ::core::option::Option::None,
                     },
-                    Self::Unmodelled,
+                    Self::Unmodeled,
                 )
             }
         }

@@ -40,7 +40,7 @@ pub enum StoreError {
     /// `Busy`.
     Busy(::glue_runtime::Reported<Busy>),
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {
@@ -71,7 +71,7 @@ impl ::glue_runtime::Operation for Watch {
 #[rustfmt::skip]
 pub enum WatchError {
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {
@@ -102,7 +102,7 @@ impl ::glue_runtime::Operation for Describe {
 #[rustfmt::skip]
 pub enum DescribeError {
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {
@@ -130,7 +130,7 @@ impl ::glue_runtime::Operation for Ping {
 #[rustfmt::skip]
 pub enum PingError {
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {

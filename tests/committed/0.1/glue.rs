@@ -44,7 +44,7 @@ pub enum GetJobRunError {
     /// `OperationTimeoutException`.
     OperationTimeoutException(::glue_runtime::Reported<OperationTimeoutException>),
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {
@@ -86,7 +86,7 @@ pub enum GetWorkflowRunError {
     /// `OperationTimeoutException`.
     OperationTimeoutException(::glue_runtime::Reported<OperationTimeoutException>),
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {

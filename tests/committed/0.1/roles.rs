@@ -33,7 +33,7 @@ impl ::glue_runtime::Operation for CreateRole {
 #[rustfmt::skip]
 pub enum CreateRoleError {
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {
@@ -59,7 +59,7 @@ impl ::glue_runtime::Operation for GetRole {
 #[rustfmt::skip]
 pub enum GetRoleError {
     /// Any other error, as it came.
-    Unmodelled(::glue_runtime::ErrorEnvelope),
+    Unmodeled(::glue_runtime::ErrorEnvelope),
 }
 
 ::glue_runtime::__private::v1::operation_error! {

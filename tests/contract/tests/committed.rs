@@ -138,7 +138,7 @@ fn errors_are_known_by_their_names() {
     let gone = glue::GetJobRunError::from(error(json!({"__type": "EntityNotFoundException"})));
     assert!(matches!(gone, glue::GetJobRunError::EntityNotFoundException(_)));
     let other = glue::GetJobRunError::from(error(json!({"__type": "Newer"})));
-    assert!(matches!(other, glue::GetJobRunError::Unmodelled(_)));
+    assert!(matches!(other, glue::GetJobRunError::Unmodeled(_)));
 }
 
 #[test]

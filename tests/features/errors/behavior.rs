@@ -28,7 +28,7 @@ fn operations_know_their_own_errors_only() {
     assert_eq!(error, GetError::NotFound(expected.into()));
     assert_eq!(error.to_string(), "NotFound: gone");
     let other = ListError::from(envelope(body));
-    assert!(matches!(other, ListError::Unmodelled(_)));
+    assert!(matches!(other, ListError::Unmodeled(_)));
     assert_eq!(other.message(), Some("gone"));
 }
 
@@ -104,7 +104,7 @@ fn a_reported_error_is_used_as_the_error() {
     }
     let body = r#"{"__type":"NotFound","message":"gone","resource":"r"}"#;
     let GetError::NotFound(mut error) = GetError::from(envelope(body).with_status(404)) else {
-        panic!("not modelled")
+        panic!("not modeled")
     };
     assert_eq!((resource(&error), error.message.as_deref()), (Some("r"), Some("gone")));
     assert_eq!(error.to_string(), "NotFound: gone");
@@ -146,7 +146,7 @@ fn botocore_s_errors_are_read() {
 
     // Without the metadata too, and what is no model's is kept whole.
     let error = read(r#"{"Error":{"Code":"ThrottlingException","Message":"m"}}"#);
-    assert!(matches!(error, ListError::Unmodelled(_)));
+    assert!(matches!(error, ListError::Unmodeled(_)));
     assert_eq!((error.code(), error.message()), (Some("ThrottlingException"), Some("m")));
     assert!(error.is_throttling());
     for body in [
@@ -196,7 +196,7 @@ fn errors_of_step_functions_are_read() {
             let read = ListError::from(envelope(&body.to_string()));
             assert_eq!(read.code(), Some(code), "{error}");
             assert_eq!(
-                matches!(read, ListError::Unmodelled(_)),
+                matches!(read, ListError::Unmodeled(_)),
                 error.contains("States") || error.contains("java")
             );
             assert_eq!((read.message(), read.request_id()), (message, request_id), "{error}");
@@ -224,7 +224,7 @@ fn a_service_s_own_members_are_not_misread() {
         .with_status(400);
     for envelope in [named, header, headers] {
         assert_eq!(envelope.message(), None);
-        let ListError::Clash(clash) = ListError::from(envelope) else { panic!("not modelled") };
+        let ListError::Clash(clash) = ListError::from(envelope) else { panic!("not modeled") };
         assert_eq!(*clash, expected);
     }
     // A response that names nothing has no name.

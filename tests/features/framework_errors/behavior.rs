@@ -27,7 +27,7 @@ fn an_error_of_the_framework_is_known_without_a_definition_and_others_are_kept()
     );
 
     let other = read("InternalFailureException", r#"{"message": "m"}"#);
-    let GetCurrentWeatherError::Unmodelled(envelope) = other else { panic!("a modeled error") };
+    let GetCurrentWeatherError::Unmodeled(envelope) = other else { panic!("a modeled error") };
     assert_eq!(envelope.code(), Some("InternalFailureException"));
     assert_eq!(envelope.message(), Some("m"));
 }

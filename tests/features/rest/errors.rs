@@ -46,7 +46,7 @@ fn an_error_s_message_reads_in_either_case() {
 fn errors_without_a_name_or_json_are_kept() {
     let gateway = error::<Ping>(503, &[("Server", "x")], "<html>\u{2026}</html>");
     assert_eq!(gateway.to_string(), "unnamed error with status 503: <html>\u{2026}</html>");
-    let PingError::Unmodelled(envelope) = gateway else { panic!("modelled") };
+    let PingError::Unmodeled(envelope) = gateway else { panic!("modeled") };
     assert_eq!((envelope.code(), envelope.status()), (None, Some(503)));
     assert_eq!(envelope.header("server").as_deref(), Some("x"));
 
@@ -57,7 +57,7 @@ fn errors_without_a_name_or_json_are_kept() {
         (None, None, Some(Fault::Client))
     );
     let list = error::<Ping>(500, NONE, "[1]");
-    let PingError::Unmodelled(envelope) = &list else { panic!("modelled") };
+    let PingError::Unmodeled(envelope) = &list else { panic!("modeled") };
     assert_eq!(envelope.body(), &Document::from(vec![1.into()]));
 }
 
@@ -71,13 +71,13 @@ fn a_response_has_its_name_where_the_protocol_says() {
         r#"{"Error": {"Code": "Gone"}, "ResponseMetadata": {"HTTPStatusCode": 503}}"#,
     ] {
         let error = error::<Send>(400, NONE, body);
-        assert!(matches!(error, SendError::Unmodelled(_)), "{body}");
+        assert!(matches!(error, SendError::Unmodeled(_)), "{body}");
         assert_eq!((error.code(), error.message(), error.status()), (None, None, Some(400)));
     }
 }
 
 #[test]
-fn a_modelled_error_needs_no_body() {
+fn a_modeled_error_needs_no_body() {
     for body in ["", "null", "{}", "{\"__type\": \"Other\"}"] {
         let gone = error::<Send>(410, &[("x-amzn-errortype", "Gone")], body);
         assert_eq!(members!(gone, SendError::Gone), Gone::default().with_status(410), "{body}");
@@ -97,7 +97,7 @@ fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
     assert_eq!(gone.fault(), Some(Fault::Client));
     assert!(!gone.is_throttling() && !gone.is_retryable());
 
-    let unmodelled = |status, code: &str| error::<Ping>(status, &[("x-amzn-errortype", code)], "");
+    let unmodeled = |status, code: &str| error::<Ping>(status, &[("x-amzn-errortype", code)], "");
     for (status, code, throttling, retryable) in [
         (400, "ThrottlingException", true, true),
         (400, "ProvisionedThroughputExceededException", true, true),
@@ -109,7 +109,7 @@ fn errors_know_whose_fault_they_are_and_whether_to_try_again() {
         (503, "SlowDown", true, true),
         (504, "", false, true),
     ] {
-        let error = unmodelled(status, code);
+        let error = unmodeled(status, code);
         assert_eq!(
             (error.is_throttling(), error.is_retryable()),
             (throttling, retryable),

@@ -117,7 +117,7 @@ fn messages_of_errors_are_hidden_where_the_model_says_so() {
     // One that does not fit the model is kept whole, and hidden as well.
     let body = json!({"__type": "Denied", "Message": "hunter2", "Public": "no number"});
     let error = OpenError::from(envelope(body));
-    assert!(matches!(error, OpenError::Unmodelled(_)));
+    assert!(matches!(error, OpenError::Unmodeled(_)));
     assert_eq!(error.to_string(), "Denied: <sensitive>");
     assert_hidden(&format!("{error:?}"));
     for secret in secrets() {

@@ -20,7 +20,7 @@ fn newer() -> Value {
         "DPUTurns": 3,
         "Drive": {"Sail": {"Area": 2.5}},
         "Key": {"Code": "hunter2", "Pin": "1234"},
-        "Parts": [{"Colour": "red"}, {"DPUTurns": 1, "Sizes": [1, null, {"Deep": true}]}],
+        "Parts": [{"Color": "red"}, {"DPUTurns": 1, "Sizes": [1, null, {"Deep": true}]}],
         "Vault": {"Floor": -1, "Room": "a"},
         "__type": "com.amazonaws.toys#Toy",
         "since": 1_714_564_800.25,
@@ -44,7 +44,7 @@ fn unknown_members_are_read_and_written_back() {
     let toy: Toy = read(&newer());
     assert_eq!(keys(&toy.unknown_members), ["__type", "since"]);
     let parts = toy.parts.as_ref().unwrap();
-    assert_eq!(parts[0].unknown_members, one("Colour", "red"));
+    assert_eq!(parts[0].unknown_members, one("Color", "red"));
     assert_eq!(parts[1].dpu_turns, Some(1));
     assert!(matches!(toy.drive.as_deref(), Some(Drive::Unknown(_))));
     assert_eq!(serde_json::to_value(&toy).unwrap(), newer());
@@ -71,7 +71,7 @@ fn all_formats_keep_them() {
     let yaml = serde_norway::to_string(&toy).unwrap();
     assert_eq!(serde_norway::from_str::<Toy>(&yaml).unwrap(), toy);
     // TOML has no null.
-    let toy: Toy = read(&json!({"DPUTurns": 1, "Colour": "red", "Parts": [{"Size": {"X": 1}}]}));
+    let toy: Toy = read(&json!({"DPUTurns": 1, "Color": "red", "Parts": [{"Size": {"X": 1}}]}));
     assert_eq!(toml::from_str::<Toy>(&toml::to_string(&toy).unwrap()).unwrap(), toy);
 }
 
@@ -104,17 +104,17 @@ fn values_that_json_does_not_have_become_what_reads_as_the_same() {
 
 #[test]
 fn a_key_in_another_case_is_known() {
-    let toy: Toy = read(&json!({"dPUTurns": 3, "eTag": "e", "colour": "red", "Colour": "blue"}));
+    let toy: Toy = read(&json!({"dPUTurns": 3, "eTag": "e", "color": "red", "Color": "blue"}));
     assert_eq!((toy.dpu_turns, toy.e_tag.as_deref()), (Some(3), Some("e")));
-    assert_eq!(keys(&toy.unknown_members), ["Colour", "colour"]);
+    assert_eq!(keys(&toy.unknown_members), ["Color", "color"]);
 }
 
 #[test]
 fn null_is_not_set_and_a_key_comes_once() {
-    assert_eq!(read::<Toy>(&json!({"Colour": null})), Toy::default());
-    let twice = r#"{"Colour": "red", "DPUTurns": 1, "Colour": "red"}"#;
+    assert_eq!(read::<Toy>(&json!({"Color": null})), Toy::default());
+    let twice = r#"{"Color": "red", "DPUTurns": 1, "Color": "red"}"#;
     let error = serde_json::from_str::<Toy>(twice).unwrap_err();
-    assert_eq!(error.to_string(), "duplicate field `Colour` at line 1 column 49");
+    assert_eq!(error.to_string(), "duplicate field `Color` at line 1 column 49");
 }
 
 #[test]

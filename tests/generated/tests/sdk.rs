@@ -144,7 +144,7 @@ fn the_sdk_reads_the_same_errors() {
         let ours = GetJobRunError::from(theirs);
         let expected = GetJobRunError::from(serde_json::from_str::<ErrorEnvelope>(body).unwrap());
         match expected {
-            GetJobRunError::Unmodelled(_) => {
+            GetJobRunError::Unmodeled(_) => {
                 assert_eq!((ours.code(), ours.message()), (expected.code(), expected.message()));
             }
             expected => assert_eq!(ours, expected),

@@ -103,16 +103,13 @@ fn same(what: &str, found: &str, expected: &str) -> Verdict {
 }
 
 /// An error that the operation models: the name of its shape, and its data at rest.
-pub type ModelledError = Option<(&'static str, Value)>;
+pub type ModeledError = Option<(&'static str, Value)>;
 
 /// Reads the response of a case and compares it with what must be read.
 ///
 /// # Errors
 /// When anything is different.
-pub fn response<O: Operation>(
-    loaded: &Loaded,
-    modelled: fn(&O::Error) -> ModelledError,
-) -> Verdict {
+pub fn response<O: Operation>(loaded: &Loaded, modeled: fn(&O::Error) -> ModeledError) -> Verdict {
     let response = &loaded.case["response"];
     let status = response["status_code"].as_u64().and_then(|status| status.try_into().ok());
     let headers = response["headers"].as_object().into_iter().flatten();
@@ -122,7 +119,7 @@ pub fn response<O: Operation>(
     match (read, loaded.case.get("error")) {
         (Ok(output), None) => same_output(loaded, &output),
         (Err(ResponseError::Service(error)), Some(expected)) => {
-            same_error(loaded, &error, modelled(&error), expected)
+            same_error(loaded, &error, modeled(&error), expected)
         }
         (Err(error), _) => Err(format!("the response: {error}")),
         (Ok(_), Some(_)) => Err("an error passed for a success".to_owned()),
@@ -150,19 +147,19 @@ fn same_output<T: Serialize>(loaded: &Loaded, output: &T) -> Verdict {
 fn same_error<E: OperationError>(
     loaded: &Loaded,
     error: &E,
-    modelled: ModelledError,
+    modeled: ModeledError,
     expected: &Value,
 ) -> Verdict {
     let text = |key: &str| loaded.case[key].as_str().unwrap_or_default();
     same("code", error.code().unwrap_or_default(), text("errorCode"))?;
     same("message", error.message().unwrap_or_default(), text("errorMessage"))?;
-    match modelled {
+    match modeled {
         Some((shape, at_rest)) => {
             let plain = Shapes(&loaded.shapes).plain(shape, &at_rest)?;
             same_value("error", &plain, expected)
         }
         // What a case of an error that the operation does not name expects are members of others.
-        None if loaded.names_error(text("errorCode")) => Err("the error is unmodelled".to_owned()),
+        None if loaded.names_error(text("errorCode")) => Err("the error is unmodeled".to_owned()),
         None => Ok(()),
     }
 }

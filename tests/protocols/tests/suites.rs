@@ -17,7 +17,7 @@ mod published {
 
     use glue_runtime::Operation;
     use protocol_tests::case::{self, Case, Loaded};
-    use protocol_tests::check::{self, ModelledError, Verdict};
+    use protocol_tests::check::{self, ModeledError, Verdict};
     use protocol_tests::exceptions::EXCEPTIONS;
     use protocol_tests::suites::*;
     use serde::Serialize;
@@ -33,12 +33,12 @@ mod published {
         judge(case, &loaded, check::request::<O>(&loaded));
     }
 
-    fn output<O: Operation>(case: Case, modelled: fn(&O::Error) -> ModelledError) {
+    fn output<O: Operation>(case: Case, modeled: fn(&O::Error) -> ModeledError) {
         let loaded = load(case);
-        judge(case, &loaded, check::response::<O>(&loaded, modelled));
+        judge(case, &loaded, check::response::<O>(&loaded, modeled));
     }
 
-    fn json<T: Serialize>(shape: &'static str, error: &T) -> ModelledError {
+    fn json<T: Serialize>(shape: &'static str, error: &T) -> ModeledError {
         Some((shape, check::at_rest(error).unwrap()))
     }
 

@@ -283,7 +283,7 @@ fn own_variant(expression: &Expr) -> Option<String> {
     text.rsplit_once("Self :: ").map(|(_, name)| first_name(name))
 }
 
-/// The variant after the first `Self::` in an expression; after the last one is `Unmodelled`.
+/// The variant after the first `Self::` in an expression; after the last one is `Unmodeled`.
 fn reported_variant(expression: &Expr) -> Option<String> {
     let text = expression.to_token_stream().to_string();
     text.split_once("Self :: ").map(|(_, name)| first_name(name))

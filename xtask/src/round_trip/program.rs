@@ -103,9 +103,9 @@ fn shown_error<E: std::error::Error + From<ErrorEnvelope>>(json: &str) -> String
     let error = E::from(envelope);
     let shown = format!("{error} {error:?}");
     // An error that is not modeled is kept whole.
-    let is_unmodelled = format!("{error:?}").starts_with("Unmodelled(");
+    let is_unmodeled = format!("{error:?}").starts_with("Unmodeled(");
     let hides = shown.contains("<sensitive>");
-    if is_unmodelled && !hides { format!("{name:?}") } else { shown }
+    if is_unmodeled && !hides { format!("{name:?}") } else { shown }
 }
 
 fn hidden(shown: &str) -> Result<(), String> {

@@ -17,7 +17,7 @@ pub(super) fn verdict(difference: &Difference) -> String {
     let counts = format!(
         "{} changes break source, {} change behavior, {} add",
         count(Impact::Breaking),
-        count(Impact::Behaviour),
+        count(Impact::Behavior),
         count(Impact::Additive)
     );
     match difference.impact() {

@@ -59,7 +59,7 @@ fn a_workflow_run_is_what_the_python_client_sees() {
 }
 
 #[test]
-fn what_is_missing_is_a_modelled_error() {
+fn what_is_missing_is_a_modeled_error() {
     let Some(emulator) = Emulator::get() else { return };
     let client = emulator.client(emulator.credentials());
     let error = client
@@ -109,7 +109,7 @@ fn a_wrong_key_is_refused() {
         .with_run_id(run_id(emulator, "finished_job_run"));
     let error = emulator.client(key).call::<GetJobRun>(&request).unwrap_err();
     assert!(!error.is_retryable());
-    let CallError::Response(ResponseError::Service(GetJobRunError::Unmodelled(error))) = error
+    let CallError::Response(ResponseError::Service(GetJobRunError::Unmodeled(error))) = error
     else {
         panic!("{error}")
     };

@@ -21,7 +21,7 @@ const CHANGE: &str = "\
 shape Count, sent by both
   ~ range 1 or more -> 1 to 9 (tighter)
 
-1 change: 0 breaking, 1 behaviour, 0 additive
+1 change: 0 breaking, 1 behavior, 0 additive
 ";
 
 /// Runs git in the playground, without what the machine is configured to.
@@ -73,9 +73,9 @@ fn a_file_is_compared_with_what_it_was() {
     git(&playground, &["tag", "new"]);
     let none = Run::fine("no changes\n");
     assert_eq!(run(&playground, &["--against", "git:new", "model.json"]), none);
-    let run = run(&playground, &["--against", "git:HEAD~1", "--deny", "behaviour", "model.json"]);
+    let run = run(&playground, &["--against", "git:HEAD~1", "--deny", "behavior", "model.json"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(1), CHANGE));
-    let message = "error: 1 behaviour change from HEAD~1:model.json to model.json\n";
+    let message = "error: 1 behavior change from HEAD~1:model.json to model.json\n";
     assert!(run.stderr.starts_with(message), "{}", run.stderr);
 }
 

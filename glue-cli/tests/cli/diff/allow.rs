@@ -33,14 +33,14 @@ shape Count, sent by both
 enum State, sent by the service
   + \"STUCK\": added, Stuck
 
-3 changes: 1 breaking, 1 behaviour, 1 additive; 1 of them is allowed
+3 changes: 1 breaking, 1 behavior, 1 additive; 1 of them is allowed
 ";
     let list = json!({"ratio": ratio()}).to_string();
     assert_eq!(run(&list, &[]), Run::fine(stdout));
     // Others still count.
-    let strict = run(&list, &["--deny", "behaviour"]);
+    let strict = run(&list, &["--deny", "behavior"]);
     assert_eq!((strict.code, strict.stdout.as_str()), (Some(1), stdout));
-    assert!(strict.stderr.starts_with("error: 1 behaviour change from "), "{}", strict.stderr);
+    assert!(strict.stderr.starts_with("error: 1 behavior change from "), "{}", strict.stderr);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn everything_may_be_allowed() {
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
     let count = "  ~ range 1 or more -> 1 to 9 (tighter; allowed: We never\\ncount so far.)\n";
     assert!(run.stdout.contains(count), "{}", run.stdout);
-    let totals = "\n3 changes: 1 breaking, 1 behaviour, 1 additive; 3 of them are allowed\n";
+    let totals = "\n3 changes: 1 breaking, 1 behavior, 1 additive; 3 of them are allowed\n";
     assert!(run.stdout.ends_with(totals), "{}", run.stdout);
 }
 
@@ -76,7 +76,7 @@ fn json_and_markdown_have_the_reasons() {
     assert_eq!(output["changes"][1]["allowed"], json!(null));
     assert_eq!(
         output["totals"],
-        json!({"additive": 1, "allowed": 1, "behaviour": 1, "breaking": 1})
+        json!({"additive": 1, "allowed": 1, "behavior": 1, "breaking": 1})
     );
     let markdown = run(&list.replace("the ratio", "`ratio` <b>"), &["--markdown"]).stdout;
     let line = "\n  - `Ratio`: type `Option<f64>` -> `Option<Vec<String>>` \
@@ -107,7 +107,7 @@ fn lists_may_be_several() {
     let count = json!({"reason": "-", "kind": "shape", "item": "Count", "aspect": "range"});
     playground.write("two.json", json!({"count": count}).to_string());
     let files = ["--allow", "one.json", "--allow", "two.json", "old.json", "new.json"];
-    let allowed = playground.run([&["diff", "--deny", "behaviour"][..], &files].concat());
+    let allowed = playground.run([&["diff", "--deny", "behavior"][..], &files].concat());
     assert_eq!((allowed.code, allowed.stderr.as_str()), (Some(0), ""));
 
     // What is wrong with each is told, and standard input is one file alone.

@@ -34,7 +34,7 @@ operation Put
 + union Choice: added (Put reaches it now, by output/Choice)
 + enum State: added (Put reaches it now, by output/State)
 
-7 changes: 1 breaking, 0 behaviour, 6 additive
+7 changes: 1 breaking, 0 behavior, 6 additive
 ";
     assert_eq!(told_of("Put", &old, &new), Run::fine(stdout));
     // The other operation reached all of it before.

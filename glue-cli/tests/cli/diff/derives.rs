@@ -39,7 +39,7 @@ structure Response, sent by the service
   ! no longer derives Eq (member Item/Weights cannot have it)
   ! no longer derives Hash (member Item/Weights cannot have it)
 
-5 changes: 4 breaking, 0 behaviour, 1 additive
+5 changes: 4 breaking, 0 behavior, 1 additive
 ";
     assert_eq!(told("Eq,Hash", &whole_numbers(), &new), Run::fine(lost));
     let gained = "\
@@ -49,7 +49,7 @@ structure Item, sent by the service
 structure Response, sent by the service
   + derives ::std::hash::Hash now
 
-3 changes: 1 breaking, 0 behaviour, 2 additive
+3 changes: 1 breaking, 0 behavior, 2 additive
 ";
     assert_eq!(told("::std::hash::Hash", &new, &whole_numbers()), Run::fine(gained));
     // Doubles have this one; a union never has, so that `Response` has nothing to lose.
@@ -57,7 +57,7 @@ structure Response, sent by the service
 structure Item, sent by the service
   + Weights: added, Option<Vec<f64>>
 
-1 change: 0 breaking, 0 behaviour, 1 additive
+1 change: 0 breaking, 0 behavior, 1 additive
 ";
     assert_eq!(told("PartialOrd", &whole_numbers(), &new), Run::fine(kept));
 }
@@ -71,7 +71,7 @@ structure Item, sent by the service
   ! no longer derives PartialOrd (member Choice cannot have it)
   + Choice: added, Option<Choice>
 
-2 changes: 1 breaking, 0 behaviour, 1 additive
+2 changes: 1 breaking, 0 behavior, 1 additive
 ";
     assert_eq!(told("PartialOrd", &whole_numbers(), &new), Run::fine(lost));
 }
@@ -121,7 +121,7 @@ fn members_in_another_order_compare_otherwise_where_an_order_is_derived() {
 structure Item, sent by the service
   ~ order of members changed
 
-1 change: 0 breaking, 1 behaviour, 0 additive
+1 change: 0 breaking, 1 behavior, 0 additive
 ";
     for order in ["PartialOrd", "PartialOrd,Eq,Ord", "::std::cmp::PartialOrd"] {
         assert_eq!(told(order, &old, &swapped), Run::fine(changed), "{order}");
@@ -133,7 +133,7 @@ structure Item, sent by the service
 structure Item, sent by the service
   + Added: added, Option<String>
 
-1 change: 0 breaking, 0 behaviour, 1 additive
+1 change: 0 breaking, 0 behavior, 1 additive
 ";
     assert_eq!(told("PartialOrd", &old, &more), Run::fine(added));
 }

@@ -23,14 +23,14 @@ fn changes_are_listed_by_impact() {
     assert_eq!(
         run.stdout,
         "\
-**3 changes** from `old.json` to `new.json`: 1 breaking, 1 behaviour, 1 additive.
+**3 changes** from `old.json` to `new.json`: 1 breaking, 1 behavior, 1 additive.
 
 ### Breaking (1)
 
 - structure `Item`, sent by the service
   - `Ratio`: type `Option<f64>` -> `Option<Vec<String>>` (old JSON does not read)
 
-### Behaviour (1)
+### Behavior (1)
 
 - shape `Count`, sent by both
   - range `1 or more` -> `1 to 9` (tighter)
@@ -57,14 +57,14 @@ fn each_kind_of_change_has_its_words() {
     new["shapes"]["State"]["enum"] = json!(["OFF", "ON"]);
     new["shapes"]["Time"]["sensitive"] = json!(true);
     insta::assert_snapshot!(markdown(&base(), &new), @r#"
-    **10 changes** from `old.json` to `new.json`: 1 breaking, 4 behaviour, 5 additive.
+    **10 changes** from `old.json` to `new.json`: 1 breaking, 4 behavior, 5 additive.
 
     ### Breaking (1)
 
     - structure `Item`, sent by the service
       - `Names`: type `Option<Vec<String>>` -> `Option<Vec<Option<String>>>` (shape `Names` holds nulls now)
 
-    ### Behaviour (4)
+    ### Behavior (4)
 
     - structure `Request`, sent by the client
       - `Note`: presence `optional` -> `required` (`validate` reports its absence)
@@ -97,9 +97,9 @@ fn nothing_in_a_model_is_markup() {
     old["shapes"]["Name"]["pattern"] = json!("`` `");
     new["shapes"]["Name"]["pattern"] = json!("<b>|`");
     insta::assert_snapshot!(markdown(&old, &new), @r#"
-    **10 changes** from `old.json` to `new.json`: 0 breaking, 1 behaviour, 9 additive.
+    **10 changes** from `old.json` to `new.json`: 0 breaking, 1 behavior, 9 additive.
 
-    ### Behaviour (1)
+    ### Behavior (1)
 
     - shape `Name`, sent by both
       - pattern ``` `` ` ``` -> `` <b>|` `` (looser and tighter; ``"`"`` was refused and is accepted now; ```"`` `"``` was accepted and is refused now)

@@ -53,7 +53,7 @@ fn the_schema_refuses_what_is_not_an_answer() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let totals = json!({"additive": 0, "allowed": 0, "behaviour": 0, "breaking": 0});
+    let totals = json!({"additive": 0, "allowed": 0, "behavior": 0, "breaking": 0});
     assert!(validator.is_valid(&json!({"changes": [], "totals": totals})));
     assert!(!validator.is_valid(&json!({"changes": []})));
     assert!(!validator.is_valid(&json!({"changes": [{}], "totals": totals})));

@@ -167,7 +167,7 @@ fn other_names_in_rust_are_breaking() {
     assert_eq!(
         compare(&old, &new).stdout,
         "enum State, sent by the service\n  ! \"O-N\": Rust name ON2 -> ON\n  ! \"O.N\": removed, was ON\n\n\
-         2 changes: 2 breaking, 0 behaviour, 0 additive\n"
+         2 changes: 2 breaking, 0 behavior, 0 additive\n"
     );
 }
 
@@ -189,7 +189,7 @@ fn another_spelling_with_the_same_name_in_rust_breaks_nothing() {
                ~ text: wire name \"Text\" -> \"text\"\n\
              enum State, sent by the service\n  \
                ~ \"mostly-on\": wire name \"MOSTLY ON\" -> \"mostly-on\"\n\n\
-             4 changes: 0 breaking, 4 behaviour, 0 additive\n"
+             4 changes: 0 breaking, 4 behavior, 0 additive\n"
         )
     );
 }

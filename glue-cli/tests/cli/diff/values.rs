@@ -163,7 +163,7 @@ fn long_patterns_stand_below_each_other_and_show_what_is_invisible() {
 }
 
 #[test]
-fn other_wire_names_and_formats_alter_behaviour() {
+fn other_wire_names_and_formats_alter_behavior() {
     let told = changes(|new| {
         new["shapes"]["Item"]["members"]["Ratio"]["locationName"] = json!("ratio");
         new["shapes"]["Response"]["members"]["Since"]["timestampFormat"] = json!("iso8601");
@@ -202,7 +202,7 @@ fn a_protocol_is_the_service_s() {
 }
 
 #[test]
-fn where_members_travel_alters_behaviour() {
+fn where_members_travel_alters_behavior() {
     let mut old = base();
     old["metadata"]["protocol"] = json!("rest-json");
     old["operations"]["Get"]["http"]["requestUri"] = json!("/items/{Name}");
@@ -229,7 +229,7 @@ fn where_members_travel_alters_behaviour() {
            ~ Item: place body -> whole body\n  \
            ~ Since: place header X-Since -> header X-From\n  \
            ~ State: place body -> header X-State\n\n\
-         6 changes: 0 breaking, 6 behaviour, 0 additive\n"
+         6 changes: 0 breaking, 6 behavior, 0 additive\n"
     );
 }
 
@@ -249,7 +249,7 @@ fn times_on_the_wire_have_formats_of_their_own() {
         "structure Request, sent by the client\n  \
            ~ Since: timestamp format epoch-seconds at rest, http-date on the wire -> epoch-seconds\n  \
            ~ Until: timestamp format epoch-seconds at rest, date-time on the wire -> date-time\n\n\
-         2 changes: 0 breaking, 2 behaviour, 0 additive\n"
+         2 changes: 0 breaking, 2 behavior, 0 additive\n"
     );
 }
 
@@ -261,7 +261,7 @@ fn formats_of_what_is_no_time_are_nothing() {
 }
 
 #[test]
-fn how_the_service_is_reached_alters_behaviour() {
+fn how_the_service_is_reached_alters_behavior() {
     let told = changes(|new| {
         new["metadata"]["serviceId"] = json!("Toys");
         new["metadata"]["apiVersion"] = json!("2021-01-01");
@@ -308,7 +308,7 @@ fn deprecation_is_additive() {
 }
 
 #[test]
-fn what_errors_say_of_themselves_alters_behaviour() {
+fn what_errors_say_of_themselves_alters_behavior() {
     let told = changes(|new| {
         new["shapes"]["Gone"]["error"] = json!({"code": "GoneForEver", "httpStatusCode": 510});
         new["shapes"]["Gone"]["fault"] = json!(true);
@@ -348,18 +348,18 @@ fn errors_have_a_message_whether_their_model_says_so_or_not() {
     assert_eq!(
         told(&base()),
         "structure Gone, sent by the service\n  ~ Message: wire name \"message\" -> \"Message\"\n\n\
-         1 change: 0 breaking, 1 behaviour, 0 additive\n"
+         1 change: 0 breaking, 1 behavior, 0 additive\n"
     );
     assert_eq!(
         told(&with(json!({"shape": "Item"}))),
         "structure Gone, sent by the service\n  ! message: type Option<String> -> Option<Item> (old JSON does not read)\n\n\
-         1 change: 1 breaking, 0 behaviour, 0 additive\n"
+         1 change: 1 breaking, 0 behavior, 0 additive\n"
     );
     assert_eq!(
         told(&with(json!({"shape": "String", "max": 9, "sensitive": true}))),
         "structure Gone, sent by the service\n  ~ message: length none -> at most 9 (tighter)\n  \
            ~ message: sensitive\n\n\
-         2 changes: 0 breaking, 2 behaviour, 0 additive\n"
+         2 changes: 0 breaking, 2 behavior, 0 additive\n"
     );
 }
 
@@ -373,7 +373,7 @@ fn values_in_another_order_compare_otherwise() {
 }
 
 #[test]
-fn smithy_s_defaults_alter_behaviour() {
+fn smithy_s_defaults_alter_behavior() {
     let model = |default: &Value| {
         json!({
             "smithy": "2.0",
@@ -402,7 +402,7 @@ fn smithy_s_defaults_alter_behaviour() {
         compare(&model(&json!(1)), &model(&json!(2))),
         Run::fine(
             "structure Request, sent by the client\n  ~ Turns: default 1 -> 2\n\n\
-             1 change: 0 breaking, 1 behaviour, 0 additive\n"
+             1 change: 0 breaking, 1 behavior, 0 additive\n"
         )
     );
 }

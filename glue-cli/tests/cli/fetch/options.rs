@@ -150,7 +150,7 @@ fn corrections_that_do_not_apply_are_told() {
     assert_eq!(run.code, Some(2));
     assert_eq!(
         run.stderr,
-        "error: the catalogue has no correction `ec2-plattform`\n  = help: did you mean `ec2-platform`?\n"
+        "error: the catalog has no correction `ec2-plattform`\n  = help: did you mean `ec2-platform`?\n"
     );
     let run = fetch(&shop, &["toybox", "trains", "--correction", "ec2-platform"]);
     assert_eq!(

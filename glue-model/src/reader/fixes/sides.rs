@@ -27,7 +27,7 @@ pub(super) fn read<'a>(node: &'a Node<'a>, report: &mut Report<'_>) -> Option<Si
     Some(Sides { from, to })
 }
 
-/// Reports keys other than the `known` ones: a misspelt `member` would make a fix one of a shape.
+/// Reports keys other than the `known` ones: a misspelled `member` would make a fix one of a shape.
 pub(super) fn check_keys(fields: &Fields<'_>, known: &[&str], report: &mut Report<'_>) {
     for node in fields.entries().filter(|node| !known.contains(&node.key())) {
         let names: Vec<String> = known.iter().map(|key| Quoted(key).to_string()).collect();

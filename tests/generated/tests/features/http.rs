@@ -38,7 +38,7 @@ pub(crate) fn headers(request: &Request) -> Vec<(&str, &str)> {
     request.headers.iter().map(|(name, value)| (&**name, &**value)).collect()
 }
 
-/// The members of a modelled error.
+/// The members of a modeled error.
 macro_rules! members {
     ($error:expr, $variant:path) => {
         match $error {

@@ -1,14 +1,14 @@
 //! The corrections themselves, in alphabetic order.
 
 /// Names with the texts of their files.
-macro_rules! catalogue {
+macro_rules! catalog {
     ($($name:literal),* $(,)?) => {
         [$(($name, include_str!(concat!("../../corrections/", $name, ".json")))),*]
     };
 }
 
 /// All corrections, by their names.
-pub(super) const ALL: [(&str, &str); 22] = catalogue![
+pub(super) const ALL: [(&str, &str); 22] = catalog![
     "amplify-app",
     "batch-job-started-at",
     "cloudfront-http-version",
