@@ -30,6 +30,7 @@ mod quoted;
 mod representation;
 mod schema;
 mod selection;
+mod show;
 mod style;
 mod subject;
 mod target;
@@ -75,6 +76,7 @@ fn command() -> Command {
         diff::command(),
         check::command(),
         schema::command(),
+        show::command(),
         fetch::command(),
         update::command(),
         completions::command(),
@@ -99,6 +101,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((patterns::NAME, matches)) => patterns::run(matches),
         Some((check::NAME, matches)) => check::run(matches),
         Some((schema::NAME, matches)) => schema::run(matches),
+        Some((show::NAME, matches)) => show::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),

@@ -41,28 +41,37 @@ impl Search {
     pub(crate) fn of_operation(&mut self, operation: &str) -> Result<ModelText, Failure> {
         for library in [Self::project, Self::installed] {
             let Some(library) = library(self)? else { continue };
-            let mut found = with_operation(library, operation)?;
+            let mut found = with(library, "operations", operation)?;
             match found.len() {
                 0 => {}
                 1 => {
                     let (id, bytes) = found.remove(0);
                     return ModelText::unpack(id.to_string(), bytes);
                 }
-                _ => {
-                    let names: Vec<String> =
-                        found.iter().map(|(id, _)| format!("`--service {}`", id.service)).collect();
-                    let count = names.len();
-                    return Err(Failure::unusable(
-                        format!("{count} services have an operation `{}`", Plain(operation)),
-                        format!("choose one with {}", names.join(" or ")),
-                    ));
-                }
+                _ => return Err(ambiguous("an operation", operation, &found)),
             }
         }
         Err(Failure::unusable(
             format!("no model was found that has an operation `{}`", Plain(operation)),
             "check the name, name the model with `--model`, or bring it with `glue-codegen fetch`",
         ))
+    }
+
+    /// The model that has an operation or a shape. Shapes are looked for in the project alone,
+    /// because many services have those of some names.
+    pub(crate) fn of_name(&mut self, name: &str) -> Result<ModelText, Failure> {
+        if let Some(library) = self.project()?
+            && with(library, "operations", name)?.is_empty()
+        {
+            let mut found = with(library, "shapes", name)?;
+            if found.len() > 1 {
+                return Err(ambiguous("a shape", name, &found));
+            }
+            if let Some((id, bytes)) = found.pop() {
+                return ModelText::unpack(id.to_string(), bytes);
+            }
+        }
+        self.of_operation(name)
     }
 
     /// The one model of the project.
@@ -106,8 +115,17 @@ fn read(library: &Library, id: &ModelId) -> Result<ModelText, Failure> {
     }
 }
 
-/// The newest models of services that have an operation.
-fn with_operation(library: &Library, operation: &str) -> Result<Vec<(ModelId, Vec<u8>)>, Failure> {
+fn ambiguous(what: &str, name: &str, found: &[(ModelId, Vec<u8>)]) -> Failure {
+    let names: Vec<String> =
+        found.iter().map(|(id, _)| format!("`--service {}`", id.service)).collect();
+    Failure::unusable(
+        format!("{} services have {what} `{}`", names.len(), Plain(name)),
+        format!("choose one with {}", names.join(" or ")),
+    )
+}
+
+/// The newest models of services that have a name among their `operations` or `shapes`.
+fn with(library: &Library, what: &str, name: &str) -> Result<Vec<(ModelId, Vec<u8>)>, Failure> {
     let mut newest: BTreeMap<&str, &ModelId> = BTreeMap::new();
     for id in library.models() {
         newest.insert(&id.service, id);
@@ -116,7 +134,7 @@ fn with_operation(library: &Library, operation: &str) -> Result<Vec<(ModelId, Ve
     // One after the other, because together they would fill the memory.
     for id in newest.into_values() {
         for (id, original) in library.read(&[id.clone()].into_iter().collect())? {
-            if has_operation(&original.model, operation) {
+            if has(&original.model, what, name) {
                 found.push((id, original.model));
             }
         }
@@ -124,15 +142,15 @@ fn with_operation(library: &Library, operation: &str) -> Result<Vec<(ModelId, Ve
     Ok(found)
 }
 
-/// Whether a model has an operation, without reading all of it.
-fn has_operation(model: &[u8], operation: &str) -> bool {
+/// Whether a model has a name among its `operations` or `shapes`, without reading all of it.
+fn has(model: &[u8], what: &str, name: &str) -> bool {
     let Ok(text) = std::str::from_utf8(model) else { return false };
-    if !text.contains(&format!("\"{operation}\"")) {
+    if !text.contains(&format!("\"{name}\"")) {
         return false;
     }
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
-    let operations = members.get("operations").map(|operations| operations.get());
-    let operations: BTreeMap<String, &RawValue> =
-        operations.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-    operations.contains_key(operation)
+    let named = members.get(what).map(|named| named.get());
+    let named: BTreeMap<String, &RawValue> =
+        named.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    named.contains_key(name)
 }

@@ -34,6 +34,13 @@ pub(super) const BEHAVIOR: Style = Style(AnsiColor::Yellow.on_default().bold());
 /// A change that adds something.
 pub(super) const ADDITIVE: Style = Style(AnsiColor::Green.on_default().bold());
 
+/// The name of a shape.
+pub(super) const SHAPE: Style = Style(AnsiColor::Cyan.on_default());
+/// A value of an enum.
+pub(super) const VALUE: Style = Style(AnsiColor::Green.on_default());
+/// What is beside the matter.
+pub(super) const ASIDE: Style = Style(anstyle::Style::new().dimmed());
+
 impl Style {
     /// Text in this style.
     pub(super) fn paint<T: fmt::Display>(self, text: T) -> Painted<T> {

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
 use glue_codegen::inspect::{Forms, OperationForms, ShapeForm};
 use glue_codegen::{Options, Selection};
-use glue_model::{Plain, Suggester};
+use glue_model::{Diagnostics, Model, Plain, Suggester};
 
 use super::failure::Failure;
 use super::model::{self, ModelInput, ModelText};
@@ -129,17 +129,28 @@ pub(crate) fn forms(
     let mut options = Options::default();
     options.service = service;
     options.operations = operations;
-    glue_codegen::inspect::forms(&model.source(), &options).map_err(|diagnostics| {
-        // What the arguments name is wrong, and not the model.
-        let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
-        match (is_selection, diagnostics.iter().next()) {
-            (true, Some(problem)) => Failure::unusable(
-                format!("{}: {}", model.source().file, problem.message),
-                problem.help.clone().unwrap_or_default(),
-            ),
-            _ => diagnostics.into(),
-        }
-    })
+    glue_codegen::inspect::forms(&model.source(), &options).map_err(|found| failure(model, found))
+}
+
+/// The model of a service.
+pub(crate) fn model(text: &ModelText, service: Option<&str>) -> Result<Model, Failure> {
+    let model = match service {
+        Some(name) => glue_model::read_service(&text.source(), name),
+        None => glue_model::read(&text.source()),
+    };
+    model.map_err(|found| failure(text, found))
+}
+
+fn failure(model: &ModelText, diagnostics: Diagnostics) -> Failure {
+    // What the arguments name is wrong, and not the model.
+    let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
+    match (is_selection, diagnostics.iter().next()) {
+        (true, Some(problem)) => Failure::unusable(
+            format!("{}: {}", model.source().file, problem.message),
+            problem.help.clone().unwrap_or_default(),
+        ),
+        _ => diagnostics.into(),
+    }
 }
 
 /// The model that the arguments name, or else the one that fits.

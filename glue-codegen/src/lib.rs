@@ -91,4 +91,10 @@ pub mod inspect {
     pub use crate::json_schema::{JsonSchema, SchemaContract, json_schemas};
     pub use crate::patterns::{CompiledPattern, Matcher, PatternReport, patterns};
     pub use crate::plan::PatternUser;
+
+    /// A description in the model's markup as Markdown.
+    #[must_use]
+    pub fn markdown(description: &str) -> String {
+        crate::lower::markdown(description)
+    }
 }

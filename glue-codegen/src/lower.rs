@@ -53,6 +53,8 @@ use crate::plan::{self, Plan, TypeItem};
 pub(crate) use checks::{effective as effective_constraints, has_length};
 #[cfg(feature = "inspect")]
 pub(crate) use docs::bounds_in_words;
+#[cfg(feature = "inspect")]
+pub(crate) use documentation::to_markdown as markdown;
 
 use check_functions::CheckFunctions;
 use closure::Closure;

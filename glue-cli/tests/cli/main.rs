@@ -20,6 +20,7 @@ mod real;
 mod schema;
 mod service;
 mod shell;
+mod show;
 mod split;
 mod support;
 #[cfg(target_os = "linux")]

@@ -1,0 +1,68 @@
+//! The errors of an operation: their statuses, and whether it helps to try again.
+
+use glue_codegen::inspect::{Members, OperationForms, ShapeForm};
+use glue_model::{ErrorTrait, Fault, Shape, ShapeKind, Side};
+
+use super::outline::{Around, Outline};
+use super::page::{Look, Row};
+use super::words;
+
+/// Lists errors that hold no more than a message first, then shows the others.
+pub(super) fn show(outline: &mut Outline<'_>, operation: &OperationForms) {
+    if operation.errors.is_empty() {
+        return;
+    }
+    outline.page.gap();
+    outline.page.push(Row::new(0).part(Look::Strong, "Errors"));
+    let block = outline.page.new_block();
+    let mut larger = Vec::new();
+    for (_, place) in &operation.errors {
+        let Some(ShapeForm::Structure(members)) = outline.forms.shapes.get(*place) else {
+            continue;
+        };
+        let notes = outline.known(&members.name).map(facts).unwrap_or_default();
+        if has_more(members) {
+            larger.push((*place, notes));
+            continue;
+        }
+        let row = Row::new(2).part(Look::Shape, &members.name);
+        outline.page.push(row.notes(words::joined(notes)).block(block));
+    }
+    for (place, notes) in larger {
+        let around = Around { label: String::new(), notes, indent: 2, block };
+        outline.members_of(place, around, "", "", Some(Side::Output));
+    }
+    outline.rest();
+}
+
+/// Whether an error holds anything beside its message.
+fn has_more(members: &Members) -> bool {
+    members.members.iter().any(|member| !member.name.eq_ignore_ascii_case("message"))
+}
+
+fn facts(shape: &Shape) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let ShapeKind::Structure(structure) = &shape.kind
+        && let Some(error) = &structure.error
+    {
+        facts.push(status(error).to_string());
+        facts.push(match error.fault {
+            Fault::Client => "the caller's fault".to_owned(),
+            Fault::Server => "the service's fault".to_owned(),
+        });
+        facts.extend(error.retryable.then(|| "may be tried again".to_owned()));
+        facts.extend(error.throttling.then(|| "asks to slow down".to_owned()));
+        let code = error.code.as_ref().filter(|code| **code != shape.name);
+        facts.extend(code.map(|code| format!("code {code}")));
+    }
+    facts.extend(shape.deprecated.as_ref().map(words::deprecated));
+    facts
+}
+
+/// The status, which follows from the fault where the model does not give it.
+fn status(error: &ErrorTrait) -> u16 {
+    error.status.unwrap_or(match error.fault {
+        Fault::Client => 400,
+        Fault::Server => 500,
+    })
+}

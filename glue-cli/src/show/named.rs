@@ -1,0 +1,128 @@
+//! What the arguments name: operations and shapes of a model.
+
+use clap::ArgMatches;
+use glue_codegen::Selection;
+use glue_codegen::inspect::Forms;
+use glue_model::{Model, Operation, Plain, Shape, ShapeKind, Suggester};
+
+use super::types;
+use crate::failure::Failure;
+use crate::model::{self, ModelInput, ModelText};
+use crate::model_search::Search;
+use crate::subject;
+
+/// What a name is asked to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Either,
+    Operation,
+    Shape,
+}
+
+/// What a name is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Named<'a> {
+    Operation(&'a Operation),
+    Shape(&'a Shape),
+}
+
+/// The names that the arguments have, in their order.
+pub(super) fn wanted(matches: &ArgMatches) -> Vec<(Wanted, String)> {
+    let ids = [
+        (super::SUBJECT, Wanted::Either),
+        (super::OPERATION, Wanted::Operation),
+        (super::SHAPE, Wanted::Shape),
+    ];
+    let mut found = Vec::new();
+    for (id, wanted) in ids {
+        let places = matches.indices_of(id).into_iter().flatten();
+        let names = matches.get_many::<String>(id).into_iter().flatten();
+        found.extend(places.zip(names).map(|(place, name)| (place, wanted, name.clone())));
+    }
+    found.sort_by_key(|(place, ..)| *place);
+    found.into_iter().map(|(_, wanted, name)| (wanted, name)).collect()
+}
+
+/// The model that the arguments name, or else the one that has the first name.
+pub(super) fn found_model(
+    matches: &ArgMatches,
+    wanted: &[(Wanted, String)],
+    search: &mut Search,
+) -> Result<ModelText, Failure> {
+    if let Some(input) = matches.get_one::<ModelInput>(model::MODEL) {
+        return input.read();
+    }
+    match (subject::service(matches), wanted) {
+        (Some(service), _) => subject::of_service(&service, search),
+        (None, [(Wanted::Operation, name), ..]) => search.of_operation(name),
+        (None, [(_, name), ..]) => search.of_name(name),
+        (None, []) => search.only(),
+    }
+}
+
+/// Finds what the names are; all that are wrong are reported.
+pub(super) fn resolve<'a>(
+    wanted: &[(Wanted, String)],
+    model: &'a Model,
+) -> Result<Vec<Named<'a>>, Failure> {
+    Failure::collect(wanted.iter().map(|(wanted, name)| one(*wanted, name, model)))
+}
+
+fn one<'a>(wanted: Wanted, name: &str, model: &'a Model) -> Result<Named<'a>, Failure> {
+    let operation = model.operation(name).filter(|_| wanted != Wanted::Shape);
+    let shape = model.shapes().map(|(_, shape)| shape).find(|shape| shape.name == name);
+    match (operation, shape.filter(|_| wanted != Wanted::Operation)) {
+        (Some(_), Some(shape)) if is_shown(shape) => Err(Failure::unusable(
+            format!("`{}` is an operation and a shape", Plain(name)),
+            "say which one with `--operation` or `--shape`",
+        )),
+        (Some(operation), _) => Ok(Named::Operation(operation)),
+        (None, Some(shape)) if is_shown(shape) => Ok(Named::Shape(shape)),
+        (None, Some(_)) => Err(Failure::unusable(
+            format!("`{}` is not a structure, union or enum", Plain(name)),
+            "name one that has members of this shape",
+        )),
+        (None, None) => Err(unknown(wanted, name, model)),
+    }
+}
+
+fn is_shown(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_))
+}
+
+fn unknown(wanted: Wanted, name: &str, model: &Model) -> Failure {
+    let operations = model.operations.iter().map(|operation| operation.name.as_str());
+    let operations = operations.filter(|_| wanted != Wanted::Shape);
+    let shapes = model.shapes().map(|(_, shape)| shape);
+    let shapes = shapes.filter(|shape| wanted != Wanted::Operation && is_shown(shape));
+    let names = operations.chain(shapes.map(|shape| shape.name.as_str()));
+    let help = match Suggester::new().closest(name, names) {
+        Some(close) => format!("did you mean `{}`?", Plain(close)),
+        None => "`glue-codegen list` shows the operations".to_owned(),
+    };
+    let what = match wanted {
+        Wanted::Either => "operation, structure, union or enum",
+        Wanted::Operation => "operation",
+        Wanted::Shape => "structure, union or enum",
+    };
+    Failure::unusable(format!("the model has no {what} `{}`", Plain(name)), help)
+}
+
+/// The operations whose forms are needed.
+pub(super) fn selection(named: &[Named<'_>]) -> Selection {
+    let names = named.iter().map(|one| match one {
+        Named::Operation(operation) => Some(operation.name.clone()),
+        Named::Shape(_) => None,
+    });
+    names.collect::<Option<Vec<String>>>().map_or(Selection::All, Selection::Named)
+}
+
+/// The place of a shape among the forms.
+pub(super) fn place(forms: &Forms, name: &str) -> Result<usize, Failure> {
+    (0..forms.shapes.len()).find(|place| types::name(*place, forms) == name).ok_or_else(|| {
+        Failure::unusable(
+            format!("no operation reaches `{}`", Plain(name)),
+            "name a shape that requests, answers or errors have",
+        )
+    })
+}
