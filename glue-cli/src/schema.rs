@@ -1,16 +1,22 @@
 //! `schema`: the JSON Schema of an operation's request, answer or errors, or of a shape.
 
-use std::collections::BTreeMap;
+mod dialect;
+mod document;
+mod openapi;
+mod parts;
+mod tool;
+
 use std::io::{self, Write};
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use glue_codegen::Options;
-use glue_codegen::inspect::{Forms, JsonSchema, SchemaContract, json_schemas};
-use serde_json::{Map, Value, json};
+use glue_codegen::inspect::{Forms, SchemaContract, json_schemas};
+use serde_json::Value;
 
 use super::exit_codes::EXIT_CODES;
 use super::failure::Failure;
 use super::fetch::arguments::flag;
+use super::model::ModelText;
 use super::model_search::Search;
 use super::subject::{self, Subject};
 use super::{model, selection};
@@ -21,16 +27,17 @@ const NO_DOCS: &str = "no-docs";
 const WRITTEN: &str = "written";
 const OPENAPI: &str = "openapi";
 
-/// The dialect of the schemas, which is that of OpenAPI 3.1 as well.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-
 const ABOUT: &str = "Print the JSON Schema of a request, an answer or a shape";
 
 const DETAILS: &str = "\
 The schema is of JSON Schema 2020-12 and has all constraints, with patterns in the dialect of
-ECMAScript. It says what generated types read: enums are open, unknown members are allowed, and times
-are numbers or text. A pattern that ECMAScript has no equal of is in the description instead. Keys
-are those of the service.
+ECMAScript, or of another dialect. It says what generated types read: enums are open, unknown members
+are allowed, and times are numbers or text. A pattern that ECMAScript has no equal of is in the
+description instead. Keys are those of the service.
+
+A tool is an object with a name, a description and the schema of an operation's requests, in the form
+that the Model Context Protocol (mcp), Anthropic's Messages or OpenAI's Chat Completions have. It
+stands alone, and its times have the one form in which they are sent.
 
 The model is found as `check` finds it.";
 
@@ -40,7 +47,10 @@ Examples:
     glue-codegen schema --operation StartJobRun > start-job-run.schema.json
 
   For a document of OpenAPI:
-    glue-codegen schema --shape JobRun --openapi";
+    glue-codegen schema --shape JobRun --dialect openapi-3.0
+
+  For a server of tools:
+    glue-codegen schema --operation StartJobRun --tool mcp";
 
 pub(super) fn command() -> Command {
     Command::new(NAME)
@@ -53,14 +63,12 @@ pub(super) fn command() -> Command {
             selection::service_argument(),
             flag(NO_DOCS, "Leave the model's descriptions out"),
             flag(WRITTEN, "The form in which values are written, with times in one form only"),
-            openapi(),
+            dialect::argument(),
+            flag(OPENAPI, "The same as --dialect openapi-3.1").conflicts_with(tool::TOOL),
+            tool::argument(),
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn openapi() -> Arg {
-    flag(OPENAPI, "Print the object `components` of OpenAPI 3.1, with a schema for each shape")
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -71,26 +79,43 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         ));
     };
     let model = subject::found_model(matches, &subject, &mut Search::default())?;
-    let service = subject::service_in_file(matches);
-    let forms = subject.forms(&model, service.clone())?;
-    let roots = roots(&subject, &forms)?;
-    let mut options = Options::default();
-    options.service = service;
-    options.operations = subject.operations();
-    options.without_docs = matches.get_flag(NO_DOCS);
-    let contract = match matches.get_flag(WRITTEN) {
-        true => SchemaContract::Written,
-        false => SchemaContract::Read,
-    };
-    let references = if matches.get_flag(OPENAPI) { "#/components/schemas/" } else { "#/$defs/" };
-    let schemas = json_schemas(&model.source(), &options, contract, references)?;
-    let mut document = match matches.get_flag(OPENAPI) {
-        true => json!({"components": {"schemas": reached(&schemas, &roots, references)}}),
-        false => document(&schemas, &roots, references),
+    let mut document = match (tool::chosen(matches), &subject) {
+        (Some(kind), Subject::Operation(operation, _)) => {
+            let service = subject::service_in_file(matches);
+            let forms = subject.forms(&model, service.clone())?;
+            // The schema of a tool's input cannot be missing.
+            let schema = match subject::operation(&forms, operation)?.input {
+                Some(_) => Some(schema(matches, &subject, &model)?),
+                None => None,
+            };
+            let model = subject::model(&model, service.as_deref())?;
+            let with_docs = !matches.get_flag(NO_DOCS);
+            tool::document(kind, &model, operation, with_docs, schema)
+        }
+        _ => schema(matches, &subject, &model)?,
     };
     document.sort_all_objects();
     let text = format!("{document:#}\n");
     io::stdout().lock().write_all(text.as_bytes()).map_err(Failure::stdout)
+}
+
+/// The document of schemas that the arguments ask for.
+fn schema(matches: &ArgMatches, subject: &Subject, model: &ModelText) -> Result<Value, Failure> {
+    let mut options = Options::default();
+    options.service = subject::service_in_file(matches);
+    options.operations = subject.operations();
+    options.without_docs = matches.get_flag(NO_DOCS);
+    let roots = roots(subject, &subject.forms(model, options.service.clone())?)?;
+    let contract = match matches.get_flag(WRITTEN) || tool::chosen(matches).is_some() {
+        true => SchemaContract::Written,
+        false => SchemaContract::Read,
+    };
+    let dialect = dialect::chosen(matches);
+    let schemas = json_schemas(&model.source(), &options, contract, dialect.references())?;
+    Ok(match dialect.is_openapi() {
+        true => document::components(&schemas, &roots, dialect),
+        false => document::alone(&schemas, &roots, dialect),
+    })
 }
 
 /// The places of what the schema is of: one, or an operation's errors.
@@ -102,70 +127,5 @@ fn roots(subject: &Subject, forms: &Forms) -> Result<Vec<usize>, Failure> {
             Ok(operation.errors.iter().map(|(_, place)| *place).collect())
         }
         (None, Subject::Shape(_)) => Ok(Vec::new()),
-    }
-}
-
-/// A schema that stands alone: what is named at its top, and everything that it refers to.
-fn document(schemas: &[JsonSchema], roots: &[usize], references: &str) -> Value {
-    let mut definitions = reached(schemas, roots, references);
-    let mut document = match roots {
-        [root] => {
-            let root = schemas.get(*root);
-            let own = root.map(|root| root.schema.clone()).unwrap_or_default();
-            let name = root.map(|root| root.name.as_str()).unwrap_or_default();
-            if !is_named(&definitions, name, references) {
-                definitions.remove(name);
-            }
-            let mut own = own;
-            own["title"] = name.into();
-            own
-        }
-        roots => {
-            let names = roots.iter().filter_map(|root| schemas.get(*root));
-            let any = names.map(|one| json!({"$ref": format!("{references}{}", one.name)}));
-            json!({"anyOf": any.collect::<Vec<_>>()})
-        }
-    };
-    document["$schema"] = DIALECT.into();
-    if !definitions.is_empty() {
-        document["$defs"] = definitions.into();
-    }
-    document
-}
-
-/// Whether a schema refers to one of this name.
-fn is_named(schemas: &Map<String, Value>, name: &str, references: &str) -> bool {
-    let mut found = Vec::new();
-    schemas.values().for_each(|schema| find(schema, references, &mut found));
-    found.contains(&name)
-}
-
-/// The schemas that these lead to, and these.
-fn reached(schemas: &[JsonSchema], roots: &[usize], references: &str) -> Map<String, Value> {
-    let by_name: BTreeMap<&str, &Value> =
-        schemas.iter().map(|one| (one.name.as_str(), &one.schema)).collect();
-    let roots = roots.iter().filter_map(|root| schemas.get(*root));
-    let mut open: Vec<&str> = roots.map(|root| root.name.as_str()).collect();
-    let mut reached = Map::new();
-    while let Some(name) = open.pop() {
-        let Some(schema) = by_name.get(name).filter(|_| !reached.contains_key(name)) else {
-            continue;
-        };
-        find(schema, references, &mut open);
-        reached.insert(name.to_owned(), (*schema).clone());
-    }
-    reached
-}
-
-/// Adds the names that a schema refers to.
-fn find<'a>(schema: &'a Value, references: &str, names: &mut Vec<&'a str>) {
-    match schema {
-        Value::Object(members) => {
-            let own = members.get("$ref").and_then(Value::as_str);
-            names.extend(own.and_then(|own| own.strip_prefix(references)));
-            members.values().for_each(|member| find(member, references, names));
-        }
-        Value::Array(entries) => entries.iter().for_each(|entry| find(entry, references, names)),
-        _ => {}
     }
 }

@@ -10,11 +10,11 @@ use super::model::{self, ModelInput, ModelText};
 use super::model_search::Search;
 use super::selection;
 
-const OPERATION: &str = "operation";
+pub(crate) const OPERATION: &str = "operation";
 const SHAPE: &str = "shape";
 const INPUT: &str = "input";
-const OUTPUT: &str = "output";
-const ERROR: &str = "error";
+pub(crate) const OUTPUT: &str = "output";
+pub(crate) const ERROR: &str = "error";
 
 /// A kind of value.
 #[derive(Clone, Debug)]

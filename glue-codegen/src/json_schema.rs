@@ -19,13 +19,15 @@ pub use form::SchemaContract;
 pub struct JsonSchema {
     /// The shape's name in the model.
     pub name: String,
+    /// What other schemas refer to it by, such as `#/$defs/JobRun`.
+    pub reference: String,
     /// The schema, whose references begin with the text that was given.
     pub schema: Value,
 }
 
 /// The JSON Schemas of all structures, unions and enums that the options choose, in the order of
 /// [`Forms::shapes`](super::inspect::Forms::shapes). A reference to one is `references` and the
-/// shape's name, as in `#/$defs/JobRun`.
+/// shape's name, as in `#/$defs/JobRun`, with escapes for what a URI cannot have.
 ///
 /// # Errors
 /// All problems of the model, or of the options, at once.
@@ -48,6 +50,7 @@ fn documents(plan: &Plan, schemas: &Schemas, renderer: &Renderer<'_>) -> Vec<Jso
     types
         .map(|(item, schema)| JsonSchema {
             name: model_name(item).to_owned(),
+            reference: renderer.reference(model_name(item)),
             schema: document(item, schema, renderer),
         })
         .collect()

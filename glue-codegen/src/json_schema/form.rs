@@ -50,6 +50,19 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The reference to the schema of a shape: a JSON pointer in a URI.
+    pub(super) fn reference(&self, name: &str) -> String {
+        let mut reference = self.references.to_owned();
+        for byte in name.replace('~', "~0").replace('/', "~1").bytes() {
+            match byte {
+                b'-' | b'.' | b'_' | b'~' => reference.push(char::from(byte)),
+                _ if byte.is_ascii_alphanumeric() => reference.push(char::from(byte)),
+                _ => reference.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        reference
+    }
+
     /// The schema of a value.
     pub(super) fn schema(&self, form: &SchemaForm) -> Value {
         match form {
@@ -59,7 +72,7 @@ impl<'a> Renderer<'a> {
             },
             SchemaForm::Scalar(name) => self.scalar(name),
             SchemaForm::Type(name) => match self.names.get(name) {
-                Some(name) => json!({"$ref": format!("{}{name}", self.references)}),
+                Some(name) => json!({"$ref": self.reference(name)}),
                 None => bug!("the plan has no type `{name}`"),
             },
             SchemaForm::Foreign(path) => bug!("`{path}` is in place of a shape"),
