@@ -3,6 +3,8 @@
 
 mod check;
 mod completions;
+#[cfg(test)]
+mod corpus;
 mod corrections;
 mod customizations;
 mod depfile;

@@ -4,6 +4,8 @@ mod dialect;
 mod document;
 mod openapi;
 mod parts;
+#[cfg(test)]
+mod tests;
 mod tool;
 
 use std::io::{self, Write};
@@ -25,7 +27,6 @@ pub(super) const NAME: &str = "schema";
 
 const NO_DOCS: &str = "no-docs";
 const WRITTEN: &str = "written";
-const OPENAPI: &str = "openapi";
 
 const ABOUT: &str = "Print the JSON Schema of a request, an answer or a shape";
 
@@ -63,10 +64,9 @@ pub(super) fn command() -> Command {
             selection::service_argument(),
             flag(NO_DOCS, "Leave the model's descriptions out"),
             flag(WRITTEN, "The form in which values are written, with times in one form only"),
-            dialect::argument(),
-            flag(OPENAPI, "The same as --dialect openapi-3.1").conflicts_with(tool::TOOL),
-            tool::argument(),
         ])
+        .args(dialect::arguments())
+        .arg(tool::argument())
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
 }

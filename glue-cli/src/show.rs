@@ -16,7 +16,7 @@ mod words;
 
 use std::io::{BufWriter, Write};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use glue_model::Model;
 
 use super::exit_codes::EXIT_CODES;
@@ -30,9 +30,6 @@ use outline::Outline;
 
 pub(super) const NAME: &str = "show";
 
-const SUBJECT: &str = "name";
-const OPERATION: &str = "operation";
-const SHAPE: &str = "shape";
 const DESCRIPTIONS: &str = "descriptions";
 const MERMAID: &str = "mermaid";
 
@@ -63,14 +60,8 @@ pub(super) fn command() -> Command {
     Command::new(NAME)
         .about(ABOUT)
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
+        .args(named::arguments())
         .args([
-            names(SUBJECT)
-                .required_unless_present_any([OPERATION, SHAPE])
-                .help("An operation or shape"),
-            names(OPERATION)
-                .long(OPERATION)
-                .help("An operation, where a shape has its name as well"),
-            names(SHAPE).long(SHAPE).help("A shape, where an operation has its name as well"),
             model::optional_argument(),
             selection::service_argument(),
             flag(DESCRIPTIONS, "Show what the model says of each member").conflicts_with(MERMAID),
@@ -78,10 +69,6 @@ pub(super) fn command() -> Command {
         ])
         .after_help(EXIT_CODES)
         .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
-}
-
-fn names(id: &'static str) -> Arg {
-    Arg::new(id).value_name("NAME").action(ArgAction::Append)
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

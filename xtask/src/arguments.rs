@@ -75,6 +75,8 @@ schemas  compares a validator's verdict by the JSON Schema of every type with th
 
   MODEL           only these [default: 20 of all kinds]
   --values N      how many values of each model [default: 100000]
+  --ajv DIR       a folder in which npm has installed ajv: its verdict must be that of the validator,
+                  and that of `glue-codegen check` that of the types
 
 cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
          tests/data/cloudtrail.json says why it does not
@@ -271,6 +273,7 @@ fn schemas_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
             Arg::Long("values") => request.values = parser.value()?.parse()?,
+            Arg::Long("ajv") => request.ajv = Some(parser.value()?.into()),
             Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
             Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
             Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),

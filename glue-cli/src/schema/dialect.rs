@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::openapi;
 use super::parts::for_parts;
+use crate::fetch::arguments::flag;
 
-const DIALECT: &str = "dialect";
+pub(super) const DIALECT: &str = "dialect";
+pub(super) const OPENAPI: &str = "openapi";
 
 /// A dialect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,21 +26,24 @@ const DIALECTS: [(&str, Dialect); 4] = [
     ("openapi-3.0", Dialect::OpenApi30),
 ];
 
-/// The option that names the dialect.
-pub(super) fn argument() -> Arg {
-    Arg::new(DIALECT)
-        .long(DIALECT)
-        .value_name("DIALECT")
-        .value_parser(DIALECTS.map(|(name, _)| name))
-        .conflicts_with_all([super::OPENAPI, super::tool::TOOL])
-        .help("The dialect; of OpenAPI, the object `components` [default: 2020-12]")
+/// The options that name the dialect.
+pub(super) fn arguments() -> [Arg; 2] {
+    [
+        Arg::new(DIALECT)
+            .long(DIALECT)
+            .value_name("DIALECT")
+            .value_parser(DIALECTS.map(|(name, _)| name))
+            .conflicts_with(OPENAPI)
+            .help("The dialect; of OpenAPI, the object `components` [default: 2020-12]"),
+        flag(OPENAPI, "The same as --dialect openapi-3.1"),
+    ]
 }
 
 /// The dialect that the arguments name.
 pub(super) fn chosen(matches: &ArgMatches) -> Dialect {
     let name = matches.get_one::<String>(DIALECT);
     let named = DIALECTS.iter().find(|(own, _)| name.is_some_and(|name| name == own));
-    match (named, matches.get_flag(super::OPENAPI)) {
+    match (named, matches.get_flag(OPENAPI)) {
         (Some((_, dialect)), _) => *dialect,
         (None, true) => Dialect::OpenApi31,
         (None, false) => Dialect::Draft202012,

@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches};
 use glue_model::Model;
 use serde_json::{Value, json};
 
+use super::dialect;
 use crate::subject;
 
 pub(super) const TOOL: &str = "tool";
@@ -23,7 +24,7 @@ pub(super) fn argument() -> Arg {
         .value_name("KIND")
         .value_parser([MCP, ANTHROPIC, OPENAI])
         .requires(subject::OPERATION)
-        .conflicts_with_all([super::OPENAPI, subject::OUTPUT, subject::ERROR])
+        .conflicts_with_all([dialect::DIALECT, dialect::OPENAPI, subject::OUTPUT, subject::ERROR])
         .help("Print the operation as a tool, with the schema of its requests as they are written")
 }
 

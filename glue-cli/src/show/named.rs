@@ -1,6 +1,6 @@
 //! What the arguments name: operations and shapes of a model.
 
-use clap::ArgMatches;
+use clap::{Arg, ArgAction, ArgMatches};
 use glue_codegen::Selection;
 use glue_codegen::inspect::Forms;
 use glue_model::{Model, Operation, Plain, Shape, ShapeKind, Suggester};
@@ -10,6 +10,10 @@ use crate::failure::Failure;
 use crate::model::{self, ModelInput, ModelText};
 use crate::model_search::Search;
 use crate::subject;
+
+const SUBJECT: &str = "name";
+const OPERATION: &str = "operation";
+const SHAPE: &str = "shape";
 
 /// What a name is asked to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +30,21 @@ pub(super) enum Named<'a> {
     Shape(&'a Shape),
 }
 
+/// The arguments that name operations and shapes.
+pub(super) fn arguments() -> [Arg; 3] {
+    let names = |id| Arg::new(id).value_name("NAME").action(ArgAction::Append);
+    [
+        names(SUBJECT)
+            .required_unless_present_any([OPERATION, SHAPE])
+            .help("An operation or shape"),
+        names(OPERATION).long(OPERATION).help("An operation, where a shape has its name as well"),
+        names(SHAPE).long(SHAPE).help("A shape, where an operation has its name as well"),
+    ]
+}
+
 /// The names that the arguments have, in their order.
 pub(super) fn wanted(matches: &ArgMatches) -> Vec<(Wanted, String)> {
-    let ids = [
-        (super::SUBJECT, Wanted::Either),
-        (super::OPERATION, Wanted::Operation),
-        (super::SHAPE, Wanted::Shape),
-    ];
+    let ids = [(SUBJECT, Wanted::Either), (OPERATION, Wanted::Operation), (SHAPE, Wanted::Shape)];
     let mut found = Vec::new();
     for (id, wanted) in ids {
         let places = matches.indices_of(id).into_iter().flatten();

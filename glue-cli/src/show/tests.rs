@@ -1,7 +1,7 @@
 //! Every operation of every published model, by itself: no panic, and no more lines than members.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use glue_codegen::inspect::{Forms, Kind, ShapeForm, forms};
 use glue_codegen::{Options, Source};
@@ -10,20 +10,7 @@ use super::named::Named;
 use super::outline::Outline;
 use super::page::WIDTH;
 use super::{operation, types};
-
-/// The folder of models, if there is one to test with.
-fn models() -> Option<Vec<PathBuf>> {
-    let corpus = std::env::var_os("GLUE_MODEL_CORPUS")?;
-    let folders = |path: &Path| -> Vec<PathBuf> {
-        let entries = fs::read_dir(path).into_iter().flatten();
-        entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect()
-    };
-    let versions = folders(Path::new(&corpus)).into_iter().flat_map(|path| folders(&path));
-    let mut models: Vec<PathBuf> = versions.map(|path| path.join("service-2.json")).collect();
-    models.retain(|path| path.is_file());
-    models.sort();
-    Some(models)
-}
+use crate::corpus::models;
 
 /// The most lines that the shapes which an operation reaches can take, if each is shown once.
 fn most_lines(forms: &Forms, starts: impl Iterator<Item = usize>) -> usize {
@@ -59,10 +46,7 @@ fn most_lines(forms: &Forms, starts: impl Iterator<Item = usize>) -> usize {
 
 #[test]
 fn every_operation_of_every_model_is_shown_in_as_many_lines_as_it_has_members() {
-    let Some(models) = models() else {
-        eprintln!("skipped: GLUE_MODEL_CORPUS is not set");
-        return;
-    };
+    let Some(models) = models() else { return };
     let (mut operations, mut lines, mut longest, mut diagrams) = (0, 0, (0, String::new()), 0);
     for path in &models {
         let bytes = fs::read(path).unwrap();

@@ -3,11 +3,13 @@
 //! values, both valid and broken, except where the documentation of `glue-runtime` lists a
 //! difference. What valid values are written as must be valid by the schema of what is written.
 
+mod others;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
@@ -28,6 +30,7 @@ const COMPARE: Common = Common {
         include_str!("program/edit.rs"),
         include_str!("program/repair.rs"),
         include_str!("program/explain.rs"),
+        include_str!("program/record.rs"),
     ),
     function: "subject",
     error_function: None,
@@ -72,13 +75,15 @@ pub(crate) struct Request {
     pub(crate) models: Vec<String>,
     /// How many values of each model to try.
     pub(crate) values: u64,
+    /// A folder in which npm has installed Ajv, to ask it and `glue-codegen check` as well.
+    pub(crate) ajv: Option<PathBuf>,
     pub(crate) jobs: NonZeroUsize,
 }
 
 impl Default for Request {
     fn default() -> Self {
         let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, models: Vec::new(), values: 100_000, jobs }
+        Self { sources, models: Vec::new(), values: 100_000, ajv: None, jobs }
     }
 }
 
@@ -93,7 +98,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let models = request.sources.models(&names)?;
     let kind = CodeKind { schemars: true, ..CodeKind::default() };
     let generations = corpus::generate(models, &generated, kind, request.jobs)?;
-    let mut programs = Vec::new();
+    let (mut programs, mut files) = (Vec::new(), Vec::new());
     for generation in &generations.list {
         let Some(one) = generation.to_crate() else {
             bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
@@ -103,19 +108,30 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         write_values(&generation.model, &names, &file)
             .with_context(|| format!("cannot make values for {}", generation.model))?;
         programs.push((one, names));
+        files.push(generation.model.clone());
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &COMPARE)?;
     programs::build(&workspace, request.jobs, Profile::FastDependencies)?;
     let mut failed = 0;
-    for (one, _) in &programs {
+    for ((one, _), file) in programs.iter().zip(&files) {
         println!("== {}", one.package);
-        let status =
-            Command::new(programs::path(&workspace, &one.package, Profile::FastDependencies))
-                .arg(generated.join(format!("{}.values", one.package)))
-                .arg(request.values.to_string())
-                .status()?;
-        failed += usize::from(!status.success());
+        let records = directory.join("records").join(&one.package);
+        let mut command =
+            Command::new(programs::path(&workspace, &one.package, Profile::FastDependencies));
+        command.arg(generated.join(format!("{}.values", one.package)));
+        command.arg(request.values.to_string());
+        if request.ajv.is_some() {
+            // Files of earlier runs are of other values.
+            let _ = fs::remove_dir_all(&records);
+            fs::create_dir_all(&records)?;
+            command.arg(&records);
+        }
+        let mut is_fine = command.status()?.success();
+        if let Some(ajv) = &request.ajv {
+            is_fine &= others::compare(file, &records, ajv)? == 0;
+        }
+        failed += usize::from(!is_fine);
     }
     println!("{failed} of {} models failed", programs.len());
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -90,7 +90,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
 }
 
 /// The compiled command line.
-fn check_program() -> anyhow::Result<PathBuf> {
+pub(crate) fn check_program() -> anyhow::Result<PathBuf> {
     let mut command = repository::cargo();
     let arguments = ["build", "--quiet", "--release", "--package", "glue-cli"];
     let status = command.args(arguments).status().context("cannot run cargo")?;

@@ -83,6 +83,7 @@ fn run() -> usize {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().expect("the file of values is named");
     let count: usize = arguments.next().expect("a count is given").parse().expect("it is a number");
+    let records = arguments.next();
     let (patterns, seeds) = input(&std::fs::read_to_string(path).expect("the file can be read"));
     let mut tally = Tally::default();
     // What small types have too few values for is left to those after them.
@@ -98,6 +99,7 @@ fn run() -> usize {
             tally.failures += 1;
             continue;
         };
+        let mut record = Record::new(records.as_deref(), name);
         let mut rng = Rng::with_seed(index as u64);
         let mut seen = HashSet::new();
         let wanted = count.saturating_sub(tally.values).div_ceil(seeds.len() - index);
@@ -110,6 +112,8 @@ fn run() -> usize {
                 continue;
             }
             let ours = (subject.verdict)(&value);
+            let is_valid = matches!(ours, Verdict::Valid(_));
+            record.write(&value, is_valid, || schema.is_valid(&value));
             if let Verdict::Valid(document) = &ours {
                 compare_written(name, document, written, &mut tally);
             }

@@ -1,0 +1,105 @@
+//! Other judges of the values that the program has compared: `glue-codegen check`, whose verdict must
+//! be that of the types, and Ajv, whose verdict by what `glue-codegen schema` prints must be that of
+//! the Rust validator.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use crate::corpus::ModelFile;
+use crate::fuzz::values::agreement::check_program;
+
+/// The script that asks Ajv.
+const AJV: &str = include_str!("ajv.mjs");
+
+/// How many differences are printed.
+const SHOWN: usize = 10;
+
+/// Prints how the judges differ, and returns how often. The program has left the values of each type
+/// in the folder, with a line for each: the verdict of the types, and that of the validator.
+pub(super) fn compare(model: &ModelFile, folder: &Path, ajv: &Path) -> anyhow::Result<usize> {
+    let command = check_program()?;
+    let model_file = folder.join("model");
+    fs::write(&model_file, model.read()?)?;
+    let mut shapes = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "jsonl") {
+            shapes.push(path);
+        }
+    }
+    shapes.sort();
+    for values in &shapes {
+        let shape = shape(values);
+        let output = Command::new(&command)
+            .args(["schema", "--no-docs", "--shape", &shape, "--model"])
+            .arg(&model_file)
+            .output()?;
+        if !output.status.success() {
+            bail!("{shape}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        fs::write(values.with_extension("schema"), &output.stdout)?;
+    }
+    ask_ajv(folder, ajv)?;
+    let (mut judged, mut differences) = (0, 0);
+    for values in &shapes {
+        let invalid = invalid(&command, &model_file, values)?;
+        let verdicts = fs::read_to_string(values.with_extension("verdicts"))?;
+        let ajv = fs::read_to_string(values.with_extension("ajv"))?;
+        let texts = fs::read_to_string(values)?;
+        let all = texts.lines().zip(verdicts.lines().zip(ajv.lines()));
+        for (number, (text, (verdicts, ajv))) in (1..).zip(all) {
+            judged += 1;
+            let check = if invalid.contains(&number) { 'i' } else { 'v' };
+            let said = verdicts.chars().chain(ajv.chars()).chain([check]).collect::<Vec<_>>();
+            if let [types, validator, ajv, check] = said.as_slice()
+                && types == check
+                && validator == ajv
+            {
+                continue;
+            }
+            differences += 1;
+            if differences <= SHOWN {
+                let text: String = text.chars().take(600).collect();
+                println!("{}: types, validator, Ajv, check say {said:?}: {text}", shape(values));
+            }
+        }
+    }
+    println!("{judged} values judged by `check` and Ajv as well, {differences} differences");
+    Ok(differences)
+}
+
+fn shape(values: &Path) -> String {
+    values.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn ask_ajv(folder: &Path, ajv: &Path) -> anyhow::Result<()> {
+    let script = folder.join("ajv.mjs");
+    fs::write(&script, AJV)?;
+    let mut command = Command::new("node");
+    let status = command.args([&script, ajv, folder]).status().context("cannot run node")?;
+    if !status.success() {
+        bail!("Ajv ended with {status}");
+    }
+    Ok(())
+}
+
+/// The numbers of the values in which `check` finds errors.
+fn invalid(command: &Path, model: &Path, values: &Path) -> anyhow::Result<BTreeSet<u64>> {
+    let output = Command::new(command)
+        .args(["check", "--format", "json", "--shape", &shape(values), "--model"])
+        .arg(model)
+        .arg(values)
+        .output()?;
+    if !matches!(output.status.code(), Some(0 | 1)) {
+        bail!("{}: {}", values.display(), String::from_utf8_lossy(&output.stderr));
+    }
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    let problems = report["problems"].as_array().into_iter().flatten();
+    let errors = problems.filter(|problem| problem["severity"] == "error");
+    Ok(errors.filter_map(|problem| problem["value"].as_u64()).collect())
+}
