@@ -3,6 +3,7 @@
 mod diagram;
 mod enums;
 mod errors;
+mod held;
 mod named;
 mod operation;
 mod outline;
@@ -36,8 +37,8 @@ const MERMAID: &str = "mermaid";
 const ABOUT: &str = "Show operations and shapes with all their members in place";
 
 const DETAILS: &str = "\
-An operation is shown with its request, its answer and its errors; a shape is a structure, union or
-enum. Members have the keys that the service has in JSON. A list of strings is [string], a map of
+An operation is shown with its request, its answer and its errors, and a shape with all that it
+holds. Members have the keys that the service has in JSON. A list of strings is [string], a map of
 them is {string: string}, and the known values of an enum follow its name. What is demanded of a
 value, and where it travels if not in the body, is beside it; patterns that are long are at the end.
 

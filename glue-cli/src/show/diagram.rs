@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use glue_codegen::inspect::{Forms, Kind, Members, ShapeForm};
+use glue_model::Plain;
 
-use super::named::{self, Named};
+use super::named::Named;
 use super::types::{self, Peeled};
 use crate::failure::Failure;
 use crate::subject;
@@ -29,7 +30,10 @@ impl<'a> Diagram<'a> {
         };
         for (number, one) in named.iter().enumerate() {
             match one {
-                Named::Shape(shape) => diagram.node(named::place(forms, &shape.name)?),
+                Named::Shape(shape) => {
+                    let place = types::place(forms, &shape.name);
+                    diagram.node(place.ok_or_else(|| undrawn(&shape.name))?);
+                }
                 Named::Operation(operation) => diagram.operation(number, &operation.name)?,
             }
             diagram.close();
@@ -86,6 +90,13 @@ impl<'a> Diagram<'a> {
             }
         }
     }
+}
+
+fn undrawn(name: &str) -> Failure {
+    Failure::unusable(
+        format!("`{}` is not in diagrams", Plain(name)),
+        "name an operation, or a structure, union or enum that operations reach",
+    )
 }
 
 /// The labels of a shape's edges by where they lead, such as `Nodes[]` for a list.

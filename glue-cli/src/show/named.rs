@@ -2,10 +2,8 @@
 
 use clap::{Arg, ArgAction, ArgMatches};
 use glue_codegen::Selection;
-use glue_codegen::inspect::Forms;
-use glue_model::{Model, Operation, Plain, Shape, ShapeKind, Suggester};
+use glue_model::{Model, Operation, Plain, Shape, Suggester};
 
-use super::types;
 use crate::failure::Failure;
 use crate::model::{self, ModelInput, ModelText};
 use crate::model_search::Search;
@@ -84,38 +82,30 @@ fn one<'a>(wanted: Wanted, name: &str, model: &'a Model) -> Result<Named<'a>, Fa
     let operation = model.operation(name).filter(|_| wanted != Wanted::Shape);
     let shape = model.shapes().map(|(_, shape)| shape).find(|shape| shape.name == name);
     match (operation, shape.filter(|_| wanted != Wanted::Operation)) {
-        (Some(_), Some(shape)) if is_shown(shape) => Err(Failure::unusable(
+        (Some(_), Some(_)) => Err(Failure::unusable(
             format!("`{}` is an operation and a shape", Plain(name)),
             "say which one with `--operation` or `--shape`",
         )),
-        (Some(operation), _) => Ok(Named::Operation(operation)),
-        (None, Some(shape)) if is_shown(shape) => Ok(Named::Shape(shape)),
-        (None, Some(_)) => Err(Failure::unusable(
-            format!("`{}` is not a structure, union or enum", Plain(name)),
-            "name one that has members of this shape",
-        )),
+        (Some(operation), None) => Ok(Named::Operation(operation)),
+        (None, Some(shape)) => Ok(Named::Shape(shape)),
         (None, None) => Err(unknown(wanted, name, model)),
     }
-}
-
-fn is_shown(shape: &Shape) -> bool {
-    matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_))
 }
 
 fn unknown(wanted: Wanted, name: &str, model: &Model) -> Failure {
     let operations = model.operations.iter().map(|operation| operation.name.as_str());
     let operations = operations.filter(|_| wanted != Wanted::Shape);
     let shapes = model.shapes().map(|(_, shape)| shape);
-    let shapes = shapes.filter(|shape| wanted != Wanted::Operation && is_shown(shape));
+    let shapes = shapes.filter(|_| wanted != Wanted::Operation);
     let names = operations.chain(shapes.map(|shape| shape.name.as_str()));
     let help = match Suggester::new().closest(name, names) {
         Some(close) => format!("did you mean `{}`?", Plain(close)),
         None => "`glue-codegen list` shows the operations".to_owned(),
     };
     let what = match wanted {
-        Wanted::Either => "operation, structure, union or enum",
+        Wanted::Either => "operation or shape",
         Wanted::Operation => "operation",
-        Wanted::Shape => "structure, union or enum",
+        Wanted::Shape => "shape",
     };
     Failure::unusable(format!("the model has no {what} `{}`", Plain(name)), help)
 }
@@ -129,12 +119,10 @@ pub(super) fn selection(named: &[Named<'_>]) -> Selection {
     names.collect::<Option<Vec<String>>>().map_or(Selection::All, Selection::Named)
 }
 
-/// The place of a shape among the forms.
-pub(super) fn place(forms: &Forms, name: &str) -> Result<usize, Failure> {
-    (0..forms.shapes.len()).find(|place| types::name(*place, forms) == name).ok_or_else(|| {
-        Failure::unusable(
-            format!("no operation reaches `{}`", Plain(name)),
-            "name a shape that requests, answers or errors have",
-        )
-    })
+/// A shape that nothing has.
+pub(super) fn unreached(name: &str) -> Failure {
+    Failure::unusable(
+        format!("no operation reaches `{}`", Plain(name)),
+        "name a shape that requests, answers or errors have",
+    )
 }

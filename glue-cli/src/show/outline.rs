@@ -5,6 +5,8 @@ use std::collections::{HashMap, VecDeque};
 use glue_codegen::inspect::{Forms, Kind, MemberForm, Members, ShapeForm, Value};
 use glue_model::{Model, Shape, Side};
 
+use super::held;
+use super::named;
 use super::page::{Look, Page, Row, WIDTH};
 use super::patterns::Patterns;
 use super::prose;
@@ -72,18 +74,27 @@ impl<'a> Outline<'a> {
     /// Shows a shape by itself.
     pub(super) fn shape(&mut self, shape: &'a Shape) -> Result<(), Failure> {
         self.page.gap();
-        let place = super::named::place(self.forms, &shape.name)?;
         if self.descriptions {
             self.describe(shape.documentation.as_deref(), 0);
         }
         let notes = shape.deprecated.as_ref().map(words::deprecated).into_iter().collect();
-        let around = Around { label: String::new(), notes, indent: 0, block: 0 };
-        match self.forms.shapes.get(place) {
-            Some(ShapeForm::Enum(item)) => {
+        let block = self.page.new_block();
+        let mut around = Around { label: String::new(), notes, indent: 0, block };
+        let place = types::place(self.forms, &shape.name);
+        let form = place.and_then(|place| Some((place, self.forms.shapes.get(place)?)));
+        match (form, held::value(self.model, self.forms, shape)) {
+            (Some((_, ShapeForm::Enum(item))), _) => {
                 self.page.push(Row::new(0).part(Look::Shape, &item.name).part(Look::Plain, " ="));
                 self.values(item, 4);
             }
-            _ => self.members_of(place, around, "", "", None),
+            (Some((place, _)), _) => self.members_of(place, around, "", "", None),
+            (None, Some(value)) => {
+                around.label = format!("{}: ", shape.name);
+                let patterns = (&mut self.patterns, self.forms.patterns.as_slice());
+                words::of_value(value, patterns, &mut around.notes);
+                self.value(value, around);
+            }
+            (None, None) => return Err(named::unreached(&shape.name)),
         }
         self.rest();
         Ok(())

@@ -143,11 +143,13 @@ fn write_row(row: &Row, column: usize, out: &mut impl Write) -> io::Result<()> {
         if index > 0 {
             write!(out, "{:column$}", "")?;
         }
-        let (required, line) = match line.strip_prefix(REQUIRED) {
-            Some(rest) => (REQUIRED, rest),
-            None => ("", line.as_str()),
-        };
-        writeln!(out, "{}{}{}", ASIDE.paint(MARK), NOTE.paint(required), ASIDE.paint(line))?;
+        match line.strip_prefix(REQUIRED) {
+            Some(rest) => {
+                let (required, rest) = (NOTE.paint(REQUIRED), ASIDE.paint(rest));
+                writeln!(out, "{}{required}{rest}", ASIDE.paint(MARK))?;
+            }
+            None => writeln!(out, "{}", ASIDE.paint(format_args!("{MARK}{line}")))?,
+        }
     }
     Ok(())
 }

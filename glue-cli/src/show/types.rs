@@ -61,6 +61,11 @@ pub(super) fn name(place: usize, forms: &Forms) -> &str {
     }
 }
 
+/// The place of a structure, union or enum.
+pub(super) fn place(forms: &Forms, name: &str) -> Option<usize> {
+    (0..forms.shapes.len()).find(|place| self::name(*place, forms) == name)
+}
+
 /// The values of an enum between quotes, without those that are only for the service itself.
 pub(super) fn values(item: &EnumForm) -> Vec<String> {
     let shown = item.values.iter().filter(|value| !item.internal.contains(value));

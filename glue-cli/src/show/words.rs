@@ -30,8 +30,7 @@ pub(super) fn of_member(
     if !form.key.eq_ignore_ascii_case(&form.name) {
         notes.push(format!("member {}", form.name));
     }
-    let (patterns, known) = forms;
-    constraints(&form.value, &mut Vec::new(), patterns, known, &mut notes);
+    of_value(&form.value, forms, &mut notes);
     if form.sensitive {
         notes.push("sensitive".to_owned());
     }
@@ -46,8 +45,17 @@ pub(super) fn of_member(
     notes
 }
 
+/// Adds the notes on a value.
+pub(super) fn of_value(
+    value: &Value,
+    (patterns, known): (&mut Patterns, &[PatternForm]),
+    notes: &mut Vec<String>,
+) {
+    constraints(value, &mut Vec::new(), patterns, known, notes);
+}
+
 /// The constraints on a value and on what it holds.
-pub(super) fn constraints(
+fn constraints(
     value: &Value,
     of: &mut Vec<&'static str>,
     patterns: &mut Patterns,

@@ -51,15 +51,29 @@ error: `Both` is an operation and a shape
 }
 
 #[test]
-fn all_names_that_are_wrong_are_reported() {
-    let run =
-        Playground::new().run(["show", "--model", GLUE, "GetJobRuns", "NameString", "JobRum"]);
-    let message = "\
-error: `NameString` is not a structure, union or enum
-  = help: name one that has members of this shape
+fn a_shape_may_be_of_any_kind() {
+    insta::assert_snapshot!(
+        "any_kind",
+        show(THINGS, &["Name", "TagLists", "Item", "Time", "Kind"])
+    );
+    insta::assert_snapshot!("name_string", show(GLUE, &["NameString", "--descriptions"]));
+}
 
-error: the model has no operation, structure, union or enum `JobRum`
+#[test]
+fn all_names_that_are_wrong_are_reported() {
+    let run = Playground::new().run(["show", "--model", GLUE, "GetJobRuns", "Wrong", "JobRum"]);
+    let message = "\
+error: the model has no operation or shape `Wrong`
+  = help: `glue-codegen list` shows the operations
+
+error: the model has no operation or shape `JobRum`
   = help: did you mean `JobRun`?
+";
+    assert_eq!(run, Run::failed(2, message));
+    let run = Playground::new().run(["show", "--model", GLUE, "--mermaid", "NameString"]);
+    let message = "\
+error: `NameString` is not in diagrams
+  = help: name an operation, or a structure, union or enum that operations reach
 ";
     assert_eq!(run, Run::failed(2, message));
     let run = Playground::new().run(["show"]);

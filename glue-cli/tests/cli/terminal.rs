@@ -223,3 +223,25 @@ fn what_is_fetched_is_told() {
     assert_eq!(code, Some(0));
     insta::assert_snapshot!(readable(&shown), @"^[1m^[32m   Unchanged^[0m 1 model, as models/models.lock says");
 }
+
+#[test]
+fn shapes_are_shown_in_colors() {
+    let playground = Playground::new();
+    let things = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/things.json");
+    let command = playground.command(["show", "--model", things, "Missing", "Name", "Mode"]);
+    let (code, shown) = on_terminal(command);
+    assert_eq!(code, Some(0));
+    assert_eq!(
+        readable(&shown),
+        "\
+^[36mMissing^[0m {
+  message: string
+}
+
+Name: string  ^[2m// length 1 to 255, pattern [a-z]+^[0m
+
+^[36mMode^[0m =
+    ^[32m\"ONE\" | \"TWO\"^[0m
+"
+    );
+}
