@@ -3,11 +3,9 @@
 use std::collections::HashMap;
 
 use crate::anchoring::Anchoring;
-use crate::automaton::automaton;
 use crate::automaton::graph::{Graph, StateId};
-use crate::budget::Budget;
-use crate::expression::{anchored, lower};
 use crate::limits::Limits;
+use crate::minimal::minimal;
 use crate::program::Reason;
 use crate::sorted::sorted;
 use crate::syntax::Syntax;
@@ -35,16 +33,6 @@ pub fn is_equivalent(
     limits: &Limits,
 ) -> Result<bool, Reason> {
     Ok(are_alike(&minimal(one, limits)?, &minimal(other, limits)?))
-}
-
-/// The minimal automaton of a pattern.
-pub(crate) fn minimal(
-    (syntax, anchoring): (&Syntax, Anchoring),
-    limits: &Limits,
-) -> Result<Graph, Reason> {
-    let mut budget = Budget::new(limits);
-    let expression = lower(syntax.root(), anchoring, &mut budget)?;
-    automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
 }
 
 /// Whether two minimal automata are the same except for the numbers of states and classes. Only

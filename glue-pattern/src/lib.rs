@@ -9,7 +9,8 @@
 //! Everything is made to run in build scripts: there are no dependencies, no optimization is
 //! needed, and no pattern takes more work than [`Limits`] allow. The feature `inspect` adds tools
 //! to show and compare patterns: texts that do or do not match, and whether two patterns mean the
-//! same. The feature `ecma` writes patterns in the dialect of JavaScript.
+//! same. The feature `sample` draws texts that match a pattern. The feature `ecma` writes patterns in
+//! the dialect of JavaScript.
 //!
 //! ```
 //! use glue_pattern::{Anchoring, Limits, compile, parse};
@@ -35,8 +36,14 @@ mod ecma;
 mod expression;
 mod limits;
 mod map;
+#[cfg(feature = "sample")]
+mod minimal;
 mod plan;
 mod program;
+#[cfg(feature = "sample")]
+mod readable;
+#[cfg(feature = "sample")]
+mod sample;
 mod sorted;
 pub mod syntax;
 mod unicode;
@@ -52,6 +59,8 @@ pub use compile::{compile, compile_counted};
 pub use ecma::{Inexact, ecma};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
+#[cfg(feature = "sample")]
+pub use sample::Sampler;
 pub use syntax::{Syntax, SyntaxError, parse};
 #[cfg(feature = "inspect")]
 pub use witness::difference;

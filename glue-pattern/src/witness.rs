@@ -5,15 +5,12 @@ use std::collections::HashSet;
 use crate::anchoring::Anchoring;
 use crate::automaton::graph::{DEAD, Graph, StateId};
 use crate::budget::Budget;
-use crate::compare::{class_of, minimal};
+use crate::compare::class_of;
 use crate::limits::Limits;
+use crate::minimal::minimal;
 use crate::program::Reason;
+use crate::readable::READABLE;
 use crate::syntax::Syntax;
-
-/// Characters that are tried first, so that a text is as readable as possible. All are older than
-/// Java 17.
-const READABLE: &str = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:@ \
-    !\"#$%&'()*+,;<=>?[\\]^`{|}~\n\t\ré\u{df}Ωя中あ한😀";
 
 /// Returns a shortest text that `one` matches and `other` does not, of `shortest` to `longest`
 /// characters; `None` if there is no such text. The first pattern is included in the second one if
