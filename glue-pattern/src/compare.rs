@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::anchoring::Anchoring;
 use crate::automaton::graph::{Graph, StateId};
+use crate::budget::Budget;
 use crate::limits::Limits;
 use crate::minimal::minimal;
 use crate::program::Reason;
@@ -32,7 +33,8 @@ pub fn is_equivalent(
     other: (&Syntax, Anchoring),
     limits: &Limits,
 ) -> Result<bool, Reason> {
-    Ok(are_alike(&minimal(one, limits)?, &minimal(other, limits)?))
+    let budget = || Budget::new(limits);
+    Ok(are_alike(&minimal(one, &mut budget())?, &minimal(other, &mut budget())?))
 }
 
 /// Whether two minimal automata are the same except for the numbers of states and classes. Only

@@ -5,16 +5,14 @@ use crate::automaton::automaton;
 use crate::automaton::graph::Graph;
 use crate::budget::Budget;
 use crate::expression::{anchored, lower};
-use crate::limits::Limits;
 use crate::program::Reason;
 use crate::syntax::Syntax;
 
 /// The minimal automaton of a pattern.
 pub(crate) fn minimal(
     (syntax, anchoring): (&Syntax, Anchoring),
-    limits: &Limits,
+    budget: &mut Budget,
 ) -> Result<Graph, Reason> {
-    let mut budget = Budget::new(limits);
-    let expression = lower(syntax.root(), anchoring, &mut budget)?;
-    automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
+    let expression = lower(syntax.root(), anchoring, budget)?;
+    automaton(&anchored(expression, anchoring, budget)?, budget)
 }

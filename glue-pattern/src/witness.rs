@@ -39,7 +39,8 @@ pub fn difference(
     (shortest, longest): (u64, Option<u64>),
     limits: &Limits,
 ) -> Result<Option<String>, Reason> {
-    let (one, other) = (minimal(one, limits)?, minimal(other, limits)?);
+    let budget = || Budget::new(limits);
+    let (one, other) = (minimal(one, &mut budget())?, minimal(other, &mut budget())?);
     let search = Search { characters: class_pairs(&one, &other), one, other };
     search.run(shortest, longest, &mut Budget::new(limits))
 }

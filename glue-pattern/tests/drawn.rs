@@ -1,7 +1,7 @@
 //! Texts that a sampler draws, with exact values.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
-use glue_pattern::{Anchoring, Limits, Reason, Sampler, parse};
+use glue_pattern::{Anchoring, CharacterRanges, Limits, Reason, Sampler, parse};
 
 type Lengths = (u64, Option<u64>);
 
@@ -146,4 +146,22 @@ fn too_much_work_is_refused() {
     assert_eq!(found.unwrap_err(), Reason::Work);
     let any = Sampler::new(None, (u64::MAX, None), &Limits::default());
     assert_eq!(any.unwrap_err(), Reason::Work);
+}
+
+#[test]
+fn a_table_has_what_is_near_the_shortest_text() {
+    let table = |pattern, lengths| sampler(pattern, lengths).unwrap().unwrap().table().unwrap();
+    let small = table("a(?:b|c[0-9])*d", ANY);
+    assert_eq!(small.states, [(0, 2), (1, 1), (4, 2), (5, 0)]);
+    assert_eq!(small.moves, [(1, 0), (1, 1), (2, 2), (3, 3), (1, 4)]);
+    let digits = CharacterRanges { words: vec![('0', '9')], marks: vec![], others: vec![] };
+    assert_eq!(small.characters[4], digits);
+    let any = table("(?s).", ANY);
+    let others = vec![('\0', '\u{1f}'), ('\u{7f}', '\u{d7ff}'), ('\u{e000}', char::MAX)];
+    assert_eq!(any.characters[0].others, others);
+    // From 1 to 25 characters, and from 900 to 924.
+    assert_eq!(table("[a-z]{1,2048}", ANY).states.len(), 26);
+    assert_eq!(table("[a-z]{1,2048}", (900, None)).states.len(), 925);
+    assert_eq!(table("\\p{L}", ANY).characters[0].others.len(), 24);
+    assert_eq!(sampler("[a-z]{4096}", ANY).unwrap().unwrap().table(), None);
 }

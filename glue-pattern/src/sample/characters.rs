@@ -29,6 +29,11 @@ impl Characters {
         }
     }
 
+    /// All characters, as ranges.
+    pub(crate) fn ranges(&self) -> &[(char, char)] {
+        &self.ranges
+    }
+
     /// Draws a character, mostly a letter or digit; if it may be odd, often any one at all.
     pub(crate) fn draw(&self, odd: bool, choose: &mut impl FnMut(u32) -> u32) -> char {
         let words = !self.words.is_empty()

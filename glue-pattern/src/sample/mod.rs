@@ -4,6 +4,7 @@ mod characters;
 mod layers;
 mod moves;
 mod narrow;
+mod table;
 
 use crate::anchoring::Anchoring;
 use crate::budget::Budget;
@@ -15,6 +16,7 @@ use characters::{below, pick};
 use layers::{Layers, MORE};
 use moves::Moves;
 use narrow::narrowed;
+pub use table::{CharacterRanges, SamplerTable};
 
 /// The length up to which the longest text is drawn at random too.
 const LONG: usize = 1024;
@@ -77,24 +79,41 @@ impl Sampler {
     /// found within them.
     pub fn new(
         pattern: Option<(&Syntax, Anchoring)>,
-        (least, most): (u64, Option<u64>),
+        lengths: (u64, Option<u64>),
         limits: &Limits,
     ) -> Result<Option<Self>, Reason> {
-        let Some(pattern) = pattern else {
-            return Self::of(Some(Moves::of_any_text()), (least, most), limits);
+        Self::counted(pattern, lengths, limits).0
+    }
+
+    /// Like [`new`](Self::new), and also returns the units of work it took, for a limit on many
+    /// samplers together.
+    pub fn counted(
+        pattern: Option<(&Syntax, Anchoring)>,
+        lengths: (u64, Option<u64>),
+        limits: &Limits,
+    ) -> (Result<Option<Self>, Reason>, u64) {
+        let mut work = 0;
+        // Each attempt has all of the work.
+        let mut attempt = |graph: &dyn Fn(&mut Budget) -> Result<Option<Moves>, Reason>| {
+            let mut budget = Budget::new(limits);
+            let sampler = graph(&mut budget).and_then(|moves| Self::of(moves, lengths, limits));
+            work += budget.spent();
+            sampler
         };
-        match minimal(pattern, limits) {
-            Ok(graph) => Self::of(Moves::of(&graph), (least, most), limits),
-            Err(reason) => {
-                let least_often = u32::try_from(least).unwrap_or(u32::MAX);
-                let more = MORE_OFTEN.map(|more| more.saturating_add(least_often));
-                let mut graphs = more.iter().map(|&more| narrowed(pattern, more, limits));
-                let graph = graphs.find_map(Result::ok).ok_or(reason)?;
-                let sampler = Self::of(Moves::of(&graph), (least, most), limits)?.ok_or(reason)?;
-                // There may be a longer text.
-                Ok(Some(Self { longest: None, ..sampler }))
-            }
-        }
+        let Some(pattern) = pattern else {
+            return (attempt(&|_| Ok(Some(Moves::of_any_text()))), work);
+        };
+        let whole = attempt(&|budget| Ok(Moves::of(&minimal(pattern, budget)?)));
+        let Err(reason) = whole else { return (whole, work) };
+        let least = u32::try_from(lengths.0).unwrap_or(u32::MAX);
+        let narrow = |more: u32| {
+            let more = more.saturating_add(least);
+            attempt(&|budget| Ok(Moves::of(&narrowed(pattern, more, budget)?)))
+        };
+        let found = MORE_OFTEN.map(narrow).into_iter().find_map(|found| found.ok().flatten());
+        // There may be a longer text.
+        let found = found.map(|sampler| Self { longest: None, ..sampler });
+        (found.map(Some).ok_or(reason), work)
     }
 
     fn of(

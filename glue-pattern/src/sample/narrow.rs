@@ -5,7 +5,6 @@ use crate::automaton::automaton;
 use crate::automaton::graph::Graph;
 use crate::budget::Budget;
 use crate::expression::{Expression, Look, anchored, lower};
-use crate::limits::Limits;
 use crate::program::Reason;
 use crate::syntax::Syntax;
 
@@ -14,12 +13,11 @@ use crate::syntax::Syntax;
 pub(crate) fn narrowed(
     (syntax, anchoring): (&Syntax, Anchoring),
     more: u32,
-    limits: &Limits,
+    budget: &mut Budget,
 ) -> Result<Graph, Reason> {
-    let mut budget = Budget::new(limits);
-    let mut expression = lower(syntax.root(), anchoring, &mut budget)?;
+    let mut expression = lower(syntax.root(), anchoring, budget)?;
     narrow(&mut expression, more);
-    automaton(&anchored(expression, anchoring, &mut budget)?, &mut budget)
+    automaton(&anchored(expression, anchoring, budget)?, budget)
 }
 
 /// Lowers the maxima of repetitions. What must not match stays as it is, so that no text is added.
