@@ -14,6 +14,8 @@ fn main() -> Result<(), glue_codegen::Error> {
         });
     #[cfg(feature = "schemars")]
     let builder = builder.schemars();
+    #[cfg(feature = "arbitrary")]
+    let builder = builder.arbitrary();
     #[cfg(feature = "aws-sdk-glue")]
     let builder = builder.aws_sdk("aws_sdk_glue");
     builder.generate("glue.rs")

@@ -155,6 +155,7 @@
 //! | `command-line` | `CommandLine`, which writes a value as the AWS CLI prints it |
 //! | `jiff`, `chrono`, `time` | Conversions between [`Timestamp`] and the types of these crates |
 //! | `schemars` | JSON Schemas of all types: `schemars::JsonSchema` |
+//! | `arbitrary` | Valid values of all types for fuzzing and property tests: `arbitrary::Arbitrary` |
 //! | `aws-sdk-glue` | Conversions between all types and the official SDK's types |
 //! | `full` | All operations of AWS Glue, which take some time to compile |
 //!

@@ -44,8 +44,17 @@ fn the_manifest_has_a_feature_for_each_area() {
     let full: Vec<&str> =
         features["full"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     assert_eq!(full, names);
-    let others =
-        ["aws-sdk-glue", "chrono", "command-line", "full", "jiff", "protocol", "schemars", "time"];
+    let others = [
+        "arbitrary",
+        "aws-sdk-glue",
+        "chrono",
+        "command-line",
+        "full",
+        "jiff",
+        "protocol",
+        "schemars",
+        "time",
+    ];
     let mut known: Vec<&str> = names.iter().chain(&others).copied().collect();
     known.sort_unstable();
     let mut found: Vec<&str> = features.keys().map(String::as_str).collect();

@@ -48,6 +48,7 @@ fn compare(feature: &Feature) {
     options.runtime_path = feature.runtime_path.clone();
     options.header = feature.header.iter().cloned().collect();
     options.schemars = feature.schemars;
+    options.arbitrary = feature.arbitrary;
     options.timestamps = feature.timestamps;
     options.maps = feature.maps;
     options.bytes = feature.bytes;

@@ -27,6 +27,7 @@ const NO_DOCS: &str = "no-docs";
 const KEEP_UNKNOWN_MEMBERS: &str = "keep-unknown-members";
 const AWS_SDK: &str = "aws-sdk";
 const SCHEMARS: &str = "schemars";
+const ARBITRARY: &str = "arbitrary";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -67,7 +68,7 @@ pub(super) fn command() -> Command {
             ),
         ])
         .args(customizations::arguments())
-        .args([keep_unknown_members(), aws_sdk(), schemars()])
+        .args([keep_unknown_members(), aws_sdk(), schemars(), arbitrary()])
         .args(representation::arguments())
         .args(elsewhere::arguments())
         .after_help(EXIT_CODES)
@@ -122,6 +123,13 @@ fn schemars() -> Arg {
         .long("schemars")
         .action(ArgAction::SetTrue)
         .help("Implement schemars::JsonSchema: JSON Schemas with all constraints")
+}
+
+fn arbitrary() -> Arg {
+    Arg::new(ARBITRARY)
+        .long("arbitrary")
+        .action(ArgAction::SetTrue)
+        .help("Implement arbitrary::Arbitrary: valid values for fuzzing and property tests")
 }
 
 /// Where the text goes.
@@ -239,6 +247,7 @@ fn options(matches: &ArgMatches) -> Options {
     elsewhere::choose(matches, &mut options);
     options.aws_sdk = matches.get_one::<String>(AWS_SDK).cloned();
     options.schemars = matches.get_flag(SCHEMARS);
+    options.arbitrary = matches.get_flag(ARBITRARY);
     options
 }
 

@@ -265,6 +265,24 @@ impl Builder {
         self
     }
 
+    /// Also implements `arbitrary::Arbitrary` for all structures, unions and enums, so that fuzzers
+    /// and property tests make values of them.
+    ///
+    /// `Validate::validate` finds no violation in these values: all constraints of the model are
+    /// kept, patterns among them. Unless a value must be large, no bytes at all make a small one, and
+    /// more bytes make larger ones. The documentation of `glue-runtime` says more. The code needs
+    /// `glue-runtime` with the feature `arbitrary`.
+    ///
+    /// ```ignore
+    /// let request = types::GetJobRunRequest::arbitrary(&mut Unstructured::new(bytes))?;
+    /// ```
+    #[cfg(feature = "arbitrary")]
+    #[must_use]
+    pub fn arbitrary(mut self) -> Self {
+        self.options.arbitrary = true;
+        self
+    }
+
     /// Generates into `output`, a path relative to `OUT_DIR`, creates missing folders, and tells
     /// cargo to run the build script again when the model changes.
     ///

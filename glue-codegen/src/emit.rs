@@ -1,6 +1,8 @@
 //! Emission: from a plan to the text of a file or of a folder's files. Makes no decisions and
 //! cannot fail.
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod attributes;
 mod binding;
 mod check;
@@ -47,6 +49,8 @@ pub(crate) fn file(plan: &Plan) -> String {
     let items = items.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     #[cfg(feature = "schemars")]
     let items = items.chain(plan.schemas.as_ref().map(schemas::items));
+    #[cfg(feature = "arbitrary")]
+    let items = items.chain(plan.arbitrary.as_ref().map(arbitrary::items));
     header::main(plan, "--out FILE", &format::code(plan, items))
 }
 

@@ -32,6 +32,8 @@
 //! # Features
 //! - `schemars`: JSON Schemas of generated types, see
 //!   [`Builder::schemars`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.schemars).
+//! - `arbitrary`: arbitrary values of generated types, for fuzzing and property tests, see
+//!   [`Builder::arbitrary`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.arbitrary).
 //! - `aws-sdk`: conversions from and to the types of the official SDK, see
 //!   [`Builder::aws_sdk`](https://docs.rs/glue-codegen/latest/glue_codegen/struct.Builder.html#method.aws_sdk).
 //! - `inspect`: the module [`inspect`](https://docs.rs/glue-codegen/latest/glue_codegen/inspect/),

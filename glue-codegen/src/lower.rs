@@ -4,9 +4,12 @@
 //! names of things ([`names`]), their types ([`types`]), where members travel ([`bindings`]), what
 //! is checked ([`checks`]), what is derived ([`derives`]), what options select ([`selectors`]), which
 //! features an item needs ([`features`]), how much text the result is ([`volume`]), the official
-//! SDK's names (`sdk`), and JSON Schemas (`schemas`).
+//! SDK's names (`sdk`), JSON Schemas (`schemas`), and
+//! arbitrary values (`arbitrary`).
 
 mod absolute_path;
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod arguments;
 mod attributes;
 mod bindings;
@@ -108,11 +111,15 @@ pub(crate) fn lower(
     let (checks, patterns) = functions.finish();
     #[cfg(feature = "schemars")]
     let schemas = schemas::lower(&context, &shapes, &types, &checks);
+    #[cfg(feature = "arbitrary")]
+    let arbitrary = arbitrary::lower(&context, &types, &checks, source.bytes.len());
     let options_need: Vec<Option<&str>> = vec![
         #[cfg(feature = "aws-sdk")]
         sdk.as_ref().map(|_| "aws_smithy_types"),
         #[cfg(feature = "schemars")]
         schemas.as_ref().map(|_| "schemars"),
+        #[cfg(feature = "arbitrary")]
+        arbitrary.as_ref().map(|_| "arbitrary"),
     ];
     let of_types = requirements::of_types(&types);
     let features = options_need.into_iter().flatten().chain(of_types).collect();
@@ -140,6 +147,8 @@ pub(crate) fn lower(
         sdk,
         #[cfg(feature = "schemars")]
         schemas,
+        #[cfg(feature = "arbitrary")]
+        arbitrary,
         renamed,
     })
 }

@@ -70,6 +70,10 @@ pub struct Options {
     /// [`Builder::schemars`](crate::Builder::schemars).
     #[cfg(feature = "schemars")]
     pub schemars: bool,
+    /// Whether types implement `arbitrary::Arbitrary`, see
+    /// [`Builder::arbitrary`](crate::Builder::arbitrary).
+    #[cfg(feature = "arbitrary")]
+    pub arbitrary: bool,
 }
 
 impl Options {

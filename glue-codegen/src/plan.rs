@@ -1,5 +1,7 @@
 //! What to emit, in Rust's words: the result of lowering, with every decision made.
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod attributes;
 mod bindings;
 mod checks;
@@ -15,6 +17,10 @@ mod types;
 
 use proc_macro2::Ident;
 
+#[cfg(feature = "arbitrary")]
+pub(crate) use arbitrary::{
+    Arbitrary, Draw, DrawKind, FieldDraw, Lengths, Texts, TypeDraw, VariantDraw,
+};
 pub(crate) use attributes::Attributes;
 pub(crate) use bindings::{Binding, Location, PayloadForm, TextForm};
 pub(crate) use checks::{Check, CheckCall, FloatBound, Step, Unique, ValueCheck};
@@ -71,6 +77,9 @@ pub(crate) struct Plan {
     /// The JSON Schemas, if they are requested.
     #[cfg(feature = "schemars")]
     pub(crate) schemas: Option<Schemas>,
+    /// How arbitrary values are drawn, if this is requested.
+    #[cfg(feature = "arbitrary")]
+    pub(crate) arbitrary: Option<Arbitrary>,
     /// The names that were taken, and the names used instead, in words.
     pub(crate) renamed: Vec<String>,
 }

@@ -48,6 +48,15 @@ pub mod v1 {
         pub use crate::schema::{Form, Member, Of, TypeSchema};
     }
 
+    /// The items that the arbitrary values of generated types use.
+    #[cfg(feature = "arbitrary")]
+    pub mod arbitrary {
+        pub use arbitrary::{Arbitrary, Result, Unstructured};
+
+        pub use crate::sample::{Chars, Draw, Source, Texts, draw};
+        pub use crate::{__arbitrary as arbitrary, __arbitrary_type as arbitrary_type};
+    }
+
     /// The items that conversions from and to the official SDK's types use.
     #[cfg(feature = "aws-smithy-types")]
     pub mod sdk {

@@ -72,6 +72,33 @@
 //! Engines limit the size of patterns, to which a repetition such as `{1,2048}` adds its count. Where
 //! a validator offers a choice of engines, choose one that backtracks: it reads all patterns.
 //!
+//! # Arbitrary values
+//!
+//! With the feature `arbitrary`, the types of this crate implement `arbitrary::Arbitrary`, and so do
+//! generated types if `Builder::arbitrary` was called. `validate()` finds no violation in any value
+//! of a generated type that is made from bytes, whatever the bytes are: members that are required
+//! are set, texts match their patterns and have their lengths, numbers are in their ranges, and
+//! lists hold no value twice where they must not.
+//!
+//! - Unions have a member that the model has. Enums have a value that the model has, and now and
+//!   then another one where no constraint forbids it.
+//! - Floating-point numbers are finite, and have few digits. Times have milliseconds, and are in the
+//!   years 0001 to 9999. Documents are not null. So a value is the same once it is written and read.
+//! - Texts mostly have letters and digits, and collections few entries. Texts are at most a few
+//!   characters longer than they have to be.
+//! - Where the bytes are used up, or types hold each other six levels deep, only what is required is
+//!   there. So every value ends, and no bytes at all make the smallest value.
+//! - A type has no valid value if a required member can have none, because no text matches its
+//!   pattern, or because types require each other in a circle. Making one is the error
+//!   `IncorrectFormat`, and optional members of the type are not set. The same is true of a few
+//!   values that exist but are not found, such as lists of almost all entries that there are, and of
+//!   values of more than 32 levels or 100,000 parts.
+//!
+//! ```ignore
+//! let request = GetJobRunRequest::arbitrary(&mut Unstructured::new(bytes))?;
+//! assert!(request.validate().is_ok());
+//! ```
+//!
 //! Generated code also uses the hidden module `__private`, which is not meant for other code: its
 //! items stay so that files that were generated once compile, and nothing else is promised.
 
@@ -99,6 +126,8 @@ mod pattern;
 mod pointer;
 #[cfg(feature = "protocol")]
 mod protocol;
+#[cfg(feature = "arbitrary")]
+mod sample;
 #[cfg(feature = "schemars")]
 mod schema;
 #[cfg(feature = "aws-smithy-types")]

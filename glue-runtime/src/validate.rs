@@ -9,6 +9,8 @@ mod violation;
 mod violations;
 
 pub use checker::{Checker, broken};
+#[cfg(feature = "arbitrary")]
+pub(crate) use form::form_hash;
 pub use path::Path;
 pub use violation::{Violation, ViolationKind};
 pub use violations::Violations;

@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, model) in models {
         let path = Path::new(&directory).join(name).with_extension("json");
         fs::write(&path, model.to_string())?;
-        generate(name, |_| glue_codegen::Builder::new(&path).schemars())?;
+        generate(name, |_| glue_codegen::Builder::new(&path).schemars().arbitrary())?;
         modules.push(name.to_owned());
     }
     let converted: Vec<&Feature> = features.iter().filter(|one| one.has_types()).collect();
@@ -122,6 +122,9 @@ fn builder(feature: &Feature, root: &str) -> glue_codegen::Builder {
     }
     if feature.schemars {
         builder = builder.schemars();
+    }
+    if feature.arbitrary {
+        builder = builder.arbitrary();
     }
     if feature.bytes {
         builder = builder.bytes();

@@ -24,6 +24,7 @@ pub(crate) struct Feature {
     pub(crate) runtime_path: Option<String>,
     pub(crate) header: Option<String>,
     pub(crate) schemars: bool,
+    pub(crate) arbitrary: bool,
     pub(crate) timestamps: Timestamps,
     pub(crate) maps: Maps,
     pub(crate) bytes: bool,
@@ -85,6 +86,7 @@ impl Feature {
             runtime_path: options["runtimePath"].as_str().map(str::to_owned),
             header: options["header"].as_str().map(str::to_owned),
             schemars: options["schemars"] == true,
+            arbitrary: options["arbitrary"] == true,
             options: file_text,
         })
     }

@@ -136,6 +136,9 @@ fn help_for_generate_has_examples() {
           --schemars
               Implement schemars::JsonSchema: JSON Schemas with all constraints
 
+          --arbitrary
+              Implement arbitrary::Arbitrary: valid values for fuzzing and property tests
+
           --timestamps <CRATE>
               Give times the type of a date crate, instead of glue-runtime's
 

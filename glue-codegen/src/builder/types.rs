@@ -95,7 +95,7 @@ impl Builder {
     /// `path` begins with `crate` or the name of a crate, and has no parameters: name a type alias for
     /// a type that takes some. The type needs `Clone`, `Debug`, `PartialEq`, and serde's `Serialize`
     /// and `Deserialize`, what [`derive`](Self::derive) adds, and `schemars::JsonSchema` if the file has
-    /// schemas; the compiler names what is missing. It is read and written as these traits do, in all
+    /// schemas, and `arbitrary::Arbitrary` if it has arbitrary values; the compiler names what is missing. It is read and written as these traits do, in all
     /// formats, so it decides which spellings it reads. In requests, it must write what the service
     /// expects in that place. A time in a header, query or path may be any that
     /// `glue_runtime::Timestamp` reads, and is sent in the model's format.

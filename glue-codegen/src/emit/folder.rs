@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+#[cfg(feature = "arbitrary")]
+use super::arbitrary;
 use super::format::{Portion, separated};
 #[cfg(feature = "schemars")]
 use super::schemas;
@@ -35,6 +37,8 @@ pub(crate) fn files(plan: &Plan) -> BTreeMap<String, String> {
     let index = index.chain(plan.sdk.as_ref().map(|sdk| sdk::items(sdk).into()));
     #[cfg(feature = "schemars")]
     let index = index.chain(plan.schemas.as_ref().map(schemas::items));
+    #[cfg(feature = "arbitrary")]
+    let index = index.chain(plan.arbitrary.as_ref().map(arbitrary::items));
     let index = header::main(plan, "--split --out FOLDER", &format::code(plan, index));
     files.insert("mod.rs".to_owned(), index);
     if !plan.checks.is_empty() {

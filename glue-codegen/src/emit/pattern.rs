@@ -1,6 +1,6 @@
 //! The module of patterns: one function for each distinct pattern.
 
-mod bytes;
+pub(super) mod bytes;
 mod class;
 mod dfa;
 mod shared;

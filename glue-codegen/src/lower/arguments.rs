@@ -79,6 +79,8 @@ pub(super) fn of(options: &Options) -> Vec<String> {
         ("--keep-unknown-members", options.keep_unknown_members),
         #[cfg(feature = "schemars")]
         ("--schemars", options.schemars),
+        #[cfg(feature = "arbitrary")]
+        ("--arbitrary", options.arbitrary),
         ("--bytes", options.bytes),
     ];
     arguments
@@ -161,6 +163,10 @@ mod tests {
         {
             options.schemars = true;
         }
+        #[cfg(feature = "arbitrary")]
+        {
+            options.arbitrary = true;
+        }
         let expected = [
             "--service example.weather#Weather",
             "--operation A,B",
@@ -193,6 +199,8 @@ mod tests {
             "--keep-unknown-members",
             #[cfg(feature = "schemars")]
             "--schemars",
+            #[cfg(feature = "arbitrary")]
+            "--arbitrary",
             "--bytes",
         ];
         assert_eq!(of(&options), expected);

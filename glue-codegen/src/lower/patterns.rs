@@ -28,6 +28,12 @@ pub(super) struct Patterns {
 const WORK: u64 = 30_000_000;
 const WORK_PER_BYTE: u64 = 40;
 
+/// The work for the patterns of a model whose file has this many bytes.
+pub(super) fn work(bytes: usize) -> u64 {
+    let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+    WORK.saturating_add(bytes.saturating_mul(WORK_PER_BYTE))
+}
+
 impl Patterns {
     /// Starts without patterns, for a model whose file has this many bytes.
     pub(super) fn new(bytes: usize) -> Self {
@@ -36,9 +42,7 @@ impl Patterns {
             taken.take(name.to_owned(), "");
         }
         let (by_source, users, compiled) = (HashMap::new(), HashSet::new(), Vec::new());
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        let work = WORK.saturating_add(bytes.saturating_mul(WORK_PER_BYTE));
-        Self { by_source, users, taken, work, compiled }
+        Self { by_source, users, taken, work: work(bytes), compiled }
     }
 
     /// Returns the function for a pattern; `None` if every string matches, or if it cannot be

@@ -77,13 +77,17 @@ impl Volume<'_> {
         self.times() * length
     }
 
-    /// How often descriptions, rows and patterns are written: once more for JSON Schemas.
+    /// How often descriptions, rows and patterns are written: once more for JSON Schemas, and once
+    /// more for arbitrary values.
     fn times(&self) -> usize {
-        #[cfg(feature = "schemars")]
-        if self.options.schemars {
-            return 2;
-        }
-        1
+        let more = [
+            #[cfg(feature = "schemars")]
+            self.options.schemars,
+            #[cfg(feature = "arbitrary")]
+            self.options.arbitrary,
+            false,
+        ];
+        1 + more.iter().filter(|is_on| **is_on).count()
     }
 
     fn shape(&mut self, id: ShapeId) {

@@ -8,7 +8,7 @@ use super::moves::Moves;
 use crate::class_set::ClassSet;
 
 /// How many characters more than the shortest text a text has that is drawn with a table.
-const MORE: usize = 24;
+const MORE: usize = 16;
 
 /// The maximum number of states and of moves.
 const MOST: usize = 4096;
@@ -50,9 +50,10 @@ impl Sampler {
         let moves = &self.moves;
         let (after, before) = distances(moves);
         let shortest = self.usual.first().copied().unwrap_or_default();
-        // A state that is this far off is not passed.
+        let longest = (shortest + MORE).min(self.most);
+        // A state that is further off is not passed.
         let is_near = |state: u32| match (after[state as usize], before[state as usize]) {
-            (Some(after), Some(before)) => after + before <= shortest + MORE,
+            (Some(after), Some(before)) => after + before <= longest,
             _ => false,
         };
         let mut table = SamplerTable { states: vec![], moves: vec![], characters: vec![] };

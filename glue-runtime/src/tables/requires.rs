@@ -26,6 +26,9 @@ macro_rules! __requires_feature {
     (schemars) => {
         $crate::__requires_schemars! {}
     };
+    (arbitrary) => {
+        $crate::__requires_arbitrary! {}
+    };
     (jiff) => {
         $crate::__requires_jiff! {}
     };
@@ -83,6 +86,7 @@ feature! { __requires_time, "time", "has times of the crate time", "timestamps" 
 feature! { __requires_indexmap, "indexmap", "has maps of the crate indexmap", "maps" }
 feature! { __requires_bytes, "bytes", "has blobs of the crate bytes", "bytes" }
 feature! { __requires_schemars, "schemars", "has JSON Schemas", "schemars" }
+feature! { __requires_arbitrary, "arbitrary", "has arbitrary values", "arbitrary" }
 
 /// The error of a table that its macro cannot read.
 #[doc(hidden)]

@@ -9,7 +9,7 @@ use serde_core::ser::{
 };
 
 /// The hash of a value's serialized form. Both zeros have one hash, and so do all NaNs.
-pub(super) fn form_hash(state: &RandomState, value: &impl Serialize) -> u64 {
+pub(crate) fn form_hash(state: &RandomState, value: &impl Serialize) -> u64 {
     let mut hasher = state.build_hasher();
     // Values that cannot be serialized have one hash; no generated type fails.
     let _ = value.serialize(Form(&mut hasher));

@@ -40,6 +40,8 @@ pub(crate) struct CodeKind {
     pub(crate) keep_unknown_members: bool,
     /// Whether types have JSON Schemas.
     pub(crate) schemars: bool,
+    /// Whether types have arbitrary values.
+    pub(crate) arbitrary: bool,
 }
 
 impl CodeKind {
@@ -52,7 +54,8 @@ impl CodeKind {
         let sdk = if self.aws_sdk { "-sdk" } else { "" };
         let kept = if self.keep_unknown_members { "-kept" } else { "" };
         let schemas = if self.schemars { "-schemas" } else { "" };
-        format!("{}{form}{sdk}{kept}{schemas}", model.package())
+        let arbitrary = if self.arbitrary { "-arbitrary" } else { "" };
+        format!("{}{form}{sdk}{kept}{schemas}{arbitrary}", model.package())
     }
 
     fn options(self) -> Options {
@@ -60,6 +63,7 @@ impl CodeKind {
         options.aws_sdk = self.aws_sdk.then(|| SDK.to_owned());
         options.keep_unknown_members = self.keep_unknown_members;
         options.schemars = self.schemars;
+        options.arbitrary = self.arbitrary;
         options
     }
 }

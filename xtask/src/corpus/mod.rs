@@ -111,7 +111,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let models = request.sources.models(&names)?;
     let output = directory.join("generated");
     let Request { form, aws_sdk, keep_unknown_members, .. } = *request;
-    let code = CodeKind { form, aws_sdk, keep_unknown_members, schemars: false };
+    let code = CodeKind { form, aws_sdk, keep_unknown_members, schemars: false, arbitrary: false };
     let generations = generate(models, &output, code, request.jobs)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];

@@ -10,7 +10,7 @@ use quote::quote;
 const COLUMNS: usize = 88;
 
 /// Bytes as a byte string, broken into lines.
-pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
+pub(in crate::emit) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
     let mut text = String::from("b\"");
     let mut column = 0;
     for byte in bytes {
@@ -38,6 +38,6 @@ pub(super) fn narrow(bytes: impl IntoIterator<Item = u8>) -> TokenStream {
 }
 
 /// Numbers of two bytes each, in little-endian order.
-pub(super) fn wide(numbers: impl IntoIterator<Item = u16>) -> TokenStream {
+pub(in crate::emit) fn wide(numbers: impl IntoIterator<Item = u16>) -> TokenStream {
     narrow(numbers.into_iter().flat_map(u16::to_le_bytes))
 }
