@@ -7,7 +7,8 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
 use crate::{
-    cloudtrail, compare, features, fuzz, patterns, round_trip, schemas, semver, stack, update_glue,
+    arbitrary, cloudtrail, compare, features, fuzz, patterns, round_trip, schemas, semver, stack,
+    update_glue,
 };
 
 pub(crate) const USAGE: &str = "\
@@ -20,6 +21,7 @@ Usage: cargo xtask circles
        cargo xtask check-values [OPTIONS] [MODEL]...
        cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask schemas [OPTIONS] [MODEL]...
+       cargo xtask arbitrary [OPTIONS] [MODEL]...
        cargo xtask cloudtrail [OPTIONS]
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
@@ -77,6 +79,13 @@ schemas  compares a validator's verdict by the JSON Schema of every type with th
   --values N      how many values of each model [default: 100000]
   --ajv DIR       a folder in which npm has installed ajv: its verdict must be that of the validator,
                   and that of `glue-codegen check` that of the types
+
+arbitrary  makes values of every type from random bytes: they must be valid, come back once written,
+         and be accepted by botocore's own validator, which pip installs
+
+  MODEL           only these [default: those of schemas]
+  --values N      how many values of each model [default: 50000]
+  --seed N        the number from which the bytes follow [default: 0]
 
 cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
          tests/data/cloudtrail.json says why it does not
@@ -139,6 +148,7 @@ pub(crate) enum Task {
     CheckValues(fuzz::values::Request),
     RoundTrip(round_trip::Request),
     Schemas(schemas::Request),
+    Arbitrary(arbitrary::Request),
     CloudTrail(cloudtrail::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
@@ -165,6 +175,7 @@ impl Task {
                     .map(|request| request.map_or(Task::Help, Task::CheckValues)),
                 "round-trip" => round_trip_request(parser),
                 "schemas" => schemas_request(parser),
+                "arbitrary" => arbitrary_request(parser),
                 "cloudtrail" => cloudtrail_request(parser),
                 "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
@@ -282,6 +293,23 @@ fn schemas_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::Schemas(request))
+}
+
+fn arbitrary_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = arbitrary::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("values") => request.values = parser.value()?.parse()?,
+            Arg::Long("seed") => request.seed = parser.value()?.parse()?,
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Arbitrary(request))
 }
 
 fn cloudtrail_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -445,6 +473,14 @@ mod tests {
         let models = vec!["glue".to_owned()];
         let request = schemas::Request { models, values: 5, ..schemas::Request::default() };
         assert_eq!(parse(&["schemas", "--values", "5", "glue"]), Ok(Task::Schemas(request)));
+    }
+
+    #[test]
+    fn arbitrary_values_follow_from_a_number() {
+        let models = vec!["glue".to_owned()];
+        let request = arbitrary::Request { models, values: 5, seed: 7, ..Default::default() };
+        let arguments = ["arbitrary", "--values", "5", "--seed", "7", "glue"];
+        assert_eq!(parse(&arguments), Ok(Task::Arbitrary(request)));
     }
 
     #[test]

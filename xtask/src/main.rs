@@ -1,5 +1,6 @@
 //! Tasks for the repository that do not belong to any of its crates; `cargo xtask help` lists them.
 
+mod arbitrary;
 mod arguments;
 mod circles;
 mod cloudtrail;
@@ -49,6 +50,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::CheckValues(request) => fuzz::values::agreement::run(&request),
         Task::RoundTrip(request) => round_trip::run(&request),
         Task::Schemas(request) => schemas::run(&request),
+        Task::Arbitrary(request) => arbitrary::run(&request),
         Task::CloudTrail(request) => cloudtrail::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),

@@ -44,7 +44,7 @@ const COMPARE: Common = Common {
 };
 
 /// Services of all protocols, with constraints of every kind, the largest among them.
-const MODELS: [&str; 20] = [
+pub(crate) const MODELS: [&str; 20] = [
     "apigateway",
     "athena",
     "bedrock-runtime",
