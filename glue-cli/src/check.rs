@@ -14,6 +14,7 @@ mod source;
 mod split;
 mod types;
 mod values;
+pub(crate) mod verdict;
 mod yaml;
 
 use std::time::Instant;

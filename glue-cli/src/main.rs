@@ -30,6 +30,7 @@ mod progress;
 mod quantity;
 mod quoted;
 mod representation;
+mod sample;
 mod schema;
 mod selection;
 mod show;
@@ -79,6 +80,7 @@ fn command() -> Command {
         check::command(),
         schema::command(),
         show::command(),
+        sample::command(),
         fetch::command(),
         update::command(),
         completions::command(),
@@ -104,6 +106,7 @@ fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {
         Some((check::NAME, matches)) => check::run(matches),
         Some((schema::NAME, matches)) => schema::run(matches),
         Some((show::NAME, matches)) => show::run(matches),
+        Some((sample::NAME, matches)) => sample::run(matches),
         Some((diff::NAME, matches)) => diff::run(matches),
         Some((fetch::NAME, matches)) => fetch::run(matches),
         Some((update::NAME, matches)) => update::run(matches),

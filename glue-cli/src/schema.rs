@@ -78,7 +78,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
             "name an operation with `--operation`, or a structure or union with `--shape`",
         ));
     };
-    let model = subject::found_model(matches, &subject, &mut Search::default())?;
+    let model = subject::found_model(matches, Some(&subject), &mut Search::default())?;
     let mut document = match (tool::chosen(matches), &subject) {
         (Some(kind), Subject::Operation(operation, _)) => {
             let service = subject::service_in_file(matches);

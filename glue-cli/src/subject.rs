@@ -1,5 +1,6 @@
 //! What a subcommand works on that is about one kind of value: a side of an operation, or a shape.
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
 use glue_codegen::inspect::{Forms, OperationForms, ShapeForm};
 use glue_codegen::{Options, Selection};
@@ -51,6 +52,22 @@ pub(crate) fn arguments() -> [Arg; 5] {
     ]
 }
 
+/// The same, where `--error` may name the one that is meant.
+pub(crate) fn arguments_with_error_name() -> [Arg; 5] {
+    arguments().map(|argument| match argument.get_id() == ERROR {
+        true => (argument.action(ArgAction::Set).num_args(0..=1).default_missing_value(""))
+            .value_name("NAME")
+            .help("The operation's errors, or the one that is named"),
+        false => argument,
+    })
+}
+
+/// The error that the arguments name, if they name one.
+pub(crate) fn error_name(matches: &ArgMatches) -> Option<&str> {
+    let name = matches.try_get_one::<String>(ERROR).ok().flatten();
+    name.map(String::as_str).filter(|name| !name.is_empty())
+}
+
 /// The group of options that name a side.
 pub(crate) fn sides() -> ArgGroup {
     ArgGroup::new("side").multiple(false)
@@ -63,7 +80,8 @@ impl Subject {
             return Some(Self::Shape(name.clone()));
         }
         let name = matches.get_one::<String>(OPERATION)?.clone();
-        let side = match (matches.get_flag(OUTPUT), matches.get_flag(ERROR)) {
+        let is_error = matches.value_source(ERROR) == Some(ValueSource::CommandLine);
+        let side = match (matches.get_flag(OUTPUT), is_error) {
             (true, _) => Side::Output,
             (_, true) => Side::Error,
             _ => Side::Input,
@@ -156,15 +174,16 @@ fn failure(model: &ModelText, diagnostics: Diagnostics) -> Failure {
 /// The model that the arguments name, or else the one that fits.
 pub(crate) fn found_model(
     matches: &ArgMatches,
-    subject: &Subject,
+    subject: Option<&Subject>,
     search: &mut Search,
 ) -> Result<ModelText, Failure> {
     if let Some(input) = matches.get_one::<ModelInput>(model::MODEL) {
         return input.read();
     }
-    match service(matches) {
-        Some(name) => of_service(&name, search),
-        None => subject.search(search),
+    match (service(matches), subject) {
+        (Some(name), _) => of_service(&name, search),
+        (None, Some(subject)) => subject.search(search),
+        (None, None) => search.only(),
     }
 }
 
@@ -204,7 +223,8 @@ pub(crate) fn shape(forms: &Forms, name: &str) -> Result<usize, Failure> {
     })
 }
 
-fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
+/// The failure of a name that the model does not have.
+pub(crate) fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
     let help = match Suggester::new().closest(name, names) {
         Some(close) => format!("did you mean `{close}`?"),
         None => "`glue-codegen list` shows the operations".to_owned(),

@@ -44,7 +44,7 @@ impl Values {
         let aim = match &subject {
             None => None,
             Some(subject) => {
-                let model = subject::found_model(matches, subject, &mut search)?;
+                let model = subject::found_model(matches, Some(subject), &mut search)?;
                 let types = Types::new(subject.forms(&model, service.clone())?);
                 Some(Aim::new(subject, types)?)
             }

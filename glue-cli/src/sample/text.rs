@@ -1,0 +1,140 @@
+//! Texts: of the length, pattern and enum that a form has.
+
+mod mismatch;
+mod words;
+
+use std::collections::BTreeMap;
+
+use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, ShapeForm, Value};
+
+use super::existence::lengths;
+use super::random::Random;
+
+pub(super) use words::{length, words};
+
+/// What a text must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Demand {
+    /// The place of the pattern.
+    pub(super) pattern: Option<usize>,
+    /// The place of the enum.
+    pub(super) known: Option<usize>,
+    pub(super) min: u64,
+    pub(super) max: Option<u64>,
+}
+
+impl Demand {
+    /// All that the form of a value demands.
+    pub(super) fn of(value: &Value) -> Self {
+        let (min, max) = lengths(value.length);
+        let known = match value.kind {
+            Kind::Enum(place) => Some(place),
+            _ => None,
+        };
+        Self { pattern: value.pattern, known, min, max }
+    }
+
+    fn has_length(&self, text: &str) -> bool {
+        let length = text.chars().count() as u64;
+        length >= self.min && self.max.is_none_or(|max| length <= max)
+    }
+}
+
+/// Finds texts, and keeps what it learns of patterns.
+pub(super) struct Texts {
+    forms: &'static Forms,
+    /// The shortest texts that were found.
+    shortest: BTreeMap<Demand, Option<String>>,
+}
+
+impl Texts {
+    pub(super) fn new(forms: &'static Forms) -> Self {
+        Self { forms, shortest: BTreeMap::new() }
+    }
+
+    /// Whether there is such a text.
+    pub(super) fn exists(&mut self, demand: &Demand) -> bool {
+        self.shortest(demand).is_some()
+    }
+
+    /// The shortest text, which is made of the letter a if it can be.
+    pub(super) fn shortest(&mut self, demand: &Demand) -> Option<String> {
+        if let Some(found) = self.shortest.get(demand) {
+            return found.clone();
+        }
+        let found = self.find_shortest(demand);
+        self.shortest.insert(*demand, found.clone());
+        found
+    }
+
+    fn find_shortest(&mut self, demand: &Demand) -> Option<String> {
+        if demand.known.is_some() {
+            let known = self.known(demand);
+            return { known }
+                .into_iter()
+                .min_by_key(|text| text.chars().count())
+                .map(str::to_owned);
+        }
+        let length = usize::try_from(demand.min).ok()?;
+        let plain = ["a", "A", "0"].map(|letter| letter.repeat(length));
+        let plain = plain.into_iter().find(|text| self.is_match(demand, text));
+        plain.or_else(|| self.sampled(demand, None))
+    }
+
+    /// A random text.
+    pub(super) fn random(&mut self, demand: &Demand, random: &mut Random) -> Option<String> {
+        if demand.known.is_some() {
+            return random.pick(&self.known(demand)).map(|text| (*text).to_owned());
+        }
+        // People read words more easily than what an automaton makes.
+        let is_plain = demand.pattern.is_none() || !random.once_in(4);
+        let plain = is_plain.then(|| words(demand.min, demand.max, random));
+        let plain = plain.filter(|text| self.is_match(demand, text));
+        plain.or_else(|| self.sampled(demand, Some(random))).or_else(|| self.shortest(demand))
+    }
+
+    /// The values of an enum that also have the length and the pattern.
+    fn known(&self, demand: &Demand) -> Vec<&'static str> {
+        let Some(form) = self.enumeration(demand) else { return Vec::new() };
+        let all = form.values.iter().filter(|text| self.is_match(demand, text));
+        let (internal, public): (Vec<&str>, Vec<&str>) =
+            all.map(String::as_str).partition(|text| form.internal.iter().any(|one| one == text));
+        if public.is_empty() { internal } else { public }
+    }
+
+    pub(super) fn enumeration(&self, demand: &Demand) -> Option<&'static EnumForm> {
+        match self.forms.shapes.get(demand.known?) {
+            Some(ShapeForm::Enum(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    pub(super) fn pattern(&self, demand: &Demand) -> Option<&'static PatternForm> {
+        self.forms.patterns.get(demand.pattern?)
+    }
+
+    /// Whether a text has the length and matches the pattern.
+    pub(super) fn is_match(&self, demand: &Demand, text: &str) -> bool {
+        let pattern = self.pattern(demand);
+        demand.has_length(text) && pattern.is_none_or(|pattern| pattern.program.is_match(text))
+    }
+
+    /// A text that the pattern makes.
+    fn sampled(&mut self, demand: &Demand, _random: Option<&mut Random>) -> Option<String> {
+        let example = self.pattern(demand)?.program.example();
+        example.filter(|text| self.is_match(demand, text))
+    }
+
+    /// Why there is no such text.
+    pub(super) fn fault(&self, demand: &Demand) -> String {
+        let pattern = self.pattern(demand).map(|pattern| format!("the pattern {}", pattern.source));
+        let length = match (demand.min, demand.max) {
+            (0, None) => None,
+            (min, None) => Some(format!("a length of at least {min}")),
+            (min, Some(max)) => Some(format!("a length between {min} and {max}")),
+        };
+        let known = self.enumeration(demand).map(|form| format!("the values of {}", form.name));
+        let all: Vec<String> = [known, pattern, length].into_iter().flatten().collect();
+        format!("no text is known that has {}", all.join(" and "))
+    }
+}
