@@ -5,6 +5,7 @@ mod places;
 mod value;
 
 use glue_model::{Diagnostics, Source};
+use glue_pattern::{Anchoring, Limits, Reason, Sampler};
 
 use crate::generate;
 use crate::options::Options;
@@ -101,8 +102,23 @@ pub struct EnumForm {
 pub struct PatternForm {
     /// The pattern, as written in the model.
     pub source: String,
+    /// Whether it matches whole texts, or is searched for.
+    anchoring: Anchoring,
     /// The program.
     pub program: glue_pattern::Program,
+}
+
+impl PatternForm {
+    /// What draws texts that match, of at least and at most so many characters; `None` if there is
+    /// no such text.
+    ///
+    /// # Errors
+    /// The reason why it is not known whether there is one.
+    pub fn sampler(&self, lengths: (u64, Option<u64>)) -> Result<Option<Sampler>, Reason> {
+        // The program was made of it, so it can be read.
+        let Ok(syntax) = glue_pattern::parse(&self.source) else { return Ok(None) };
+        Sampler::new(Some((&syntax, self.anchoring)), lengths, &Limits::default())
+    }
 }
 
 /// Decides on the forms of the values that the options choose, as [`generate`](crate::generate)
@@ -123,6 +139,7 @@ pub fn forms(source: &Source<'_>, options: &Options) -> Result<Forms, Diagnostic
         patterns: (plan.patterns.iter())
             .map(|pattern| PatternForm {
                 source: pattern.source.clone(),
+                anchoring: pattern.anchoring,
                 program: pattern.program.clone(),
             })
             .collect(),

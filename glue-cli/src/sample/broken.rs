@@ -45,7 +45,7 @@ impl Maker {
             _ => LONGEST,
         };
         if min > most {
-            return Err(format!("a value that is too long has {min} characters, bytes or entries"));
+            return Err(format!("a value of {min} characters, bytes or entries is not printed"));
         }
         let count = if is_long { min } else { max };
         match &value.kind {

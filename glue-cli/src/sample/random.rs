@@ -19,6 +19,11 @@ impl Random {
         self.0.next_u32()
     }
 
+    /// A number of 32 bits below a limit.
+    pub(super) fn below_bits(&mut self, limit: u32) -> u32 {
+        u32::try_from(self.below(limit.into())).unwrap_or_default()
+    }
+
     /// A number below a limit; zero if that is zero.
     pub(super) fn below(&mut self, limit: u64) -> u64 {
         let wide = u64::from(self.bits()) << 32 | u64::from(self.bits());

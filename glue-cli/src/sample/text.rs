@@ -5,7 +5,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, ShapeForm, Value};
+use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, Sampler, ShapeForm, Value};
 
 use super::existence::lengths;
 use super::random::Random;
@@ -34,6 +34,10 @@ impl Demand {
         Self { pattern: value.pattern, known, min, max }
     }
 
+    fn lengths(&self) -> (u64, Option<u64>) {
+        (self.min, self.max)
+    }
+
     fn has_length(&self, text: &str) -> bool {
         let length = text.chars().count() as u64;
         length >= self.min && self.max.is_none_or(|max| length <= max)
@@ -45,11 +49,13 @@ pub(super) struct Texts {
     forms: &'static Forms,
     /// The shortest texts that were found.
     shortest: BTreeMap<Demand, Option<String>>,
+    /// What draws random texts.
+    samplers: BTreeMap<Demand, Option<Sampler>>,
 }
 
 impl Texts {
     pub(super) fn new(forms: &'static Forms) -> Self {
-        Self { forms, shortest: BTreeMap::new() }
+        Self { forms, shortest: BTreeMap::new(), samplers: BTreeMap::new() }
     }
 
     /// Whether there is such a text.
@@ -78,7 +84,14 @@ impl Texts {
         let length = usize::try_from(demand.min).ok()?;
         let plain = ["a", "A", "0"].map(|letter| letter.repeat(length));
         let plain = plain.into_iter().find(|text| self.is_match(demand, text));
-        plain.or_else(|| self.sampled(demand, None))
+        let plain = plain.or_else(|| {
+            let sampler = self.pattern(demand)?.sampler(demand.lengths()).ok()??;
+            Some(sampler.sample(&mut |_| 0))
+        });
+        // The program may have an example where the automaton would be too large.
+        plain.or_else(|| {
+            self.pattern(demand)?.program.example().filter(|text| self.is_match(demand, text))
+        })
     }
 
     /// A random text.
@@ -90,7 +103,7 @@ impl Texts {
         let is_plain = demand.pattern.is_none() || !random.once_in(4);
         let plain = is_plain.then(|| words(demand.min, demand.max, random));
         let plain = plain.filter(|text| self.is_match(demand, text));
-        plain.or_else(|| self.sampled(demand, Some(random))).or_else(|| self.shortest(demand))
+        plain.or_else(|| self.drawn(demand, random)).or_else(|| self.shortest(demand))
     }
 
     /// The values of an enum that also have the length and the pattern.
@@ -119,22 +132,37 @@ impl Texts {
         demand.has_length(text) && pattern.is_none_or(|pattern| pattern.program.is_match(text))
     }
 
-    /// A text that the pattern makes.
-    fn sampled(&mut self, demand: &Demand, _random: Option<&mut Random>) -> Option<String> {
-        let example = self.pattern(demand)?.program.example();
-        example.filter(|text| self.is_match(demand, text))
+    /// A random text that matches the pattern, now and then as short or as long as it may be.
+    fn drawn(&mut self, demand: &Demand, random: &mut Random) -> Option<String> {
+        if !self.samplers.contains_key(demand) {
+            let pattern = self.pattern(demand)?;
+            let sampler = pattern.sampler(demand.lengths()).ok().flatten();
+            self.samplers.insert(*demand, sampler);
+        }
+        let sampler = self.samplers.get(demand)?.as_ref()?;
+        let length = length(sampler.shortest(), sampler.longest(), random);
+        let mut choose = |bound| random.below_bits(bound);
+        let text = length.and_then(|length| sampler.of_length(length, &mut choose));
+        Some(text.unwrap_or_else(|| sampler.sample(&mut choose)))
     }
 
     /// Why there is no such text.
     pub(super) fn fault(&self, demand: &Demand) -> String {
-        let pattern = self.pattern(demand).map(|pattern| format!("the pattern {}", pattern.source));
-        let length = match (demand.min, demand.max) {
+        let pattern = self.pattern(demand);
+        if let (None, Some(pattern), Err(reason)) =
+            (demand.known, pattern, pattern.map_or(Ok(None), |one| one.sampler(demand.lengths())))
+        {
+            return format!("no text was found for the pattern {}: {reason}", pattern.source);
+        }
+        let known = self.enumeration(demand).map(|form| format!("is a value of {}", form.name));
+        let pattern = pattern.map(|pattern| format!("matches the pattern {}", pattern.source));
+        let length = match demand.lengths() {
             (0, None) => None,
-            (min, None) => Some(format!("a length of at least {min}")),
-            (min, Some(max)) => Some(format!("a length between {min} and {max}")),
+            (min, None) => Some(format!("has at least {min} characters")),
+            (min, Some(max)) if min == max => Some(format!("has {min} characters")),
+            (min, Some(max)) => Some(format!("has {min} to {max} characters")),
         };
-        let known = self.enumeration(demand).map(|form| format!("the values of {}", form.name));
         let all: Vec<String> = [known, pattern, length].into_iter().flatten().collect();
-        format!("no text is known that has {}", all.join(" and "))
+        format!("no text {}", all.join(" and "))
     }
 }

@@ -109,6 +109,7 @@ impl Patterns {
             Program::Everything | Program::Unchecked(_) => None,
             _ => Some(identifier(&self.taken.take(snake_name(user.name()), "_"))),
         };
-        Ok(Pattern { function, source: source.to_owned(), program, users: Vec::new() })
+        let source = source.to_owned();
+        Ok(Pattern { function, source, anchoring, program, users: Vec::new() })
     }
 }

@@ -8,6 +8,9 @@ pub(crate) struct Pattern {
     pub(crate) function: Option<Ident>,
     /// The pattern, as written in the model.
     pub(crate) source: String,
+    /// Whether it matches whole texts.
+    #[cfg_attr(not(feature = "inspect"), expect(dead_code, reason = "only samples need it"))]
+    pub(crate) anchoring: glue_pattern::Anchoring,
     pub(crate) program: glue_pattern::Program,
     /// The users of the pattern, in the order of first use.
     pub(crate) users: Vec<PatternUser>,

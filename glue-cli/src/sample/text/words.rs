@@ -9,6 +9,9 @@ const WORDS: [&str; 26] = [
     "uniform", "victor", "whiskey", "xray", "yankee", "zulu",
 ];
 
+/// The length of a word that certainly has room, with a hyphen.
+const WORD: usize = 9;
+
 /// The greatest bound of a length that random texts hit.
 const LONGEST: u64 = 256;
 
@@ -24,11 +27,12 @@ pub(in crate::sample) fn words(min: u64, max: Option<u64>, random: &mut Random) 
                 return text;
             }
             (None, own) if own >= min => {
-                match max.and_then(|max| usize::try_from(max).ok()) {
-                    Some(max) => text.truncate(max),
-                    None => {}
+                let max = max.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
+                if text.len() + WORD > max || !random.once_in(3) {
+                    text.truncate(max);
+                    return text;
                 }
-                return text;
+                text.push('-');
             }
             _ => text.push('-'),
         }
