@@ -223,8 +223,7 @@ pub(crate) fn shape(forms: &Forms, name: &str) -> Result<usize, Failure> {
     })
 }
 
-/// The failure of a name that the model does not have.
-pub(crate) fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
+fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
     let help = match Suggester::new().closest(name, names) {
         Some(close) => format!("did you mean `{close}`?"),
         None => "`glue-codegen list` shows the operations".to_owned(),

@@ -7,8 +7,8 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::corpus::{self, Form};
 use crate::programs::Profile;
 use crate::{
-    arbitrary, cloudtrail, compare, features, fuzz, patterns, round_trip, schemas, semver, stack,
-    update_glue,
+    arbitrary, cloudtrail, compare, features, fuzz, patterns, round_trip, samples, schemas, semver,
+    stack, update_glue,
 };
 
 pub(crate) const USAGE: &str = "\
@@ -22,6 +22,7 @@ Usage: cargo xtask circles
        cargo xtask round-trip [OPTIONS] [MODEL]...
        cargo xtask schemas [OPTIONS] [MODEL]...
        cargo xtask arbitrary [OPTIONS] [MODEL]...
+       cargo xtask samples [OPTIONS] [MODEL]...
        cargo xtask cloudtrail [OPTIONS]
        cargo xtask stack [OPTIONS] [MODEL]...
        cargo xtask patterns [OPTIONS] [MODEL]...
@@ -87,6 +88,15 @@ arbitrary  makes values of every type from random bytes: they must be valid, com
   --values N      how many values of each model [default: 50000]
   --seed N        the number from which the bytes follow [default: 0]
 
+samples  makes samples of every structure with `glue-codegen sample`: minimal, full and random ones, and
+         ones that break each constraint. `check` must find nothing in the valid ones, and in the
+         others what they are to break; so must botocore in valid requests, and the generated types
+
+  MODEL           only these [default: all]
+  --seed N        the number of which all random choices follow [default: 0]
+  --checked N     of how many structures of each model the files are checked [default: 4]
+  --types MODEL   a model whose generated types read its samples; repeat it for more
+
 cloudtrail  reads requests and responses that CloudTrail has recorded: every member must arrive, or
          tests/data/cloudtrail.json says why it does not
 
@@ -149,6 +159,7 @@ pub(crate) enum Task {
     RoundTrip(round_trip::Request),
     Schemas(schemas::Request),
     Arbitrary(arbitrary::Request),
+    Samples(samples::Request),
     CloudTrail(cloudtrail::Request),
     Stack(stack::Request),
     Patterns(patterns::Request),
@@ -176,6 +187,7 @@ impl Task {
                 "round-trip" => round_trip_request(parser),
                 "schemas" => schemas_request(parser),
                 "arbitrary" => arbitrary_request(parser),
+                "samples" => samples_request(parser),
                 "cloudtrail" => cloudtrail_request(parser),
                 "stack" => stack_request(parser),
                 "patterns" => patterns_request(parser),
@@ -310,6 +322,24 @@ fn arbitrary_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
         }
     }
     Ok(Task::Arbitrary(request))
+}
+
+fn samples_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
+    let mut request = samples::Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Task::Help),
+            Arg::Long("seed") => request.seed = parser.value()?.parse()?,
+            Arg::Long("checked") => request.checked = parser.value()?.parse()?,
+            Arg::Long("types") => request.types.push(parser.value()?.string()?),
+            Arg::Long("jobs") => request.jobs = parser.value()?.parse::<NonZeroUsize>()?,
+            Arg::Long("botocore") => request.sources.botocore = Some(parser.value()?.into()),
+            Arg::Long("smithy") => request.sources.smithy = Some(parser.value()?.into()),
+            Arg::Value(name) => request.models.push(name.string()?),
+            unexpected => return Err(unexpected.unexpected()),
+        }
+    }
+    Ok(Task::Samples(request))
 }
 
 fn cloudtrail_request(mut parser: Parser) -> Result<Task, lexopt::Error> {
@@ -481,6 +511,15 @@ mod tests {
         let request = arbitrary::Request { models, values: 5, seed: 7, ..Default::default() };
         let arguments = ["arbitrary", "--values", "5", "--seed", "7", "glue"];
         assert_eq!(parse(&arguments), Ok(Task::Arbitrary(request)));
+    }
+
+    #[test]
+    fn samples_are_read_by_the_types_of_some_models() {
+        let (models, types) = (vec!["glue".to_owned()], vec!["sqs".to_owned()]);
+        let request =
+            samples::Request { models, types, checked: 2, seed: 3, ..samples::Request::default() };
+        let arguments = ["samples", "glue", "--types", "sqs", "--checked", "2", "--seed", "3"];
+        assert_eq!(parse(&arguments), Ok(Task::Samples(request)));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod patterns;
 mod programs;
 mod repository;
 mod round_trip;
+mod samples;
 mod schemas;
 mod semver;
 mod stack;
@@ -51,6 +52,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::RoundTrip(request) => round_trip::run(&request),
         Task::Schemas(request) => schemas::run(&request),
         Task::Arbitrary(request) => arbitrary::run(&request),
+        Task::Samples(request) => samples::run(&request),
         Task::CloudTrail(request) => cloudtrail::run(&request),
         Task::Stack(request) => stack::run(&request),
         Task::Patterns(request) => patterns::run(&request),

@@ -118,6 +118,17 @@ pub(crate) fn path(workspace: &Path, package: &str, profile: Profile) -> PathBuf
     workspace.join("target").join(profile.folder()).join(package)
 }
 
+/// The compiled command line, `glue-codegen`.
+pub(crate) fn command_line() -> anyhow::Result<PathBuf> {
+    let mut command = repository::cargo();
+    let arguments = ["build", "--quiet", "--release", "--package", "glue-cli"];
+    let status = command.args(arguments).status().context("cannot run cargo")?;
+    if !status.success() {
+        bail!("glue-cli does not compile");
+    }
+    Ok(repository::target_directory()?.join("release/glue-codegen"))
+}
+
 /// A type's name in the model and in the generated code.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Names {

@@ -122,7 +122,7 @@ impl Maker {
         let demand = Demand::of(key);
         let is_new = |text: &String| others.iter().all(|(other, _)| other != text);
         let first = match self.manner {
-            Manner::Minimal => self.texts.shortest(&demand),
+            Manner::Minimal => self.texts.shortest(&demand).ok(),
             _ => None,
         };
         if let Some(first) = first.filter(is_new) {

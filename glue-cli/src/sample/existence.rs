@@ -130,7 +130,7 @@ impl Depths {
     }
 
     /// What is wrong with the constraints of a value that is no structure.
-    fn fault(&self, value: &Value, texts: &Texts) -> String {
+    fn fault(&self, value: &Value, texts: &mut Texts) -> String {
         match (lengths(value.length), &value.kind) {
             ((min, Some(max)), _) if max < min => {
                 format!("no length is at least {min} and at most {max}")
@@ -138,7 +138,9 @@ impl Depths {
             ((min, _), Kind::List(_) | Kind::Map(_)) => {
                 format!("there are not {min} distinct entries")
             }
-            (_, Kind::String | Kind::Enum(_) | Kind::JsonText) => texts.fault(&Demand::of(value)),
+            (_, Kind::String | Kind::Enum(_) | Kind::JsonText) => {
+                texts.shortest(&Demand::of(value)).err().unwrap_or_default()
+            }
             _ => "no number is within the range".to_owned(),
         }
     }

@@ -137,11 +137,14 @@ impl Maker {
             Some(([], Way::Missing(place))) => Some(place),
             _ => None,
         };
+        // The outermost structure has a member, because an empty one is of little use.
+        let is_outermost = self.around.len() == 1 && self.manner == Manner::Random;
+        let sure = is_outermost.then(|| self.random.index(shape.members.len()));
         let mut members = Vec::new();
         for (place, member) in shape.members.iter().enumerate() {
             let is_aim = chosen == Some(place);
             // The choice is made in any case, so that one member does not change the others.
-            let is_wanted = self.is_wanted();
+            let is_wanted = self.is_wanted() || sure == Some(place);
             if missing == Some(place) || !(member.required || is_aim || is_wanted) {
                 continue;
             }

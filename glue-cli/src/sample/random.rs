@@ -4,7 +4,7 @@ use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 
 /// The stream of the generator, of which each seed takes a part.
-const STREAM: u64 = 0xA02B_DBF7_BB3C_0A7;
+const STREAM: u64 = 0x0A02_BDBF_7BB3_C0A7;
 
 /// A source of random choices: PCG32, of which nothing but its numbers of 32 bits is used.
 pub(super) struct Random(Pcg32);

@@ -41,14 +41,16 @@ impl Maker {
             _ => numbers::number(value, (!is_minimal).then_some(&mut self.random)),
         };
         made.ok_or_else(|| match value.kind {
-            Kind::String | Kind::Enum(_) | Kind::JsonText => self.texts.fault(&Demand::of(value)),
+            Kind::String | Kind::Enum(_) | Kind::JsonText => {
+                self.texts.shortest(&Demand::of(value)).err().unwrap_or_default()
+            }
             _ => "no number is within the range".to_owned(),
         })
     }
 
     pub(super) fn text(&mut self, demand: &Demand) -> Option<String> {
         match self.manner {
-            Manner::Minimal => self.texts.shortest(demand),
+            Manner::Minimal => self.texts.shortest(demand).ok(),
             _ => self.texts.random(demand, &mut self.random),
         }
     }

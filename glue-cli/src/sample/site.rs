@@ -131,10 +131,8 @@ impl Finder {
                 within(Step::Key, "/(key)", &form.key);
                 within(Step::Value, "/(value)", &form.value);
             }
-            Kind::Structure(place) | Kind::Union(place) => {
-                if self.seen.insert(*place) {
-                    self.open.push_back((*place, steps, path));
-                }
+            Kind::Structure(place) | Kind::Union(place) if self.seen.insert(*place) => {
+                self.open.push_back((*place, steps, path));
             }
             _ => {}
         }

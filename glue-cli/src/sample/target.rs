@@ -2,7 +2,9 @@
 
 use clap::ArgMatches;
 use glue_codegen::inspect::{Forms, ShapeForm};
+use glue_model::{Plain, Suggester};
 
+use super::breaking::list;
 use crate::failure::Failure;
 use crate::subject::{self, Subject};
 
@@ -49,9 +51,17 @@ pub(super) fn targets(
         Some(name) => {
             let found =
                 all.iter().find(|one| one.name == name || one.error.as_deref() == Some(name));
-            let names = all.iter().map(|one| one.name.as_str());
-            let what = format!("error of {operation}");
-            found.cloned().map(|one| vec![one]).ok_or_else(|| subject::unknown(&what, name, names))
+            found.cloned().map(|one| vec![one]).ok_or_else(|| unknown(operation, name, &all))
         }
     }
+}
+
+/// The failure of a name that no error of an operation has.
+fn unknown(operation: &str, name: &str, errors: &[Target]) -> Failure {
+    let names = || errors.iter().map(|one| one.name.as_str());
+    let help = match Suggester::new().closest(name, names()) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => format!("its errors are {}", list(names())),
+    };
+    Failure::unusable(format!("{operation} has no error `{}`", Plain(name)), help)
 }

@@ -47,8 +47,8 @@ impl Demand {
 /// Finds texts, and keeps what it learns of patterns.
 pub(super) struct Texts {
     forms: &'static Forms,
-    /// The shortest texts that were found.
-    shortest: BTreeMap<Demand, Option<String>>,
+    /// The shortest texts, or why there are none.
+    shortest: BTreeMap<Demand, Result<String, String>>,
     /// What draws random texts.
     samplers: BTreeMap<Demand, Option<Sampler>>,
 }
@@ -60,15 +60,15 @@ impl Texts {
 
     /// Whether there is such a text.
     pub(super) fn exists(&mut self, demand: &Demand) -> bool {
-        self.shortest(demand).is_some()
+        self.shortest(demand).is_ok()
     }
 
-    /// The shortest text, which is made of the letter a if it can be.
-    pub(super) fn shortest(&mut self, demand: &Demand) -> Option<String> {
+    /// The shortest text, which is made of the letter a if it can be, or why there is none.
+    pub(super) fn shortest(&mut self, demand: &Demand) -> Result<String, String> {
         if let Some(found) = self.shortest.get(demand) {
             return found.clone();
         }
-        let found = self.find_shortest(demand);
+        let found = self.find_shortest(demand).ok_or_else(|| self.fault(demand));
         self.shortest.insert(*demand, found.clone());
         found
     }
@@ -103,7 +103,7 @@ impl Texts {
         let is_plain = demand.pattern.is_none() || !random.once_in(4);
         let plain = is_plain.then(|| words(demand.min, demand.max, random));
         let plain = plain.filter(|text| self.is_match(demand, text));
-        plain.or_else(|| self.drawn(demand, random)).or_else(|| self.shortest(demand))
+        plain.or_else(|| self.drawn(demand, random)).or_else(|| self.shortest(demand).ok())
     }
 
     /// The values of an enum that also have the length and the pattern.
@@ -147,7 +147,7 @@ impl Texts {
     }
 
     /// Why there is no such text.
-    pub(super) fn fault(&self, demand: &Demand) -> String {
+    fn fault(&self, demand: &Demand) -> String {
         let pattern = self.pattern(demand);
         if let (None, Some(pattern), Err(reason)) =
             (demand.known, pattern, pattern.map_or(Ok(None), |one| one.sampler(demand.lengths())))

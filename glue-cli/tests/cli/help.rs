@@ -32,6 +32,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
       check        Check whether values are what a model says
       schema       Print the JSON Schema of a request, an answer or a shape
       show         Show operations and shapes with all their members in place
+      sample       Print values of a request, an answer or a shape, valid or broken
       fetch        Bring models of services into the project, and lock their versions
       update       Bring the models of the lock to a newer release, and tell what that changes
       completions  Print a script with which a shell completes the command line

@@ -17,6 +17,7 @@ mod model;
 mod out;
 mod patterns;
 mod real;
+mod sample;
 mod schema;
 mod service;
 mod shell;

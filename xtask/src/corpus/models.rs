@@ -44,6 +44,11 @@ impl ModelFile {
         name.replace(|c: char| !c.is_ascii_alphanumeric(), "-").to_ascii_lowercase()
     }
 
+    /// Whether botocore can read it.
+    pub(crate) fn is_botocore(&self) -> bool {
+        self.format == Format::Botocore
+    }
+
     /// Whether a name means the service, or the service with the version.
     fn is_called(&self, name: &str) -> bool {
         match name.split_once('/') {

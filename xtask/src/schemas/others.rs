@@ -11,7 +11,7 @@ use anyhow::{Context, bail};
 use serde_json::Value;
 
 use crate::corpus::ModelFile;
-use crate::fuzz::values::agreement::check_program;
+use crate::programs;
 
 /// The script that asks Ajv.
 const AJV: &str = include_str!("ajv.mjs");
@@ -22,7 +22,7 @@ const SHOWN: usize = 10;
 /// Prints how the judges differ, and returns how often. The program has left the values of each type
 /// in the folder, with a line for each: the verdict of the types, and that of the validator.
 pub(super) fn compare(model: &ModelFile, folder: &Path, ajv: &Path) -> anyhow::Result<usize> {
-    let command = check_program()?;
+    let command = programs::command_line()?;
     let model_file = folder.join("model");
     fs::write(&model_file, model.read()?)?;
     let mut shapes = Vec::new();

@@ -41,7 +41,7 @@ pub(in crate::sample) fn words(min: u64, max: Option<u64>, random: &mut Random) 
 
 /// The exact length, where it is to be one of the bounds.
 pub(in crate::sample) fn length(min: u64, max: Option<u64>, random: &mut Random) -> Option<u64> {
-    match (random.below(8), max) {
+    match (random.below(32), max) {
         (0, _) if min > 0 => Some(min),
         (1, Some(max)) if max <= LONGEST => Some(max),
         _ => None,

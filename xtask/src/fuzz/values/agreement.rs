@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
@@ -49,7 +49,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &AGREE)?;
     programs::build(&workspace, request.jobs, Profile::Release)?;
-    let check = check_program()?;
+    let check = programs::command_line()?;
     let tries = request.tries.div_ceil(programs.len().max(1) as u64);
     let mut tally = Tally::default();
     for ((one, names), model) in programs.iter().zip(&models) {
@@ -87,17 +87,6 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
          {differences} differences"
     );
     Ok(if differences == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// The compiled command line.
-pub(crate) fn check_program() -> anyhow::Result<PathBuf> {
-    let mut command = repository::cargo();
-    let arguments = ["build", "--quiet", "--release", "--package", "glue-cli"];
-    let status = command.args(arguments).status().context("cannot run cargo")?;
-    if !status.success() {
-        bail!("glue-cli does not compile");
-    }
-    Ok(repository::target_directory()?.join("release/glue-codegen"))
 }
 
 /// What `check` says, by the number of the document.

@@ -1,0 +1,65 @@
+//! Types without values.
+
+use serde_json::json;
+
+use crate::support::{Playground, Run};
+
+/// Runs with a model of these shapes, and returns what standard error has.
+fn failed(shapes: &serde_json::Value, arguments: &[&str]) -> String {
+    let playground = Playground::new();
+    let model = json!({
+        "version": "2.0",
+        "metadata": {
+            "apiVersion": "2020-02-02", "endpointPrefix": "toy", "protocol": "json",
+            "jsonVersion": "1.1", "serviceFullName": "Toy", "serviceId": "Toy",
+            "targetPrefix": "Toy",
+        },
+        "operations": {"Ask": {
+            "name": "Ask", "http": {"method": "POST", "requestUri": "/"},
+            "input": {"shape": "Question"},
+        }},
+        "shapes": shapes,
+    });
+    playground.write("model.json", model.to_string());
+    let all = [&["sample", "--model", "model.json"], arguments].concat();
+    let Run { code, stdout, stderr } = playground.run(all);
+    assert_eq!((code, stdout.as_str()), (Some(1), ""), "{stderr}");
+    stderr
+}
+
+fn question(member: &str, more: &serde_json::Value) -> serde_json::Value {
+    let mut shapes = json!({
+        "Question": {"type": "structure", "required": ["a"], "members": {"a": {"shape": member}}},
+        "Text": {"type": "string"},
+    });
+    let more = more.as_object().unwrap().clone();
+    shapes.as_object_mut().unwrap().extend(more);
+    shapes
+}
+
+#[test]
+fn a_structure_that_requires_itself() {
+    let list = json!({
+        "Questions": {"type": "list", "member": {"shape": "Question"}, "min": 1},
+    });
+    insta::assert_snapshot!(failed(&question("Questions", &list), &["--operation", "Ask"]), @"error: no value of `Question` exists: every `Question` requires another one, at '/a/0'");
+}
+
+#[test]
+fn a_pattern_that_nothing_matches() {
+    let code = json!({"Code": {"type": "string", "pattern": "[a-c]{3}", "max": 2}});
+    insta::assert_snapshot!(failed(&question("Code", &code), &["--operation", "Ask"]), @"error: no value of `Question` exists: no text matches the pattern [a-c]{3} and has 0 to 2 characters, at '/a'");
+}
+
+#[test]
+fn an_enum_whose_values_are_too_long() {
+    let size = json!({"Size": {"type": "string", "enum": ["small", "large"], "max": 2}});
+    insta::assert_snapshot!(failed(&question("Size", &size), &["--shape", "Question"]), @"error: no value of `Question` exists: no text is a value of Size and has 0 to 2 characters, at '/a'");
+}
+
+#[test]
+fn a_constraint_that_nothing_breaks_alone() {
+    let text = json!({"Any": {"type": "string", "pattern": "[a-z]+", "min": 1}});
+    let arguments = ["--operation", "Ask", "--break", "length"];
+    insta::assert_snapshot!(failed(&question("Any", &text), &arguments), @"error: `length` of Question at '/a' cannot be broken alone: no text matches the pattern [a-z]+ and has 0 characters");
+}

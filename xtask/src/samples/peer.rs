@@ -1,0 +1,67 @@
+//! Samples of requests, which botocore validates as before a call.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use super::counts::Counts;
+use super::made::{MANNERS, Program};
+use crate::corpus::VERSION;
+
+/// The program for Python, which takes the model and a file of lines.
+const VALIDATE: &str = include_str!("program/validate.py");
+
+/// Installs botocore into a folder of its own, unless it is there, and returns the folder.
+pub(super) fn install(directory: &Path) -> anyhow::Result<PathBuf> {
+    let folder = directory.join(format!("botocore-{VERSION}"));
+    if folder.join("botocore").is_dir() {
+        return Ok(folder);
+    }
+    let status = Command::new("python3")
+        .args(["-m", "pip", "install", "--quiet", "--target"])
+        .arg(&folder)
+        .arg(format!("botocore=={VERSION}"))
+        .status()
+        .context("cannot run python3, which installs botocore")?;
+    if !status.success() {
+        bail!("`python3 -m pip install` failed");
+    }
+    Ok(folder)
+}
+
+/// Validates samples of all operations' requests, in the spelling of the AWS CLI.
+pub(super) fn validate(
+    botocore: &Path,
+    model: &Path,
+    program: &Program,
+    counts: &mut Counts,
+) -> anyhow::Result<()> {
+    let mut text = String::new();
+    for manner in MANNERS {
+        let (samples, _) = program.sample(model, &[manner, &["--command-line"]].concat())?;
+        for line in samples.values().flatten() {
+            writeln!(text, "{line}")?;
+        }
+    }
+    let lines = model.with_file_name("requests.jsonl");
+    fs::write(&lines, text)?;
+    let output = Command::new("python3")
+        .args(["-c", VALIDATE])
+        .args([model, &lines])
+        .env("PYTHONPATH", botocore)
+        .output()
+        .context("cannot run python3")?;
+    if !output.status.success() {
+        bail!("botocore failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    counts.validated += report["requests"].as_u64().map_or(0, |count| count as usize);
+    for fault in report["faults"].as_array().into_iter().flatten() {
+        counts.faults.push(format!("botocore finds {fault}"));
+    }
+    Ok(())
+}
