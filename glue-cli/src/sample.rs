@@ -5,6 +5,7 @@ mod broken;
 mod collections;
 mod existence;
 mod json;
+mod lengths;
 mod maker;
 mod numbers;
 mod output;

@@ -11,6 +11,12 @@ mod variety;
 
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 
+use crate::blob::Blob;
+use crate::document::Document;
+use crate::json_text::JsonText;
+use crate::operation::NoMembers;
+use crate::timestamp::Timestamp;
+
 pub use chars::Chars;
 pub use source::{Draw, Source};
 pub use text::Texts;
@@ -102,35 +108,35 @@ macro_rules! __arbitrary_type {
 }
 
 /// Any bytes.
-impl<'a> Arbitrary<'a> for crate::Blob {
+impl<'a> Arbitrary<'a> for Blob {
     fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
         Source::new(bytes).blob(None, None).ok_or(Error::IncorrectFormat)
     }
 }
 
 /// A time in the years 0001 to 9999, mostly of this century, with milliseconds.
-impl<'a> Arbitrary<'a> for crate::Timestamp {
+impl<'a> Arbitrary<'a> for Timestamp {
     fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
         Source::new(bytes).time().ok_or(Error::IncorrectFormat)
     }
 }
 
 /// JSON of a few levels. It is never null itself, because null stands for nothing.
-impl<'a> Arbitrary<'a> for crate::Document {
+impl<'a> Arbitrary<'a> for Document {
     fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
         Source::new(bytes).document().ok_or(Error::IncorrectFormat)
     }
 }
 
 /// A document as text.
-impl<'a> Arbitrary<'a> for crate::JsonText {
+impl<'a> Arbitrary<'a> for JsonText {
     fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
         Source::new(bytes).json(None, None).ok_or(Error::IncorrectFormat)
     }
 }
 
 /// The only value.
-impl<'a> Arbitrary<'a> for crate::NoMembers {
+impl<'a> Arbitrary<'a> for NoMembers {
     fn arbitrary(_: &mut Unstructured<'a>) -> Result<Self> {
         Ok(Self::default())
     }

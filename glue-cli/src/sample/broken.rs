@@ -3,8 +3,8 @@
 use glue_codegen::inspect::{Kind, Value};
 use serde_json::json;
 
-use super::existence::lengths;
 use super::json::Json;
+use super::lengths::lengths;
 use super::maker::{Made, Maker, Manner};
 use super::numbers;
 use super::site::Way;

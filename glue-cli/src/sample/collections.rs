@@ -2,8 +2,8 @@
 
 use glue_codegen::inspect::{ListForm, MapForm, Value};
 
-use super::existence::lengths;
 use super::json::Json;
+use super::lengths::lengths;
 use super::maker::{Aim, Made, Maker, Manner};
 use super::site::Step;
 use super::text::Demand;

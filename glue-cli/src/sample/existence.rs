@@ -1,7 +1,8 @@
 //! Which types have values at all, and how deep the flattest of each is.
 
-use glue_codegen::inspect::{Forms, Kind, Length, Members, ShapeForm, Value};
+use glue_codegen::inspect::{Forms, Kind, Members, ShapeForm, Value};
 
+use super::lengths::lengths;
 use super::numbers;
 use super::text::{Demand, Texts};
 
@@ -143,14 +144,6 @@ impl Depths {
             }
             _ => "no number is within the range".to_owned(),
         }
-    }
-}
-
-/// The bounds of a length.
-pub(super) fn lengths(length: Option<Length>) -> (u64, Option<u64>) {
-    match length {
-        Some(Length { min, max, .. }) => (min.unwrap_or(0), max),
-        None => (0, None),
     }
 }
 

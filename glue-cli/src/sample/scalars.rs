@@ -4,8 +4,8 @@ use glue_codegen::inspect::{Kind, Value};
 use glue_runtime::Blob;
 use serde_json::json;
 
-use super::existence::lengths;
 use super::json::Json;
+use super::lengths::lengths;
 use super::maker::{Made, Maker, Manner};
 use super::numbers;
 use super::text::{Demand, length, words};

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, VecDeque};
 
 use glue_codegen::inspect::{Forms, Kind, Range, ShapeForm, Value};
 
-use super::existence::{Depths, lengths};
+use super::existence::Depths;
+use super::lengths::lengths;
 use super::spelling::Spelling;
 use super::text::Texts;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, Sampler, ShapeForm, Value};
 
-use super::existence::lengths;
+use super::lengths::lengths;
 use super::random::Random;
 
 pub(super) use words::{length, words};

@@ -1,0 +1,11 @@
+//! The bounds of a length.
+
+use glue_codegen::inspect::Length;
+
+/// The least, and the greatest if there is one.
+pub(super) fn lengths(length: Option<Length>) -> (u64, Option<u64>) {
+    match length {
+        Some(Length { min, max, .. }) => (min.unwrap_or(0), max),
+        None => (0, None),
+    }
+}
