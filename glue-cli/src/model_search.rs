@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use glue_model::Plain;
+use glue_model::{Plain, Suggester};
 use serde_json::value::RawValue;
 
 use super::failure::Failure;
@@ -16,6 +16,12 @@ use super::model::ModelText;
 
 /// The folder of a project's models.
 const FOLDER: &str = "models";
+
+/// The key of a model's operations.
+const OPERATIONS: &str = "operations";
+
+/// The key of a model's shapes.
+const SHAPES: &str = "shapes";
 
 /// The models in which to search, first those of the project.
 #[derive(Default)]
@@ -39,31 +45,19 @@ impl Search {
 
     /// The model that has an operation. There must be only one.
     pub(crate) fn of_operation(&mut self, operation: &str) -> Result<ModelText, Failure> {
-        for library in [Self::project, Self::installed] {
-            let Some(library) = library(self)? else { continue };
-            let mut found = with(library, "operations", operation)?;
-            match found.len() {
-                0 => {}
-                1 => {
-                    let (id, bytes) = found.remove(0);
-                    return ModelText::unpack(id.to_string(), bytes);
-                }
-                _ => return Err(ambiguous("an operation", operation, &found)),
-            }
+        match self.with_operation(operation)? {
+            Some(model) => Ok(model),
+            None => Err(self.unknown(operation, "an operation", &[OPERATIONS])?),
         }
-        Err(Failure::unusable(
-            format!("no model was found that has an operation `{}`", Plain(operation)),
-            "check the name, name the model with `--model`, or bring it with `glue-codegen fetch`",
-        ))
     }
 
     /// The model that has an operation or a shape. Shapes are looked for in the project alone,
     /// because many services have those of some names.
     pub(crate) fn of_name(&mut self, name: &str) -> Result<ModelText, Failure> {
         if let Some(library) = self.project()?
-            && with(library, "operations", name)?.is_empty()
+            && with(library, OPERATIONS, name)?.is_empty()
         {
-            let mut found = with(library, "shapes", name)?;
+            let mut found = with(library, SHAPES, name)?;
             if found.len() > 1 {
                 return Err(ambiguous("a shape", name, &found));
             }
@@ -71,7 +65,46 @@ impl Search {
                 return ModelText::unpack(id.to_string(), bytes);
             }
         }
-        self.of_operation(name)
+        match self.with_operation(name)? {
+            Some(model) => Ok(model),
+            None => Err(self.unknown(name, "an operation or shape", &[OPERATIONS, SHAPES])?),
+        }
+    }
+
+    fn with_operation(&mut self, operation: &str) -> Result<Option<ModelText>, Failure> {
+        for library in [Self::project, Self::installed] {
+            let Some(library) = library(self)? else { continue };
+            let mut found = with(library, OPERATIONS, operation)?;
+            match found.len() {
+                0 => {}
+                1 => {
+                    let (id, bytes) = found.remove(0);
+                    return ModelText::unpack(id.to_string(), bytes).map(Some);
+                }
+                _ => return Err(ambiguous("an operation", operation, &found)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The failure of a name that no model has, with the closest that the project's models have.
+    fn unknown(&mut self, name: &str, what: &str, keys: &[&str]) -> Result<Failure, Failure> {
+        let mut names = Vec::new();
+        if let Some(library) = self.project()? {
+            for id in newest(library) {
+                for original in library.read(&[id.clone()].into_iter().collect())?.into_values() {
+                    let text = std::str::from_utf8(&original.model).unwrap_or_default();
+                    names.extend(keys.iter().flat_map(|key| named(text, key).into_keys()));
+                }
+            }
+        }
+        let help = match Suggester::new().closest(name, names.iter().map(String::as_str)) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => "check the name, name the model with `--model`, or bring it with `glue-codegen fetch`"
+                .to_owned(),
+        };
+        let message = format!("no model was found that has {what} `{}`", Plain(name));
+        Ok(Failure::unusable(message, help))
     }
 
     /// The one model of the project.
@@ -124,15 +157,20 @@ fn ambiguous(what: &str, name: &str, found: &[(ModelId, Vec<u8>)]) -> Failure {
     )
 }
 
-/// The newest models of services that have a name among their `operations` or `shapes`.
-fn with(library: &Library, what: &str, name: &str) -> Result<Vec<(ModelId, Vec<u8>)>, Failure> {
+/// The newest model of each service.
+fn newest(library: &Library) -> Vec<&ModelId> {
     let mut newest: BTreeMap<&str, &ModelId> = BTreeMap::new();
     for id in library.models() {
         newest.insert(&id.service, id);
     }
+    newest.into_values().collect()
+}
+
+/// The newest models of services that have a name among their `operations` or `shapes`.
+fn with(library: &Library, what: &str, name: &str) -> Result<Vec<(ModelId, Vec<u8>)>, Failure> {
     let mut found = Vec::new();
     // One after the other, because together they would fill the memory.
-    for id in newest.into_values() {
+    for id in newest(library) {
         for (id, original) in library.read(&[id.clone()].into_iter().collect())? {
             if has(&original.model, what, name) {
                 found.push((id, original.model));
@@ -148,9 +186,12 @@ fn has(model: &[u8], what: &str, name: &str) -> bool {
     if !text.contains(&format!("\"{name}\"")) {
         return false;
     }
+    named(text, what).contains_key(name)
+}
+
+/// The `operations` or `shapes` of a model by their names, unread.
+fn named<'a>(text: &'a str, what: &str) -> BTreeMap<String, &'a RawValue> {
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
     let named = members.get(what).map(|named| named.get());
-    let named: BTreeMap<String, &RawValue> =
-        named.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-    named.contains_key(name)
+    named.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
 }

@@ -369,7 +369,7 @@ fn the_model_is_found_by_what_is_checked() {
             2,
             "\
 error: no model was found that has an operation `GetJobRunn`
-  = help: check the name, name the model with `--model`, or bring it with `glue-codegen fetch`
+  = help: did you mean `GetJobRun`?
 "
         )
     );
