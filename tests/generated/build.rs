@@ -57,7 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(name, |_| glue_codegen::Builder::new(&path).schemars().arbitrary())?;
         modules.push(name.to_owned());
     }
-    let converted: Vec<&Feature> = features.iter().filter(|one| one.has_types()).collect();
+    // Types of users have no conversions.
+    let converted = |one: &&Feature| one.has_types() && one.replacements.is_empty();
+    let converted: Vec<&Feature> = features.iter().filter(converted).collect();
     for feature in &converted {
         generate_converted(Path::new(&directory), feature)?;
     }

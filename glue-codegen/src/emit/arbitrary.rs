@@ -9,7 +9,8 @@ use proc_macro2::{Ident, TokenStream};
 use super::format::{Portion, SKIP};
 use super::pattern::bytes;
 use super::text::quoted;
-use crate::plan::{Arbitrary, Draw, DrawKind, Lengths, Texts, TypeDraw};
+use super::types::codec_path;
+use crate::plan::{Arbitrary, Draw, DrawKind, Lengths, Texts, TypeDraw, Unique};
 
 /// The runtime's types that the scope imports; types of the file with these names need a path there.
 const IMPORTED: [&str; 5] = ["Chars", "None", "Some", "Source", "Texts"];
@@ -135,13 +136,20 @@ fn call(value: &Draw) -> String {
         Draw::Known(values) => format!("known(&{values:?})"),
         Draw::Float { min, max } => format!("float({min:?}, {max:?})"),
         Draw::List { entry, lengths, sparse, unique } => {
-            let name = match (unique, sparse) {
-                (false, false) => "list",
-                (false, true) => "sparse_list",
-                (true, false) => "unique_list",
-                (true, true) => "unique_sparse_list",
+            let (bounds, entry) = (bounds(*lengths), draw(entry));
+            let name = match unique {
+                None if *sparse => "sparse_list".to_owned(),
+                None => "list".to_owned(),
+                Some(Unique::Ordered) => "unique_list".to_owned(),
+                Some(Unique::Written) => "unique_unordered_list".to_owned(),
+                Some(Unique::WrittenAs(codec)) => {
+                    format!("unique_unordered_list_as::<{}, _>", codec_path(codec))
+                }
             };
-            format!("{name}({}, {})", bounds(*lengths), draw(entry))
+            match *sparse && unique.is_some() {
+                true => format!("{name}({bounds}, |from| from.nullable({entry}))"),
+                false => format!("{name}({bounds}, {entry})"),
+            }
         }
         Draw::Map { key, value, lengths, sparse } => {
             let name = if *sparse { "sparse_map" } else { "map" };

@@ -106,7 +106,10 @@ impl<'a> Draws<'a> {
                     entry: Box::new(self.draw(entry, codec, check)),
                     lengths: lengths(steps),
                     sparse: *sparse,
-                    unique: steps.iter().any(|step| matches!(step, Step::UniqueItems(_))),
+                    unique: steps.iter().find_map(|step| match step {
+                        Step::UniqueItems(unique) => Some(unique.clone()),
+                        _ => None,
+                    }),
                 }
             }
             Type::Map { key, value, sparse, .. } => {

@@ -3,6 +3,8 @@
 use glue_pattern::SamplerTable;
 use proc_macro2::Ident;
 
+use super::checks::Unique;
+
 /// How the values of all types are drawn.
 pub(crate) struct Arbitrary {
     /// The texts of patterns, each with its name.
@@ -83,7 +85,8 @@ pub(crate) enum Draw {
         entry: Box<Draw>,
         lengths: Lengths,
         sparse: bool,
-        unique: bool,
+        /// How entries are compared if none may occur twice.
+        unique: Option<Unique>,
     },
     Map {
         key: Box<Draw>,

@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
-use super::Sampler;
 use super::characters::Characters;
-use super::moves::Moves;
+use super::moves::{Move, Moves};
+use super::sampler::Sampler;
 use crate::class_set::ClassSet;
 
 /// How many characters more than the shortest text a text has that is drawn with a table.
@@ -92,7 +92,7 @@ fn distances(moves: &Moves) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
     (nearest(VecDeque::from([moves.start]), &moves.out), nearest(ends, &moves.into))
 }
 
-fn nearest(mut open: VecDeque<u32>, moves: &[Vec<super::moves::Move>]) -> Vec<Option<usize>> {
+fn nearest(mut open: VecDeque<u32>, moves: &[Vec<Move>]) -> Vec<Option<usize>> {
     let mut distances = vec![None; moves.len()];
     for &state in &open {
         distances[state as usize] = Some(0);

@@ -1,12 +1,13 @@
 //! Lists and maps.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::hash::RandomState;
 
 use serde_core::Serialize;
 
 use super::source::Source;
 use crate::validate::form_hash;
+use crate::wire::{Codec, Encoded};
 
 impl Source<'_, '_> {
     /// A list.
@@ -28,39 +29,58 @@ impl Source<'_, '_> {
         entry: fn(&mut Self) -> Option<T>,
     ) -> Option<Vec<Option<T>>> {
         let length = self.length(min, max)?;
-        (0..length).map(|_| self.held(entry)).collect()
+        (0..length).map(|_| self.nullable(entry)).collect()
     }
 
-    /// A list that holds no value twice.
-    pub fn unique_list<T: Serialize>(
+    /// A list that holds no value twice, in ascending order.
+    pub fn unique_list<T: Ord>(
         &mut self,
         min: Option<u64>,
         max: Option<u64>,
         entry: fn(&mut Self) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        self.unique(min, max, entry)
-    }
-
-    /// The same, whose entries may be null.
-    pub fn unique_sparse_list<T: Serialize>(
-        &mut self,
-        min: Option<u64>,
-        max: Option<u64>,
-        entry: fn(&mut Self) -> Option<T>,
-    ) -> Option<Vec<Option<T>>> {
-        self.unique(min, max, |from| from.held(entry))
-    }
-
-    fn unique<T: Serialize>(
-        &mut self,
-        min: Option<u64>,
-        max: Option<u64>,
-        draw: impl Fn(&mut Self) -> Option<T>,
     ) -> Option<Vec<T>> {
         let wanted = self.length(min, max)?;
-        let (state, mut seen, mut entries) = (RandomState::new(), HashSet::new(), Vec::new());
-        self.distinct((at_least(min), wanted), draw, |entry| {
-            if seen.insert(form_hash(&state, &entry)) {
+        let mut entries = BTreeSet::new();
+        self.distinct((at_least(min), wanted), entry, |entry| {
+            entries.insert(entry);
+            entries.len()
+        })?;
+        Some(entries.into_iter().collect())
+    }
+
+    /// A list that holds no value twice, where values have no order.
+    pub fn unique_unordered_list<T: Serialize>(
+        &mut self,
+        min: Option<u64>,
+        max: Option<u64>,
+        entry: fn(&mut Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let state = RandomState::new();
+        self.unique_by(min, max, entry, |entry| form_hash(&state, entry))
+    }
+
+    /// The same for entries that are written in the form of a codec.
+    pub fn unique_unordered_list_as<C: Codec<T>, T>(
+        &mut self,
+        min: Option<u64>,
+        max: Option<u64>,
+        entry: fn(&mut Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let state = RandomState::new();
+        self.unique_by(min, max, entry, |entry| form_hash(&state, &Encoded::<C, T>::new(entry)))
+    }
+
+    fn unique_by<T>(
+        &mut self,
+        min: Option<u64>,
+        max: Option<u64>,
+        entry: fn(&mut Self) -> Option<T>,
+        hash: impl Fn(&T) -> u64,
+    ) -> Option<Vec<T>> {
+        let wanted = self.length(min, max)?;
+        let (mut seen, mut entries) = (HashSet::new(), Vec::new());
+        self.distinct((at_least(min), wanted), entry, |entry| {
+            if seen.insert(hash(&entry)) {
                 entries.push(entry);
             }
             entries.len()
@@ -87,7 +107,7 @@ impl Source<'_, '_> {
         key: fn(&mut Self) -> Option<K>,
         value: fn(&mut Self) -> Option<V>,
     ) -> Option<M> {
-        self.map_of(min, max, key, |from| from.held(value))
+        self.map_of(min, max, key, |from| from.nullable(value))
     }
 
     fn map_of<M: FromIterator<(K, V)>, K: AsRef<str>, V>(
@@ -109,7 +129,7 @@ impl Source<'_, '_> {
     }
 
     /// A value that may be null.
-    fn held<T>(&mut self, draw: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
+    pub fn nullable<T>(&mut self, draw: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
         if self.choose(4) == 3 { Some(None) } else { draw(self).map(Some) }
     }
 }

@@ -130,3 +130,64 @@ impl Source<'_, '_> {
         Some((0..length).map(|_| self.character(&ANY)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use arbitrary::Unstructured;
+
+    use super::*;
+
+    fn texts(texts: &'static Texts) -> Vec<String> {
+        let draw = |byte: u8| {
+            let bytes = vec![byte; 200];
+            Source::new(&mut Unstructured::new(&bytes)).text(texts).unwrap()
+        };
+        let mut texts: Vec<String> = (0..=255).map(draw).collect();
+        texts.sort();
+        texts.dedup();
+        texts
+    }
+
+    /// `a{3}|b*`: the start, after `a` and `aa`, after `aaa`, and after `b`.
+    const STATES: &[u8] = &[0, 0, 2, 2, 3, 1, 4, 0, 4, 0];
+    const MOVES: &[u8] = &[1, 0, 4, 1, 2, 0, 3, 0, 4, 1];
+    const CHARS: &[Chars] = &[Chars::one("a"), Chars::one("b")];
+
+    #[test]
+    fn a_walk_that_leads_nowhere_ends_with_the_shortest_text() {
+        static LONG: Texts = Texts::new((5, Some(6)), "bbbbb", STATES, MOVES, CHARS);
+        assert_eq!(texts(&LONG), ["bbbbb", "bbbbbb"]);
+    }
+
+    #[test]
+    fn lengths_are_kept() {
+        static SHORT: Texts = Texts::new((1, Some(3)), "b", STATES, MOVES, CHARS);
+        assert_eq!(texts(&SHORT), ["aaa", "b", "bb", "bbb"]);
+        static NONE: Texts = Texts::new((3, Some(3)), "bbb", &[], &[], &[]);
+        assert_eq!(texts(&NONE), ["bbb"]);
+    }
+
+    #[test]
+    fn numbers_may_have_two_bytes() {
+        static WIDE: Texts = Texts::wide(
+            (0, None),
+            "x",
+            &[0, 0, 1, 0, 1, 0, 0, 0],
+            &[1, 0, 0, 0],
+            &[Chars::new("xz", "", "")],
+        );
+        assert_eq!(texts(&WIDE), ["x", "y", "z"]);
+    }
+
+    #[test]
+    fn any_text_has_its_length() {
+        for byte in 0..=255 {
+            let bytes = vec![byte; 100];
+            let mut bytes = Unstructured::new(&bytes);
+            let text = Source::new(&mut bytes).any_text(Some(3), Some(5)).unwrap();
+            assert!((3..=5).contains(&text.chars().count()), "{text:?}");
+        }
+        let mut bytes = Unstructured::new(&[]);
+        assert_eq!(Source::new(&mut bytes).any_text(Some(2), Some(1)), None);
+    }
+}

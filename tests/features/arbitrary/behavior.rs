@@ -96,7 +96,7 @@ fn all_that_is_possible_occurs() {
     assert_eq!(all("Yes"), ["false", "true"]);
     assert_eq!(all("Level"), ["4", "9"]);
     assert_eq!(all("Short"), [r#""a""#, r#""b""#]);
-    assert_eq!(all("Flags"), ["[false,true]", "[true,false]"]);
+    assert_eq!(all("Flags"), ["[false,true]"]);
     assert_eq!(all("Nevers"), ["[]"]);
     for known in [r#""post""#, r#""secret""#, r#""ship""#] {
         assert!(members["Kind"].contains(known), "{known}");

@@ -1,4 +1,4 @@
-//! Types as users have them, which the feature `replacements` has in place of shapes.
+//! Types as users have them, which some features have in place of shapes.
 
 use std::fmt;
 
@@ -79,4 +79,14 @@ macro_rules! as_text {
 as_text! {
     Percent: "a percentage";
     Day: "a day";
+}
+
+/// A code of four digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Code(pub String);
+
+impl<'a> arbitrary::Arbitrary<'a> for Code {
+    fn arbitrary(bytes: &mut arbitrary::Unstructured<'a>) -> arbitrary::Result<Self> {
+        Ok(Self(format!("{:04}", bytes.int_in_range(0..=9_999)?)))
+    }
 }

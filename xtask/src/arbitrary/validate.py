@@ -19,10 +19,15 @@ def parameter(value, shape):
         return value
     kind = shape.type_name
     if kind == "structure":
+        if shape.metadata.get("exception") and "Message" in value and "Message" not in shape.members:
+            # Every error has a message, whether the model says so or not.
+            value = {name: part for name, part in value.items() if name != "Message"}
         return {name: parameter(part, shape.members[name]) for name, part in value.items()}
+    # The validator does not know that collections may be sparse.
     if kind == "list":
-        return [parameter(entry, shape.member) for entry in value]
+        return [parameter(entry, shape.member) for entry in value if entry is not None]
     if kind == "map":
+        value = {key: entry for key, entry in value.items() if entry is not None}
         return {key: parameter(entry, shape.value) for key, entry in value.items()}
     if kind == "blob":
         return base64.b64decode(value, validate=True)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use glue_pattern::{Anchoring, Limits, Program, Sampler};
+use glue_pattern::{Anchoring, CharacterRanges, Limits, Program, Sampler, SamplerTable};
 use proc_macro2::Ident;
 
 use crate::lower::names::{Taken, identifier};
@@ -11,6 +11,10 @@ use crate::plan::{Lengths, Texts};
 
 /// The maximum number of characters in the shortest text of a pattern.
 const LONGEST: u64 = 4096;
+
+/// The maximum number of bytes of all tables together. Those of any published model take a hundredth
+/// of it.
+const MOST_BYTES: usize = 8 << 20;
 
 /// The tables so far.
 pub(super) struct TextTables {
@@ -21,6 +25,8 @@ pub(super) struct TextTables {
     pub(super) made: Vec<(Ident, Texts)>,
     /// The units of work that are left for all tables together.
     work: u64,
+    /// How many bytes all tables may still have together.
+    room: usize,
 }
 
 impl TextTables {
@@ -32,6 +38,7 @@ impl TextTables {
             taken: Taken::default(),
             made: Vec::new(),
             work: patterns::work(bytes),
+            room: MOST_BYTES,
         }
     }
 
@@ -69,7 +76,19 @@ impl TextTables {
         self.work = self.work.saturating_sub(work);
         let sampler = sampler.ok().flatten().filter(|sampler| sampler.shortest() <= LONGEST)?;
         let shortest = sampler.sample(&mut |_| 0);
-        let table = sampler.table()?;
+        let room = self.room.checked_sub(shortest.len());
+        self.room = room?;
+        // Without a table, the shortest text is the only one.
+        let nothing = SamplerTable { states: vec![], moves: vec![], characters: vec![] };
+        let table = sampler.table().filter(|table| size(table) <= self.room).unwrap_or(nothing);
+        self.room -= size(&table);
         Some(Texts { min, max, shortest, table })
     }
+}
+
+/// The bytes of a table.
+fn size(table: &SamplerTable) -> usize {
+    let ranges = |set: &CharacterRanges| set.words.len() + set.marks.len() + set.others.len();
+    let characters: usize = table.characters.iter().map(ranges).sum();
+    4 * (table.states.len() + table.moves.len()) + 8 * characters
 }
