@@ -109,8 +109,8 @@ impl Depths {
         texts: &mut Texts,
     ) -> Option<(String, &'v Value)> {
         let is_union = matches!(self.forms.shapes.get(place), Some(ShapeForm::Union(_)));
-        let wanted = shape.members.iter().filter(|member| member.required || is_union);
-        let member = { wanted }.find(|one| self.of_value(&one.value, texts).is_none())?;
+        let mut wanted = shape.members.iter().filter(|member| member.required || is_union);
+        let member = wanted.find(|one| self.of_value(&one.value, texts).is_none())?;
         let (mut path, mut value) = (format!("/{}", member.key), &member.value);
         loop {
             let inner = match &value.kind {
@@ -118,8 +118,8 @@ impl Depths {
                 Kind::Map(form) => [Some(("/(key)", &form.key)), Some(("/(value)", &form.value))],
                 _ => [None, None],
             };
-            let missing = inner.into_iter().flatten();
-            let missing = { missing }.find(|(_, one)| self.of_value(one, texts).is_none());
+            let mut inner = inner.into_iter().flatten();
+            let missing = inner.find(|(_, one)| self.of_value(one, texts).is_none());
             match missing {
                 Some((step, inner)) if lengths(value.length).0 > 0 => {
                     path.push_str(step);

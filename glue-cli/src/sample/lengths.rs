@@ -1,8 +1,8 @@
-//! The bounds of a length.
+//! The bounds of lengths.
 
 use glue_codegen::inspect::Length;
 
-/// The least, and the greatest if there is one.
+/// The least and the greatest length.
 pub(super) fn lengths(length: Option<Length>) -> (u64, Option<u64>) {
     match length {
         Some(Length { min, max, .. }) => (min.unwrap_or(0), max),

@@ -1,7 +1,9 @@
 //! `sample`: values that pass `check`, and values that break one constraint.
 
+mod bounds;
 mod broken;
 mod impossible;
+mod toy;
 
 use std::collections::BTreeMap;
 

@@ -5,48 +5,22 @@ mod checked;
 mod counts;
 mod made;
 mod peer;
+mod request;
 mod types;
 
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::corpus::{ModelFile, Progress, Sources};
+use crate::corpus::{ModelFile, Progress};
 use crate::{programs, repository};
 use counts::Counts;
 use made::Program;
 
-/// The models to use, and what to do with their samples.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Request {
-    pub(crate) sources: Sources,
-    /// Only these models; all if none is named.
-    pub(crate) models: Vec<String>,
-    /// The number of which all random choices follow.
-    pub(crate) seed: u64,
-    /// Of how many structures of each model files are checked.
-    pub(crate) checked: usize,
-    /// The models whose generated types read samples.
-    pub(crate) types: Vec<String>,
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            sources: Sources::default(),
-            models: Vec::new(),
-            seed: 0,
-            checked: 4,
-            types: Vec::new(),
-            jobs: repository::all_cores(),
-        }
-    }
-}
+pub(crate) use request::Request;
 
 /// How many faults are printed.
 const SHOWN: usize = 30;

@@ -22,7 +22,7 @@ pub(super) fn install(directory: &Path) -> anyhow::Result<PathBuf> {
         return Ok(folder);
     }
     let status = Command::new("python3")
-        .args(["-m", "pip", "install", "--quiet", "--target"])
+        .args(["-m", "pip", "install", "--quiet", "--no-warn-conflicts", "--target"])
         .arg(&folder)
         .arg(format!("botocore=={VERSION}"))
         .status()

@@ -7,9 +7,9 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use super::Request;
 use super::counts::Counts;
 use super::made::{self, Program};
+use super::request::Request;
 use crate::corpus::{self, CodeKind};
 use crate::programs::{self, Common, Profile};
 

@@ -34,9 +34,8 @@ impl Maker {
         let counterexample = pattern.and_then(|pattern| pattern.program.counterexample());
         let length = demand.min.max(1).min(demand.max.unwrap_or(u64::MAX));
         let repeated = usize::try_from(length).ok().map(|length| ODD.map(|odd| odd.repeat(length)));
-        let all = counterexample.into_iter().chain(repeated.into_iter().flatten());
-        { all }
-            .find(|text| is_fit(&self.texts, text))
+        let mut all = counterexample.into_iter().chain(repeated.into_iter().flatten());
+        all.find(|text| is_fit(&self.texts, text))
             .ok_or_else(|| "no text is known that does not match the pattern".to_owned())
     }
 
@@ -45,9 +44,9 @@ impl Maker {
         let any = Demand { known: None, ..*demand };
         let values = self.texts.enumeration(demand).map(|form| form.values.as_slice());
         let is_new = |text: &String| !values.unwrap_or_default().contains(text);
-        let plain = ["UNKNOWN", "unknown", "X", "x", "0"].map(str::to_owned);
+        let mut plain = ["UNKNOWN", "unknown", "X", "x", "0"].map(str::to_owned).into_iter();
         let is_fit = |texts: &Texts, text: &String| texts.is_match(&any, text) && is_new(text);
-        if let Some(plain) = { plain.into_iter() }.find(|text| is_fit(&self.texts, text)) {
+        if let Some(plain) = plain.find(|text| is_fit(&self.texts, text)) {
             return Ok(plain);
         }
         (0..TRIES)

@@ -1,33 +1,18 @@
 //! Types without values.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::support::{Playground, Run};
+use super::toy::run;
+use crate::support::Run;
 
 /// Runs with a model of these shapes, and returns what standard error has.
-fn failed(shapes: &serde_json::Value, arguments: &[&str]) -> String {
-    let playground = Playground::new();
-    let model = json!({
-        "version": "2.0",
-        "metadata": {
-            "apiVersion": "2020-02-02", "endpointPrefix": "toy", "protocol": "json",
-            "jsonVersion": "1.1", "serviceFullName": "Toy", "serviceId": "Toy",
-            "targetPrefix": "Toy",
-        },
-        "operations": {"Ask": {
-            "name": "Ask", "http": {"method": "POST", "requestUri": "/"},
-            "input": {"shape": "Question"},
-        }},
-        "shapes": shapes,
-    });
-    playground.write("model.json", model.to_string());
-    let all = [&["sample", "--model", "model.json"], arguments].concat();
-    let Run { code, stdout, stderr } = playground.run(all);
+fn failed(shapes: &Value, arguments: &[&str]) -> String {
+    let Run { code, stdout, stderr } = run(shapes, arguments);
     assert_eq!((code, stdout.as_str()), (Some(1), ""), "{stderr}");
     stderr
 }
 
-fn question(member: &str, more: &serde_json::Value) -> serde_json::Value {
+fn question(member: &str, more: &Value) -> Value {
     let mut shapes = json!({
         "Question": {"type": "structure", "required": ["a"], "members": {"a": {"shape": member}}},
         "Text": {"type": "string"},

@@ -1,0 +1,65 @@
+//! Lengths and ranges: random values are within them, and at them now and then.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::lines;
+use super::toy::run;
+use crate::support::Run;
+
+/// Three hundred questions whose member is of this shape.
+fn members(shape: &Value, arguments: &[&str]) -> Vec<Value> {
+    let shapes = json!({
+        "Question": {"type": "structure", "required": ["a"], "members": {"a": {"shape": "A"}}},
+        "A": shape,
+        "Word": {"type": "string", "enum": ["one", "two", "three"]},
+    });
+    let arguments = [&["--operation", "Ask", "--count", "300"], arguments].concat();
+    let Run { code, stdout, stderr } = run(&shapes, &arguments);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""), "{shape}");
+    lines(&stdout).into_iter().map(|line| line["a"].clone()).collect()
+}
+
+#[test]
+fn numbers() {
+    let shapes = [
+        (json!({"type": "integer", "min": -3, "max": 9000}), -3, 9000),
+        (json!({"type": "long", "min": i64::MIN, "max": i64::MAX}), i64::MIN, i64::MAX),
+        (json!({"type": "integer", "min": 7, "max": 7}), 7, 7),
+    ];
+    for (shape, min, max) in shapes {
+        let numbers: BTreeSet<i64> =
+            members(&shape, &[]).iter().map(|number| number.as_i64().unwrap()).collect();
+        assert_eq!((numbers.first(), numbers.last()), (Some(&min), Some(&max)));
+    }
+    let fractions = members(&json!({"type": "double", "min": 0.5, "max": 0.75}), &[]);
+    let fractions: BTreeSet<String> = fractions.iter().map(ToString::to_string).collect();
+    assert!(fractions.contains("0.5") && fractions.contains("0.75"), "{fractions:?}");
+    let least = members(&json!({"type": "integer", "max": -4}), &["--minimal"]);
+    assert!(least.iter().all(|number| *number == -4), "{least:?}");
+}
+
+#[test]
+fn texts() {
+    let shape = json!({"type": "string", "min": 2, "max": 30, "pattern": "(?!-)[a-f-]+(?<!-)"});
+    let texts = members(&shape, &[]);
+    let lengths: BTreeSet<usize> = texts.iter().map(|text| text.as_str().unwrap().len()).collect();
+    assert_eq!((lengths.first(), lengths.last()), (Some(&2), Some(&30)));
+    let is_fit = |text: &str| !text.starts_with('-') && !text.ends_with('-');
+    assert!(texts.iter().all(|text| is_fit(text.as_str().unwrap())), "{texts:?}");
+}
+
+#[test]
+fn entries() {
+    let shape = json!({
+        "type": "list", "member": {"shape": "Word"}, "min": 1, "max": 3, "uniqueItems": true,
+    });
+    let lists = members(&shape, &[]);
+    let lengths: BTreeSet<usize> =
+        lists.iter().map(|list| list.as_array().unwrap().len()).collect();
+    assert_eq!(lengths, BTreeSet::from([1, 2, 3]));
+    let shape = json!({"type": "blob", "min": 3, "max": 3});
+    let blobs = members(&shape, &[]);
+    assert!(blobs.iter().all(|text| text.as_str().unwrap().len() == 4), "{blobs:?}");
+}
