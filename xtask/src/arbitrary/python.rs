@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{ChildStdout, Command};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use crate::corpus;
 
@@ -19,34 +19,12 @@ pub(super) struct Python {
 }
 
 impl Python {
-    /// Installs botocore in a folder, unless it is there.
+    /// Installs botocore, unless it is there; the script is written into a folder.
     pub(super) fn install(directory: &Path) -> anyhow::Result<Self> {
         fs::create_dir_all(directory)?;
         let script = directory.join("validate.py");
         fs::write(&script, SCRIPT)?;
-        let packages = directory.join(format!("botocore-{}", corpus::VERSION));
-        let python = Self { packages, script };
-        if !python.packages.is_dir() {
-            python.download(directory)?;
-        }
-        Ok(python)
-    }
-
-    fn download(&self, directory: &Path) -> anyhow::Result<()> {
-        // Moved once it is complete.
-        let partial = tempfile::tempdir_in(directory)?;
-        let output = Command::new("python3")
-            .args(["-m", "pip", "install", "--quiet", "--target"])
-            .arg(partial.path())
-            .arg(format!("botocore=={}", corpus::VERSION))
-            .output()
-            .context("cannot run python3, which runs botocore's validator: install it with pip")?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            bail!("`python3 -m pip install` failed: {}", said.trim_end());
-        }
-        fs::rename(partial.path(), &self.packages)?;
-        Ok(())
+        Ok(Self { packages: corpus::installed()?, script })
     }
 
     /// Validates lines of values of a model, and returns whether all are valid.

@@ -8,6 +8,7 @@
 mod check;
 mod fetch;
 mod generate;
+mod installed;
 mod message;
 mod models;
 mod progress;
@@ -99,6 +100,11 @@ impl Sources {
 /// The folder with the sources of a release of botocore, downloaded if they are missing.
 pub(crate) fn release(version: &str) -> anyhow::Result<PathBuf> {
     fetch::botocore(&repository::target_directory()?.join("corpus"), version)
+}
+
+/// The folder of packages of Python with botocore, installed if they are missing.
+pub(crate) fn installed() -> anyhow::Result<PathBuf> {
+    installed::installed(&repository::target_directory()?.join("corpus"), VERSION)
 }
 
 /// Runs the request and prints a table. The exit code is a failure if anything failed.

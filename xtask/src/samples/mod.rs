@@ -15,7 +15,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::corpus::{ModelFile, Progress};
+use crate::corpus::{self, ModelFile, Progress};
 use crate::{programs, repository};
 use counts::Counts;
 use made::Program;
@@ -30,7 +30,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("samples");
     fs::create_dir_all(&directory)?;
     let program = Program { path: programs::command_line()?, seed: request.seed };
-    let botocore = peer::install(&directory)?;
+    let botocore = corpus::installed()?;
     let names: Vec<&str> = request.models.iter().map(String::as_str).collect();
     let models = request.sources.models(&names)?;
     let progress = Progress::new("Sampling", models.len());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, bail};
@@ -10,28 +10,9 @@ use serde_json::Value;
 
 use super::counts::Counts;
 use super::made::{MANNERS, Program};
-use crate::corpus::VERSION;
 
 /// The program for Python, which takes the model and a file of lines.
 const VALIDATE: &str = include_str!("program/validate.py");
-
-/// Installs botocore into a folder of its own, unless it is there, and returns the folder.
-pub(super) fn install(directory: &Path) -> anyhow::Result<PathBuf> {
-    let folder = directory.join(format!("botocore-{VERSION}"));
-    if folder.join("botocore").is_dir() {
-        return Ok(folder);
-    }
-    let status = Command::new("python3")
-        .args(["-m", "pip", "install", "--quiet", "--no-warn-conflicts", "--target"])
-        .arg(&folder)
-        .arg(format!("botocore=={VERSION}"))
-        .status()
-        .context("cannot run python3, which installs botocore")?;
-    if !status.success() {
-        bail!("`python3 -m pip install` failed");
-    }
-    Ok(folder)
-}
 
 /// Validates samples of all operations' requests, in the spelling of the AWS CLI.
 pub(super) fn validate(
