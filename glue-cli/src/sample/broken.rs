@@ -23,7 +23,7 @@ impl Maker {
         match (way, max) {
             (Way::TooShort, _) => self.of_length(value, (0, min.saturating_sub(1)), false),
             (Way::TooLong, Some(max)) => {
-                self.of_length(value, (max + 1, max.saturating_mul(2)), true)
+                self.of_length(value, (max.saturating_add(1), max.saturating_mul(2)), true)
             }
             (Way::TooSmall, _) => numbers::beyond(value, true).ok_or_else(unreachable_bound),
             (Way::TooGreat, _) => numbers::beyond(value, false).ok_or_else(unreachable_bound),

@@ -6,6 +6,9 @@ use super::lengths::lengths;
 use super::numbers;
 use super::text::{Demand, Texts};
 
+/// The greatest length that a value may have to have.
+const LONGEST: u64 = 1_000_000;
+
 /// How deep the flattest value of each type is; nothing for a type without values.
 pub(super) struct Depths {
     forms: &'static Forms,
@@ -39,7 +42,7 @@ impl Depths {
     /// The depth of a value; nothing if there is no such value.
     pub(super) fn of_value(&self, value: &Value, texts: &mut Texts) -> Option<u32> {
         let (min, max) = lengths(value.length);
-        if max.is_some_and(|max| max < min) {
+        if max.is_some_and(|max| max < min) || min > LONGEST {
             return None;
         }
         match &value.kind {
@@ -135,6 +138,9 @@ impl Depths {
         match (lengths(value.length), &value.kind) {
             ((min, Some(max)), _) if max < min => {
                 format!("no length is at least {min} and at most {max}")
+            }
+            ((min, _), _) if min > LONGEST => {
+                format!("a value of {min} characters, bytes or entries is not printed")
             }
             ((min, _), Kind::List(_) | Kind::Map(_)) => {
                 format!("there are not {min} distinct entries")

@@ -32,6 +32,9 @@ const MANY: usize = 5_000;
 /// How deep optional members of random values go. JSON deeper than 128 levels is not read.
 const DEEP: usize = 16;
 
+/// The number of members and entries of the largest value that is printed.
+const MOST: usize = 1_000_000;
+
 /// The way to what is to be broken, if anything, from the value at hand.
 pub(super) type Aim<'a> = Option<(&'a [Step], Way)>;
 
@@ -86,6 +89,9 @@ impl Maker {
     /// A value of any form.
     pub(super) fn value(&mut self, value: &'static Value, aim: Aim<'_>) -> Made {
         self.count += 1;
+        if self.count > MOST {
+            return Err(format!("a value of more than {MOST} members and entries is not printed"));
+        }
         if let Some(([], way)) = aim
             && !matches!(way, Way::Missing(_))
         {

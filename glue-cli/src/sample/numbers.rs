@@ -66,9 +66,12 @@ pub(super) fn beyond(value: &Value, is_low: bool) -> Option<Json> {
         }
         (Range::Float { min, max }, None) => {
             let bound = if is_low { min? } else { max? };
-            let step = if is_low { -1.0 } else { 1.0 };
-            let number =
-                if bound + step == bound { bound * 2.0 * step.signum() } else { bound + step };
+            let (step, next) = match is_low {
+                true => (bound - 1.0, bound.next_down()),
+                false => (bound + 1.0, bound.next_up()),
+            };
+            // Of a large number, one is less than the last digit.
+            let number = if step == bound { next } else { step };
             let is_beyond = if is_low { number < bound } else { number > bound };
             (is_beyond && number.is_finite()).then(|| json!(number).into())
         }

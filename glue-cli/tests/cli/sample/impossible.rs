@@ -43,6 +43,17 @@ fn an_enum_whose_values_are_too_long() {
 }
 
 #[test]
+fn values_that_are_too_large() {
+    let text = json!({"Long": {"type": "string", "min": 4_000_000_000_u64}});
+    insta::assert_snapshot!(failed(&question("Long", &text), &["--operation", "Ask"]), @"error: no value of `Question` exists: a value of 4000000000 characters, bytes or entries is not printed, at '/a'");
+    let lists = json!({
+        "A": {"type": "list", "member": {"shape": "B"}, "min": 2_000},
+        "B": {"type": "list", "member": {"shape": "Text"}, "min": 2_000},
+    });
+    insta::assert_snapshot!(failed(&question("A", &lists), &["--operation", "Ask"]), @"error: no value of `Question` exists: a value of more than 1000000 members and entries is not printed");
+}
+
+#[test]
 fn a_constraint_that_nothing_breaks_alone() {
     let text = json!({"Any": {"type": "string", "pattern": "[a-z]+", "min": 1}});
     let arguments = ["--operation", "Ask", "--break", "length"];
