@@ -23,7 +23,7 @@ use super::check::verdict::Checker;
 use super::failure::Failure;
 use super::fetch::arguments::flag;
 use super::model_search::Search;
-use super::subject::{self, Subject};
+use super::subject::{self, Side, Subject};
 use super::{model, selection};
 use breaking::Wanted;
 use maker::{Maker, Manner};
@@ -51,8 +51,8 @@ With --break, a value breaks exactly one constraint, and standard error says whi
 are on a line each, as objects with `breaks` (the constraint), `at` (the place, as a JSON pointer),
 `message` (what `check` says) and `value`.
 
-Keys and times are those of the service, or with --command-line those of the AWS CLI, such as for its
-option --cli-input-json. Errors have their name under `__type`, as in a response's body.
+Keys and times are those of the service, or with --command-line those of the AWS CLI: of what it prints
+with --output, and otherwise of what its option --cli-input-json takes. Errors have their name under `__type`, as in a response's body.
 
 Without an operation or shape, a value of every structure and union of the model is printed, on a line
 each, with the name as `shape` beside the `value`; and with --break all, of each only its own
@@ -86,7 +86,7 @@ pub(super) fn command() -> Command {
         .args([
             model::optional_argument(),
             selection::service_argument(),
-            flag(MINIMAL, "Required members only, and the least of everything"),
+            flag(MINIMAL, "Required members only, and the least of everything; texts are empty only if they must be"),
             flag(FULL, "Every member; a structure within itself is minimal")
                 .conflicts_with(MINIMAL),
             breaking::argument(),
@@ -119,8 +119,11 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let checker = Checker::new(forms);
     let number = |name| matches.get_one::<u64>(name).copied().unwrap_or_default();
     let (is_minimal, is_full) = (matches.get_flag(MINIMAL), matches.get_flag(FULL));
-    let spelling =
-        if matches.get_flag(COMMAND_LINE) { Spelling::CommandLine } else { Spelling::Wire };
+    let spelling = match (matches.get_flag(COMMAND_LINE), &subject) {
+        (false, _) => Spelling::Wire,
+        (true, Some(Subject::Operation(_, Side::Output))) => Spelling::CommandLineAnswer,
+        (true, _) => Spelling::CommandLine,
+    };
     let maker = Maker::new(checker.forms(), spelling, number(SEED));
     let mut samples = Samples {
         manner: match (is_minimal, is_full) {

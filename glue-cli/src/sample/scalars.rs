@@ -50,7 +50,11 @@ impl Maker {
 
     pub(super) fn text(&mut self, demand: &Demand) -> Option<String> {
         match self.manner {
-            Manner::Minimal => self.texts.shortest(demand).ok(),
+            Manner::Minimal => {
+                // Services take no empty text in a path, whatever the model says.
+                let filled = Demand { min: demand.min.max(1), ..*demand };
+                self.texts.shortest(&filled).or_else(|_| self.texts.shortest(demand)).ok()
+            }
             _ => self.texts.random(demand, &mut self.random),
         }
     }

@@ -11,8 +11,10 @@ use super::json::Json;
 pub(super) enum Spelling {
     /// The service, or a client that calls it.
     Wire,
-    /// The AWS CLI.
+    /// The AWS CLI, or who calls it, with JSON in text as text: so it takes requests.
     CommandLine,
+    /// The AWS CLI, with JSON in text as JSON: so it prints answers.
+    CommandLineAnswer,
 }
 
 impl Spelling {
@@ -20,7 +22,7 @@ impl Spelling {
     pub(super) fn key(self, member: &'static MemberForm) -> &'static str {
         match self {
             Self::Wire => &member.key,
-            Self::CommandLine => &member.name,
+            Self::CommandLine | Self::CommandLineAnswer => &member.name,
         }
     }
 
@@ -28,7 +30,9 @@ impl Spelling {
     pub(super) fn time(self, milliseconds: i64, format: TimestampFormat) -> Option<Json> {
         let time = Timestamp::from_unix_millis(milliseconds).ok()?;
         let written = match (self, format) {
-            (Self::CommandLine, _) => serde_json::to_value(CommandLine(time)).ok()?,
+            (Self::CommandLine | Self::CommandLineAnswer, _) => {
+                serde_json::to_value(CommandLine(time)).ok()?
+            }
             (Self::Wire, TimestampFormat::EpochSeconds) => serde_json::to_value(time).ok()?,
             (Self::Wire, TimestampFormat::HttpDate) => {
                 json!(time.format(glue_runtime::TimestampFormat::HttpDate).to_string())
@@ -43,8 +47,8 @@ impl Spelling {
     /// JSON that is text on the wire.
     pub(super) fn json_text(self, value: Value) -> Json {
         match self {
-            Self::Wire => Json::text(value.to_string()),
-            Self::CommandLine => value.into(),
+            Self::Wire | Self::CommandLine => Json::text(value.to_string()),
+            Self::CommandLineAnswer => value.into(),
         }
     }
 }

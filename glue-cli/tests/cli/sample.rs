@@ -229,6 +229,31 @@ fn every_member_in_the_spelling_of_the_cli() {
 }
 
 #[test]
+fn json_in_text_is_text_for_the_cli_and_json_from_it() {
+    let model = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/features/policies/model.json");
+    let role = ["--operation", "CreateRole", "--minimal", "--command-line"];
+    insta::assert_snapshot!(sample(model, &role), @r#"
+    {
+      "RoleName": "a",
+      "AssumeRolePolicyDocument": "{}"
+    }
+    "#);
+    let answer = ["--operation", "GetPolicyVersion", "--output", "--full", "--command-line"];
+    insta::assert_snapshot!(sample(model, &answer), @r#"
+    {
+      "PolicyVersion": {
+        "Document": {
+          "uniform-victor": "xray"
+        },
+        "VersionId": "v14278185281577368663745520221.j",
+        "IsDefaultVersion": true,
+        "CreateDate": "2024-09-09T15:01:06.311000+00:00"
+      }
+    }
+    "#);
+}
+
+#[test]
 fn a_structure_within_itself_has_an_end() {
     let model = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/features/recursion/model.json");
     insta::assert_snapshot!(sample(model, &["--operation", "Find", "--full"]), @r#"
