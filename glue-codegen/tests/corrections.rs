@@ -178,7 +178,7 @@ fn a_build_script_names_corrections() {
 #[test]
 fn every_correction_applies_to_the_newest_model() {
     let Some(folder) = std::env::var_os("GLUE_MODEL_CORPUS") else {
-        // Straight to standard error, for the test harness swallows what `eprintln!` prints.
+        // Straight to standard error, because the test harness swallows what `eprintln!` prints.
         return io::stderr().write_all(b"skipped: GLUE_MODEL_CORPUS is not set\n").unwrap();
     };
     let folder = PathBuf::from(folder);

@@ -1,4 +1,4 @@
-//! No pattern exhausts the stack, takes for ever, or needs more memory than allowed.
+//! No pattern exhausts the stack, takes forever, or needs more memory than allowed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 use glue_pattern::syntax::MAX_DEPTH;

@@ -84,7 +84,7 @@ fn check(pattern: &str, texts: &[String]) {
     }
 }
 
-/// Nested counts of what may be empty: to try every way through them takes for ever.
+/// Nested counts of what may be empty: to try every way through them takes forever.
 #[test]
 fn agrees_on_nested_counts() {
     let texts = ["", "a", "ab-", "\n\n", &"b".repeat(240), &"b".repeat(241)].map(str::to_owned);

@@ -1,4 +1,4 @@
-//! Compares searching with a JavaScript engine, for that is what Smithy's patterns are written for.
+//! Compares searching with a JavaScript engine, because that is what Smithy's patterns are written for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod support;

@@ -46,7 +46,7 @@ impl Row {
         Self { indent, parts: Vec::new(), notes: Vec::new(), block: None }
     }
 
-    /// Adds text. What a terminal would act upon is escaped.
+    /// Adds text. What a terminal would act on is escaped.
     pub(super) fn part(mut self, look: Look, text: &str) -> Self {
         if !text.is_empty() {
             self.parts.push((look, Plain(text).to_string()));

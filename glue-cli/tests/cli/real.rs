@@ -15,7 +15,7 @@ fn glue() -> Option<PathBuf> {
     match std::env::var_os("GLUE_MODEL_CORPUS") {
         Some(folder) => Some(PathBuf::from(folder).join("glue/2017-03-31/service-2.json")),
         None => {
-            // Straight to standard error, for the test harness swallows what `eprintln!` prints.
+            // Straight to standard error, because the test harness swallows what `eprintln!` prints.
             let message = b"skipped: GLUE_MODEL_CORPUS is not set\n";
             std::io::stderr().write_all(message).unwrap();
             None

@@ -92,7 +92,7 @@ fn every_model_of_smithy_reads() -> io::Result<()> {
 pub(crate) fn folder(variable: &str) -> io::Result<Option<PathBuf>> {
     let folder = std::env::var_os(variable).map(PathBuf::from);
     if folder.is_none() {
-        // Straight to standard error, for the test harness swallows what `eprintln!` prints.
+        // Straight to standard error, because the test harness swallows what `eprintln!` prints.
         writeln!(io::stderr(), "skipped: set {variable} to a folder of models to run this test")?;
     }
     Ok(folder)

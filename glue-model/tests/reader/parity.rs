@@ -1,7 +1,7 @@
 //! One service in both formats gives one model, but for the differences listed here.
 //!
 //! Set `GLUE_MODEL_CORPUS` to botocore's data folder and `GLUE_SMITHY_CORPUS` to a folder of models
-//! in Smithy's JSON AST to run it. What only one side has is passed over, for services grow and the
+//! in Smithy's JSON AST to run it. What only one side has is passed over: services grow, and the
 //! two sides need not be of one day.
 
 mod compare;

@@ -1,8 +1,8 @@
 //! A matcher that follows the syntax tree: slow, and simple enough to trust.
 //!
 //! For a node and a place in the text it lists the places where the node may end, the preferred
-//! ones first, as a backtracking engine would come upon them. Every such list is made once, so that
-//! no pattern takes longer than a power of the text's length, where backtracking may take for ever.
+//! ones first, as a backtracking engine would meet them. Every such list is made once, so that
+//! no pattern takes longer than a power of the text's length, where backtracking may take forever.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;

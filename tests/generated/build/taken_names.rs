@@ -253,7 +253,7 @@ fn operation(name: &str, more: Value) -> Value {
 }
 
 /// A shape of each name, all members of `Root`. Only the first has all that the names are to be
-/// tried with, for all together would take a compiler minutes.
+/// tried with, because all together would take a compiler minutes.
 fn shapes(full: &Value) -> Map<String, Value> {
     let mut small = full.clone();
     if let Some(Value::Object(members)) = small.get_mut("members") {
