@@ -47,13 +47,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         generate(name, |_| glue_codegen::Builder::new(model))?;
         modules.push(name.to_owned());
     }
-    let mut models = vec![("java_patterns", patterns_model()?), ("nesting", nesting_model()?)];
-    for (name, operations, shapes) in taken_names::models() {
-        models.push((name, model(operations, shapes)?));
+    for (name, model) in [("java_patterns", patterns_model()?), ("nesting", nesting_model()?)] {
+        let path = written(Path::new(&directory), name, &model)?;
+        generate(name, |_| glue_codegen::Builder::new(&path))?;
+        modules.push(name.to_owned());
     }
-    for (name, model) in models {
-        let path = Path::new(&directory).join(name).with_extension("json");
-        fs::write(&path, model.to_string())?;
+    for (name, operations, shapes) in taken_names::models() {
+        let path = written(Path::new(&directory), name, &model(operations, shapes)?)?;
         generate(name, |_| glue_codegen::Builder::new(&path).schemars().arbitrary())?;
         modules.push(name.to_owned());
     }
@@ -74,6 +74,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     #[cfg(feature = "aws-sdk-glue")]
     glue_codegen::Builder::new("models/sdk.json").aws_sdk("aws_sdk_glue").generate("sdk.rs")?;
     Ok(())
+}
+
+/// The path of a file with the model.
+fn written(directory: &Path, name: &str, model: &Value) -> Result<PathBuf, Box<dyn Error>> {
+    let path = directory.join(name).with_extension("json");
+    fs::write(&path, model.to_string())?;
+    Ok(path)
 }
 
 fn generate_feature(feature: &Feature) -> Result<(), Box<dyn Error>> {
