@@ -114,7 +114,7 @@ fn null_is_not_set_and_a_key_comes_once() {
     assert_eq!(read::<Toy>(&json!({"Color": null})), Toy::default());
     let twice = r#"{"Color": "red", "DPUTurns": 1, "Color": "red"}"#;
     let error = serde_json::from_str::<Toy>(twice).unwrap_err();
-    assert_eq!(error.to_string(), "duplicate field `Color` at line 1 column 49");
+    assert_eq!(error.to_string(), "duplicate field `Color` at line 1 column 47");
 }
 
 #[test]
