@@ -78,8 +78,8 @@ folder, by its path, or in a release of botocore such as `botocore==1.44.5`, whi
 else in the newest release.
 
 What botocore merges into a model from `service-2.sdk-extras.json` is merged, unless --no-extras
-leaves it out. A --correction is written into the model's file, and locked: later fetches and updates
-make it again.";
+leaves it out. A --correction is written into the model's file and locked: `update`, and `fetch`
+without services, make it again.";
 
 const EXAMPLES: &str = "\
 Examples:

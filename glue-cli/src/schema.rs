@@ -15,7 +15,7 @@ use glue_codegen::Options;
 use glue_codegen::inspect::{Forms, SchemaContract, json_schemas};
 use serde_json::Value;
 
-use super::exit_codes::EXIT_CODES;
+use super::exit_codes::PRINTING;
 use super::failure::Failure;
 use super::fetch::arguments::flag;
 use super::model::ModelText;
@@ -67,8 +67,8 @@ pub(super) fn command() -> Command {
         ])
         .args(dialect::arguments())
         .arg(tool::argument())
-        .after_help(EXIT_CODES)
-        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(PRINTING)
+        .after_long_help(format!("{EXAMPLES}\n\n{PRINTING}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

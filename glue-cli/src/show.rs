@@ -20,7 +20,7 @@ use std::io::{BufWriter, Write};
 use clap::{ArgMatches, Command};
 use glue_model::Model;
 
-use super::exit_codes::EXIT_CODES;
+use super::exit_codes::PRINTING;
 use super::failure::Failure;
 use super::fetch::arguments::flag;
 use super::model_search::Search;
@@ -68,8 +68,8 @@ pub(super) fn command() -> Command {
             flag(DESCRIPTIONS, "Show what the model says of each member").conflicts_with(MERMAID),
             flag(MERMAID, "Print a diagram of the shapes for Mermaid"),
         ])
-        .after_help(EXIT_CODES)
-        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(PRINTING)
+        .after_long_help(format!("{EXAMPLES}\n\n{PRINTING}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

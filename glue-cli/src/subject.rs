@@ -4,7 +4,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
 use glue_codegen::inspect::{Forms, OperationForms, ShapeForm};
 use glue_codegen::{Options, Selection};
-use glue_model::{Diagnostics, Model, Plain, Suggester};
+use glue_model::{Diagnostic, Diagnostics, Model, Plain, Suggester};
 
 use super::failure::Failure;
 use super::model::{self, ModelInput, ModelText};
@@ -12,7 +12,7 @@ use super::model_search::Search;
 use super::selection;
 
 pub(crate) const OPERATION: &str = "operation";
-const SHAPE: &str = "shape";
+pub(crate) const SHAPE: &str = "shape";
 const INPUT: &str = "input";
 pub(crate) const OUTPUT: &str = "output";
 pub(crate) const ERROR: &str = "error";
@@ -52,13 +52,16 @@ pub(crate) fn arguments() -> [Arg; 5] {
     ]
 }
 
-/// The same, where `--error` may name the one that is meant.
+/// The same, where `--error` may name the one that is meant, and sides are of an operation that is
+/// named.
 pub(crate) fn arguments_with_error_name() -> [Arg; 5] {
-    arguments().map(|argument| match argument.get_id() == ERROR {
-        true => (argument.action(ArgAction::Set).num_args(0..=1).default_missing_value(""))
+    arguments().map(|argument| match argument.get_id().as_str() {
+        ERROR => (argument.action(ArgAction::Set).num_args(0..=1).default_missing_value(""))
             .value_name("NAME")
+            .requires(OPERATION)
             .help("The operation's errors, or the one that is named"),
-        false => argument,
+        INPUT | OUTPUT => argument.requires(OPERATION),
+        _ => argument,
     })
 }
 
@@ -162,11 +165,10 @@ pub(crate) fn model(text: &ModelText, service: Option<&str>) -> Result<Model, Fa
 fn failure(model: &ModelText, diagnostics: Diagnostics) -> Failure {
     // What the arguments name is wrong, and not the model.
     let is_selection = diagnostics.iter().all(|problem| problem.pointer.is_empty());
-    match (is_selection, diagnostics.iter().next()) {
-        (true, Some(problem)) => Failure::unusable(
-            format!("{}: {}", model.source().file, problem.message),
-            problem.help.clone().unwrap_or_default(),
-        ),
+    match diagnostics.iter().next() {
+        Some(Diagnostic { message, help: Some(help), .. }) if is_selection => {
+            Failure::unusable(format!("{}: {message}", model.source().file), help)
+        }
         _ => diagnostics.into(),
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn argument() -> Arg {
         .value_name("CONSTRAINT")
         .num_args(0..=1)
         .default_missing_value(ALL)
-        .help("Break exactly one constraint: required, length, range, pattern, enum, uniqueItems or form; each of them, a line for each, with all or nothing")
+        .help("Break exactly one constraint: required, length, range, pattern, enum, uniqueItems or form; without a name, each of them in turn")
 }
 
 /// What the arguments want broken, if anything.

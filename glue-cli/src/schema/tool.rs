@@ -24,7 +24,8 @@ pub(super) fn argument() -> Arg {
         .value_name("KIND")
         .value_parser([MCP, ANTHROPIC, OPENAI])
         .requires(subject::OPERATION)
-        .conflicts_with_all([dialect::DIALECT, dialect::OPENAPI, subject::OUTPUT, subject::ERROR])
+        .conflicts_with_all([dialect::DIALECT, dialect::OPENAPI])
+        .conflicts_with_all([subject::SHAPE, subject::OUTPUT, subject::ERROR])
         .help("Print the operation as a tool, with the schema of its requests as they are written")
 }
 
