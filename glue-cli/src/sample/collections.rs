@@ -47,7 +47,7 @@ impl Maker {
             match entry {
                 Ok(Some(entry)) => entries.push(entry),
                 _ if entries.len() as u64 >= needed && aim.is_none() => break,
-                Ok(None) => return Err(format!("there are not {needed} distinct entries")),
+                Ok(None) => return Err(format!("{needed} distinct entries were not found")),
                 Err(reason) => return Err(reason),
             }
         }
@@ -102,7 +102,7 @@ impl Maker {
                 if entries.len() as u64 >= needed && own.is_none() {
                     break;
                 }
-                return Err(format!("there are not {needed} distinct keys"));
+                return Err(format!("{needed} distinct keys were not found"));
             };
             let within = match own {
                 Some(([Step::Value, rest @ ..], way)) => Some((rest, way)),

@@ -150,7 +150,7 @@ impl Samples {
 }
 
 fn no_value(name: &str, reason: &str) -> String {
-    format!("no value of `{name}` exists: {reason}")
+    format!("cannot make a value of `{name}`: {reason}")
 }
 
 fn unbroken(target: &Target, site: &Site, reason: &str) -> String {

@@ -311,8 +311,10 @@ fn values_of_every_type_pass_check() {
             let run = playground.run([&["sample", "--model", model], arguments].concat());
             assert_eq!(run.code, Some(0), "{model}: {}", run.stderr);
             // Some types require themselves.
-            let notes =
-                run.stderr.lines().filter(|line| !line.starts_with("note: no value of `Loop"));
+            let notes = run
+                .stderr
+                .lines()
+                .filter(|line| !line.starts_with("note: cannot make a value of `Loop"));
             assert_eq!(notes.collect::<Vec<_>>(), [""; 0], "{model}");
             for line in lines(&run.stdout) {
                 let name = line["shape"].as_str().unwrap().to_owned();
@@ -361,4 +363,13 @@ fn unknown_names_are_named() {
     error: nothing in `GetJobRunRequest` has the constraint `range`
       = help: there are `form`, `length`, `pattern` and `required`
     ");
+}
+
+#[test]
+fn a_side_is_of_an_operation() {
+    for side in ["--input", "--output", "--error=Missing"] {
+        let run = Playground::new().run(["sample", "--model", GLUE, side]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+        assert!(run.stderr.contains("--operation <NAME>"), "{}", run.stderr);
+    }
 }

@@ -260,3 +260,11 @@ fn the_schema_of_a_tool_stands_alone_and_has_times_in_one_form() {
         })
     );
 }
+
+#[test]
+fn a_shape_is_no_tool() {
+    let run = Playground::new().run(["schema", "--shape", "Trigger", "--tool", "mcp"]);
+    assert_eq!(run.code, Some(2));
+    let message = "error: the argument '--shape <NAME>' cannot be used with '--tool <KIND>'\n";
+    assert!(run.stderr.starts_with(message), "{}", run.stderr);
+}

@@ -68,8 +68,9 @@ pub(super) fn all(program: &Program, model: &Path, counts: &mut Counts) -> anyho
     for manner in MANNERS {
         let (samples, notes) = program.sample(model, manner)?;
         for name in &names {
-            let reason =
-                notes.iter().find(|note| note.starts_with(&format!("no value of `{name}` ")));
+            let reason = notes
+                .iter()
+                .find(|note| note.starts_with(&format!("cannot make a value of `{name}`")));
             match (samples.contains_key(name), reason) {
                 (true, None) => {}
                 (false, Some(reason)) => counts.reasons.extend([reason.clone()]),

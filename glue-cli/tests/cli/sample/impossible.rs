@@ -27,30 +27,30 @@ fn a_structure_that_requires_itself() {
     let list = json!({
         "Questions": {"type": "list", "member": {"shape": "Question"}, "min": 1},
     });
-    insta::assert_snapshot!(failed(&question("Questions", &list), &["--operation", "Ask"]), @"error: no value of `Question` exists: every `Question` requires another one, at '/a/0'");
+    insta::assert_snapshot!(failed(&question("Questions", &list), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: every `Question` requires another one, at '/a/0'");
 }
 
 #[test]
 fn a_pattern_that_nothing_matches() {
     let code = json!({"Code": {"type": "string", "pattern": "[a-c]{3}", "max": 2}});
-    insta::assert_snapshot!(failed(&question("Code", &code), &["--operation", "Ask"]), @"error: no value of `Question` exists: no text matches the pattern [a-c]{3} and has 0 to 2 characters, at '/a'");
+    insta::assert_snapshot!(failed(&question("Code", &code), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: no text matches the pattern [a-c]{3} and has 0 to 2 characters, at '/a'");
 }
 
 #[test]
 fn an_enum_whose_values_are_too_long() {
     let size = json!({"Size": {"type": "string", "enum": ["small", "large"], "max": 2}});
-    insta::assert_snapshot!(failed(&question("Size", &size), &["--shape", "Question"]), @"error: no value of `Question` exists: no text is a value of Size and has 0 to 2 characters, at '/a'");
+    insta::assert_snapshot!(failed(&question("Size", &size), &["--shape", "Question"]), @"error: cannot make a value of `Question`: no text is a value of Size and has 0 to 2 characters, at '/a'");
 }
 
 #[test]
 fn values_that_are_too_large() {
     let text = json!({"Long": {"type": "string", "min": 4_000_000_000_u64}});
-    insta::assert_snapshot!(failed(&question("Long", &text), &["--operation", "Ask"]), @"error: no value of `Question` exists: a value of 4000000000 characters, bytes or entries is not printed, at '/a'");
+    insta::assert_snapshot!(failed(&question("Long", &text), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: a value of 4000000000 characters, bytes or entries is not printed, at '/a'");
     let lists = json!({
         "A": {"type": "list", "member": {"shape": "B"}, "min": 2_000},
         "B": {"type": "list", "member": {"shape": "Text"}, "min": 2_000},
     });
-    insta::assert_snapshot!(failed(&question("A", &lists), &["--operation", "Ask"]), @"error: no value of `Question` exists: a value of more than 1000000 members and entries is not printed");
+    insta::assert_snapshot!(failed(&question("A", &lists), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: a value of more than 1000000 members and entries is not printed");
 }
 
 #[test]
