@@ -128,14 +128,14 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     // A broken model fails the build with its place, and leaves the generated file alone.
     let last = fs::read(&generated).unwrap();
     let mut broken = model();
-    broken["shapes"]["Thing"]["members"]["Color"]["shape"] = json!("Color");
+    broken["shapes"]["Thing"]["members"]["Color"]["shape"] = json!("Colr");
     downstream.write("model.json", &serde_json::to_string_pretty(&broken).unwrap());
     let output = downstream.cargo(&["build"]);
     let log = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
     assert!(log.contains("Error: nothing was generated\n"), "{log}");
     assert!(
-        log.contains("`Color` targets shape `Color`, which the model does not define"),
+        log.contains("`Color` targets shape `Colr`, which the model does not define"),
         "{log}"
     );
     assert!(log.contains("--> model.json:"), "{log}");
