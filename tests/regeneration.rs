@@ -134,10 +134,7 @@ fn a_changed_model_gives_new_types_and_an_unchanged_one_nothing() {
     let log = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success());
     assert!(log.contains("Error: nothing was generated\n"), "{log}");
-    assert!(
-        log.contains("`Color` targets shape `Colr`, which the model does not define"),
-        "{log}"
-    );
+    assert!(log.contains("`Color` targets shape `Colr`, which the model does not define"), "{log}");
     assert!(log.contains("--> model.json:"), "{log}");
     assert!(log.contains("did you mean `Color`?"), "{log}");
     assert_eq!(fs::read(&generated).unwrap(), last);
