@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use crate::corpus::Crate;
+use crate::corpus::{Crate, Generation};
 use crate::manifest::{self, Target};
 use crate::repository::{self, write_if_changed};
 use crate::tables;
@@ -134,6 +134,18 @@ pub(crate) fn command_line() -> anyhow::Result<PathBuf> {
 pub(crate) struct Names {
     pub(crate) model: String,
     pub(crate) code: String,
+}
+
+/// The crate of a model's generated code, and the names of its types.
+///
+/// # Errors
+/// The model could not be generated, or its code cannot be read.
+pub(crate) fn of(generation: &Generation) -> anyhow::Result<(Crate, Vec<Names>)> {
+    let Some(one) = generation.to_crate() else {
+        bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
+    };
+    let names = names(&fs::read_to_string(&one.code)?)?;
+    Ok((one, names))
 }
 
 /// The structures and unions of generated code; their tables contain their names in the model.

@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use crate::corpus::{self, CodeKind, Sources};
 use crate::programs::{self, Common, Profile};
@@ -66,10 +66,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let generations = corpus::generate(models, &generated, kind, request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
-        let names = programs::names(&fs::read_to_string(&one.code)?)?;
+        let (one, names) = programs::of(generation)?;
         let list: String = names.iter().map(|names| names.model.clone() + "\n").collect();
         fs::write(generated.join(format!("{}.names", one.package)), list)?;
         programs.push((one, names));

@@ -22,10 +22,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::repository;
-use generate::Generation;
 
 pub(crate) use check::{Mode, all as check, messages};
-pub(crate) use generate::{CodeKind, Form, all as generate};
+pub(crate) use generate::{CodeKind, Form, Generation, all as generate};
 pub(crate) use message::Message;
 pub(crate) use models::ModelFile;
 pub(crate) use progress::Progress;

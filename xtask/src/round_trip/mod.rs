@@ -9,13 +9,13 @@ mod pairs;
 mod secrets;
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Sources};
 use crate::programs::{self, Common, Names, Profile};
@@ -62,10 +62,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let generations = corpus::generate(models, &generated, kind, request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
-        let names = programs::names(&fs::read_to_string(&one.code)?)?;
+        let (one, names) = programs::of(generation)?;
         let file = generated.join(format!("{}.values", one.package));
         let written = match newer.get(&generation.model.to_string()) {
             Some(newer) => write_newer_values(newer, &names, request.values, &file),

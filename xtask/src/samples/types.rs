@@ -37,10 +37,7 @@ pub(super) fn read(
     let generations = corpus::generate(models, &generated, CodeKind::default(), request.jobs)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
-        let names = programs::names(&fs::read_to_string(&one.code)?)?;
+        let (one, names) = programs::of(generation)?;
         let file = generated.join(format!("{}.json", one.package));
         fs::write(&file, generation.model.read()?)?;
         let made = made::all(program, &file, &mut Counts::default())?;

@@ -12,7 +12,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use glue_codegen::Source;
 use glue_model::{Model, PatternAnchoring};
 use glue_pattern::{Anchoring, Limits};
@@ -100,10 +100,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let generations = corpus::generate(models, &generated, kind, request.jobs)?;
     let (mut programs, mut files) = (Vec::new(), Vec::new());
     for generation in &generations.list {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
-        let names = programs::names(&fs::read_to_string(&one.code)?)?;
+        let (one, names) = programs::of(generation)?;
         let file = generated.join(format!("{}.values", one.package));
         write_values(&generation.model, &names, &file)
             .with_context(|| format!("cannot make values for {}", generation.model))?;

@@ -113,12 +113,9 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
     let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
     let mut programs = Vec::new();
     for (generation, (_, documents)) in generations.list.iter().zip(&all) {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
+        let (one, mut names) = programs::of(generation)?;
         let shapes: HashSet<&str> =
             documents.iter().map(|document| document.shape.as_str()).collect();
-        let mut names = programs::names(&fs::read_to_string(&one.code)?)?;
         names.retain(|names| shapes.contains(names.model.as_str()));
         write(documents, &names, &generated.join(format!("{}.documents", one.package)))?;
         programs.push((one, names));

@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
@@ -163,10 +163,7 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Programs> {
     let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
     let (mut models, mut programs) = (Vec::new(), Vec::new());
     for generation in &generations.list {
-        let Some(one) = generation.to_crate() else {
-            bail!("{} cannot be generated; `cargo xtask corpus` says why", generation.model);
-        };
-        let all = programs::names(&fs::read_to_string(&one.code)?)?;
+        let (one, all) = programs::of(generation)?;
         let file = generated.join(format!("{}.seeds", one.package));
         programs.push((one, seeds(&generation.model, all, request, &file)?));
         models.push(generation.model.clone());
