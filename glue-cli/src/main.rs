@@ -25,6 +25,7 @@ mod list;
 mod man;
 mod model;
 mod model_search;
+mod names;
 mod patterns;
 mod progress;
 mod quantity;

@@ -81,7 +81,7 @@ pub(super) fn command() -> Command {
     Command::new(NAME)
         .about(ABOUT)
         .long_about(format!("{ABOUT}\n\n{DETAILS}"))
-        .args(subject::arguments_with_error_name())
+        .args(subject::arguments())
         .group(subject::sides())
         .args([
             model::optional_argument(),
@@ -115,8 +115,8 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         Some(subject) => subject.forms(&model, service)?,
         None => subject::forms(&model, service, glue_codegen::Selection::All)?,
     };
-    let targets = target::targets(matches, subject.as_ref(), &forms)?;
     let checker = Checker::new(forms);
+    let targets = target::targets(matches, subject.as_ref(), checker.forms())?;
     let number = |name| matches.get_one::<u64>(name).copied().unwrap_or_default();
     let (is_minimal, is_full) = (matches.get_flag(MINIMAL), matches.get_flag(FULL));
     let spelling = match (matches.get_flag(COMMAND_LINE), &subject) {

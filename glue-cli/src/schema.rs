@@ -105,7 +105,7 @@ fn schema(matches: &ArgMatches, subject: &Subject, model: &ModelText) -> Result<
     options.service = subject::service_in_file(matches);
     options.operations = subject.operations();
     options.without_docs = matches.get_flag(NO_DOCS);
-    let roots = roots(subject, &subject.forms(model, options.service.clone())?)?;
+    let roots = roots(matches, subject, &subject.forms(model, options.service.clone())?)?;
     let contract = match matches.get_flag(WRITTEN) || tool::chosen(matches).is_some() {
         true => SchemaContract::Written,
         false => SchemaContract::Read,
@@ -118,13 +118,13 @@ fn schema(matches: &ArgMatches, subject: &Subject, model: &ModelText) -> Result<
     })
 }
 
-/// The places of what the schema is of: one, or an operation's errors.
-fn roots(subject: &Subject, forms: &Forms) -> Result<Vec<usize>, Failure> {
+/// The places of what the schema is of: one, or several for an operation's errors.
+fn roots(matches: &ArgMatches, subject: &Subject, forms: &Forms) -> Result<Vec<usize>, Failure> {
     match (subject.place(forms)?, subject) {
         (Some(place), _) => Ok(vec![place]),
         (None, Subject::Operation(name, _)) => {
-            let operation = subject::operation(forms, name)?;
-            Ok(operation.errors.iter().map(|(_, place)| *place).collect())
+            let errors = subject::errors(matches, forms, subject::operation(forms, name)?)?;
+            Ok(errors.iter().map(|error| error.place).collect())
         }
         (None, Subject::Shape(_)) => Ok(Vec::new()),
     }

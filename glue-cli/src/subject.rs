@@ -1,5 +1,7 @@
 //! What a subcommand works on that is about one kind of value: a side of an operation, or a shape.
 
+mod errors;
+
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
 use glue_codegen::inspect::{Forms, OperationForms, ShapeForm};
@@ -10,6 +12,7 @@ use super::failure::Failure;
 use super::model::{self, ModelInput, ModelText};
 use super::model_search::Search;
 use super::selection;
+pub(crate) use errors::{ErrorSubject, error_name, errors};
 
 pub(crate) const OPERATION: &str = "operation";
 pub(crate) const SHAPE: &str = "shape";
@@ -37,7 +40,7 @@ pub(crate) enum Side {
 /// The options that name the kind of value.
 pub(crate) fn arguments() -> [Arg; 5] {
     let side = |name: &'static str, help: &'static str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).group("side").help(help)
+        Arg::new(name).long(name).requires(OPERATION).group("side").help(help)
     };
     [
         Arg::new(OPERATION).long(OPERATION).value_name("NAME").help("The operation"),
@@ -46,29 +49,16 @@ pub(crate) fn arguments() -> [Arg; 5] {
             .value_name("NAME")
             .conflicts_with_all([OPERATION, "side"])
             .help("A structure or union, in place of an operation"),
-        side(INPUT, "The operation's requests; so it is without an option"),
-        side(OUTPUT, "The operation's answers"),
-        side(ERROR, "The operation's errors"),
+        side(INPUT, "The operation's requests; so it is without an option")
+            .action(ArgAction::SetTrue),
+        side(OUTPUT, "The operation's answers").action(ArgAction::SetTrue),
+        // With an equals sign, so that a file may follow the option.
+        side(ERROR, "The operation's errors, or the one that is named")
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("")
+            .value_name("NAME"),
     ]
-}
-
-/// The same, where `--error` may name the one that is meant, and sides are of an operation that is
-/// named.
-pub(crate) fn arguments_with_error_name() -> [Arg; 5] {
-    arguments().map(|argument| match argument.get_id().as_str() {
-        ERROR => (argument.action(ArgAction::Set).num_args(0..=1).default_missing_value(""))
-            .value_name("NAME")
-            .requires(OPERATION)
-            .help("The operation's errors, or the one that is named"),
-        INPUT | OUTPUT => argument.requires(OPERATION),
-        _ => argument,
-    })
-}
-
-/// The error that the arguments name, if they name one.
-pub(crate) fn error_name(matches: &ArgMatches) -> Option<&str> {
-    let name = matches.try_get_one::<String>(ERROR).ok().flatten();
-    name.map(String::as_str).filter(|name| !name.is_empty())
 }
 
 /// The group of options that name a side.

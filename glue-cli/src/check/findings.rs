@@ -43,13 +43,18 @@ pub(super) fn check(
     if result.is_ok() && reader.problems.is_empty() {
         return Findings::default();
     }
-    let mut findings = Findings { left_out: reader.left_out, ..Findings::default() };
-    findings.list = located(reader.problems, text, origin, strict);
+    let mut findings = found(reader, text, origin, strict);
     if let Err(error) = result {
         findings.is_broken = true;
         findings.list.push(not_json(&error, text, origin));
     }
     findings
+}
+
+/// What a reader found in a text.
+pub(super) fn found(reader: Reader, text: &str, origin: &Origin, strict: bool) -> Findings {
+    let list = located(reader.problems, text, origin, strict);
+    Findings { list, left_out: reader.left_out, is_broken: false }
 }
 
 /// The problem of a text that is not JSON.

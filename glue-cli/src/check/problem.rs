@@ -104,6 +104,17 @@ impl Problem {
         self.place.last() == Some(&step) && !matches!(self.fault, Fault::Form(_))
     }
 
+    /// Whether it is about a key of the outermost object, and not about the value.
+    pub(super) fn is_at_outermost_key(&self) -> bool {
+        self.anchor == Anchor::Key && self.place.len() == 1
+    }
+
+    /// Whether it is that the outermost structure lacks a member.
+    pub(super) fn is_absence_of(&self, member: &str) -> bool {
+        let is_required = matches!(self.fault, Fault::Constraint(ViolationKind::Required));
+        is_required && self.place.is_empty() && self.path.pointer() == format!("/{member}")
+    }
+
     /// The way to the value, the outermost step first.
     pub(super) fn place(&self) -> impl ExactSizeIterator<Item = Step> {
         self.place.iter().rev().copied()

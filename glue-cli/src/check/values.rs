@@ -1,13 +1,12 @@
 //! What the values are checked against: a side of an operation or a shape, and for records of
 //! CloudTrail the operation that each names.
 
-mod errors;
+pub(super) mod errors;
 mod events;
 
 use std::collections::BTreeMap;
 
 use clap::ArgMatches;
-use glue_codegen::inspect::OperationForms;
 use serde_json::value::RawValue;
 
 use super::event;
@@ -17,6 +16,7 @@ use super::types::{Aggregate, Types};
 use crate::failure::Failure;
 use crate::model_search::Search;
 use crate::subject::{self, Side, Subject};
+use errors::Errors;
 use events::EventTypes;
 
 /// What the values are checked against.
@@ -32,7 +32,7 @@ pub(super) struct Values {
 /// The types of values that are no records.
 enum Aim {
     Shape(&'static Types, &'static Aggregate),
-    Errors(&'static Types, &'static OperationForms),
+    Errors(Errors),
 }
 
 impl Values {
@@ -46,7 +46,7 @@ impl Values {
             Some(subject) => {
                 let model = subject::found_model(matches, Some(subject), &mut search)?;
                 let types = Types::new(subject.forms(&model, service.clone())?);
-                Some(Aim::new(subject, types)?)
+                Some(Aim::new(matches, subject, types)?)
             }
         };
         let events = match &subject {
@@ -80,9 +80,7 @@ impl Values {
             Some(Aim::Shape(types, shape)) => {
                 findings::check(text, (types, shape), origin, self.strict)
             }
-            Some(Aim::Errors(types, operation)) => {
-                errors::check(text, (types, operation), origin, self.strict)
-            }
+            Some(Aim::Errors(errors)) => errors.check(text, origin, self.strict),
             None => return Err(unnamed()),
         };
         if let Some((option, shape)) = self.other
@@ -98,12 +96,21 @@ impl Values {
 }
 
 impl Aim {
-    fn new(subject: &Subject, types: &'static Types) -> Result<Self, Failure> {
+    fn new(
+        matches: &ArgMatches,
+        subject: &Subject,
+        types: &'static Types,
+    ) -> Result<Self, Failure> {
         let shape = subject.place(types.forms())?.and_then(|place| types.aggregate(place));
         match (subject, shape) {
             (_, Some(shape)) => Ok(Self::Shape(types, shape)),
             (Subject::Operation(name, _), None) => {
-                Ok(Self::Errors(types, subject::operation(types.forms(), name)?))
+                let operation = subject::operation(types.forms(), name)?;
+                let named = match subject::error_name(matches) {
+                    Some(_) => subject::errors(matches, types.forms(), operation)?.pop(),
+                    None => None,
+                };
+                Ok(Self::Errors(Errors { types, operation, named }))
             }
             (Subject::Shape(_), None) => Err(unnamed()),
         }

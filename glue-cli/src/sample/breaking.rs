@@ -6,8 +6,10 @@ use glue_model::{Plain, Suggester};
 use super::json::Json;
 use super::maker::{Maker, Manner};
 use super::site::{Reach, Site, Way, sites};
+use super::target::Target;
 use crate::check::verdict::Checker;
 use crate::failure::Failure;
+use crate::names::list;
 
 const BREAK: &str = "break";
 const ALL: &str = "all";
@@ -66,15 +68,6 @@ pub(super) fn wanted(matches: &ArgMatches) -> Result<Option<Wanted>, Failure> {
     })
 }
 
-/// Names in a sentence.
-pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
-}
-
 impl Maker {
     /// The places in a structure or union where constraints can be broken.
     pub(super) fn sites(&mut self, place: usize, reach: Reach) -> Vec<Site> {
@@ -84,7 +77,7 @@ impl Maker {
     /// A value that breaks a constraint at a site and no other, or why there is none.
     pub(super) fn break_at(
         &mut self,
-        (place, manner): (usize, Manner),
+        (target, manner): (&Target, Manner),
         site: &Site,
         checker: &Checker,
     ) -> Result<Broken, String> {
@@ -92,10 +85,9 @@ impl Maker {
         for attempt in 0..TRIES {
             // What is random may be in the way.
             let manner = if attempt < TRIES / 2 { manner } else { Manner::Minimal };
-            match self.make(place, manner, Some(site)) {
+            match self.make(target, manner, Some(site)) {
                 Ok(value) => {
-                    let text = serde_json::to_string(&value).unwrap_or_default();
-                    let found = checker.check(place, &text);
+                    let found = target.check(&value, checker);
                     if let [breach] = &found[..]
                         && breach.rule == site.way.constraint()
                     {

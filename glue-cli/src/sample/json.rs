@@ -17,15 +17,13 @@ impl Json {
         Self::Plain(Value::String(text.into()))
     }
 
-    /// An error's body, which says its name.
-    pub(super) fn with_type(self, name: Option<&str>) -> Self {
-        match (self, name) {
-            (Self::Object(mut members), Some(name)) => {
-                members.insert(0, ("__type".to_owned(), Self::text(name)));
-                Self::Object(members)
-            }
-            (value, _) => value,
-        }
+    /// An error's body, which says its name before all else.
+    pub(super) fn with_type(self, name: &str) -> Self {
+        const TYPE: &str = "__type";
+        let Self::Object(mut members) = self else { return self };
+        members.retain(|(key, _)| key != TYPE);
+        members.insert(0, (TYPE.to_owned(), Self::text(name)));
+        Self::Object(members)
     }
 }
 

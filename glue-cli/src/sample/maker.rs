@@ -9,6 +9,7 @@ use super::json::Json;
 use super::random::Random;
 use super::site::{Site, Step, Way};
 use super::spelling::Spelling;
+use super::target::Target;
 use super::text::Texts;
 
 /// How much of a type a value has.
@@ -74,8 +75,9 @@ impl Maker {
         }
     }
 
-    /// A value of a structure or union, broken at a site if one is given.
-    pub(super) fn make(&mut self, place: usize, manner: Manner, site: Option<&Site>) -> Made {
+    /// A value of a structure or union, broken at a site if one is given. An error says its name.
+    pub(super) fn make(&mut self, target: &Target, manner: Manner, site: Option<&Site>) -> Made {
+        let place = target.place;
         if self.depths.of(place).is_none() {
             return Err(self.depths.reason(place, &mut self.texts));
         }
@@ -83,7 +85,11 @@ impl Maker {
         self.count = 0;
         self.around.clear();
         self.met.clear();
-        self.aggregate(place, site.map(|site| (site.steps.as_slice(), site.way)))
+        let made = self.aggregate(place, site.map(|site| (site.steps.as_slice(), site.way)))?;
+        Ok(match target.error {
+            Some(error) => made.with_type(error.name),
+            None => made,
+        })
     }
 
     /// A value of any form.

@@ -9,9 +9,9 @@ use crate::failure::Failure;
 use crate::style::NOTE;
 
 /// A value to be printed.
-pub(super) struct Line<'t> {
+pub(super) struct Line {
     /// The name of its type, if that is to be told.
-    pub(super) shape: Option<&'t str>,
+    pub(super) shape: Option<&'static str>,
     pub(super) broken: Option<Told>,
     pub(super) value: Json,
 }
@@ -36,7 +36,7 @@ impl Output {
     }
 
     /// Prints a value.
-    pub(super) fn line(&mut self, line: Line<'_>) -> Result<(), Failure> {
+    pub(super) fn line(&mut self, line: Line) -> Result<(), Failure> {
         let Line { shape, broken, value } = line;
         let text = match self.is_single {
             true => {

@@ -1,6 +1,6 @@
 //! Which samples are made, in which order.
 
-use super::breaking::{Broken, list};
+use super::breaking::Broken;
 use super::json::Json;
 use super::maker::{Maker, Manner};
 use super::output::{Line, Output, Told};
@@ -8,6 +8,7 @@ use super::site::{Reach, Site};
 use super::target::Target;
 use crate::check::verdict::Checker;
 use crate::failure::Failure;
+use crate::names::list;
 
 /// How often to try for a random value that passes `check`.
 const TRIES: usize = 8;
@@ -61,32 +62,30 @@ impl Samples {
     }
 
     /// A value that passes `check`, or why there is none.
-    fn valid<'t>(&mut self, target: &'t Target) -> Result<Line<'t>, String> {
+    fn valid(&mut self, target: &Target) -> Result<Line, String> {
         let mut reason = String::new();
         for _ in 0..TRIES {
-            let made = self.maker.make(target.place, self.manner, None);
-            let value = made.map_err(|reason| no_value(&target.name, &reason))?;
-            let text = serde_json::to_string(&value).unwrap_or_default();
-            match self.checker.check(target.place, &text).first() {
+            let made = self.maker.make(target, self.manner, None);
+            let value = made.map_err(|reason| no_value(target.name, &reason))?;
+            match target.check(&value, &self.checker).first() {
                 None => return Ok(self.line(target, value, None)),
                 Some(breach) => {
                     reason = format!("none was found that passes `check`: {}", breach.message);
                 }
             }
         }
-        Err(no_value(&target.name, &reason))
+        Err(no_value(target.name, &reason))
     }
 
-    fn line<'t>(&self, target: &'t Target, value: Json, broken: Option<Told>) -> Line<'t> {
-        let shape = self.is_every.then_some(target.name.as_str());
-        Line { shape, broken, value: value.with_type(target.error.as_deref()) }
+    fn line(&self, target: &Target, value: Json, broken: Option<Told>) -> Line {
+        Line { shape: self.is_every.then_some(target.name), broken, value }
     }
 
     /// Values that break one constraint each: all that can be broken alone.
     pub(super) fn all_broken(&mut self, targets: &[Target]) -> Result<(), Failure> {
         for target in targets {
             for site in self.sites(target) {
-                match self.maker.break_at((target.place, self.manner), &site, &self.checker) {
+                match self.maker.break_at((target, self.manner), &site, &self.checker) {
                     Ok(broken) => self.broken_line(target, broken)?,
                     Err(reason) => self.output.note(&unbroken(target, &site, &reason)),
                 }
@@ -120,7 +119,7 @@ impl Samples {
                 if printed == count {
                     break;
                 }
-                match self.maker.break_at((target.place, self.manner), &site, &self.checker) {
+                match self.maker.break_at((target, self.manner), &site, &self.checker) {
                     Ok(broken) => {
                         printed += 1;
                         self.broken_line(target, broken)?;

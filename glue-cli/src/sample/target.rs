@@ -2,21 +2,41 @@
 
 use clap::ArgMatches;
 use glue_codegen::inspect::{Forms, ShapeForm};
-use glue_model::{Plain, Suggester};
 
-use super::breaking::list;
+use super::json::Json;
+use crate::check::verdict::{Breach, Checker};
 use crate::failure::Failure;
-use crate::subject::{self, Subject};
+use crate::subject::{self, ErrorSubject, Subject};
 
 /// A structure or union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Target {
     /// The name in the model.
-    pub(super) name: String,
+    pub(super) name: &'static str,
     /// Its place among the forms.
     pub(super) place: usize,
-    /// The name that an error has on the wire.
-    pub(super) error: Option<String>,
+    /// The error of an operation that it is.
+    pub(super) error: Option<ErrorSubject<'static>>,
+}
+
+impl Target {
+    fn new(forms: &'static Forms, place: usize) -> Option<Self> {
+        match forms.shapes.get(place)? {
+            ShapeForm::Structure(shape) | ShapeForm::Union(shape) => {
+                Some(Self { name: &shape.name, place, error: None })
+            }
+            _ => None,
+        }
+    }
+
+    /// What `check --strict` says of a value.
+    pub(super) fn check(&self, value: &Json, checker: &Checker) -> Vec<Breach> {
+        let text = serde_json::to_string(value).unwrap_or_default();
+        match &self.error {
+            Some(error) => checker.check_error(error.operation, &text),
+            None => checker.check(self.place, &text),
+        }
+    }
 }
 
 /// The structures and unions that the arguments name: several for an operation's errors, and all of
@@ -24,44 +44,20 @@ pub(super) struct Target {
 pub(super) fn targets(
     matches: &ArgMatches,
     subject: Option<&Subject>,
-    forms: &Forms,
+    forms: &'static Forms,
 ) -> Result<Vec<Target>, Failure> {
-    let target = |place: usize, error: Option<String>| match forms.shapes.get(place) {
-        Some(ShapeForm::Structure(shape) | ShapeForm::Union(shape)) => {
-            Some(Target { name: shape.name.clone(), place, error })
-        }
-        _ => None,
-    };
     let Some(subject) = subject else {
-        return Ok((0..forms.shapes.len()).filter_map(|place| target(place, None)).collect());
+        let all = 0..forms.shapes.len();
+        return Ok(all.filter_map(|place| Target::new(forms, place)).collect());
     };
     if let Some(place) = subject.place(forms)? {
-        return Ok(target(place, None).into_iter().collect());
+        return Ok(Target::new(forms, place).into_iter().collect());
     }
     let Subject::Operation(operation, _) = subject else { return Ok(Vec::new()) };
-    let errors = &subject::operation(forms, operation)?.errors;
-    let all = errors.iter().filter_map(|(names, place)| target(*place, names.first().cloned()));
-    let all: Vec<Target> = all.collect();
-    match subject::error_name(matches) {
-        None if all.is_empty() => Err(Failure::unusable(
-            format!("the model has no errors for {operation}"),
-            "name another side with `--input` or `--output`",
-        )),
-        None => Ok(all),
-        Some(name) => {
-            let found =
-                all.iter().find(|one| one.name == name || one.error.as_deref() == Some(name));
-            found.cloned().map(|one| vec![one]).ok_or_else(|| unknown(operation, name, &all))
-        }
-    }
-}
-
-/// The failure of a name that no error of an operation has.
-fn unknown(operation: &str, name: &str, errors: &[Target]) -> Failure {
-    let names = || errors.iter().map(|one| one.name.as_str());
-    let help = match Suggester::new().closest(name, names()) {
-        Some(close) => format!("did you mean `{close}`?"),
-        None => format!("its errors are {}", list(names())),
+    let errors = subject::errors(matches, forms, subject::operation(forms, operation)?)?;
+    let target = |error: ErrorSubject<'static>| {
+        let (name, place) = (error.shape, error.place);
+        Target { name, place, error: Some(error) }
     };
-    Failure::unusable(format!("{operation} has no error `{}`", Plain(name)), help)
+    Ok(errors.into_iter().map(target).collect())
 }

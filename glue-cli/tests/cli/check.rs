@@ -1,5 +1,7 @@
 //! `check`: values that are what a model says, and values that are not.
 
+mod errors;
+
 use crate::support::{Playground, Run};
 
 /// The model of Glue in this repository.
@@ -204,32 +206,6 @@ error: invalid type: integer `5`, expected a string
          "requestParameters": {"name": "nightly"}, "responseElements": {"name": "nightly"}}}"#;
     playground.write("event.json", detail);
     assert_eq!(playground.run(["check", "--model", GLUE, "event.json"]), Run::fine(""));
-}
-
-#[test]
-fn an_error_is_checked_as_the_one_that_it_names() {
-    let playground = Playground::new();
-    let error =
-        r#"{"__type": "EntityNotFoundException", "Message": 5, "FromFederationSource": true}"#;
-    playground.write("error.json", error);
-    playground.write("other.json", r#"{"__type": "a#NoSuchException:", "message": "No"}"#);
-    playground.write("none.json", r#"{"Message": "No"}"#);
-    let expected = "\
-error: invalid type: integer `5`, expected a string
-  --> error.json:1:50 (/Message, EntityNotFoundException)
-
-note: `NoSuchException` is not an error that the model has for GetJobRun
-  --> other.json:1:1
-
-error: the document does not name an error
-  --> none.json:1:1
-  = help: a body names it under `__type` or `code`
-
-";
-    assert_eq!(
-        playground.run(request(&["--error", "error.json", "other.json", "none.json"])),
-        invalid(expected, "2 problems and 1 note in 2 of 3 files")
-    );
 }
 
 #[test]

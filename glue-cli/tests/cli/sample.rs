@@ -282,7 +282,7 @@ fn a_structure_within_itself_has_an_end() {
 #[test]
 fn errors_say_their_names() {
     insta::assert_snapshot!(
-        sample(GLUE, &["--operation", "GetJobRun", "--error", "EntityNotFoundException", "--full"]),
+        sample(GLUE, &["--operation", "GetJobRun", "--error=EntityNotFoundException", "--full"]),
         @r#"
     {
       "__type": "EntityNotFoundException",
@@ -346,7 +346,7 @@ fn unknown_names_are_named() {
       = help: did you mean `JobRun`?
     ");
     insta::assert_snapshot!(
-        run(&["--operation", "GetJobRun", "--error", "EntityNotFoundExeption"]), @"
+        run(&["--operation", "GetJobRun", "--error=EntityNotFoundExeption"]), @"
     error: GetJobRun has no error `EntityNotFoundExeption`
       = help: did you mean `EntityNotFoundException`?
     "

@@ -11,7 +11,7 @@ use super::fault::fault_of_status;
 use super::head::{ErrorHead, QueryError};
 use super::name::{error_name, named};
 use super::reported::Reported;
-use super::saved::Saved;
+use super::saved::{BOTOCORE, Saved, SavedForm};
 use super::shape::ErrorShape;
 use crate::document::Document;
 use crate::wire::Structure;
@@ -170,6 +170,27 @@ impl ErrorEnvelope {
         }
     }
 
+    /// The names that the error may have in its model, the likeliest first.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let own = self.code().into_iter().chain(self.name.as_deref()).map(str::to_owned);
+        let others = self.saved.iter().flat_map(|saved| saved.other_names());
+        own.chain(others).collect()
+    }
+
+    /// The keys of the body that are another program's, and not the error's members. `None` if the
+    /// program kept no members at all.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn foreign_keys(&self) -> Option<&'static [&'static str]> {
+        match self.saved.as_ref().map(|saved| saved.form) {
+            None => Some(&[]),
+            Some(SavedForm::Botocore) => Some(&BOTOCORE),
+            Some(SavedForm::CloudTrail | SavedForm::Lambda | SavedForm::StepFunctions) => None,
+        }
+    }
+
     /// The error that its code or else its name stands for, or the whole envelope if neither is
     /// modeled.
     #[doc(hidden)]
@@ -178,9 +199,7 @@ impl ErrorEnvelope {
         modeled: fn(&str, &mut Self) -> Option<E>,
         unmodeled: fn(Self) -> E,
     ) -> E {
-        let own = self.code().into_iter().chain(self.name.as_deref()).map(str::to_owned);
-        let others = self.saved.iter().flat_map(|saved| saved.other_names());
-        let names: Vec<String> = own.chain(others).collect();
+        let names = self.names();
         let found = names.iter().find_map(|name| modeled(name, &mut self));
         found.unwrap_or_else(|| unmodeled(self))
     }

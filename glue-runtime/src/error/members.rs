@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::envelope::ErrorEnvelope;
 #[cfg(feature = "protocol")]
 use super::head::ErrorHead;
-use super::saved::SavedForm;
+use super::saved::{BOTOCORE, SavedForm};
 #[cfg(feature = "protocol")]
 use crate::binding::{Binding, Location};
 use crate::document::Document;
@@ -60,8 +60,9 @@ impl ErrorEnvelope {
             SavedForm::Botocore => body.clone(),
             SavedForm::CloudTrail | SavedForm::Lambda | SavedForm::StepFunctions => BTreeMap::new(),
         };
-        members.remove("Error");
-        members.remove("ResponseMetadata");
+        for key in BOTOCORE {
+            members.remove(key);
+        }
         let aliases = T::ALIASES.iter().map(|(alias, _)| alias);
         let mut keys = T::MEMBERS.iter().chain(aliases);
         if let Some(key) = keys.find(|key| key.eq_ignore_ascii_case("message"))

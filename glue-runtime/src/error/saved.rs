@@ -146,6 +146,9 @@ impl Saved {
     }
 }
 
+/// The keys that botocore adds to an error's members.
+pub(super) const BOTOCORE: [&str; 2] = ["Error", "ResponseMetadata"];
+
 /// The packages of the SDKs for Java, which tell exceptions of services from all others.
 const JAVA: [&str; 2] = ["com.amazonaws.", "software.amazon.awssdk."];
 

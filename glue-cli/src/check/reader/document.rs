@@ -17,7 +17,16 @@ impl Reader {
         shape: &'static Aggregate,
         from: D,
     ) -> Result<(), D::Error> {
-        DocumentSeed { reader: self, shape }.deserialize(from)
+        DocumentSeed { reader: self, shape, has_other_keys: false }.deserialize(from)
+    }
+
+    /// Reads a structure beside whose members there are other keys.
+    pub(in crate::check) fn read_beside_others<'de, D: Deserializer<'de>>(
+        &mut self,
+        shape: &'static Aggregate,
+        from: D,
+    ) -> Result<(), D::Error> {
+        DocumentSeed { reader: self, shape, has_other_keys: true }.deserialize(from)
     }
 }
 
@@ -25,6 +34,8 @@ impl Reader {
 struct DocumentSeed<'r> {
     reader: &'r mut Reader,
     shape: &'static Aggregate,
+    /// Whether keys that are no members belong there.
+    has_other_keys: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for DocumentSeed<'_> {
@@ -89,7 +100,7 @@ impl<'de> Visitor<'de> for DocumentSeed<'_> {
         }
         self.reader.structure(self.shape, map, context)?;
         let (unknown, all) = self.reader.unknown_keys;
-        if all > 0 && unknown == all {
+        if all > 0 && unknown == all && !self.has_other_keys {
             let name = self.shape.name;
             let example = self.shape.names().next().map(|name| format!(", such as `{name}`"));
             let sentence = format!(
