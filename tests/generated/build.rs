@@ -71,8 +71,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     fs::write(Path::new(&directory).join("modules.rs"), modules)?;
     associated_types(Path::new(&directory))?;
-    #[cfg(feature = "aws-sdk-glue")]
-    glue_codegen::Builder::new("models/sdk.json").aws_sdk("aws_sdk_glue").generate("sdk.rs")?;
     Ok(())
 }
 

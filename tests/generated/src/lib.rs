@@ -84,12 +84,6 @@ macro_rules! converted_modules {
     };
 }
 
-/// Generated from a part of Glue's model, with conversions from and to the official SDK's types.
-#[cfg(feature = "aws-sdk-glue")]
-pub mod sdk {
-    include!(concat!(env!("OUT_DIR"), "/sdk.rs"));
-}
-
 /// In modules that are no part of the crate's interface clippy has more to say of names.
 #[allow(dead_code, unreachable_pub)]
 mod private {

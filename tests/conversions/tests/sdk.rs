@@ -24,7 +24,7 @@ use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
 };
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
-use generated_tests::sdk::{
+use conversion_tests::{
     ConnectionInput, CreateConnectionRequest, CreateTableOptimizerRequest, GetMLTransformError,
     GetMLTransformResponse, GetTableResponse, GlueEncryptionException,
     TableOptimizerVpcConfiguration,
