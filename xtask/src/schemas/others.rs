@@ -2,7 +2,7 @@
 //! be that of the types, and Ajv, whose verdict by what `glue-codegen schema` prints must be that of
 //! the Rust validator.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -47,14 +47,19 @@ pub(super) fn compare(model: &ModelFile, folder: &Path, ajv: &Path) -> anyhow::R
     ask_ajv(folder, ajv)?;
     let (mut judged, mut differences) = (0, 0);
     for values in &shapes {
-        let invalid = invalid(&command, &model_file, values)?;
+        let checked = checked(&command, &model_file, values)?;
         let verdicts = fs::read_to_string(values.with_extension("verdicts"))?;
         let ajv = fs::read_to_string(values.with_extension("ajv"))?;
         let texts = fs::read_to_string(values)?;
         let all = texts.lines().zip(verdicts.lines().zip(ajv.lines()));
         for (number, (text, (verdicts, ajv))) in (1..).zip(all) {
             judged += 1;
-            let check = if invalid.contains(&number) { 'i' } else { 'v' };
+            let check = match checked.get(&number) {
+                None => 'v',
+                Some(Checked::Invalid) => 'i',
+                // Only `check` takes it for another document.
+                Some(Checked::Foreign) => verdicts.chars().next().unwrap_or('i'),
+            };
             let said = verdicts.chars().chain(ajv.chars()).chain([check]).collect::<Vec<_>>();
             if let [types, validator, ajv, check] = said.as_slice()
                 && types == check
@@ -88,8 +93,16 @@ fn ask_ajv(folder: &Path, ajv: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The numbers of the values in which `check` finds errors.
-fn invalid(command: &Path, model: &Path, values: &Path) -> anyhow::Result<BTreeSet<u64>> {
+/// What `check` says of a value that is not valid.
+#[derive(Clone, Copy)]
+enum Checked {
+    Invalid,
+    /// No key is one of the type's, which types read as an object without members.
+    Foreign,
+}
+
+/// What `check` says of the values that are not valid, by their numbers.
+fn checked(command: &Path, model: &Path, values: &Path) -> anyhow::Result<BTreeMap<u64, Checked>> {
     let output = Command::new(command)
         .args(["check", "--format", "json", "--shape", &shape(values), "--model"])
         .arg(model)
@@ -101,5 +114,10 @@ fn invalid(command: &Path, model: &Path, values: &Path) -> anyhow::Result<BTreeS
     let report: Value = serde_json::from_slice(&output.stdout)?;
     let problems = report["problems"].as_array().into_iter().flatten();
     let errors = problems.filter(|problem| problem["severity"] == "error");
-    Ok(errors.filter_map(|problem| problem["value"].as_u64()).collect())
+    let checked = errors.filter_map(|problem| {
+        let is_foreign = problem["rule"] == "foreign";
+        let checked = if is_foreign { Checked::Foreign } else { Checked::Invalid };
+        Some((problem["value"].as_u64()?, checked))
+    });
+    Ok(checked.collect())
 }
