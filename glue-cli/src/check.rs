@@ -47,6 +47,10 @@ A file holds one value, several after each other, one on each line (JSON Lines),
 It may be compressed by gzip. Files called .yaml or .yml are YAML, such as requests for the AWS CLI's
 --cli-input-yaml. Values are read one at a time, so files may be of any size.
 
+With --error, an error is checked as the one that its body names, also in the form in which boto3,
+CloudTrail, Lambda and Step Functions keep it. Where only the header of the response has the name,
+--error=NAME says it.
+
 Records of CloudTrail are recognized, in its files, alone, and in events of EventBridge: each request
 and answer is checked as the operation that the record names. With --operation, only records of that
 operation are checked.

@@ -22,9 +22,15 @@ pub(super) fn argument() -> Arg {
         .help("A known correction of the model, see list --corrections; repeat it, or use commas, for more")
 }
 
-/// The corrections that the arguments name.
+/// The corrections that the arguments name, each once.
 pub(super) fn chosen(matches: &ArgMatches) -> Vec<String> {
-    matches.get_many::<String>(CORRECTION).unwrap_or_default().cloned().collect()
+    let mut chosen: Vec<String> = Vec::new();
+    for name in matches.get_many::<String>(CORRECTION).unwrap_or_default() {
+        if !chosen.contains(name) {
+            chosen.push(name.clone());
+        }
+    }
+    chosen
 }
 
 /// The option that asks for the catalog.

@@ -8,7 +8,7 @@ use glue_codegen::inspect::Inventory;
 use glue_model::Plain;
 use serde_json::json;
 
-use super::exit_codes::EXIT_CODES;
+use super::exit_codes::PRINTING;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::style::STRONG;
@@ -47,8 +47,8 @@ pub(super) fn command() -> Command {
             corrections::flag().conflicts_with_all([model::MODEL, selection::SERVICE]),
             json::argument("Print one JSON object: the service, its operations and the totals"),
         ])
-        .after_help(EXIT_CODES)
-        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(PRINTING)
+        .after_long_help(format!("{EXAMPLES}\n\n{PRINTING}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

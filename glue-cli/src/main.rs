@@ -94,9 +94,7 @@ fn command() -> Command {
         .arg_required_else_help(true)
         .subcommands(commands)
         .subcommand(man)
-        .after_help(format!(
-            "{EXIT_CODES}\n\nThose of check, diff, fetch and update are their own: see their help."
-        ))
+        .after_help(format!("{EXIT_CODES}\n\nThose of the other subcommands are in their help."))
 }
 
 fn dispatch(matches: &ArgMatches) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use glue_codegen::inspect::{CompiledPattern, Matcher, PatternReport, PatternUser
 use glue_model::Plain;
 use serde_json::{Value, json};
 
-use super::exit_codes::EXIT_CODES;
+use super::exit_codes::PRINTING;
 use super::failure::Failure;
 use super::quantity::{Quantity, grouped};
 use super::quoted::{PatternText, Quoted};
@@ -56,8 +56,8 @@ pub(super) fn command() -> Command {
             model::fixes_argument(),
             json::argument("Print one JSON object: the service, its patterns and the totals"),
         ])
-        .after_help(EXIT_CODES)
-        .after_long_help(format!("{EXAMPLES}\n\n{EXIT_CODES}"))
+        .after_help(PRINTING)
+        .after_long_help(format!("{EXAMPLES}\n\n{PRINTING}"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

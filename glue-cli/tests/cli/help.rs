@@ -48,7 +48,7 @@ fn help_lists_the_subcommands_and_exit_codes() {
       1  the model has problems, or --check found the file stale or missing
       2  wrong usage, or a file that cannot be read or written
 
-    Those of check, diff, fetch and update are their own: see their help.
+    Those of the other subcommands are in their help.
     ");
 }
 
@@ -233,8 +233,8 @@ fn help_for_list_has_examples() {
         glue-codegen list --corrections
 
     Exit codes:
-      0  all is well
-      1  the model has problems, or --check found the file stale or missing
+      0  all is printed
+      1  the model has problems
       2  wrong usage, or a file that cannot be read or written
     ");
 }
@@ -291,8 +291,8 @@ fn help_for_patterns_has_examples() {
         glue-codegen patterns --json | jq '.patterns | sort_by(-.bytes)[:5][] | [.bytes, .pattern]'
 
     Exit codes:
-      0  all is well
-      1  the model has problems, or --check found the file stale or missing
+      0  all is printed
+      1  the model has problems
       2  wrong usage, or a file that cannot be read or written
     ");
 }
