@@ -5,6 +5,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
+use clap::Args;
 
 use crate::repository;
 
@@ -12,9 +13,10 @@ use crate::repository;
 const FULL: &str = "full";
 
 /// Which features to check.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// Only these; all where none is named.
+    /// Only these, such as jobs or full [default: all that choose operations]
+    #[arg(value_name = "FEATURE")]
     pub(crate) features: Vec<String>,
 }
 

@@ -8,6 +8,7 @@ mod compare;
 mod corpus;
 mod features;
 mod fuzz;
+mod jobs;
 mod manifest;
 mod patterns;
 mod programs;
@@ -23,7 +24,8 @@ mod usage;
 
 use std::process::ExitCode;
 
-use arguments::Task;
+use arguments::{Arguments, Task};
+use clap::Parser;
 
 fn main() -> ExitCode {
     if let Some(times) = corpus::rustc::times_directory() {
@@ -39,11 +41,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> anyhow::Result<ExitCode> {
-    match Task::from_environment()? {
-        Task::Help => {
-            print!("{}", arguments::USAGE);
-            Ok(ExitCode::SUCCESS)
-        }
+    match Arguments::parse().task {
         Task::Circles => circles::run(),
         Task::Corpus(request) => corpus::run(&request),
         Task::Fuzz(request) => fuzz::run(&request),

@@ -1,17 +1,10 @@
 //! The repository's location, and the tools that work in it.
 
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 
 use anyhow::Context;
-
-/// One job for each core.
-pub(crate) fn all_cores() -> NonZeroUsize {
-    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
-}
 
 /// The repository's `target` folder, in which all files are kept.
 pub(crate) fn target_directory() -> anyhow::Result<PathBuf> {

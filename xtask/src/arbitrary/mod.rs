@@ -5,13 +5,14 @@
 mod python;
 
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::Context;
+use clap::Args;
 
 use crate::corpus::{self, CodeKind, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Profile};
 use crate::repository;
 use crate::schemas;
@@ -33,23 +34,21 @@ const MAKE: Common = Common {
 };
 
 /// The models to use, and how many values to make.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models; twenty if none is named.
+    /// Only these models [default: those of `schemas`]
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// How many values of each model to make.
+    /// How many values of each model to make
+    #[arg(long, value_name = "N", default_value_t = 50_000)]
     pub(crate) values: u64,
-    /// The number from which the bytes follow.
+    /// The number from which the bytes follow
+    #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, models: Vec::new(), values: 50_000, seed: 0, jobs }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// Runs the request. The exit code is a failure unless all values are valid to all.
@@ -63,7 +62,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let python = Python::install(&directory)?;
     let models = request.sources.models(&names)?;
     let kind = CodeKind { arbitrary: true, ..CodeKind::default() };
-    let generations = corpus::generate(models, &generated, kind, request.jobs)?;
+    let generations = corpus::generate(models, &generated, kind, request.jobs.count)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let (one, names) = programs::of(generation)?;
@@ -73,7 +72,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &MAKE)?;
-    programs::build(&workspace, request.jobs, Profile::FastDependencies)?;
+    programs::build(&workspace, request.jobs.count, Profile::FastDependencies)?;
     let mut failed = 0;
     for (generation, (one, names)) in generations.list.iter().zip(&programs) {
         println!("== {} ({} types)", one.package, names.len());

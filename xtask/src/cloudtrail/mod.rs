@@ -8,15 +8,16 @@ mod report;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
+use clap::Args;
 use glue_codegen::{Options, Selection, Source};
 use glue_model::Model;
 
 use crate::corpus::{Crate, ModelFile, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Names, Profile};
 use crate::repository::{self, write_if_changed};
 use event::{Event, Kind, Part};
@@ -33,18 +34,13 @@ const READ: Common = Common {
 };
 
 /// The models to use, and how to compile their types.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
+    /// An unpacked source distribution of botocore [default: the pinned one, downloaded]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) botocore: Option<PathBuf>,
-    /// How many programs to compile at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self { botocore: None, jobs: repository::all_cores() }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// A crate, and the names of the structures that its program reads.
@@ -81,7 +77,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &READ)?;
-    programs::build(&workspace, request.jobs, Profile::Dev)?;
+    programs::build(&workspace, request.jobs.count, Profile::Dev)?;
     for ((program, _), subjects) in programs.iter().zip(&subjects) {
         let file = generated.join(&program.package).with_extension("parts");
         let program = programs::path(&workspace, &program.package, Profile::Dev);

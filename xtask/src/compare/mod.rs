@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use clap::Args;
 use glue_codegen::{Options, Source};
 
 use crate::corpus::{Progress, Sources};
@@ -31,18 +32,14 @@ const GENERATIONS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(6);
 const MODEL: &str = "glue/2017-03-31";
 
 /// The model to use, and how often to measure.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
+    /// An unpacked source distribution of botocore [default: the pinned one, downloaded]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) botocore: Option<PathBuf>,
-    /// How often each task is run; the table has medians.
+    /// How often to do each piece of work, for the medians
+    #[arg(long, value_name = "N", default_value = "3")]
     pub(crate) runs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self { botocore: None, runs: NonZeroUsize::MIN.saturating_add(2) }
-    }
 }
 
 /// Measures and prints a table.

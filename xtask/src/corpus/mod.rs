@@ -17,10 +17,12 @@ mod sample;
 mod table;
 mod workspace;
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
+
+use crate::jobs::Jobs;
 use crate::repository;
 
 pub(crate) use check::{Mode, all as check, messages};
@@ -34,51 +36,45 @@ pub(crate) use workspace::Crate;
 /// The release of botocore whose models are the corpus.
 pub(crate) const VERSION: &str = "1.44.5";
 
-/// The models to use.
-#[derive(Debug, Default, PartialEq)]
+/// Where the models are.
+#[derive(Args, Debug)]
 pub(crate) struct Sources {
-    /// An unpacked source distribution of botocore; without it, the pinned one is downloaded.
+    /// An unpacked source distribution of botocore [default: the pinned one, downloaded]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) botocore: Option<PathBuf>,
-    /// A folder of Smithy models.
+    /// A folder of Smithy models as well, .json or .json.gz
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) smithy: Option<PathBuf>,
 }
 
 /// The models to use, and what to do with them.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// Whether to use the sample, in addition to the named models.
+    /// Twenty models that were chosen for their hazards, in addition to the named ones
+    #[arg(long)]
     pub(crate) sample: bool,
-    /// Whether to generate a file or a folder for each.
-    pub(crate) form: Form,
-    /// Whether to generate conversions to a stand-in for the official SDK.
+    /// Generate a folder of files for each model, in place of a file
+    #[arg(long)]
+    pub(crate) split: bool,
+    /// Generate conversions as well, to a stand-in for each crate of the official SDK
+    #[arg(long)]
     pub(crate) aws_sdk: bool,
-    /// Whether structures keep unknown members.
+    /// Let structures keep members that the model does not have
+    #[arg(long)]
     pub(crate) keep_unknown_members: bool,
-    /// Whether to type-check the generated code.
+    /// Type-check what was generated, with every warning an error
+    #[arg(long)]
     pub(crate) compile: bool,
-    /// Whether to build its documentation.
+    /// Build its documentation as well, with every warning an error
+    #[arg(long = "doc")]
     pub(crate) document: bool,
-    /// How many models to work on at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            sources: Sources::default(),
-            models: Vec::new(),
-            sample: false,
-            form: Form::File,
-            aws_sdk: false,
-            keep_unknown_members: false,
-            compile: false,
-            document: false,
-            jobs: repository::all_cores(),
-        }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 impl Sources {
@@ -115,15 +111,16 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let models = request.sources.models(&names)?;
     let output = directory.join("generated");
-    let Request { form, aws_sdk, keep_unknown_members, .. } = *request;
+    let Request { aws_sdk, keep_unknown_members, .. } = *request;
+    let form = if request.split { Form::Folder } else { Form::File };
     let code = CodeKind { form, aws_sdk, keep_unknown_members, schemars: false, arbitrary: false };
-    let generations = generate(models, &output, code, request.jobs)?;
+    let generations = generate(models, &output, code, request.jobs.count)?;
     let crates: Vec<Crate> = generations.list.iter().filter_map(Generation::to_crate).collect();
     let wanted = [(request.compile, Mode::Check), (request.document, Mode::Document)];
     let modes = wanted.into_iter().filter_map(|(wanted, mode)| wanted.then_some(mode));
     let mut checks = Vec::new();
     let end = modes.into_iter().try_for_each(|mode| {
-        checks.push(check(&crates, &directory, mode, request.jobs)?);
+        checks.push(check(&crates, &directory, mode, request.jobs.count)?);
         anyhow::Ok(())
     });
     // If cargo itself failed, the table shows what was done until then.

@@ -6,14 +6,16 @@ mod trial;
 pub(crate) mod values;
 
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use clap::Args;
+
 use crate::corpus::{self, Crate, Mode, Progress, Sources};
+use crate::jobs::Jobs;
 use crate::repository;
 use trial::{Cost, Outcome, Seedling, Trial, edited_code};
 
@@ -32,23 +34,21 @@ const MODELS: [&str; 10] = [
 ];
 
 /// The models to use, and how often to try.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// How many models to edit.
+    /// How many models to edit
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
     pub(crate) tries: usize,
-    /// The number of the first edit; each try uses the next one.
+    /// The number of the first edit, of which all else follows
+    #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// How many of the generated files to type-check.
+    /// How many of the generated files to type-check
+    #[arg(long, value_name = "N", default_value_t = 100)]
     pub(crate) compile: usize,
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, tries: 10_000, seed: 0, compile: 100, jobs }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// Runs as many trials as requested. The exit code is a failure if any of them failed.
@@ -62,7 +62,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let trials = trials(request, &seedlings, &directory);
     let failed = report(&trials);
     let survivors = survivors(&trials, &seedlings, request, &directory)?;
-    let checks = corpus::check(&survivors, &directory, Mode::Check, request.jobs)?;
+    let checks = corpus::check(&survivors, &directory, Mode::Check, request.jobs.count)?;
     let mut broken = 0;
     for (package, checked) in
         checks.results.iter().filter(|(_, result)| !result.problems.is_empty())
@@ -97,7 +97,7 @@ fn trials(request: &Request, seedlings: &[Seedling], directory: &Path) -> Vec<Tr
         }
     };
     thread::scope(|scope| {
-        for number in 0..request.jobs.get() {
+        for number in 0..request.jobs.count.get() {
             scope.spawn({
                 let worker = &worker;
                 move || worker(number)

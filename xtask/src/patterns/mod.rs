@@ -11,6 +11,7 @@ use std::fs;
 use std::process::{Command, ExitCode};
 
 use anyhow::Context;
+use clap::Args;
 use glue_codegen::Source;
 use glue_model::PatternAnchoring;
 
@@ -18,10 +19,12 @@ use crate::corpus::{ModelFile, Sources};
 use crate::repository;
 
 /// The models whose patterns to use.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
+    /// Only the patterns of these models
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
 }
 

@@ -11,13 +11,14 @@ mod secrets;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::Context;
+use clap::Args;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 use random_values::{Spelling, Values};
@@ -33,24 +34,22 @@ const ROUND_TRIP: Common = Common {
 };
 
 /// The models to use, and the number of values.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; the sample if none is named.
+    /// Only these models [default: those of `corpus --sample`]
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// The number of values of each structure and union.
+    /// How many values of each structure and union to try
+    #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) values: u64,
-    /// An older botocore, whose types read and write values of the newer models.
+    /// An older botocore: its types, which keep unknown members, must read and write what the newer
+    /// models make [default models: the 20 smallest that gained members]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) old: Option<PathBuf>,
-    /// How many crates to compile at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, models: Vec::new(), values: 20, old: None, jobs }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// Runs the request. The exit code is a failure unless all values came back.
@@ -59,7 +58,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let generated = directory.join("generated");
     let (models, newer) = models(request)?;
     let kind = CodeKind { keep_unknown_members: request.old.is_some(), ..CodeKind::default() };
-    let generations = corpus::generate(models, &generated, kind, request.jobs)?;
+    let generations = corpus::generate(models, &generated, kind, request.jobs.count)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let (one, names) = programs::of(generation)?;
@@ -73,7 +72,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &ROUND_TRIP)?;
-    programs::build(&workspace, request.jobs, Profile::Dev)?;
+    programs::build(&workspace, request.jobs.count, Profile::Dev)?;
     let failed = programs.iter().map(|(one, _)| one).filter(|one| !passes(one, &directory)).count();
     println!("{failed} of {} models failed", programs.len());
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -49,7 +49,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         }
     };
     thread::scope(|scope| {
-        for _ in 0..request.jobs.get() {
+        for _ in 0..request.jobs.count.get() {
             scope.spawn(worker);
         }
     });

@@ -1,34 +1,27 @@
 //! What to make samples of, and what to do with them.
 
-use std::num::NonZeroUsize;
+use clap::Args;
 
 use crate::corpus::Sources;
-use crate::repository;
+use crate::jobs::Jobs;
 
 /// The models to use, and what to do with their samples.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models; all if none is named.
+    /// Only these models
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// The number of which all random choices follow.
+    /// The number from which all random choices follow
+    #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// Of how many structures of each model files are checked.
+    /// Of how many structures of each model the files are checked
+    #[arg(long, value_name = "N", default_value_t = 4)]
     pub(crate) checked: usize,
-    /// The models whose generated types read samples.
+    /// A model whose generated types read its samples; repeat it for more
+    #[arg(long, value_name = "MODEL")]
     pub(crate) types: Vec<String>,
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            sources: Sources::default(),
-            models: Vec::new(),
-            seed: 0,
-            checked: 4,
-            types: Vec::new(),
-            jobs: repository::all_cores(),
-        }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }

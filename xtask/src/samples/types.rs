@@ -34,7 +34,8 @@ pub(super) fn read(
     }
     let models = request.sources.models(&names)?;
     let generated = directory.join("generated");
-    let generations = corpus::generate(models, &generated, CodeKind::default(), request.jobs)?;
+    let generations =
+        corpus::generate(models, &generated, CodeKind::default(), request.jobs.count)?;
     let mut programs = Vec::new();
     for generation in &generations.list {
         let (one, names) = programs::of(generation)?;
@@ -50,7 +51,7 @@ pub(super) fn read(
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &READ)?;
-    programs::build(&workspace, request.jobs, Profile::FastDependencies)?;
+    programs::build(&workspace, request.jobs.count, Profile::FastDependencies)?;
     for (one, _) in &programs {
         let program = programs::path(&workspace, &one.package, Profile::FastDependencies);
         let output = Command::new(&program)

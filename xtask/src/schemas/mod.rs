@@ -8,17 +8,18 @@ mod others;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::Context;
+use clap::Args;
 use glue_codegen::Source;
 use glue_model::{Model, PatternAnchoring};
 use glue_pattern::{Anchoring, Limits};
 use random_values::{Spelling, Values};
 
 use crate::corpus::{self, CodeKind, ModelFile, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 
@@ -68,23 +69,22 @@ pub(crate) const MODELS: [&str; 20] = [
 ];
 
 /// The models to use, and how many values to try.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models; twenty if none is named.
+    /// Only these models [default: 20 of all kinds]
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// How many values of each model to try.
+    /// How many values of each model to try
+    #[arg(long, value_name = "N", default_value_t = 100_000)]
     pub(crate) values: u64,
-    /// A folder in which npm has installed Ajv, to ask it and `glue-codegen check` as well.
+    /// A folder in which npm has installed ajv: its verdict must be that of the validator, and that of
+    /// `glue-codegen check` that of the types
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) ajv: Option<PathBuf>,
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, models: Vec::new(), values: 100_000, ajv: None, jobs }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// Runs the request. The exit code is a failure unless all verdicts are the same or explained.
@@ -97,7 +97,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let models = request.sources.models(&names)?;
     let kind = CodeKind { schemars: true, ..CodeKind::default() };
-    let generations = corpus::generate(models, &generated, kind, request.jobs)?;
+    let generations = corpus::generate(models, &generated, kind, request.jobs.count)?;
     let (mut programs, mut files) = (Vec::new(), Vec::new());
     for generation in &generations.list {
         let (one, names) = programs::of(generation)?;
@@ -109,7 +109,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     }
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &COMPARE)?;
-    programs::build(&workspace, request.jobs, Profile::FastDependencies)?;
+    programs::build(&workspace, request.jobs.count, Profile::FastDependencies)?;
     let mut failed = 0;
     for ((one, _), file) in programs.iter().zip(&files) {
         println!("== {}", one.package);

@@ -19,7 +19,6 @@ use tool::Tool;
 use verdicts::Verdicts;
 
 pub(crate) use request::Request;
-pub(crate) use versions::SAMPLE;
 
 /// Runs the request. The exit code is a failure unless all verdicts agree.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
@@ -29,9 +28,9 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let uses: usize = pairs.iter().map(|pair| pair.uses).sum();
     println!("{} models changed; {uses} uses of their old types", pairs.len());
     workspace::write(&directory, &pairs)?;
-    let errors = workspace::check(&directory, &pairs, request.jobs)?;
+    let errors = workspace::check(&directory, &pairs, request.jobs.count)?;
     let demands = match tool {
-        Some(tool) => tool.demands(&directory, &pairs, request.jobs)?,
+        Some(tool) => tool.demands(&directory, &pairs, request.jobs.count)?,
         None => None,
     };
     let verdicts = Verdicts::new(&pairs, &errors, demands.as_ref());

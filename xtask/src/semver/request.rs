@@ -1,35 +1,32 @@
 //! The request: what to compare.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use crate::repository;
+use clap::Args;
+
+use crate::jobs::Jobs;
 
 /// The models and versions to compare.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// Unpacked source distributions of botocore; without them, the pinned releases are downloaded.
+    /// An unpacked source distribution of botocore [default: 1.43.0, downloaded]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) old: Option<PathBuf>,
+    /// A newer one [default: the pinned one, downloaded]
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) new: Option<PathBuf>,
-    /// These models, such as `glue` or `glue/2017-03-31`.
+    /// Only these models, such as `glue` or `glue/2017-03-31` [default: all that changed]
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// This many of the smallest models too; all if no model is named either.
+    /// Five models that were chosen for the kinds of their changes
+    #[arg(long)]
+    pub(crate) sample: bool,
+    /// This many of the smallest models that changed, beside those that are named
+    #[arg(long, value_name = "N")]
     pub(crate) most: Option<usize>,
-    /// The program cargo-semver-checks; by default the one that cargo finds, if any.
+    /// The program cargo-semver-checks [default: the one that cargo finds, if any]
+    #[arg(long, value_name = "PROGRAM")]
     pub(crate) tool: Option<PathBuf>,
-    /// How many crates to compile at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            old: None,
-            new: None,
-            models: Vec::new(),
-            most: None,
-            tool: None,
-            jobs: repository::all_cores(),
-        }
-    }
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }

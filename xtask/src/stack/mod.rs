@@ -7,14 +7,15 @@ pub(crate) mod minimal;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
+use clap::Args;
 use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 use documents::Document;
@@ -35,21 +36,18 @@ const USES: [&str; 9] =
 const WORST: usize = 10;
 
 /// The models to use, and how to compile their types.
-#[derive(Debug, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models, such as `glue` or `glue/2017-03-31`; all if none is named.
+    /// Only these models, such as `glue` or `glue/2017-03-31`
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    pub(crate) profile: Profile,
-    /// How many models to work on at a time.
-    pub(crate) jobs: NonZeroUsize,
-}
-
-impl Default for Request {
-    fn default() -> Self {
-        let (sources, jobs) = (Sources::default(), repository::all_cores());
-        Self { sources, models: Vec::new(), profile: Profile::Dev, jobs }
-    }
+    /// Compile with optimization, for the bound that holds there
+    #[arg(long)]
+    pub(crate) release: bool,
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
 /// The limit for a value: a Rust thread has 2 MiB of stack unless it requests another size.
@@ -78,12 +76,13 @@ impl Measured {
 
 /// Measures as requested. The exit code is a failure unless all values fit.
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+    let profile = if request.release { Profile::Release } else { Profile::Dev };
     let directory = repository::target_directory()?.join("stack");
     let generated = directory.join("generated");
     let programs = programs(request, &generated)?;
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &MEASURE)?;
-    programs::build(&workspace, request.jobs, request.profile)?;
+    programs::build(&workspace, request.jobs.count, profile)?;
     if programs.is_empty() {
         bail!("none of these models has a large type, or one that holds itself");
     }
@@ -91,12 +90,12 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let mut all = Vec::new();
     let mut failures = Vec::new();
     for (one, _) in &programs {
-        let program = programs::path(&workspace, &one.package, request.profile);
+        let program = programs::path(&workspace, &one.package, profile);
         measure(one, &program, &generated, &mut all, &mut failures)?;
         progress.done(&one.package);
     }
     drop(progress);
-    Ok(report(all, &failures, limit(request.profile)))
+    Ok(report(all, &failures, limit(profile)))
 }
 
 /// Generates the models that have documents, and writes these next to the code.
@@ -110,7 +109,7 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Vec<(Crate, V
         }
     }
     let models = all.iter().map(|(model, _)| model.clone()).collect();
-    let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
+    let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs.count)?;
     let mut programs = Vec::new();
     for (generation, (_, documents)) in generations.list.iter().zip(&all) {
         let (one, mut names) = programs::of(generation)?;

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
+
 /// What is asked for.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Args, Debug)]
 pub(crate) struct Request {
-    /// The release, by its version; the newest where neither this nor a folder is named.
+    /// The version of the release [default: the newest, by pip]
     pub(crate) version: Option<String>,
-    /// A folder of an unpacked botocore, called `botocore-VERSION`.
+    /// An unpacked botocore, in a folder called botocore-VERSION
+    #[arg(long, value_name = "FOLDER")]
     pub(crate) botocore: Option<PathBuf>,
-    /// Whether to leave out descriptions of what the model no longer has.
+    /// Leave out descriptions of what the model no longer has, which is an error otherwise
+    #[arg(long)]
     pub(crate) drop: bool,
 }

@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use super::Request;
+use super::Trials;
 use crate::programs::{self, Common, Profile};
 use crate::repository;
 
@@ -42,15 +42,15 @@ struct Tally {
 }
 
 /// Runs as many tries as requested. The exit code is a failure if any verdicts differ.
-pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(trials: &Trials) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("check-values");
     let generated = directory.join("generated");
-    let (models, programs) = super::programs(request, &generated)?;
+    let (models, programs) = super::programs(trials, 0, &generated)?;
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &AGREE)?;
-    programs::build(&workspace, request.jobs, Profile::Release)?;
+    programs::build(&workspace, trials.jobs.count, Profile::Release)?;
     let check = programs::command_line()?;
-    let tries = request.tries.div_ceil(programs.len().max(1) as u64);
+    let tries = trials.tries.div_ceil(programs.len().max(1) as u64);
     let mut tally = Tally::default();
     for ((one, names), model) in programs.iter().zip(&models) {
         let folder = directory.join("documents").join(&one.package);
@@ -63,7 +63,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         let program = programs::path(&workspace, &one.package, Profile::Release);
         let status = Command::new(&program)
             .arg(seeds)
-            .args([tries, request.seed].map(|number| number.to_string()))
+            .args([tries, trials.seed].map(|number| number.to_string()))
             .arg(&folder)
             .status()
             .with_context(|| format!("cannot run {}", program.display()))?;

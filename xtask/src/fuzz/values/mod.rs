@@ -6,7 +6,6 @@ pub(crate) mod agreement;
 mod seeds;
 
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::Mutex;
@@ -14,9 +13,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::Context;
+use clap::Args;
 use glue_codegen::Source;
 
 use crate::corpus::{self, CodeKind, Crate, ModelFile, Progress, Sources};
+use crate::jobs::Jobs;
 use crate::programs::{self, Common, Names, Profile};
 use crate::repository;
 
@@ -74,37 +75,37 @@ const MODELS: [&str; 30] = [
 ];
 
 /// The models to use, and how often to try.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Request {
+#[derive(Args, Debug)]
+pub(crate) struct Trials {
+    #[command(flatten)]
     pub(crate) sources: Sources,
-    /// Only these models; thirty if none is named.
+    /// Only these models [default: 30 of all kinds]
+    #[arg(value_name = "MODEL")]
     pub(crate) models: Vec<String>,
-    /// How many inputs to try, over all models.
+    /// How many documents to change, over all models
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
     pub(crate) tries: u64,
-    /// The number of the first try; each try uses the next one, in each model.
+    /// The number of the first change, of which all else follows
+    #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// How many types of each model to read.
+    /// How many types of each model to read
+    #[arg(long, value_name = "N", default_value_t = 8)]
     pub(crate) types: usize,
-    /// How many documents of each model to grow.
-    pub(crate) growing: usize,
-    /// The size that they grow to, in bytes.
-    pub(crate) size: usize,
-    pub(crate) jobs: NonZeroUsize,
+    #[command(flatten)]
+    pub(crate) jobs: Jobs,
 }
 
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            sources: Sources::default(),
-            models: Vec::new(),
-            tries: 1_000_000,
-            seed: 0,
-            types: 8,
-            growing: 100,
-            size: 1_000_000,
-            jobs: repository::all_cores(),
-        }
-    }
+/// Changes of documents, and documents that grow.
+#[derive(Args, Debug)]
+pub(crate) struct Request {
+    #[command(flatten)]
+    pub(crate) trials: Trials,
+    /// How many documents of each model to grow
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) growing: usize,
+    /// The size in bytes to which they grow
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    pub(crate) size: usize,
 }
 
 /// The output of a program.
@@ -123,13 +124,14 @@ struct Report {
 pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
     let directory = repository::target_directory()?.join("fuzz-values");
     let generated = directory.join("generated");
-    let (_, programs) = programs(request, &generated)?;
+    let trials = &request.trials;
+    let (_, programs) = programs(trials, request.growing, &generated)?;
     let workspace = directory.join("programs");
     programs::write(&workspace, &programs, &ATTEMPT)?;
-    programs::build(&workspace, request.jobs, Profile::Release)?;
+    programs::build(&workspace, trials.jobs.count, Profile::Release)?;
     let progress = Progress::new("Trying", programs.len());
     let (next, reports) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let tries = request.tries.div_ceil(programs.len().max(1) as u64);
+    let tries = trials.tries.div_ceil(programs.len().max(1) as u64);
     let worker = || {
         while let Some((one, _)) = programs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let program = programs::path(&workspace, &one.package, Profile::Release);
@@ -141,7 +143,7 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
         }
     };
     thread::scope(|scope| {
-        for _ in 0..request.jobs.get() {
+        for _ in 0..trials.jobs.count.get() {
             scope.spawn(worker);
         }
     });
@@ -153,19 +155,19 @@ pub(crate) fn run(request: &Request) -> anyhow::Result<ExitCode> {
 /// The models, and their programs.
 type Programs = (Vec<ModelFile>, Vec<(Crate, Vec<Names>)>);
 
-/// Generates the models and writes the documents of each.
-fn programs(request: &Request, generated: &Path) -> anyhow::Result<Programs> {
-    let mut names: Vec<&str> = request.models.iter().map(String::as_str).collect();
+/// Generates the models and writes the documents of each, so many of them to be grown.
+fn programs(trials: &Trials, growing: usize, generated: &Path) -> anyhow::Result<Programs> {
+    let mut names: Vec<&str> = trials.models.iter().map(String::as_str).collect();
     if names.is_empty() {
         names.extend(MODELS);
     }
-    let models = request.sources.models(&names)?;
-    let generations = corpus::generate(models, generated, CodeKind::default(), request.jobs)?;
+    let models = trials.sources.models(&names)?;
+    let generations = corpus::generate(models, generated, CodeKind::default(), trials.jobs.count)?;
     let (mut models, mut programs) = (Vec::new(), Vec::new());
     for generation in &generations.list {
         let (one, all) = programs::of(generation)?;
         let file = generated.join(format!("{}.seeds", one.package));
-        programs.push((one, seeds(&generation.model, all, request, &file)?));
+        programs.push((one, seeds(&generation.model, all, (trials.types, growing), &file)?));
         models.push(generation.model.clone());
     }
     Ok((models, programs))
@@ -175,17 +177,17 @@ fn programs(request: &Request, generated: &Path) -> anyhow::Result<Programs> {
 fn seeds(
     file: &ModelFile,
     names: Vec<Names>,
-    request: &Request,
+    (types, growing): (usize, usize),
     out: &Path,
 ) -> anyhow::Result<Vec<Names>> {
     let bytes = file.read()?;
     let model = glue_model::read(&Source { file: &file.file(), bytes: &bytes })
         .map_err(|diagnostics| anyhow::anyhow!("{diagnostics}"))?;
     let is_generated = |name: &str| names.iter().any(|names| names.model == name);
-    let mut types = seeds::types(&model, request.types);
+    let mut types = seeds::types(&model, types);
     types.retain(|id| is_generated(&model.shape(*id).name));
     let mut lines = seeds::documents(&model, &types);
-    lines.extend(seeds::growing(&model, &types, request.growing));
+    lines.extend(seeds::growing(&model, &types, growing));
     fs::write(out, lines.join("\n") + "\n")
         .with_context(|| format!("cannot write {}", out.display()))?;
     let is_chosen = |names: &Names| types.iter().any(|id| model.shape(*id).name == names.model);
@@ -194,7 +196,8 @@ fn seeds(
 
 /// Runs a model's program.
 fn attempt(program: &Path, file: &Path, tries: u64, request: &Request) -> anyhow::Result<Report> {
-    let numbers = [tries, request.seed, request.size as u64].map(|number| number.to_string());
+    let numbers =
+        [tries, request.trials.seed, request.size as u64].map(|number| number.to_string());
     let output = Command::new(program)
         .arg(file)
         .args(numbers)
