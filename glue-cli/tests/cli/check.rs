@@ -1,6 +1,7 @@
 //! `check`: values that are what a model says, and values that are not.
 
 mod errors;
+mod smithy_validation;
 
 use crate::support::{Playground, Run};
 
