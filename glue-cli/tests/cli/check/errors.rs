@@ -1,5 +1,7 @@
 //! Errors, as services send them and as other programs keep them.
 
+use std::fs;
+
 use serde_json::json;
 
 use super::{invalid, request};
@@ -146,4 +148,31 @@ fn what_is_required_of_an_error_must_be_there() {
     error: Value with length 2 at '/error_description' failed to satisfy constraint: Member must have length greater than or equal to 3
       --> error.json:1:111 (/error_description, InvalidClientMetadataException)
     ");
+}
+
+#[test]
+fn errors_are_read_in_every_form_in_which_they_are_kept() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/errors");
+    let mut refused = Vec::new();
+    let mut files = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let run = Playground::new().run(request(&["--error", "--strict", path.to_str().unwrap()]));
+        if run.code != Some(0) {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            refused.push((name, run.stdout.lines().next().unwrap_or_default().to_owned()));
+        }
+        files += 1;
+    }
+    refused.sort();
+    let expected = [
+        ("nested_type.json", "error: `Cause` is not a member of InvalidInputException"),
+        ("nested_type_only.json", "error: the document does not name an error"),
+        (
+            "throttling.json",
+            "error: `ThrottlingException` is not an error that the model has for GetJobRun",
+        ),
+    ];
+    assert_eq!(refused, expected.map(|(name, line)| (name.to_owned(), line.to_owned())));
+    assert_eq!(files, 14);
 }
