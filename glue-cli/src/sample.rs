@@ -3,6 +3,8 @@
 mod breaking;
 mod broken;
 mod collections;
+mod counting;
+mod distinct;
 mod existence;
 mod json;
 mod lengths;

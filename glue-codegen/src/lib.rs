@@ -77,7 +77,7 @@ pub use options::{
 #[cfg(feature = "inspect")]
 pub mod inspect {
     pub use glue_model::TimestampFormat;
-    pub use glue_pattern::{Program, Reason, Sampler, Tier};
+    pub use glue_pattern::{Limits, Program, Reason, SampledTexts, Sampler, Tier};
 
     pub use crate::corrections::{Correction, CorrectionFix, corrections};
     pub use crate::diff::{

@@ -60,7 +60,7 @@ pub use ecma::{Inexact, ecma};
 pub use limits::Limits;
 pub use program::{Dfa, Program, Reason, Run, Step, Table, Tier};
 #[cfg(feature = "sample")]
-pub use sample::{CharacterRanges, Sampler, SamplerTable};
+pub use sample::{CharacterRanges, SampledTexts, Sampler, SamplerTable};
 pub use syntax::{Syntax, SyntaxError, parse};
 #[cfg(feature = "inspect")]
 pub use witness::difference;

@@ -166,3 +166,26 @@ fn a_table_has_what_is_near_the_shortest_text() {
     assert_eq!(table("\\p{L}", ANY).characters[0].others.len(), 24);
     assert_eq!(sampler("[a-z]{4096}", ANY).unwrap().unwrap().table(), None);
 }
+
+fn all(pattern: &str, lengths: Lengths) -> impl Iterator<Item = String> {
+    sampler(pattern, lengths).unwrap().unwrap().into_texts()
+}
+
+#[test]
+fn all_texts_are_counted_through() {
+    let texts = |pattern, lengths| all(pattern, lengths).collect::<Vec<String>>();
+    assert_eq!(texts("a?b?", ANY), ["", "a", "b", "ab"]);
+    assert_eq!(texts("(?!b)[a-c]{1,2}", (2, Some(9))), ["aa", "ca", "ab", "cb", "ac", "cc"]);
+    assert_eq!(texts("x{3}|x{70}", (0, Some(69))), ["xxx"]);
+    assert_eq!(all("[0-9]{4}", ANY).count(), 10_000);
+    // Every character that is none of a few, and no surrogate.
+    assert_eq!(all("[^ab]", ANY).count(), 0x0010_FFFF + 1 - 0x800 - 2);
+    let syntax = parse("(?<![.-])[a-z.-]{2,4}(?!x)").unwrap();
+    let program = glue_pattern::compile(&syntax, Anchoring::Whole, &Limits::default());
+    let mut seen = std::collections::HashSet::new();
+    for text in all("(?<![.-])[a-z.-]{2,4}(?!x)", ANY).take(50_000) {
+        assert!(program.is_match(&text), "{text}");
+        assert!(seen.insert(text.clone()), "{text} twice");
+    }
+    assert_eq!(seen.len(), 50_000);
+}

@@ -2,14 +2,11 @@
 
 use glue_codegen::inspect::{ListForm, MapForm, Value};
 
+use super::distinct::Distinct;
 use super::json::Json;
 use super::lengths::lengths;
 use super::maker::{Aim, Made, Maker, Manner};
 use super::site::Step;
-use super::text::Demand;
-
-/// How often to try for an entry that is not there yet.
-const TRIES: usize = 64;
 
 /// The greatest number of entries that random lists and maps reach.
 const BOUND: u64 = 8;
@@ -37,36 +34,26 @@ impl Maker {
         (needed, wanted): (u64, u64),
         aim: Aim<'_>,
     ) -> Result<Vec<Json>, String> {
-        let mut entries: Vec<Json> = Vec::new();
+        let (mut entries, mut distinct) = (Vec::new(), Distinct::default());
         while (entries.len() as u64) < wanted {
             let is_first = entries.is_empty();
             let entry = match unique && !is_first {
-                true => self.another(&form.entry, &entries),
+                true => self.another(&form.entry, &mut distinct),
                 false => self.value(&form.entry, aim.filter(|_| is_first)).map(Some),
             };
             match entry {
-                Ok(Some(entry)) => entries.push(entry),
+                Ok(Some(entry)) => {
+                    if unique && is_first {
+                        distinct.add(&entry);
+                    }
+                    entries.push(entry);
+                }
                 _ if entries.len() as u64 >= needed && aim.is_none() => break,
                 Ok(None) => return Err(format!("{needed} distinct entries were not found")),
                 Err(reason) => return Err(reason),
             }
         }
         Ok(entries)
-    }
-
-    /// An entry that is none of these.
-    fn another(&mut self, entry: &'static Value, others: &[Json]) -> Result<Option<Json>, String> {
-        let first = self.value(entry, None)?;
-        if !others.contains(&first) {
-            return Ok(Some(first));
-        }
-        for _ in 0..TRIES {
-            let other = self.in_manner(Manner::Random, |maker| maker.value(entry, None))?;
-            if !others.contains(&other) {
-                return Ok(Some(other));
-            }
-        }
-        Ok(None)
     }
 
     pub(super) fn map(
@@ -88,15 +75,18 @@ impl Maker {
         (needed, wanted): (u64, u64),
         aim: Aim<'_>,
     ) -> Made {
-        let mut entries: Vec<(String, Json)> = Vec::new();
+        let (mut entries, mut distinct) = (Vec::new(), Distinct::default());
         while (entries.len() as u64) < wanted {
             let own = aim.filter(|_| entries.is_empty());
             let key = match own {
                 Some(([Step::Key], way)) => match self.broken(&form.key, way)? {
-                    Json::Plain(serde_json::Value::String(key)) => Some(key),
+                    Json::Plain(serde_json::Value::String(key)) => {
+                        distinct.add_text(&key);
+                        Some(key)
+                    }
                     _ => None,
                 },
-                _ => self.key(&form.key, &entries),
+                _ => self.another_key(&form.key, &mut distinct),
             };
             let Some(key) = key else {
                 if entries.len() as u64 >= needed && own.is_none() {
@@ -115,20 +105,6 @@ impl Maker {
             }
         }
         Ok(Json::Object(entries))
-    }
-
-    /// A key that is none of these.
-    fn key(&mut self, key: &'static Value, others: &[(String, Json)]) -> Option<String> {
-        let demand = Demand::of(key);
-        let is_new = |text: &String| others.iter().all(|(other, _)| other != text);
-        let first = match self.manner {
-            Manner::Minimal => self.texts.shortest(&demand).ok(),
-            _ => None,
-        };
-        if let Some(first) = first.filter(is_new) {
-            return Some(first);
-        }
-        (0..TRIES).find_map(|_| self.texts.random(&demand, &mut self.random).filter(is_new))
     }
 
     /// How many entries there are to be.

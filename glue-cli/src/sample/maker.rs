@@ -34,7 +34,7 @@ const MANY: usize = 5_000;
 const DEEP: usize = 16;
 
 /// The number of members and entries of the largest value that is printed.
-const MOST: usize = 1_000_000;
+pub(super) const MOST: usize = 1_000_000;
 
 /// The way to what is to be broken, if anything, from the value at hand.
 pub(super) type Aim<'a> = Option<(&'a [Step], Way)>;
@@ -54,7 +54,7 @@ pub(super) struct Maker {
     /// How many members and entries there were in the value so far.
     pub(super) count: usize,
     /// The structures and unions around the value at hand.
-    around: Vec<usize>,
+    pub(super) around: Vec<usize>,
     /// The structures and unions in the value so far.
     met: BTreeSet<usize>,
 }
@@ -120,7 +120,7 @@ impl Maker {
     }
 
     /// A structure or union. One within itself is minimal, so that no value is endless.
-    fn aggregate(&mut self, place: usize, aim: Aim<'_>) -> Made {
+    pub(super) fn aggregate(&mut self, place: usize, aim: Aim<'_>) -> Made {
         let is_met = !self.met.insert(place);
         let manner = match self.manner {
             Manner::Full if self.around.contains(&place) => Manner::Minimal,

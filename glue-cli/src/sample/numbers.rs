@@ -9,6 +9,9 @@ use super::random::Random;
 /// How far random numbers go beyond the bound of a wide range.
 const SPREAD: i64 = 1_000;
 
+/// How many numbers with a fraction can be counted through.
+const STEPS: u64 = 1 << 20;
+
 /// Whether any number has the form, which need not be that of a number.
 pub(super) fn exists(value: &Value) -> bool {
     match (bounds(value), value.range) {
@@ -24,8 +27,51 @@ pub(super) fn distinct(value: &Value) -> u64 {
         (Some(known), _) => known.len() as u64,
         (None, Some((low, high))) if low <= high => high.abs_diff(low).saturating_add(1),
         (None, Some(_)) => 0,
-        (None, None) => u64::MAX,
+        (None, None) => match float_bounds(value.range) {
+            (Some(min), Some(max)) if min >= max => 1,
+            _ => STEPS,
+        },
     }
+}
+
+/// One of the numbers of a form; others have other numbers.
+pub(super) fn nth(value: &Value, number: u64) -> Option<Json> {
+    match (&value.known_numbers, bounds(value)) {
+        (Some(_), Some(bounds)) => {
+            let known = candidates(value, bounds);
+            known.get(usize::try_from(number).ok()?).map(|number| json!(number).into())
+        }
+        (None, Some((low, high))) if low <= high => {
+            // Up from the one nearest to zero, and then down.
+            let start = 0.clamp(low, high);
+            let above = high.abs_diff(start);
+            let found = match number.checked_sub(above.saturating_add(1)) {
+                None => start.checked_add_unsigned(number)?,
+                Some(below) => start.checked_sub_unsigned(below.checked_add(1)?)?,
+            };
+            (found >= low).then(|| json!(found).into())
+        }
+        (_, Some(_)) => None,
+        (_, None) => nth_fraction(value.range, number),
+    }
+}
+
+/// A number with a fraction, by small steps from the one nearest to zero.
+fn nth_fraction(range: Option<Range>, number: u64) -> Option<Json> {
+    let (min, max) = float_bounds(range);
+    let start = nearest(min, max);
+    let above = max.unwrap_or(f64::INFINITY) - start;
+    let below = start - min.unwrap_or(f64::NEG_INFINITY);
+    let (room, sign) = if above > 0.0 { (above, 1.0) } else { (below, -1.0) };
+    if number >= STEPS {
+        return None;
+    }
+    // As many steps as there are in the range, or of one where that is wide.
+    #[allow(clippy::cast_precision_loss)]
+    let (steps, number) = (STEPS as f64, number as f64);
+    let step = if room < steps { room / steps } else { 1.0_f64.max(start.abs() / steps) };
+    let found = start + sign * step * number;
+    (number == 0.0 || step > 0.0).then(|| json!(found).into())
 }
 
 /// A number: the one nearest to zero, or a random one.
@@ -41,10 +87,7 @@ pub(super) fn number(value: &Value, random: Option<&mut Random>) -> Option<Json>
             .map(|number| json!(number).into())
         }
         None => {
-            let (min, max) = match value.range {
-                Some(Range::Float { min, max }) => (min, max),
-                _ => (None, None),
-            };
+            let (min, max) = float_bounds(value.range);
             Some(json!(fraction(min, max, random)).into())
         }
     }
@@ -100,6 +143,19 @@ fn bounds(value: &Value) -> Option<(i64, i64)> {
     Some((min.unwrap_or(least).max(least), max.unwrap_or(greatest).min(greatest)))
 }
 
+/// The bounds of a number with a fraction.
+fn float_bounds(range: Option<Range>) -> (Option<f64>, Option<f64>) {
+    match range {
+        Some(Range::Float { min, max }) => (min, max),
+        _ => (None, None),
+    }
+}
+
+/// The number of a range that is nearest to zero.
+fn nearest(min: Option<f64>, max: Option<f64>) -> f64 {
+    min.unwrap_or(f64::NEG_INFINITY).max(0.0).min(max.unwrap_or(f64::INFINITY))
+}
+
 fn kind_bounds(kind: &Kind) -> Option<(i64, i64)> {
     match kind {
         Kind::Byte => Some((i8::MIN.into(), i8::MAX.into())),
@@ -140,7 +196,7 @@ fn within(value: &Value, (low, high): (i64, i64), random: &mut Random) -> i64 {
 /// A number with a fraction: the one nearest to zero, or a random one in quarters, now and then one
 /// of the bounds.
 fn fraction(min: Option<f64>, max: Option<f64>, random: Option<&mut Random>) -> f64 {
-    let least = min.unwrap_or(f64::NEG_INFINITY).max(0.0).min(max.unwrap_or(f64::INFINITY));
+    let least = nearest(min, max);
     let Some(random) = random else { return least };
     match (random.below(8), min, max) {
         (0, Some(min), _) => min,

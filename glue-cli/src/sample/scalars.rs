@@ -11,7 +11,7 @@ use super::numbers;
 use super::text::{Demand, length, words};
 
 /// The years 2020 to 2029, in milliseconds since 1970.
-const DECADE: (i64, i64) = (1_577_836_800_000, 1_893_455_999_999);
+pub(super) const DECADE: (i64, i64) = (1_577_836_800_000, 1_893_455_999_999);
 
 /// How many bytes a random blob has beyond the least.
 const BYTES: u64 = 16;

@@ -1,14 +1,17 @@
 //! Texts: of the length, pattern and enum that a form has.
 
+mod counted;
 mod mismatch;
 mod words;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, Sampler, ShapeForm, Value};
 
 use super::lengths::lengths;
 use super::random::Random;
+use counted::{Counted, Known};
 
 pub(super) use words::{length, words};
 
@@ -51,11 +54,21 @@ pub(super) struct Texts {
     shortest: BTreeMap<Demand, Result<String, String>>,
     /// What draws random texts.
     samplers: BTreeMap<Demand, Option<Sampler>>,
+    /// Texts by number.
+    counted: BTreeMap<Demand, Counted>,
+    /// The values of enums.
+    known: BTreeMap<Demand, Rc<Known>>,
 }
 
 impl Texts {
     pub(super) fn new(forms: &'static Forms) -> Self {
-        Self { forms, shortest: BTreeMap::new(), samplers: BTreeMap::new() }
+        Self {
+            forms,
+            shortest: BTreeMap::new(),
+            samplers: BTreeMap::new(),
+            counted: BTreeMap::new(),
+            known: BTreeMap::new(),
+        }
     }
 
     /// Whether there is such a text.
@@ -76,10 +89,8 @@ impl Texts {
     fn find_shortest(&mut self, demand: &Demand) -> Option<String> {
         if demand.known.is_some() {
             let known = self.known(demand);
-            return { known }
-                .into_iter()
-                .min_by_key(|text| text.chars().count())
-                .map(str::to_owned);
+            let shortest = known.usual().iter().min_by_key(|text| text.chars().count());
+            return shortest.map(|text| (*text).to_owned());
         }
         let length = usize::try_from(demand.min).ok()?;
         let plain = ["a", "A", "0"].map(|letter| letter.repeat(length));
@@ -97,22 +108,13 @@ impl Texts {
     /// A random text.
     pub(super) fn random(&mut self, demand: &Demand, random: &mut Random) -> Option<String> {
         if demand.known.is_some() {
-            return random.pick(&self.known(demand)).map(|text| (*text).to_owned());
+            return random.pick(self.known(demand).usual()).map(|text| (*text).to_owned());
         }
         // People read words more easily than what an automaton makes.
         let is_plain = demand.pattern.is_none() || !random.once_in(4);
         let plain = is_plain.then(|| words(demand.min, demand.max, random));
         let plain = plain.filter(|text| self.is_match(demand, text));
         plain.or_else(|| self.drawn(demand, random)).or_else(|| self.shortest(demand).ok())
-    }
-
-    /// The values of an enum that also have the length and the pattern.
-    fn known(&self, demand: &Demand) -> Vec<&'static str> {
-        let Some(form) = self.enumeration(demand) else { return Vec::new() };
-        let all = form.values.iter().filter(|text| self.is_match(demand, text));
-        let (internal, public): (Vec<&str>, Vec<&str>) =
-            all.map(String::as_str).partition(|text| form.internal.iter().any(|one| one == text));
-        if public.is_empty() { internal } else { public }
     }
 
     pub(super) fn enumeration(&self, demand: &Demand) -> Option<&'static EnumForm> {

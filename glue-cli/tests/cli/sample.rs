@@ -3,6 +3,7 @@
 mod bounds;
 mod broken;
 mod impossible;
+mod many;
 mod toy;
 
 use std::collections::BTreeMap;

@@ -16,6 +16,17 @@ pub(crate) struct Characters {
     ranges: Vec<(char, char)>,
 }
 
+/// How far all characters of a set were gone through.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walk {
+    /// How many readable ones there were.
+    readable: usize,
+    /// The place of the range at hand.
+    range: usize,
+    /// The next character of that range, unless it is the first one.
+    next: Option<char>,
+}
+
 impl Characters {
     pub(crate) fn new(set: &ClassSet) -> Self {
         let of_kind = |kind: fn(&char) -> bool| {
@@ -32,6 +43,27 @@ impl Characters {
     /// All characters, as ranges.
     pub(crate) fn ranges(&self) -> &[(char, char)] {
         &self.ranges
+    }
+
+    /// The next character of all, the readable ones first.
+    pub(crate) fn next(&self, walk: &mut Walk) -> Option<char> {
+        let mut readable = self.words.iter().chain(&self.marks).chain(&self.others);
+        if let Some(character) = readable.nth(walk.readable) {
+            walk.readable += 1;
+            return Some(*character);
+        }
+        while let Some(&(first, last)) = self.ranges.get(walk.range) {
+            let mut rest = walk.next.unwrap_or(first)..=last;
+            let found = rest.find(|character| !READABLE.contains(*character));
+            walk.next = rest.next();
+            if walk.next.is_none() {
+                walk.range += 1;
+            }
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
 
     /// Draws a character, mostly a letter or digit; if it may be odd, often any one at all.

@@ -6,6 +6,8 @@ mod moves;
 mod narrow;
 mod sampler;
 mod table;
+mod texts;
 
 pub use sampler::Sampler;
 pub use table::{CharacterRanges, SamplerTable};
+pub use texts::SampledTexts;

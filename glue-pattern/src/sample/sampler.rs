@@ -2,7 +2,7 @@
 
 use super::characters::{below, pick};
 use super::layers::{Layers, MORE};
-use super::moves::Moves;
+use super::moves::{Move, Moves};
 use super::narrow::narrowed;
 use crate::anchoring::Anchoring;
 use crate::budget::Budget;
@@ -160,21 +160,36 @@ impl Sampler {
     /// Draws a text of a length that exists, from its end to its start: every state of a layer is
     /// reached from the start in just as many characters.
     fn text(&self, length: usize, choose: &mut impl FnMut(u32) -> u32) -> String {
-        let accepts = |state: &&u32| self.moves.accepting[**state as usize];
-        let ends: Vec<u32> = self.layers.at(length).iter().filter(accepts).copied().collect();
+        let ends = self.ends(length);
         let is_odd = below(8, choose) == 7;
         let mut text = Vec::new();
         let mut after = pick(&ends, choose).copied();
         for length in (0..length).rev() {
             let Some(state) = after else { break };
-            let layer = self.layers.at(length);
-            let before = self.moves.into[state as usize].iter().copied();
-            let before: Vec<_> =
-                before.filter(|before| layer.binary_search(&before.state).is_ok()).collect();
+            let before = self.moves_before(state, length);
             let Some(before) = pick(&before, choose) else { break };
             text.push(self.moves.characters[before.characters].draw(is_odd, choose));
             after = Some(before.state);
         }
         text.iter().rev().collect()
+    }
+
+    /// The states that end a text of a length.
+    pub(super) fn ends(&self, length: usize) -> Vec<u32> {
+        let accepts = |state: &&u32| self.moves.accepting[**state as usize];
+        self.layers.at(length).iter().filter(accepts).copied().collect()
+    }
+
+    /// The moves to a state from those that are reached in a number of characters.
+    pub(super) fn moves_before(&self, state: u32, length: usize) -> Vec<Move> {
+        let layer = self.layers.at(length);
+        let before = self.moves.into[state as usize].iter().copied();
+        before.filter(|before| layer.binary_search(&before.state).is_ok()).collect()
+    }
+
+    /// The least length from a length on that a text within the bounds can have.
+    pub(super) fn next_length(&self, length: usize) -> Option<usize> {
+        let most = self.most.min(MOST_CHARACTERS);
+        self.layers.shortest(&self.moves, self.least.max(length), most)
     }
 }

@@ -16,8 +16,11 @@ impl Maker {
         if demand.known.is_some() {
             let any = Demand { pattern: None, ..*demand };
             let known = self.texts.known(&any);
-            let found = known.into_iter().find(|text| !self.texts.is_match(demand, text));
-            return found.map(str::to_owned).ok_or_else(|| "every value matches".to_owned());
+            let mut usual = known.usual().iter();
+            let found = usual.find(|text| !self.texts.is_match(demand, text));
+            return found
+                .map(|text| (*text).to_owned())
+                .ok_or_else(|| "every value matches".to_owned());
         }
         let any = Demand { pattern: None, ..*demand };
         let is_fit = |texts: &Texts, text: &String| {

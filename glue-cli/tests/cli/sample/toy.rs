@@ -23,3 +23,29 @@ pub(super) fn run(shapes: &Value, arguments: &[&str]) -> Run {
     playground.write("model.json", model.to_string());
     playground.run([&["sample", "--model", "model.json"], arguments].concat())
 }
+
+/// Runs with a model in Smithy of these shapes, whose names have no namespace, and an operation
+/// `Ask` as above.
+pub(super) fn run_smithy(shapes: &Value, arguments: &[&str]) -> Run {
+    let playground = Playground::new();
+    playground.write("model.json", smithy(shapes).to_string());
+    playground.run([&["sample", "--model", "model.json"], arguments].concat())
+}
+
+/// A model in Smithy.
+pub(super) fn smithy(shapes: &Value) -> Value {
+    let mut all = json!({
+        "toy#Toy": {
+            "type": "service", "version": "2020-02-02", "operations": [{"target": "toy#Ask"}],
+            "traits": {
+                "aws.api#service": {"sdkId": "Toy", "endpointPrefix": "toy"},
+                "aws.protocols#awsJson1_1": {},
+            },
+        },
+        "toy#Ask": {"type": "operation", "input": {"target": "toy#Question"}},
+    });
+    for (name, shape) in shapes.as_object().unwrap() {
+        all[format!("toy#{name}")] = shape.clone();
+    }
+    json!({"smithy": "2.0", "shapes": all})
+}
