@@ -7,6 +7,7 @@ mod counting;
 mod distinct;
 mod existence;
 mod json;
+mod left_out;
 mod lengths;
 mod maker;
 mod numbers;
@@ -51,7 +52,7 @@ more, with --count, are on a line each.
 
 With --break, a value breaks exactly one constraint, and standard error says which. Several such values
 are on a line each, as objects with `breaks` (the constraint), `at` (the place, as a JSON pointer),
-`message` (what `check` says) and `value`.
+`message` (what `check` says) and `value`. Constraints that cannot be broken alone are noted.
 
 Keys and times are those of the service, or with --command-line those of the AWS CLI: of what it prints
 with --output, and otherwise of what its option --cli-input-json takes. Errors have their name under `__type`, as in a response's body.
@@ -76,7 +77,7 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all values are printed
-  1  the model has problems, or no such value exists, or none is known
+  1  the model has problems, or a value is missing that does not exist or is not known
   2  wrong usage, or a file that cannot be read or written";
 
 pub(super) fn command() -> Command {
@@ -141,7 +142,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     match (wanted, subject) {
         (None, Some(_)) => samples.some(&targets, number(COUNT))?,
         (None, None) => samples.every(&targets, number(COUNT))?,
-        (Some(Wanted::All), _) => samples.all_broken(&targets)?,
+        (Some(Wanted::All), _) => samples.all_broken(&targets, number(COUNT))?,
         (Some(Wanted::Named(constraint)), _) => {
             samples.broken(&targets, constraint, number(COUNT))?;
         }

@@ -45,7 +45,7 @@ pub(crate) use sdk::{
     Sdk, SdkEnum, SdkErrorVariant, SdkField, SdkForm, SdkOperationError, SdkStructure, SdkUnion,
     SdkVariant,
 };
-pub(crate) use types::{Codec, Type};
+pub(crate) use types::{Codec, DocumentKind, Type};
 
 /// A whole generated file.
 pub(crate) struct Plan {

@@ -47,7 +47,7 @@ pub(super) fn argument() -> Arg {
         .value_name("CONSTRAINT")
         .num_args(0..=1)
         .default_missing_value(ALL)
-        .help("Break exactly one constraint: required, length, range, pattern, enum, uniqueItems or form; without a name, each of them in turn")
+        .help("Break exactly one constraint: required, length, range, pattern, enum, uniqueItems or form; without a name, each of them in turn, as often as --count says")
 }
 
 /// What the arguments want broken, if anything.

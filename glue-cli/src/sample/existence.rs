@@ -1,6 +1,6 @@
 //! Which types have values at all, and how deep the flattest of each is.
 
-use glue_codegen::inspect::{Forms, Kind, Members, ShapeForm, Value};
+use glue_codegen::inspect::{Forms, Kind, MemberForm, Members, ShapeForm, Value};
 
 use super::lengths::lengths;
 use super::numbers;
@@ -82,7 +82,23 @@ impl Depths {
 
     /// Why a structure or union has no value.
     pub(super) fn reason(&self, place: usize, texts: &mut Texts) -> String {
-        let (mut place, mut path, mut passed) = (place, String::new(), Vec::new());
+        self.reason_from(place, String::new(), texts)
+    }
+
+    /// Why a member has no value.
+    pub(super) fn reason_of_member(&self, member: &MemberForm, texts: &mut Texts) -> String {
+        let own = format!("/{}", member.key);
+        let (path, value) = self.innermost(own.clone(), &member.value, texts);
+        match value.kind {
+            Kind::Structure(place) | Kind::Union(place) => self.reason_from(place, path, texts),
+            _ if path == own => self.fault(value, texts),
+            _ => format!("{}, at '{path}'", self.fault(value, texts)),
+        }
+    }
+
+    /// Why a structure or union has no value, which is at a path.
+    fn reason_from(&self, mut place: usize, mut path: String, texts: &mut Texts) -> String {
+        let mut passed = Vec::new();
         loop {
             let Some(ShapeForm::Structure(shape) | ShapeForm::Union(shape)) =
                 self.forms.shapes.get(place)
@@ -114,7 +130,16 @@ impl Depths {
         let is_union = matches!(self.forms.shapes.get(place), Some(ShapeForm::Union(_)));
         let mut wanted = shape.members.iter().filter(|member| member.required || is_union);
         let member = wanted.find(|one| self.of_value(&one.value, texts).is_none())?;
-        let (mut path, mut value) = (format!("/{}", member.key), &member.value);
+        Some(self.innermost(format!("/{}", member.key), &member.value, texts))
+    }
+
+    /// The value within lists and maps because of which one does not exist, and the way to it.
+    fn innermost<'v>(
+        &self,
+        mut path: String,
+        mut value: &'v Value,
+        texts: &mut Texts,
+    ) -> (String, &'v Value) {
         loop {
             let inner = match &value.kind {
                 Kind::List(form) => [Some(("/0", &form.entry)), None],
@@ -128,7 +153,7 @@ impl Depths {
                     path.push_str(step);
                     value = inner;
                 }
-                _ => return Some((path, value)),
+                _ => return (path, value),
             }
         }
     }

@@ -6,6 +6,7 @@ use glue_codegen::inspect::{Forms, Kind, Members, ShapeForm, Value};
 
 use super::existence::Depths;
 use super::json::Json;
+use super::left_out::LeftOut;
 use super::random::Random;
 use super::site::{Site, Step, Way};
 use super::spelling::Spelling;
@@ -57,6 +58,8 @@ pub(super) struct Maker {
     pub(super) around: Vec<usize>,
     /// The structures and unions in the value so far.
     met: BTreeSet<usize>,
+    /// What full values lack.
+    pub(super) left_out: LeftOut,
 }
 
 impl Maker {
@@ -72,6 +75,7 @@ impl Maker {
             count: 0,
             around: Vec::new(),
             met: BTreeSet::new(),
+            left_out: LeftOut::default(),
         }
     }
 
@@ -161,12 +165,20 @@ impl Maker {
                 continue;
             }
             if !member.required && self.depths.of_value(&member.value, &mut self.texts).is_none() {
+                if self.manner == Manner::Full {
+                    let reason = || self.depths.reason_of_member(member, &mut self.texts);
+                    self.left_out.add(&shape.name, &member.name, reason);
+                }
                 continue;
             }
             let made = self.value(&member.value, rest.filter(|_| is_aim));
             match made {
                 Ok(value) => members.push((self.spelling.key(member).to_owned(), value)),
-                Err(_) if !member.required && !is_aim => {}
+                Err(reason) if !member.required && !is_aim => {
+                    if self.manner == Manner::Full {
+                        self.left_out.add(&shape.name, &member.name, || reason);
+                    }
+                }
                 Err(reason) => return Err(reason),
             }
         }

@@ -9,6 +9,12 @@ use super::random::Random;
 /// How far random numbers go beyond the bound of a wide range.
 const SPREAD: i64 = 1_000;
 
+/// A bound that is far away: random numbers are mostly near zero, and not near the bound.
+const FAR: i64 = 1_000_000;
+
+/// How far random numbers with a fraction go where there is no bound.
+const FARTHEST: f64 = 1e15;
+
 /// How many numbers with a fraction can be counted through.
 const STEPS: u64 = 1 << 20;
 
@@ -75,7 +81,13 @@ fn nth_fraction(range: Option<Range>, number: u64) -> Option<Json> {
 }
 
 /// A number: the one nearest to zero, or a random one.
-pub(super) fn number(value: &Value, random: Option<&mut Random>) -> Option<Json> {
+pub(super) fn number(value: &Value, mut random: Option<&mut Random>) -> Option<Json> {
+    if let (Kind::BigInteger, Some(random)) = (&value.kind, &mut random)
+        && random.once_in(8)
+    {
+        // Beyond 64 bits with a sign.
+        return Some(json!(u64::MAX - random.below(u64::MAX / 2)).into());
+    }
     match bounds(value) {
         Some(bounds) => {
             let candidates = candidates(value, bounds);
@@ -161,7 +173,7 @@ fn kind_bounds(kind: &Kind) -> Option<(i64, i64)> {
         Kind::Byte => Some((i8::MIN.into(), i8::MAX.into())),
         Kind::Short => Some((i16::MIN.into(), i16::MAX.into())),
         Kind::Integer => Some((i32::MIN.into(), i32::MAX.into())),
-        Kind::Long => Some((i64::MIN, i64::MAX)),
+        Kind::Long | Kind::BigInteger => Some((i64::MIN, i64::MAX)),
         _ => None,
     }
 }
@@ -176,7 +188,8 @@ fn candidates(value: &Value, (low, high): (i64, i64)) -> Vec<i64> {
     all.into_iter().filter(|number| (low..=high).contains(number)).collect()
 }
 
-/// A random whole number, now and then one of the range's bounds.
+/// A random whole number, now and then one of the range's bounds, and of any size where these are
+/// far away.
 fn within(value: &Value, (low, high): (i64, i64), random: &mut Random) -> i64 {
     let (min, max) = match value.range {
         Some(Range::Integer { min, max }) => (min, max),
@@ -185,32 +198,77 @@ fn within(value: &Value, (low, high): (i64, i64), random: &mut Random) -> i64 {
     match random.below(8) {
         0 if min.is_some() => low,
         1 if max.is_some() => high,
+        2 if max.is_some() && high > FAR => (high >> random.below(63)).clamp(low, high),
+        3 if min.is_some() && low < -FAR => (low >> random.below(63)).clamp(low, high),
         _ => {
-            let start = if min.is_some() { low } else { 0.clamp(low, high) };
+            let start = match min {
+                Some(_) if low >= -FAR => low,
+                Some(_) => (-SPREAD / 2).clamp(low, high),
+                None => 0.clamp(low, high),
+            };
             let end = start.saturating_add(SPREAD).min(high);
-            random.between(start, end)
+            random.between(start.min(end.saturating_sub(SPREAD)).max(low), end)
         }
     }
 }
 
-/// A number with a fraction: the one nearest to zero, or a random one in quarters, now and then one
-/// of the bounds.
+/// A number with a fraction: the one nearest to zero, or a random one. That is mostly a small one in
+/// quarters, now and then one of the bounds, and of any size where these are far away.
 fn fraction(min: Option<f64>, max: Option<f64>, random: Option<&mut Random>) -> f64 {
-    let least = nearest(min, max);
-    let Some(random) = random else { return least };
+    let Some(random) = random else { return nearest(min, max) };
+    if max.is_some_and(|max| max <= 0.0) && min.is_none_or(|min| min < 0.0) {
+        let mirrored = fraction(max.map(|max| 0.0 - max), min.map(|min| -min), Some(random));
+        return 0.0 - mirrored;
+    }
     match (random.below(8), min, max) {
         (0, Some(min), _) => min,
         (1, _, Some(max)) => max,
+        (2, ..) if let Some(number) = of_any_size(min, max, random) => number,
         _ => {
-            let start = min.unwrap_or(least);
+            let start = match min {
+                #[allow(clippy::cast_precision_loss)]
+                Some(min) if min < -(FAR as f64) => -(SPREAD as f64) / 2.0,
+                Some(min) => min,
+                None => nearest(min, max),
+            };
             let quarters = random.below(4 * SPREAD.unsigned_abs());
             #[allow(clippy::cast_precision_loss)]
             let number = start + quarters as f64 / 4.0;
             match max {
-                // Halving keeps small ranges exact.
-                Some(max) if number > max => start + (max - start) / 2.0,
+                // Eighths keep small ranges exact.
+                #[allow(clippy::cast_precision_loss)]
+                Some(max) if number > max => {
+                    start + (max - start) * ((1 + quarters % 7) as f64 / 8.0)
+                }
                 _ => number,
             }
         }
     }
+}
+
+/// A number with any exponent within the bounds, if these are far away.
+fn of_any_size(min: Option<f64>, max: Option<f64>, random: &mut Random) -> Option<f64> {
+    let (low, high) = (min.unwrap_or(-FARTHEST), max.unwrap_or(FARTHEST));
+    #[allow(clippy::cast_precision_loss)]
+    let far = FAR as f64;
+    let is_negative = match (low < -far, high > far) {
+        (false, false) => return None,
+        (true, true) => random.once_in(2),
+        (is_negative, _) => is_negative,
+    };
+    let (near, bound, sign) = match is_negative {
+        true => (-high, -low, "-"),
+        false => (low, high, ""),
+    };
+    // From text, because powers differ from machine to machine.
+    let least = exponent(near.max(1.0))?;
+    let power = least + random.below(exponent(bound)?.checked_sub(least)? + 1);
+    let (ones, tenths) = (1 + random.below(9), random.below(10));
+    let number: f64 = format!("{sign}{ones}.{tenths}e{power}").parse().ok()?;
+    Some(number.max(low).min(high))
+}
+
+/// The exponent of a number that is at least one.
+fn exponent(number: f64) -> Option<u64> {
+    format!("{number:e}").split_once('e')?.1.parse().ok()
 }

@@ -38,18 +38,26 @@ impl Samples {
 
     /// Values of each target.
     pub(super) fn every(&mut self, targets: &[Target], count: u64) -> Result<(), Failure> {
+        let mut missing = 0;
         for target in targets {
             for _ in 0..count {
                 match self.valid(target) {
                     Ok(line) => self.output.line(line)?,
                     Err(reason) => {
                         self.output.note(&reason);
+                        missing += 1;
                         break;
                     }
                 }
             }
         }
-        Ok(())
+        match missing {
+            0 => Ok(()),
+            _ => Err(Failure::Invalid(format!(
+                "no values printed for {missing} of {} structures and unions",
+                targets.len()
+            ))),
+        }
     }
 
     /// A target: with the least of everything the first one, and otherwise any.
@@ -68,7 +76,11 @@ impl Samples {
             let made = self.maker.make(target, self.manner, None);
             let value = made.map_err(|reason| no_value(target.name, &reason))?;
             match target.check(&value, &self.checker).first() {
-                None => return Ok(self.line(target, value, None)),
+                None => {
+                    let left_out = self.maker.left_out.take();
+                    left_out.iter().for_each(|note| self.output.note(note));
+                    return Ok(self.line(target, value, None));
+                }
                 Some(breach) => {
                     reason = format!("none was found that passes `check`: {}", breach.message);
                 }
@@ -81,17 +93,33 @@ impl Samples {
         Line { shape: self.is_every.then_some(target.name), broken, value }
     }
 
-    /// Values that break one constraint each: all that can be broken alone.
-    pub(super) fn all_broken(&mut self, targets: &[Target]) -> Result<(), Failure> {
+    /// Values that break one constraint each: all that can be broken alone, so many times.
+    pub(super) fn all_broken(&mut self, targets: &[Target], count: u64) -> Result<(), Failure> {
+        let mut is_empty = count > 0;
         for target in targets {
-            for site in self.sites(target) {
-                match self.maker.break_at((target, self.manner), &site, &self.checker) {
-                    Ok(broken) => self.broken_line(target, broken)?,
-                    Err(reason) => self.output.note(&unbroken(target, &site, &reason)),
+            let mut sites = self.sites(target);
+            // Each place has its turn before any has another one.
+            for _ in 0..count {
+                let mut fit = Vec::new();
+                for site in sites {
+                    match self.maker.break_at((target, self.manner), &site, &self.checker) {
+                        Ok(broken) => {
+                            self.broken_line(target, broken)?;
+                            fit.push(site);
+                        }
+                        Err(reason) => self.output.note(&unbroken(target, &site, &reason)),
+                    }
                 }
+                is_empty &= fit.is_empty();
+                sites = fit;
             }
         }
-        Ok(())
+        match is_empty {
+            true => {
+                Err(Failure::Invalid(format!("nothing in {} can be broken alone", of(targets))))
+            }
+            false => Ok(()),
+        }
     }
 
     /// Values that break one constraint of a name, at any place.
@@ -162,13 +190,17 @@ fn absent(targets: &[Target], constraint: &str, others: &[(&Target, Site)]) -> F
     let mut names: Vec<&str> = others.iter().map(|(_, site)| site.way.constraint()).collect();
     names.sort_unstable();
     names.dedup();
-    let of = match targets {
-        [target] => format!("`{}`", target.name),
-        _ => "these types".to_owned(),
-    };
     let help = match names.is_empty() {
         true => "it has no constraints".to_owned(),
         false => format!("there are {}", list(names)),
     };
-    Failure::unusable(format!("nothing in {of} has the constraint `{constraint}`"), help)
+    Failure::unusable(format!("nothing in {} has the constraint `{constraint}`", of(targets)), help)
+}
+
+/// What the targets are called together.
+fn of(targets: &[Target]) -> String {
+    match targets {
+        [target] => format!("`{}`", target.name),
+        _ => "these types".to_owned(),
+    }
 }

@@ -149,7 +149,8 @@ fn ways(value: &Value) -> Vec<Way> {
         _ => (false, false),
     };
     let is_enum = matches!(value.kind, Kind::Enum(_)) || value.known_numbers.is_some();
-    let takes_all = matches!(value.kind, Kind::Document | Kind::JsonText);
+    let takes_all =
+        matches!(value.kind, Kind::Document | Kind::BigInteger | Kind::BigDecimal | Kind::JsonText);
     let all = [
         (min > 0, Way::TooShort),
         (max.is_some(), Way::TooLong),

@@ -11,6 +11,7 @@ use glue_codegen::inspect::{EnumForm, Forms, Kind, PatternForm, Sampler, ShapeFo
 
 use super::lengths::lengths;
 use super::random::Random;
+use crate::quoted::PatternText;
 use counted::{Counted, Known};
 
 pub(super) use words::{length, words};
@@ -154,15 +155,18 @@ impl Texts {
         if let (None, Some(pattern), Err(reason)) =
             (demand.known, pattern, pattern.map_or(Ok(None), |one| one.sampler(demand.lengths())))
         {
-            return format!("no text was found for the pattern {}: {reason}", pattern.source);
+            let pattern = PatternText(&pattern.source);
+            return format!("no text was found for the pattern `{pattern}`: {reason}");
         }
         let known = self.enumeration(demand).map(|form| format!("is a value of {}", form.name));
-        let pattern = pattern.map(|pattern| format!("matches the pattern {}", pattern.source));
+        let pattern = pattern
+            .map(|pattern| format!("matches the pattern `{}`", PatternText(&pattern.source)));
+        let characters = |count| if count == 1 { "character" } else { "characters" };
         let length = match demand.lengths() {
             (0, None) => None,
-            (min, None) => Some(format!("has at least {min} characters")),
-            (min, Some(max)) if min == max => Some(format!("has {min} characters")),
-            (min, Some(max)) => Some(format!("has {min} to {max} characters")),
+            (min, None) => Some(format!("has at least {min} {}", characters(min))),
+            (min, Some(max)) if min == max => Some(format!("has {min} {}", characters(min))),
+            (min, Some(max)) => Some(format!("has {min} to {max} {}", characters(max))),
         };
         let all: Vec<String> = [known, pattern, length].into_iter().flatten().collect();
         format!("no text {}", all.join(" and "))

@@ -47,6 +47,8 @@ pub(super) fn plain<'a>(kind: &Kind, forms: &'a Forms) -> &'a str {
         Kind::Blob => "base64",
         Kind::Timestamp(_) => "timestamp",
         Kind::Document => "any JSON",
+        Kind::BigInteger => "integer of any size",
+        Kind::BigDecimal => "number of any size",
         Kind::Enum(place) | Kind::Structure(place) | Kind::Union(place) => name(*place, forms),
         _ => "",
     }

@@ -83,7 +83,7 @@ impl Reading<'_> {
     /// The answer for two types by themselves; the pairs of types within them are added to `parts`.
     fn types(&self, from: &Type, to: &Type, parts: &mut Vec<Pair>) -> Answer {
         match (from, to) {
-            (_, Type::Document) => Answer::Yes,
+            (_, Type::Document(_)) => Answer::Yes,
             (Type::Named(from) | Type::Boxed(from), Type::Named(to) | Type::Boxed(to)) => {
                 self.names(from, to, parts)
             }

@@ -19,7 +19,7 @@ pub(super) fn text(ty: &Type) -> String {
         Type::Blob => "Blob".to_owned(),
         Type::Bytes => "Bytes".to_owned(),
         Type::Timestamp(_) => "Timestamp".to_owned(),
-        Type::Document => "Document".to_owned(),
+        Type::Document(_) => "Document".to_owned(),
         Type::Foreign(path) => path.clone(),
         Type::Named(name) => name.to_string(),
         Type::Boxed(name) => format!("Box<{name}>"),

@@ -50,7 +50,7 @@ impl<'a> Scope<'a> {
             Type::Timestamp(Timestamps::Jiff) => "::jiff::Timestamp",
             Type::Timestamp(Timestamps::Chrono) => "::chrono::DateTime<::chrono::Utc>",
             Type::Timestamp(Timestamps::Time) => "::time::OffsetDateTime",
-            Type::Document => "::glue_runtime::Document",
+            Type::Document(_) => "::glue_runtime::Document",
             Type::Foreign(path) => return path.clone(),
             Type::Named(name) => return format!("{}{name}", self.prefix),
             Type::Boxed(name) => {
@@ -159,7 +159,7 @@ pub(super) fn borrow_optional(ty: &Type, value: &str) -> String {
         | Type::Blob
         | Type::Bytes
         | Type::Timestamp(_)
-        | Type::Document
+        | Type::Document(_)
         | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => format!("{value}.as_ref()"),

@@ -96,7 +96,7 @@ fn check_arm(variant: &UnionVariant) -> Option<(TokenStream, TokenStream)> {
         | Type::Blob
         | Type::Bytes
         | Type::Timestamp(_)
-        | Type::Document
+        | Type::Document(_)
         | Type::Foreign(_)
         | Type::Named(_)
         | Type::Map { .. } => "value",

@@ -4,7 +4,7 @@ use glue_model::TimestampFormat;
 
 use super::places::Places;
 use crate::bug::bug;
-use crate::plan::{CheckCall, Codec, FloatBound, Step, Type, TypeItem, ValueCheck};
+use crate::plan::{CheckCall, Codec, DocumentKind, FloatBound, Step, Type, TypeItem, ValueCheck};
 
 /// The form of a value, with its constraints.
 #[derive(Clone, Debug)]
@@ -52,6 +52,10 @@ pub enum Kind {
     Timestamp(TimestampFormat),
     /// Any JSON value.
     Document,
+    /// A whole number of any size. Generated types take any JSON value in its place.
+    BigInteger,
+    /// A number of any size and precision. Generated types take any JSON value in its place.
+    BigDecimal,
     /// An enum, as a place in [`Forms::shapes`](super::Forms::shapes).
     Enum(usize),
     /// A structure, as a place in [`Forms::shapes`](super::Forms::shapes).
@@ -194,7 +198,9 @@ fn single(ty: &Type, codec: &Codec, places: &Places<'_>) -> Kind {
             Codec::Timestamp(format) => *format,
             _ => TimestampFormat::EpochSeconds,
         }),
-        Type::Document => Kind::Document,
+        Type::Document(DocumentKind::Any) => Kind::Document,
+        Type::Document(DocumentKind::Whole) => Kind::BigInteger,
+        Type::Document(DocumentKind::Number) => Kind::BigDecimal,
         Type::Named(name) | Type::Boxed(name) => match places.types.get(&name.to_string()) {
             Some((place, TypeItem::Structure(_))) => Kind::Structure(*place),
             Some((place, TypeItem::Union(_))) => Kind::Union(*place),

@@ -89,7 +89,7 @@ impl<'a> Draws<'a> {
             Type::JsonText => self.text(check, "json_text").unwrap_or(Draw::Json(lengths(steps))),
             Type::Blob | Type::Bytes => Draw::Blob(lengths(steps)),
             Type::Timestamp(_) => Draw::Simple(time(codec)),
-            Type::Document => Draw::Simple("document"),
+            Type::Document(_) => Draw::Simple("document"),
             Type::Foreign(_) => Draw::Simple("foreign"),
             Type::Boxed(name) => Draw::Type { name: name.clone(), boxed: true },
             Type::Named(name) => match check.and_then(|check| self.constrained_enum(name, check)) {

@@ -82,7 +82,7 @@ impl Standard {
                 !self.is_of_maps(*kind) || self.is_lacking_value(value)
             }
             Type::F64 => !self.is_of_floats(),
-            Type::Document => !self.is_of_documents(),
+            Type::Document(_) => !self.is_of_documents(),
             _ => false,
         }
     }

@@ -157,7 +157,7 @@ impl<'a> Forms<'a> {
             (Type::Timestamp(_), Codec::Timestamp(TimestampFormat::DateTime)) => "DATE_TIME",
             (Type::Timestamp(_), Codec::Timestamp(TimestampFormat::HttpDate)) => "HTTP_DATE",
             (Type::Timestamp(_), _) => "EPOCH_SECONDS",
-            (Type::Document, _) => "DOCUMENT",
+            (Type::Document(_), _) => "DOCUMENT",
             (Type::Named(name) | Type::Boxed(name), _) => return SchemaForm::Type(name.clone()),
             (Type::Foreign(path), _) => return SchemaForm::Foreign(path.clone()),
             (Type::List { entry, sparse }, codec) => {

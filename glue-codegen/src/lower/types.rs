@@ -8,7 +8,7 @@ use super::json_text;
 use super::problems::Problems;
 use crate::bug::bug;
 use crate::options::{Maps, Timestamps};
-use crate::plan::{Codec, Type};
+use crate::plan::{Codec, DocumentKind, Type};
 
 /// The maximum number of lists and maps nested without a structure between them. Published models
 /// nest three; types beyond the limit would take compilers forever.
@@ -93,7 +93,9 @@ fn type_of(context: &Context<'_>, id: ShapeId) -> Type {
             Type::Named(context.names.shape(context.model, id))
         }
         // Numbers of any size have no type in Rust; a document keeps them as they are written.
-        ShapeKind::BigInteger | ShapeKind::BigDecimal | ShapeKind::Document => Type::Document,
+        ShapeKind::BigInteger => Type::Document(DocumentKind::Whole),
+        ShapeKind::BigDecimal => Type::Document(DocumentKind::Number),
+        ShapeKind::Document => Type::Document(DocumentKind::Any),
         other => bug!("shape `{}` is of the unknown kind {other:?}", context.model.shape(id).name),
     }
 }

@@ -21,7 +21,7 @@ pub(crate) enum Type {
     /// A blob as `bytes::Bytes`.
     Bytes,
     Timestamp(Timestamps),
-    Document,
+    Document(DocumentKind),
     /// A user's type, by its path.
     Foreign(String),
     /// A type of the generated file, or one that it imports.
@@ -38,6 +38,16 @@ pub(crate) enum Type {
         value: Box<Type>,
         sparse: bool,
     },
+}
+
+/// What the model says of the values of a document, whose type takes any JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum DocumentKind {
+    Any,
+    /// Whole numbers.
+    Whole,
+    /// Numbers.
+    Number,
 }
 
 /// The form in which a value travels.

@@ -27,10 +27,15 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_> {
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Read, D::Error> {
         let Context { identify, .. } = self.context;
         match self.value.kind {
-            Kind::Document => Ok(match Option::<Document>::deserialize(from)? {
-                None | Some(Document::Null) => Read::Absent,
-                Some(document) => Read::Present(identify.then_some(Identity::Document(document))),
-            }),
+            // Generated types have documents for numbers of any size.
+            Kind::Document | Kind::BigInteger | Kind::BigDecimal => {
+                Ok(match Option::<Document>::deserialize(from)? {
+                    None | Some(Document::Null) => Read::Absent,
+                    Some(document) => {
+                        Read::Present(identify.then_some(Identity::Document(document)))
+                    }
+                })
+            }
             Kind::JsonText => Ok(match Option::<JsonText>::deserialize(from)? {
                 None => Read::Absent,
                 Some(text) => {

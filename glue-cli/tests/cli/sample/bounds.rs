@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::lines;
-use super::toy::run;
+use super::toy::{run, run_smithy};
 use crate::support::Run;
 
 /// Three hundred questions whose member is of this shape.
@@ -36,6 +36,28 @@ fn numbers() {
     let fractions = members(&json!({"type": "double", "min": 0.5, "max": 0.75}), &[]);
     let fractions: BTreeSet<String> = fractions.iter().map(ToString::to_string).collect();
     assert!(fractions.contains("0.5") && fractions.contains("0.75"), "{fractions:?}");
+    for far in [json!({"type": "double", "min": -1e308, "max": 1e308}), json!({"type": "double"})] {
+        let numbers = members(&far, &[]);
+        let numbers: Vec<f64> = numbers.iter().map(|number| number.as_f64().unwrap()).collect();
+        let count = |is_fit: fn(&f64) -> bool| numbers.iter().filter(|one| is_fit(one)).count();
+        let distinct: BTreeSet<u64> = numbers.iter().map(|number| number.to_bits()).collect();
+        assert!(distinct.len() > 150, "{numbers:?}");
+        assert!(count(|number| number.abs() <= 1e3) > 150, "{numbers:?}");
+        assert!(count(|number| number.abs() > 1e6) > 10, "{numbers:?}");
+        assert!(count(|number| *number < 0.0) > 5, "{numbers:?}");
+    }
+    for narrow in [
+        json!({"type": "double", "min": -0.75, "max": -0.5}),
+        json!({"type": "double", "max": 0.0}),
+        json!({"type": "float", "max": -1e9}),
+        json!({"type": "integer", "max": -4}),
+        json!({"type": "long", "min": i64::MIN, "max": i64::MIN + 9}),
+        json!({"type": "double", "min": 1e9, "max": 1e300}),
+    ] {
+        let distinct: BTreeSet<String> =
+            members(&narrow, &[]).iter().map(ToString::to_string).collect();
+        assert!(distinct.len() > 5, "{narrow}: {distinct:?}");
+    }
     let least = members(&json!({"type": "integer", "max": -4}), &["--minimal"]);
     assert!(least.iter().all(|number| *number == -4), "{least:?}");
 }
@@ -62,4 +84,23 @@ fn entries() {
     let shape = json!({"type": "blob", "min": 3, "max": 3});
     let blobs = members(&shape, &[]);
     assert!(blobs.iter().all(|text| text.as_str().unwrap().len() == 4), "{blobs:?}");
+}
+
+#[test]
+fn numbers_of_any_size() {
+    let member = |name: &str| json!({"target": format!("smithy.api#{name}"), "traits": {"smithy.api#required": {}}});
+    let shapes = json!({
+        "Question": {
+            "type": "structure", "members": {"a": member("BigInteger"), "b": member("BigDecimal")},
+        },
+    });
+    let Run { code, stdout, stderr } =
+        run_smithy(&shapes, &["--operation", "Ask", "--count", "100"]);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    let values = lines(&stdout);
+    assert!(values.iter().all(|one| one["b"].is_f64()), "{stdout}");
+    assert!(values.iter().all(|one| one["a"].is_u64()), "{stdout}");
+    assert!(values.iter().any(|one| one["a"].as_i64().is_none()), "{stdout}");
+    let least = run_smithy(&shapes, &["--operation", "Ask", "--minimal"]);
+    assert_eq!(least, Run::fine("{\n  \"a\": 0,\n  \"b\": 0.0\n}\n"));
 }

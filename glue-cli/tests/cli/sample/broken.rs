@@ -58,9 +58,9 @@ fn what_cannot_be_broken_alone_is_told() {
     let Run { code, stderr, .. } = run(GLUE, &arguments);
     assert_eq!(code, Some(0));
     insta::assert_snapshot!(stderr, @r"
-    note: `length` of AssociateGlossaryTermsRequest at '/AssetIdentifier' cannot be broken alone: no text matches the pattern [a-zA-Z0-9\-\:\/\.\_\*]+ and has 0 characters
-    note: `length` of AssociateGlossaryTermsRequest at '/IterableFormName' cannot be broken alone: no text matches the pattern ^[a-zA-Z][a-zA-Z0-9_]*(::[a-zA-Z][a-zA-Z0-9_]*)?$ and has 0 characters
-    note: `length` of AssociateGlossaryTermsRequest at '/GlossaryTermIdentifiers/0' cannot be broken alone: no text matches the pattern ^[a-z0-9]+$ and has 0 characters
+    note: `length` of AssociateGlossaryTermsRequest at '/AssetIdentifier' cannot be broken alone: no text matches the pattern `[a-zA-Z0-9\-\:\/\.\_\*]+` and has 0 characters
+    note: `length` of AssociateGlossaryTermsRequest at '/IterableFormName' cannot be broken alone: no text matches the pattern `^[a-zA-Z][a-zA-Z0-9_]*(::[a-zA-Z][a-zA-Z0-9_]*)?$` and has 0 characters
+    note: `length` of AssociateGlossaryTermsRequest at '/GlossaryTermIdentifiers/0' cannot be broken alone: no text matches the pattern `^[a-z0-9]+$` and has 0 characters
     ");
 }
 
@@ -75,6 +75,24 @@ fn more_values_of_one_constraint_break_it_in_turn_everywhere() {
     for place in ["/JobName", "/RunId"] {
         assert_eq!(places.iter().filter(|one| **one == place).count(), 2, "{places:?}");
     }
+}
+
+#[test]
+fn each_constraint_is_broken_as_often_as_is_said() {
+    let break_all = |count| {
+        let arguments = ["--operation", "GetJobRun", "--minimal", "--break", "all", "--count"];
+        let Run { code, stdout, stderr } = run(GLUE, &[&arguments[..], &[count]].concat());
+        assert_eq!((code, stderr.as_str()), (Some(0), ""));
+        let told = |line: &Value| (line["breaks"].to_string(), line["at"].to_string());
+        lines(&stdout).iter().map(told).collect::<Vec<_>>()
+    };
+    let once = break_all("1");
+    assert_eq!(once.len(), 11);
+    assert_eq!(break_all("3"), [&once[..], &once, &once].concat());
+    // What cannot be broken is noted once.
+    let arguments = ["--operation", "AssociateGlossaryTerms", "--minimal", "--break", "all"];
+    let twice = run(GLUE, &[&arguments[..], &["--count", "2"]].concat());
+    assert_eq!((twice.code, twice.stderr), (Some(0), run(GLUE, &arguments).stderr));
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_structure_that_requires_itself() {
 #[test]
 fn a_pattern_that_nothing_matches() {
     let code = json!({"Code": {"type": "string", "pattern": "[a-c]{3}", "max": 2}});
-    insta::assert_snapshot!(failed(&question("Code", &code), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: no text matches the pattern [a-c]{3} and has 0 to 2 characters, at '/a'");
+    insta::assert_snapshot!(failed(&question("Code", &code), &["--operation", "Ask"]), @"error: cannot make a value of `Question`: no text matches the pattern `[a-c]{3}` and has 0 to 2 characters, at '/a'");
 }
 
 #[test]
@@ -57,5 +57,72 @@ fn values_that_are_too_large() {
 fn a_constraint_that_nothing_breaks_alone() {
     let text = json!({"Any": {"type": "string", "pattern": "[a-z]+", "min": 1}});
     let arguments = ["--operation", "Ask", "--break", "length"];
-    insta::assert_snapshot!(failed(&question("Any", &text), &arguments), @"error: `length` of Question at '/a' cannot be broken alone: no text matches the pattern [a-z]+ and has 0 characters");
+    insta::assert_snapshot!(failed(&question("Any", &text), &arguments), @"error: `length` of Question at '/a' cannot be broken alone: no text matches the pattern `[a-z]+` and has 0 characters");
+}
+
+/// A structure with a value, and two without.
+fn partly() -> Value {
+    let members = json!({
+        "a": {"shape": "Text"}, "b": {"shape": "Never"}, "c": {"shape": "Empty"},
+        "d": {"shape": "Strict"}, "e": {"shape": "Keys"},
+    });
+    json!({
+        "Question": {"type": "structure", "required": ["a"], "members": members},
+        "Strict": {"type": "structure", "required": ["x"], "members": {"x": {"shape": "Never"}}},
+        "Keys": {
+            "type": "map", "key": {"shape": "Letter"}, "value": {"shape": "Text"}, "min": 3,
+        },
+        "Letter": {"type": "string", "pattern": "[ab]"},
+        "Never": {"type": "string", "pattern": "[a-c]{3}", "max": 2},
+        "Empty": {"type": "string", "pattern": "", "min": 1},
+        "Text": {"type": "string"},
+    })
+}
+
+#[test]
+fn a_model_with_a_type_without_values() {
+    for arguments in [&[][..], &["--minimal"], &["--full"], &["--count", "3"]] {
+        let Run { code, stdout, stderr } = run(&partly(), arguments);
+        assert_eq!(code, Some(1), "{stderr}");
+        assert!(stdout.lines().all(|line| line.starts_with(r#"{"shape":"Question","value":"#)));
+        assert_eq!(stdout.lines().count(), if arguments == ["--count", "3"] { 3 } else { 1 });
+        let (_, end) = stderr.split_at(stderr.find("note: cannot make").unwrap());
+        assert_eq!(end, "\
+note: cannot make a value of `Strict`: no text matches the pattern `[a-c]{3}` and has 0 to 2 characters, at '/x'
+error: no values printed for 1 of 2 structures and unions
+");
+    }
+}
+
+#[test]
+fn full_values_without_members_that_cannot_be_there() {
+    let Run { code, stdout, stderr } =
+        run(&partly(), &["--operation", "Ask", "--full", "--count", "2"]);
+    assert_eq!(code, Some(0), "{stderr}");
+    insta::assert_snapshot!(stdout, @r#"
+    {"a":"uniform-victor"}
+    {"a":"xray"}
+    "#);
+    insta::assert_snapshot!(stderr, @"
+    note: `b` of `Question` is left out: no text matches the pattern `[a-c]{3}` and has 0 to 2 characters
+    note: `c` of `Question` is left out: no text matches the pattern `` and has at least 1 character
+    note: `d` of `Question` is left out: no text matches the pattern `[a-c]{3}` and has 0 to 2 characters, at '/d/x'
+    note: `e` of `Question` is left out: 3 distinct keys were not found
+    ");
+    let others = run(&partly(), &["--operation", "Ask", "--count", "20"]);
+    assert_eq!((others.code, others.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn nothing_that_can_be_broken() {
+    let shapes = json!({
+        "Question": {"type": "structure", "members": {"a": {"shape": "Anything"}}},
+        "Anything": {"type": "structure", "members": {}, "document": true},
+    });
+    for arguments in [&["--break"][..], &["--break=all", "--shape=Question"]] {
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(failed(&shapes, arguments), @"error: nothing in `Question` can be broken alone");
+        }
+    }
+    assert_eq!(run(&shapes, &["--break", "--count", "0"]), Run::fine(""));
 }

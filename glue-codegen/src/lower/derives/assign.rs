@@ -149,7 +149,9 @@ fn report_lacking(
     } else if let Some((member, ty)) = value() {
         let values = match leaf(ty) {
             Type::F64 if standard.is_lacking_value(&Type::F64) => "floating-point numbers",
-            Type::Document if standard.is_lacking_value(&Type::Document) => "documents",
+            Type::Document(held) if standard.is_lacking_value(&Type::Document(*held)) => {
+                "documents"
+            }
             _ => "maps without an order of keys",
         };
         (format!("its member `{member}` holds {values}, which do not have it"), other())
