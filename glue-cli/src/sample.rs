@@ -105,6 +105,8 @@ fn number(name: &'static str, default: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("N")
+        // Its value is refused, and not taken for an option.
+        .allow_negative_numbers(true)
         .value_parser(value_parser!(u64))
         .default_value(default)
 }

@@ -1,6 +1,7 @@
 //! What a subcommand works on that is about one kind of value: a side of an operation, or a shape.
 
 mod errors;
+mod other_kind;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
@@ -93,10 +94,17 @@ impl Subject {
     /// The forms that it needs of a model.
     pub(crate) fn forms(
         &self,
-        model: &ModelText,
+        text: &ModelText,
         service: Option<String>,
     ) -> Result<Forms, Failure> {
-        forms(model, service, self.operations())
+        let found = forms(text, service.clone(), self.operations())?;
+        if let Self::Shape(name) = self
+            && let Err(unknown) = shape(&found, name)
+        {
+            let model = model(text, service.as_deref())?;
+            return Err(other_kind::failure(&model, &found, name).unwrap_or(unknown));
+        }
+        Ok(found)
     }
 
     /// The operations that it needs of a model.

@@ -18,6 +18,9 @@ use crate::failure::Failure;
 /// How many bytes are read at a time.
 const CHUNK: usize = 1 << 18;
 
+/// What reports call standard input.
+const STDIN: &str = "<stdin>";
+
 /// A file of values.
 pub(super) struct Source {
     name: String,
@@ -29,7 +32,7 @@ impl Source {
     /// Opens a file, and decompresses it if its first bytes are gzip's.
     pub(super) fn open(name: &str) -> Result<Self, Failure> {
         let (shown, from): (String, Box<dyn Read>) = match name {
-            "-" => ("<stdin>".to_owned(), Box::new(io::stdin())),
+            "-" => (STDIN.to_owned(), Box::new(io::stdin())),
             path => match File::open(path) {
                 Ok(file) => (path.to_owned(), Box::new(file)),
                 Err(error) => return Err(Failure::read(Path::new(path), &error)),
@@ -63,6 +66,11 @@ impl Source {
         let mut splitter = Splitter::new(self.from, self.form == Form::Lines).map_err(unread)?;
         loop {
             let position = match splitter.next().map_err(unread)? {
+                Next::End
+                    if splitter.count == 0 && !splitter.is_array() && !splitter.is_lines() =>
+                {
+                    return report.finding(&empty(&name));
+                }
                 Next::End => return Ok(()),
                 Next::Stray(position, sentence) => {
                     return report.finding(&syntax(position, "JSON", sentence));
@@ -97,6 +105,9 @@ impl Source {
             return report.finding(&syntax(start, "YAML", "it is not UTF-8"));
         };
         let (documents, fault) = yaml::documents(&text);
+        if documents.is_empty() && fault.is_none() {
+            return report.finding(&empty(&self.name));
+        }
         for document in documents {
             let json = document.to_json();
             report.value(json.len());
@@ -143,6 +154,20 @@ fn unreadable(name: &str, error: &io::Error) -> Failure {
         format!("cannot read {name}: {error}"),
         "check that it is a file of JSON, and that you may read it",
     )
+}
+
+/// The problem of a text without any value. Of JSON Lines it is none: there are no lines.
+fn empty(name: &str) -> Finding {
+    let what = if name == STDIN { "standard input" } else { "the file" };
+    Finding {
+        severity: Severity::Error,
+        rule: "syntax",
+        message: format!("{what} holds no value"),
+        help: None,
+        position: Position { line: 1, column: 1 },
+        pointer: String::new(),
+        shape: None,
+    }
 }
 
 /// The problem of a text that does not have its form.

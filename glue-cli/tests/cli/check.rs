@@ -306,6 +306,36 @@ error: the values are not records of CloudTrail, and it is not said what they ar
 }
 
 #[test]
+fn a_file_without_a_value_is_a_problem() {
+    let playground = Playground::new();
+    let run = |name: &str, text: &str| {
+        playground.write(name, text);
+        playground.run(request(&[name]))
+    };
+    let missing = |name: &str, what: &str| Run {
+        code: Some(1),
+        stdout: format!("error: {what} holds no value\n  --> {name}:1:1\n\n"),
+        stderr: format!("error: 1 problem in {name}\n"),
+    };
+    for (name, text) in [
+        ("a.json", ""),
+        ("a.json", " \n"),
+        ("a.json", "\u{feff}"),
+        ("a", "\n"),
+        ("a.txt", ""),
+        ("a.yaml", ""),
+        ("a.yml", "# nothing\n"),
+    ] {
+        assert_eq!(run(name, text), missing(name, "the file"), "{name}: {text:?}");
+    }
+    let empty = playground.run_with_input(&request(&["-"]), b"");
+    assert_eq!(empty, missing("<stdin>", "standard input"));
+    for (name, text) in [("a.jsonl", ""), ("a.ndjson", "\n"), ("a.json", "[]"), ("a", "[]\n")] {
+        assert_eq!(run(name, text), Run::fine(""), "{name}: {text:?}");
+    }
+}
+
+#[test]
 fn nesting_and_long_documents_have_bounds() {
     let playground = Playground::new();
     let deep = format!("{{\"JobName\": {}", "[".repeat(100_000));

@@ -373,6 +373,51 @@ fn unknown_names_are_named() {
 }
 
 #[test]
+fn shapes_of_other_kinds_are_named() {
+    for command in ["check", "sample", "schema"] {
+        let run = |name| {
+            let file: &[&str] = if command == "check" { &["toy.json"] } else { &[] };
+            let all = [&[command, "--model", GLUE, "--shape", name], file].concat();
+            let Run { code, stdout, stderr } = Playground::new().run(all);
+            assert_eq!((code, stdout.as_str()), (Some(2), ""), "{command} {name}");
+            stderr
+        };
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(run("NameString"), @"
+            error: `NameString` is a string, and not a structure or union
+              = help: name a structure that has it, such as `Action`; `glue-codegen show NameString` shows it
+            ");
+            insta::assert_snapshot!(run("WorkerType"), @"
+            error: `WorkerType` is an enum, and not a structure or union
+              = help: `glue-codegen show WorkerType` shows its values
+            ");
+            insta::assert_snapshot!(run("JobRunList"), @"
+            error: `JobRunList` is a list, and not a structure or union
+              = help: it holds values of `JobRun`: name that with `--shape JobRun`
+            ");
+            insta::assert_snapshot!(run("GenericMap"), @"
+            error: `GenericMap` is a map, and not a structure or union
+              = help: name a structure that has it, such as `Action`; `glue-codegen show GenericMap` shows it
+            ");
+            insta::assert_snapshot!(run("TimestampValue"), @"
+            error: `TimestampValue` is a timestamp, and not a structure or union
+              = help: name a structure that has it, such as `Blueprint`; `glue-codegen show TimestampValue` shows it
+            ");
+        }
+    }
+}
+
+#[test]
+fn negative_numbers_are_refused() {
+    for option in ["--seed", "--count"] {
+        let run = Playground::new().run(["sample", "--model", GLUE, option, "-1"]);
+        let message = format!("error: invalid value '-1' for '{option} <N>': ");
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+        assert!(run.stderr.starts_with(&message), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_side_is_of_an_operation() {
     for side in ["--input", "--output", "--error=Missing"] {
         let run = Playground::new().run(["sample", "--model", GLUE, side]);
