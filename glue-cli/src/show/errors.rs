@@ -1,13 +1,14 @@
 //! The errors of an operation: their statuses, and whether it helps to try again.
 
-use glue_codegen::inspect::{Members, OperationForms, ShapeForm};
+use glue_codegen::inspect::{Kind, Members, OperationForms, ShapeForm, Value};
 use glue_model::{ErrorTrait, Fault, Shape, ShapeKind, Side};
 
 use super::outline::{Around, Outline};
 use super::page::{Look, Row};
-use super::words;
+use super::types;
+use super::words::{self, REQUIRED};
 
-/// Lists errors that hold no more than a message first, then shows the others.
+/// Lists errors that hold no more than a message of any text first, then shows the others.
 pub(super) fn show(outline: &mut Outline<'_>, operation: &OperationForms) {
     if operation.errors.is_empty() {
         return;
@@ -20,11 +21,13 @@ pub(super) fn show(outline: &mut Outline<'_>, operation: &OperationForms) {
         let Some(ShapeForm::Structure(members)) = outline.forms.shapes.get(*place) else {
             continue;
         };
-        let notes = outline.known(&members.name).map(facts).unwrap_or_default();
+        let mut notes = outline.known(&members.name).map(facts).unwrap_or_default();
         if has_more(members) {
             larger.push((*place, notes));
             continue;
         }
+        let required = members.members.iter().filter(|member| member.required);
+        notes.extend(required.map(|member| format!("{} {REQUIRED}", types::key(&member.key))));
         let row = Row::new(2).part(Look::Shape, &members.name);
         outline.page.push(row.notes(words::joined(notes)).block(block));
     }
@@ -35,9 +38,16 @@ pub(super) fn show(outline: &mut Outline<'_>, operation: &OperationForms) {
     outline.rest();
 }
 
-/// Whether an error holds anything beside its message.
+/// Whether an error holds anything beside its message, or that cannot be any text.
 fn has_more(members: &Members) -> bool {
-    members.members.iter().any(|member| !member.name.eq_ignore_ascii_case("message"))
+    members.members.iter().any(|member| {
+        let is_message = member.name.eq_ignore_ascii_case("message");
+        !is_message || member.sensitive || !is_any_text(&member.value)
+    })
+}
+
+fn is_any_text(value: &Value) -> bool {
+    matches!(value.kind, Kind::String) && value.length.is_none() && value.pattern.is_none()
 }
 
 fn facts(shape: &Shape) -> Vec<String> {

@@ -127,8 +127,12 @@ fn write_row(row: &Row, column: usize, out: &mut impl Write) -> io::Result<()> {
     }
     let beside = column.max(row.width() + 2);
     let room = WIDTH.saturating_sub(beside + MARK.len());
-    let length = row.notes.iter().map(|note| note.chars().count() + 1).sum::<usize>();
-    let (column, room) = match room >= LEAST_ROOM || length <= room + 1 {
+    let below = WIDTH.saturating_sub(row.indent + 4 + MARK.len());
+    let notes = parted(&row.notes, below);
+    let lengths = notes.iter().map(|note| note.chars().count());
+    let (length, longest) =
+        lengths.fold((0, 0), |(length, longest), one| (length + one + 1, longest.max(one)));
+    let (column, room) = match room >= LEAST_ROOM.max(longest) || length <= room + 1 {
         true => {
             write!(out, "{:gap$}", "", gap = beside - row.width())?;
             (beside, room)
@@ -136,10 +140,10 @@ fn write_row(row: &Row, column: usize, out: &mut impl Write) -> io::Result<()> {
         false => {
             let column = row.indent + 4;
             write!(out, "\n{:column$}", "")?;
-            (column, WIDTH.saturating_sub(column + MARK.len()))
+            (column, below)
         }
     };
-    for (index, line) in filled(&row.notes, room).into_iter().enumerate() {
+    for (index, line) in filled(&notes, room).into_iter().enumerate() {
         if index > 0 {
             write!(out, "{:column$}", "")?;
         }
@@ -152,6 +156,15 @@ fn write_row(row: &Row, column: usize, out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The notes, of which those that are longer than a line are parted at their spaces.
+fn parted(notes: &[String], room: usize) -> Vec<&str> {
+    let parts = notes.iter().flat_map(|note| match note.chars().count() > room {
+        true => note.split(' ').collect(),
+        false => vec![note.as_str()],
+    });
+    parts.collect()
 }
 
 /// Lines of at most so many characters, where the words allow it.
