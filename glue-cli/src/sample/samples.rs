@@ -26,10 +26,20 @@ pub(super) struct Samples {
 impl Samples {
     /// Values of one of the targets each.
     pub(super) fn some(&mut self, targets: &[Target], count: u64) -> Result<(), Failure> {
-        for _ in 0..count {
-            let target = self.one_of(targets)?;
+        let mut open: Vec<&Target> = targets.iter().collect();
+        let mut printed = 0;
+        while printed < count {
+            let target = self.one_of(&open)?;
             match self.valid(target) {
-                Ok(line) => self.output.line(line)?,
+                Ok(line) => {
+                    self.output.line(line)?;
+                    printed += 1;
+                }
+                // Others can take its place.
+                Err(reason) if open.len() > 1 => {
+                    self.output.note(&reason);
+                    open.retain(|other| other.place != target.place);
+                }
                 Err(reason) => return Err(Failure::Invalid(reason)),
             }
         }
@@ -61,12 +71,12 @@ impl Samples {
     }
 
     /// A target: with the least of everything the first one, and otherwise any.
-    fn one_of<'t>(&mut self, targets: &'t [Target]) -> Result<&'t Target, Failure> {
+    fn one_of<'t>(&mut self, targets: &[&'t Target]) -> Result<&'t Target, Failure> {
         let target = match self.manner {
             Manner::Minimal => targets.first(),
             _ => self.maker.random.pick(targets),
         };
-        target.ok_or_else(|| Failure::Invalid("the model has no structure".to_owned()))
+        target.copied().ok_or_else(|| Failure::Invalid("the model has no structure".to_owned()))
     }
 
     /// A value that passes `check`, or why there is none.

@@ -125,7 +125,7 @@ fn edges(members: &Members, forms: &Forms) -> BTreeMap<usize, Vec<String>> {
 /// A text between quotes, in which Mermaid takes nothing for its own.
 fn quoted(text: &str) -> String {
     // Mermaid takes no empty text.
-    let text = if text.is_empty() { "\"\"" } else { text };
+    let text = types::shown(text);
     let mut quoted = String::from("\"");
     for character in text.chars() {
         match character {

@@ -12,7 +12,8 @@ impl Outline<'_> {
         let forms = self.forms;
         let Some(ShapeForm::Enum(item)) = forms.shapes.get(place) else { return };
         let Around { label, mut notes, indent, block } = around;
-        let row = Row::new(indent).part(Look::Plain, &label).part(Look::Shape, &item.name);
+        let row =
+            Row::new(indent).part(Look::Plain, &label).part(Look::Shape, types::shown(&item.name));
         let values = types::values(item).join(" | ");
         let is_short = row.width() + 3 + values.chars().count() <= WIDTH;
         let is_new = self.states.get(place) == Some(&State::New);

@@ -28,7 +28,7 @@ pub(super) fn show(outline: &mut Outline<'_>, operation: &OperationForms) {
         }
         let required = members.members.iter().filter(|member| member.required);
         notes.extend(required.map(|member| format!("{} {REQUIRED}", types::key(&member.key))));
-        let row = Row::new(2).part(Look::Shape, &members.name);
+        let row = Row::new(2).part(Look::Shape, types::shown(&members.name));
         outline.page.push(row.notes(words::joined(notes)).block(block));
     }
     for (place, notes) in larger {

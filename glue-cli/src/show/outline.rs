@@ -84,12 +84,13 @@ impl<'a> Outline<'a> {
         let form = place.and_then(|place| Some((place, self.forms.shapes.get(place)?)));
         match (form, held::value(self.model, self.forms, shape)) {
             (Some((_, ShapeForm::Enum(item))), _) => {
-                self.page.push(Row::new(0).part(Look::Shape, &item.name).part(Look::Plain, " ="));
+                let row = Row::new(0).part(Look::Shape, types::shown(&item.name));
+                self.page.push(row.part(Look::Plain, " ="));
                 self.values(item, 4);
             }
             (Some((place, _)), _) => self.members_of(place, around, "", "", None),
             (None, Some(value)) => {
-                around.label = format!("{}: ", shape.name);
+                around.label = format!("{}: ", types::shown(&shape.name));
                 let patterns = (&mut self.patterns, self.forms.patterns.as_slice());
                 words::of_value(value, patterns, &mut around.notes);
                 self.value(value, around);
@@ -145,7 +146,7 @@ impl<'a> Outline<'a> {
         let Around { label, mut notes, indent, block } = around;
         let head = Row::new(indent).part(Look::Plain, &label);
         let head = head.part(Look::Plain, open).part(Look::Plain, kind);
-        let head = head.part(Look::Shape, &members.name);
+        let head = head.part(Look::Shape, types::shown(&members.name));
         let is_deep = indent / 2 >= DEEPEST;
         let state = self.states.get(place).copied().unwrap_or(State::Shown);
         let reference = match state {
@@ -229,7 +230,7 @@ impl<'a> Outline<'a> {
                 && self.states.get(place) == Some(&State::New)
             {
                 self.set(place, State::Shown);
-                let row = Row::new(indent + 4).part(Look::Shape, &item.name);
+                let row = Row::new(indent + 4).part(Look::Shape, types::shown(&item.name));
                 self.page.push(row.part(Look::Plain, " ="));
                 self.values(item, indent + 8);
             }

@@ -49,7 +49,9 @@ pub(super) fn plain<'a>(kind: &Kind, forms: &'a Forms) -> &'a str {
         Kind::Document => "any JSON",
         Kind::BigInteger => "integer of any size",
         Kind::BigDecimal => "number of any size",
-        Kind::Enum(place) | Kind::Structure(place) | Kind::Union(place) => name(*place, forms),
+        Kind::Enum(place) | Kind::Structure(place) | Kind::Union(place) => {
+            shown(name(*place, forms))
+        }
         _ => "",
     }
 }
@@ -61,6 +63,11 @@ pub(super) fn name(place: usize, forms: &Forms) -> &str {
         Some(ShapeForm::Enum(item)) => &item.name,
         _ => "",
     }
+}
+
+/// A name of the model, which may be empty.
+pub(super) fn shown(name: &str) -> &str {
+    if name.is_empty() { "\"\"" } else { name }
 }
 
 /// The place of a structure, union or enum.

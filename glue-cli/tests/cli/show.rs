@@ -212,10 +212,12 @@ fn errors_with_more_than_a_message_are_shown_with_their_members() {
 }
 
 #[test]
-fn a_diagram_of_a_shape_without_a_name() {
+fn a_shape_without_a_name() {
     let playground = Playground::new();
     let model = playground.read("toy.json").replace("\"GetToyRequest\"", "\"\"");
     playground.write("toy.json", model);
+    let text = playground.run(["show", "--model", "toy.json", "GetToy"]).stdout;
+    assert!(text.contains("Request: \"\" {\n"), "{text}");
     let run = playground.run(["show", "--model", "toy.json", "GetToy", "--mermaid"]);
     insta::assert_snapshot!(run.stdout, @r##"
     flowchart LR

@@ -126,3 +126,17 @@ fn nothing_that_can_be_broken() {
     }
     assert_eq!(run(&shapes, &["--break", "--count", "0"]), Run::fine(""));
 }
+
+#[test]
+fn an_error_without_values_among_others() {
+    let mut shapes = partly();
+    shapes["Good"] = json!({"type": "structure", "exception": true, "members": {}});
+    shapes["Strict"]["exception"] = json!(true);
+    let ask = |more: &[&str]| run(&shapes, &[&["--operation", "Ask"], more].concat());
+    let Run { code, stdout, stderr } = ask(&["--error", "--count", "9"]);
+    assert_eq!((code, stdout.matches("{\"__type\":\"Good\",").count()), (Some(0), 9));
+    let reason = "cannot make a value of `Strict`: no text matches the pattern `[a-c]{3}` and has \
+        0 to 2 characters, at '/x'\n";
+    assert_eq!(stderr, format!("note: {reason}"));
+    assert_eq!(ask(&["--error=Strict"]), Run::failed(1, &format!("error: {reason}")));
+}

@@ -4,9 +4,12 @@ use serde_json::{Value, json};
 
 use crate::support::{Playground, Run};
 
-/// Runs with a model of these shapes and an operation `Ask`, whose input is `Question`.
+/// Runs with a model of these shapes and an operation `Ask`, whose input is `Question` and whose
+/// errors are the shapes that are errors.
 pub(super) fn run(shapes: &Value, arguments: &[&str]) -> Run {
     let playground = Playground::new();
+    let errors = shapes.as_object().unwrap().iter().filter(|(_, shape)| shape["exception"] == true);
+    let errors: Vec<Value> = errors.map(|(name, _)| json!({"shape": name})).collect();
     let model = json!({
         "version": "2.0",
         "metadata": {
@@ -16,7 +19,7 @@ pub(super) fn run(shapes: &Value, arguments: &[&str]) -> Run {
         },
         "operations": {"Ask": {
             "name": "Ask", "http": {"method": "POST", "requestUri": "/"},
-            "input": {"shape": "Question"},
+            "input": {"shape": "Question"}, "errors": errors,
         }},
         "shapes": shapes,
     });
