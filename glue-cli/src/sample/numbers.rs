@@ -1,6 +1,7 @@
 //! Numbers: whole ones and those with a fraction, within their ranges.
 
 mod fractions;
+mod reach;
 
 use glue_codegen::inspect::{Kind, Range, Value};
 use serde_json::json;
@@ -8,12 +9,7 @@ use serde_json::json;
 use super::json::Json;
 use super::random::Random;
 use fractions::{STEPS, float_bounds, fraction, nth_fraction};
-
-/// How far random numbers go beyond the bound of a wide range.
-const SPREAD: i64 = 1_000;
-
-/// A bound that is far away: random numbers are mostly near zero, and not near the bound.
-const FAR: i64 = 1_000_000;
+use reach::{FAR, SPREAD};
 
 /// Whether any number has the form, which need not be that of a number.
 pub(super) fn exists(value: &Value) -> bool {

@@ -1,5 +1,6 @@
 //! Texts: of the length, pattern and enum that a form has.
 
+mod by_number;
 mod counted;
 mod mismatch;
 mod words;
@@ -116,6 +117,23 @@ impl Texts {
         let plain = is_plain.then(|| words(demand.min, demand.max, random));
         let plain = plain.filter(|text| self.is_match(demand, text));
         plain.or_else(|| self.drawn(demand, random)).or_else(|| self.shortest(demand).ok())
+    }
+
+    /// The values of an enum that also have the length and the pattern.
+    fn known(&mut self, demand: &Demand) -> Rc<Known> {
+        if let Some(known) = self.known.get(demand) {
+            return Rc::clone(known);
+        }
+        let (mut public, mut internal) = (Vec::new(), Vec::new());
+        if let Some(form) = self.enumeration(demand) {
+            for text in form.values.iter().filter(|text| self.is_match(demand, text)) {
+                let is_internal = form.internal.contains(text);
+                if is_internal { &mut internal } else { &mut public }.push(text.as_str());
+            }
+        }
+        let known = Rc::new(Known::new(public, internal));
+        self.known.insert(*demand, Rc::clone(&known));
+        known
     }
 
     pub(super) fn enumeration(&self, demand: &Demand) -> Option<&'static EnumForm> {

@@ -1,6 +1,6 @@
 //! Shapes that are not structures or unions, or that no operation reaches.
 
-use glue_codegen::inspect::Forms;
+use glue_codegen::inspect::{Forms, ShapeForm};
 use glue_model::{Model, Plain, Shape, ShapeKind};
 
 use crate::failure::Failure;
@@ -27,14 +27,14 @@ fn help(model: &Model, forms: &Forms, shape: &Shape) -> String {
         return format!("`glue-codegen show {name}` shows its values");
     }
     let held = innermost(model, shape);
-    if super::shape(forms, &held.name).is_ok() {
+    if is_reached(forms, &held.name) {
         let held = Plain(&held.name);
         return format!("it holds values of `{held}`: name that with `--shape {held}`");
     }
     let has_shape = |holder: &&Shape| {
         let mut targets = holder.kind.members().map(|member| model.shape(member.target));
         targets.any(|target| target.name == shape.name || innermost(model, target) == shape)
-            && super::shape(forms, &holder.name).is_ok()
+            && is_reached(forms, &holder.name)
     };
     match model.shapes().map(|(_, holder)| holder).find(has_shape) {
         Some(holder) => {
@@ -45,6 +45,14 @@ fn help(model: &Model, forms: &Forms, shape: &Shape) -> String {
         }
         None => format!("`glue-codegen show {name}` shows it"),
     }
+}
+
+/// Whether the forms have a structure or union of a name.
+fn is_reached(forms: &Forms, name: &str) -> bool {
+    forms.shapes.iter().any(|shape| match shape {
+        ShapeForm::Structure(members) | ShapeForm::Union(members) => members.name == name,
+        _ => false,
+    })
 }
 
 /// What lists and maps hold within each other, or the shape itself.

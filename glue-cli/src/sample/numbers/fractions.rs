@@ -3,7 +3,7 @@
 use glue_codegen::inspect::Range;
 use serde_json::json;
 
-use super::{FAR, SPREAD};
+use super::reach::{FAR, SPREAD};
 use crate::sample::json::Json;
 use crate::sample::random::Random;
 
