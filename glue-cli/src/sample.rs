@@ -20,7 +20,7 @@ mod spelling;
 mod target;
 mod text;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command};
 
 use super::check::verdict::Checker;
 use super::failure::Failure;
@@ -107,8 +107,12 @@ fn number(name: &'static str, default: &'static str) -> Arg {
         .value_name("N")
         // Its value is refused, and not taken for an option.
         .allow_negative_numbers(true)
-        .value_parser(value_parser!(u64))
+        .value_parser(whole)
         .default_value(default)
+}
+
+fn whole(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("it is not a whole number from 0 to {}", u64::MAX))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {

@@ -411,7 +411,10 @@ fn shapes_of_other_kinds_are_named() {
 fn negative_numbers_are_refused() {
     for option in ["--seed", "--count"] {
         let run = Playground::new().run(["sample", "--model", GLUE, option, "-1"]);
-        let message = format!("error: invalid value '-1' for '{option} <N>': ");
+        let message = format!(
+            "error: invalid value '-1' for '{option} <N>': it is not a whole number from 0 to {}\n",
+            u64::MAX
+        );
         assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
         assert!(run.stderr.starts_with(&message), "{}", run.stderr);
     }
