@@ -53,7 +53,7 @@ CloudTrail, Lambda and Step Functions keep it. Where only the header of the resp
 
 Records of CloudTrail are recognized, in its files, alone, and in events of EventBridge: each request
 and answer is checked as the operation that the record names. With --operation, only records of that
-operation are checked.
+operation are checked, and with --input, --output or --error that side of them.
 
 Without --model, the model is looked for in models/, and then where botocore searches: in the folders
 of AWS_DATA_PATH, in ~/.aws/models, and in an installed botocore or AWS CLI. It is the one that has

@@ -62,6 +62,13 @@ pub(crate) fn arguments() -> [Arg; 5] {
     ]
 }
 
+/// The side that the arguments name, if they name one.
+pub(crate) fn named_side(matches: &ArgMatches) -> Option<Side> {
+    let is_named = |name| matches.value_source(name) == Some(ValueSource::CommandLine);
+    let sides = [(INPUT, Side::Input), (OUTPUT, Side::Output), (ERROR, Side::Error)];
+    sides.into_iter().find(|(name, _)| is_named(*name)).map(|(_, side)| side)
+}
+
 /// The group of options that name a side.
 pub(crate) fn sides() -> ArgGroup {
     ArgGroup::new("side").multiple(false)
@@ -74,13 +81,7 @@ impl Subject {
             return Some(Self::Shape(name.clone()));
         }
         let name = matches.get_one::<String>(OPERATION)?.clone();
-        let is_error = matches.value_source(ERROR) == Some(ValueSource::CommandLine);
-        let side = match (matches.get_flag(OUTPUT), is_error) {
-            (true, _) => Side::Output,
-            (_, true) => Side::Error,
-            _ => Side::Input,
-        };
-        Some(Self::Operation(name, side))
+        Some(Self::Operation(name, named_side(matches).unwrap_or(Side::Input)))
     }
 
     /// The model that has it, where none is named.

@@ -45,10 +45,20 @@ pub(super) fn check(
     }
     let mut findings = found(reader, text, origin, strict);
     if let Err(error) = result {
-        findings.is_broken = true;
+        findings.is_broken = !is_out_of_range(&error);
         findings.list.push(not_json(&error, text, origin));
     }
     findings
+}
+
+/// Whether a text is JSON all the same: it has a number that is too large for a double.
+fn is_out_of_range(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("number out of range")
+}
+
+/// Whether a character may be in a number.
+fn is_of_number(character: char) -> bool {
+    character.is_ascii_digit() || "+-.eE".contains(character)
 }
 
 /// What a reader found in a text.
@@ -57,17 +67,24 @@ pub(super) fn found(reader: Reader, text: &str, origin: &Origin, strict: bool) -
     Findings { list, left_out: reader.left_out, is_broken: false }
 }
 
-/// The problem of a text that is not JSON.
+/// The problem of a text that cannot be read as JSON.
 pub(super) fn not_json(error: &serde_json::Error, text: &str, origin: &Origin) -> Finding {
     let mut lines = text.split('\n');
     let above = error.line().saturating_sub(1);
     let before: usize = lines.by_ref().take(above).map(|line| line.len() + 1).sum();
     let column = error.column().max(1).min(lines.next().unwrap_or_default().len().max(1));
-    let position = Lines::new(text, origin.position).position(before + column - 1);
+    let mut offset = before + column - 1;
+    let (mut rule, mut message) = ("syntax", format!("the text is not JSON: {}", sentence(error)));
+    if is_out_of_range(error) {
+        let number = text.get(..=offset).unwrap_or_default();
+        offset = number.trim_end_matches(is_of_number).len();
+        (rule, message) = ("form", "the number is beyond what a double can hold".to_owned());
+    }
+    let position = Lines::new(text, origin.position).position(offset);
     Finding {
         severity: Severity::Error,
-        rule: "syntax",
-        message: format!("the text is not JSON: {}", sentence(error)),
+        rule,
+        message,
         help: None,
         position,
         pointer: origin.pointer.clone(),

@@ -30,6 +30,8 @@ pub(super) enum Fault {
     UnknownMember { key: String, help: Option<String> },
     /// No key of the document is one of the type's.
     Foreign(String),
+    /// The document does not name an error that is known.
+    ErrorName(String),
     /// A map has a key twice.
     RepeatedKey,
 }
@@ -82,6 +84,11 @@ impl Problem {
         Self { anchor: Anchor::Key, place: vec![step], ..Self::new(fault, shape) }
     }
 
+    /// The problem of a value that is a member of the outermost object.
+    pub(super) fn of_outermost(fault: Fault, step: Step) -> Self {
+        Self { place: vec![step], ..Self::new(fault, "") }
+    }
+
     /// Adds a level around the value.
     pub(super) fn within(&mut self, segment: Segment<&str>, step: Step) {
         self.path.prepend(segment);
@@ -127,6 +134,7 @@ impl Problem {
         let (severity, rule, message, help) = match self.fault {
             Fault::Form(message) => (Severity::Error, "form", message, None),
             Fault::Foreign(message) => (Severity::Error, "foreign", message, None),
+            Fault::ErrorName(message) => (lenient, "error-name", message, None),
             Fault::Constraint(kind) => (Severity::Error, rule(&kind), constraint(kind), None),
             Fault::UnknownValue { kind, help } => (lenient, "enum", constraint(kind), help),
             Fault::UnknownMember { key, help } => {

@@ -80,6 +80,11 @@ impl Report {
         self.file_has_errors = false;
     }
 
+    /// A position of the file, in words.
+    pub(super) fn place(&self, position: Position) -> String {
+        format!("{}:{}:{}", self.file, position.line, position.column)
+    }
+
     /// Counts an event.
     pub(super) fn event(&mut self) {
         self.counts.events += 1;

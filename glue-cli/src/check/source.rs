@@ -3,11 +3,12 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::str::Utf8Error;
 
 use flate2::bufread::MultiGzDecoder;
 use glue_codegen::Position;
 
-use super::findings::Origin;
+use super::findings::{Lines, Origin};
 use super::problem::{Finding, Severity};
 use super::report::Report;
 use super::split::{Next, Splitter};
@@ -84,8 +85,8 @@ impl Source {
             report.value(bytes.len());
             let is_json = match std::str::from_utf8(bytes) {
                 Ok(text) => values.check(text, &origin, report)?,
-                Err(_) => {
-                    report.finding(&syntax(position, "JSON", "it is not UTF-8"))?;
+                Err(error) => {
+                    report.finding(&not_utf8(bytes, &error, position, "JSON"))?;
                     false
                 }
             };
@@ -101,18 +102,18 @@ impl Source {
         let mut bytes = Vec::new();
         self.from.read_to_end(&mut bytes).map_err(|error| unreadable(&self.name, &error))?;
         let start = Position { line: 1, column: 1 };
-        let Ok(text) = String::from_utf8(bytes) else {
-            return report.finding(&syntax(start, "YAML", "it is not UTF-8"));
+        let text = match std::str::from_utf8(&bytes) {
+            Ok(text) => text,
+            Err(error) => return report.finding(&not_utf8(&bytes, &error, start, "YAML")),
         };
-        let (documents, fault) = yaml::documents(&text);
+        let (documents, fault) = yaml::documents(text);
         if documents.is_empty() && fault.is_none() {
             return report.finding(&empty(&self.name));
         }
-        for document in documents {
-            let json = document.to_json();
+        for (pointer, value) in documents.into_iter().flat_map(yaml::values) {
+            let json = value.to_json();
             report.value(json.len());
-            let (position, pointer) = (document.position(), String::new());
-            let origin = Origin { position, pointer, yaml: Some(document) };
+            let origin = Origin { position: value.position(), pointer, yaml: Some(value) };
             values.check(&json, &origin, report)?;
         }
         match fault {
@@ -168,6 +169,15 @@ fn empty(name: &str) -> Finding {
         pointer: String::new(),
         shape: None,
     }
+}
+
+/// The problem of a text that is not UTF-8, which begins at a position.
+fn not_utf8(bytes: &[u8], error: &Utf8Error, start: Position, form: &str) -> Finding {
+    let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    let position = Lines::new(&String::from_utf8_lossy(valid), start).position(valid.len());
+    let help = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
+        .then(|| "it is UTF-16, as PowerShell writes it: save it as UTF-8".to_owned());
+    Finding { help, ..syntax(position, form, "it is not UTF-8") }
 }
 
 /// The problem of a text that does not have its form.

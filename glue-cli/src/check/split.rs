@@ -130,7 +130,8 @@ impl<R: BufRead> Splitter<R> {
     /// The next entry of the array.
     fn entry(&mut self) -> io::Result<Next> {
         let mut next = self.space()?;
-        if self.count > 0 && next == Some(b',') {
+        let is_after_comma = self.count > 0 && next == Some(b',');
+        if is_after_comma {
             self.pass()?;
             next = self.space()?;
         } else if self.count > 0 && next.is_some() && next != Some(b']') {
@@ -142,6 +143,10 @@ impl<R: BufRead> Splitter<R> {
         let position = self.position;
         match next {
             None => Ok(Next::Stray(position, "the array has no end")),
+            Some(b',') => Ok(Next::Stray(position, "expected an entry of the array before `,`")),
+            Some(b']') if is_after_comma => {
+                Ok(Next::Stray(position, "expected an entry of the array after `,`"))
+            }
             Some(b']') => {
                 self.pass()?;
                 match self.space()? {

@@ -7,10 +7,11 @@ mod events;
 use std::collections::BTreeMap;
 
 use clap::ArgMatches;
+use serde_core::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::event;
-use super::findings::{self, Origin};
+use super::findings::{self, Findings, Origin};
 use super::report::Report;
 use super::types::{Aggregate, Types};
 use crate::failure::Failure;
@@ -26,6 +27,8 @@ pub(super) struct Values {
     other: Option<(&'static str, &'static Aggregate)>,
     /// The types of recorded calls; none where a shape is named, because it may have such members.
     events: Option<EventTypes>,
+    /// Whether the values have a member that is called as that of CloudTrail's files.
+    takes_records: bool,
     strict: bool,
 }
 
@@ -60,7 +63,11 @@ impl Values {
             (Some(subject), Some(Aim::Shape(types, _))) => other_side(subject, types),
             _ => None,
         };
-        Ok(Self { aim, other, events, strict })
+        let takes_records = match &aim {
+            Some(Aim::Shape(_, shape)) => shape.keys.find(0, event::RECORDS).is_some(),
+            _ => false,
+        };
+        Ok(Self { aim, other, events, takes_records, strict })
     }
 
     /// Checks the text of a value. Returns whether it is JSON.
@@ -71,9 +78,9 @@ impl Values {
         report: &mut Report,
     ) -> Result<bool, Failure> {
         if let Some(types) = &mut self.events
-            && let Some(events) = event::events(text)
+            && let Some(events) = event::events(text, !self.takes_records)
         {
-            types.check((text, &events), origin, self.strict, report)?;
+            types.check((text, events), origin, self.strict, report)?;
             return Ok(true);
         }
         let mut findings = match &self.aim {
@@ -81,7 +88,14 @@ impl Values {
                 findings::check(text, (types, shape), origin, self.strict)
             }
             Some(Aim::Errors(errors)) => errors.check(text, origin, self.strict),
-            None => return Err(unnamed()),
+            None => match serde_json::from_str::<IgnoredAny>(text) {
+                Ok(_) => return Err(unnamed(&report.place(origin.position))),
+                Err(error) => Findings {
+                    list: vec![findings::not_json(&error, text, origin)],
+                    is_broken: true,
+                    ..Findings::default()
+                },
+            },
         };
         if let Some((option, shape)) = self.other
             && let Some(foreign) = findings.list.iter_mut().find(|one| one.rule == "foreign")
@@ -112,7 +126,8 @@ impl Aim {
                 };
                 Ok(Self::Errors(Errors { types, operation, named }))
             }
-            (Subject::Shape(_), None) => Err(unnamed()),
+            // A shape has a place, or there is an error.
+            (Subject::Shape(name), None) => Err(unnamed(name)),
         }
     }
 }
@@ -138,9 +153,9 @@ fn has_keys_of(text: &str, shape: &Aggregate) -> bool {
     members.keys().any(|key| shape.keys.find(0, key).is_some())
 }
 
-fn unnamed() -> Failure {
+fn unnamed(place: &str) -> Failure {
     Failure::unusable(
-        "the values are not records of CloudTrail, and it is not said what they are",
-        "name their operation with `--operation`, or their structure with `--shape`",
+        format!("{place}: it is no record of CloudTrail, and it is not said what it is"),
+        "name its operation with `--operation`, or its structure with `--shape`",
     )
 }

@@ -2,12 +2,12 @@
 
 mod scalar;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
 use glue_codegen::Position;
-use granit_parser::{Event, Marker, Parser};
+use granit_parser::{Event, Marker, Parser, ScalarStyle};
 
 use super::locate::Target;
 use super::problem::Anchor;
@@ -15,6 +15,9 @@ use scalar::{scalar, string};
 
 /// How many values a document may have when its aliases are replaced.
 const MOST: usize = 1_000_000;
+
+/// The fault of a document with more values.
+const TOO_LARGE: &str = "the document is too large with its aliases replaced";
 
 /// How many levels a document may have, as in JSON.
 const DEEPEST: usize = 127;
@@ -57,6 +60,17 @@ pub(super) fn documents(text: &str) -> (Vec<Rc<Node>>, Option<Fault>) {
         }
     }
     (builder.documents, None)
+}
+
+/// The values of a document, with the pointers to them: the entries, if it is a list.
+pub(super) fn values(document: Rc<Node>) -> Vec<(String, Rc<Node>)> {
+    match &document.kind {
+        Kind::List(entries) => {
+            let entries = entries.iter().enumerate();
+            entries.map(|(index, entry)| (format!("/{index}"), entry.clone())).collect()
+        }
+        _ => vec![(String::new(), document)],
+    }
 }
 
 fn position(marker: &Marker) -> Position {
@@ -125,6 +139,8 @@ struct Builder {
     documents: Vec<Rc<Node>>,
     open: Vec<Open>,
     anchors: HashMap<usize, Rc<Node>>,
+    /// How many members were merged from other maps.
+    merged: usize,
 }
 
 /// A list or map that has not ended.
@@ -137,11 +153,42 @@ struct Open {
     members: Vec<(String, Position, Rc<Node>)>,
 }
 
+impl Open {
+    /// Puts members of the maps under the key `<<` in its place, as YAML 1.1 has it: those that are
+    /// not there. Returns how many those are.
+    fn merge(&mut self) -> usize {
+        const MERGE: &str = "<<";
+        let is_merge = |(key, ..): &(String, Position, Rc<Node>)| key == MERGE;
+        let before = self.members.len();
+        let merged: Vec<_> = self.members.extract_if(.., |member| is_merge(member)).collect();
+        let mut known: HashSet<String> = self.members.iter().map(|(key, ..)| key.clone()).collect();
+        for (_, _, node) in merged {
+            let maps = match &node.kind {
+                Kind::List(maps) => maps.clone(),
+                _ => vec![node],
+            };
+            for map in maps {
+                let Kind::Map(members) = &map.kind else { continue };
+                for member in members.iter().filter(|(key, ..)| known.insert(key.clone())) {
+                    self.members.push(member.clone());
+                }
+            }
+        }
+        self.members.len().saturating_sub(before)
+    }
+}
+
 impl Builder {
     fn take(&mut self, event: Event<'_>, position: Position) -> Result<(), Fault> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let json = scalar(&text, style, tag.as_deref());
+                let key = self.open.last().and_then(|open| open.key.as_ref());
+                // The parser has such a text begin on a line below, which may be another value's.
+                let position = match (style, key) {
+                    (ScalarStyle::Literal | ScalarStyle::Folded, Some((_, key))) => *key,
+                    _ => position,
+                };
                 let kind = Kind::Scalar(json, text.into_owned());
                 self.add(Node { position, kind, size: 1, depth: 0 }.into(), anchor, position)
             }
@@ -170,15 +217,16 @@ impl Builder {
     }
 
     fn end(&mut self) -> Result<(), Fault> {
-        let Some(open) = self.open.pop() else { return Ok(()) };
+        let Some(mut open) = self.open.pop() else { return Ok(()) };
+        self.merged += open.merge();
+        if self.merged > MOST {
+            return Err(fault(open.position, TOO_LARGE));
+        }
         let inner = || open.entries.iter().chain(open.members.iter().map(|(_, _, value)| value));
         let size = inner().fold(1_usize, |size, node| size.saturating_add(node.size));
         let depth = inner().map(|node| node.depth + 1).max().unwrap_or(1);
         if size > MOST || depth + self.open.len() > DEEPEST {
-            return Err(fault(
-                open.position,
-                "the document is too large with its aliases replaced",
-            ));
+            return Err(fault(open.position, TOO_LARGE));
         }
         let kind = if open.is_map { Kind::Map(open.members) } else { Kind::List(open.entries) };
         let node = Node { position: open.position, kind, size, depth };

@@ -1,5 +1,6 @@
 //! `check`: values that are what a model says, and values that are not.
 
+mod broken_files;
 mod errors;
 mod smithy_validation;
 
@@ -192,7 +193,7 @@ error: Value with length 0 at '/JobName' failed to satisfy constraint: Member mu
   --> trail.json:3:35 (/Records/0/requestParameters/jobName, GetJobRunRequest)
 
 note: CloudTrail has a form of its own for calls of ec2.amazonaws.com, which is not checked
-  --> trail.json:5:23
+  --> trail.json:4:75 (/Records/1/eventName)
 
 error: invalid type: integer `5`, expected a string
   --> trail.json:7:35 (/Records/2/responseElements/jobRunId, StartJobRunResponse)
@@ -297,8 +298,8 @@ fn what_cannot_be_checked_fails_with_the_way_out() {
         Run::failed(
             2,
             "\
-error: the values are not records of CloudTrail, and it is not said what they are
-  = help: name their operation with `--operation`, or their structure with `--shape`
+error: request.json:1:1: it is no record of CloudTrail, and it is not said what it is
+  = help: name its operation with `--operation`, or its structure with `--shape`
 "
         )
     );

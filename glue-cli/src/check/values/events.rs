@@ -3,19 +3,20 @@
 use std::collections::{HashMap, HashSet};
 
 use clap::ArgMatches;
+use glue_codegen::Selection;
 use glue_codegen::inspect::OperationForms;
-use glue_codegen::{Position, Selection};
 use glue_model::Plain;
 
-use crate::check::event::{Event, Part};
+use crate::check::event::{Entry, Event, Events, Part};
 use crate::check::findings::{self, Lines, Origin};
 use crate::check::problem::{Finding, Severity};
 use crate::check::report::Report;
 use crate::check::types::Types;
+use crate::check::values::errors::Errors;
 use crate::failure::Failure;
 use crate::model::{self, ModelInput, ModelText};
 use crate::model_search::Search;
-use crate::subject;
+use crate::subject::{self, Side};
 
 /// The types of the operations that records name, as far as they were met.
 pub(super) struct EventTypes {
@@ -25,10 +26,40 @@ pub(super) struct EventTypes {
     service: Option<String>,
     /// The only operation whose events are checked.
     only: Option<String>,
+    sides: Sides,
     models: HashMap<String, Option<ModelText>>,
     operations: HashMap<(String, String), Result<Known, String>>,
     /// The reasons why events are not checked that were told already.
     told: HashSet<String>,
+}
+
+/// What is checked of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sides {
+    /// Requests and responses.
+    Both,
+    Input,
+    Output,
+    Error,
+}
+
+impl Sides {
+    fn chosen(matches: &ArgMatches) -> Self {
+        match subject::named_side(matches) {
+            None => Self::Both,
+            Some(Side::Input) => Self::Input,
+            Some(Side::Output) => Self::Output,
+            Some(Side::Error) => Self::Error,
+        }
+    }
+
+    fn has_requests(self) -> bool {
+        matches!(self, Self::Both | Self::Input)
+    }
+
+    fn has_responses(self) -> bool {
+        matches!(self, Self::Both | Self::Output)
+    }
 }
 
 /// An operation, with the types that it reaches.
@@ -48,6 +79,7 @@ impl EventTypes {
             named: named.map(ModelInput::read).transpose()?,
             service: subject::service_in_file(matches),
             only,
+            sides: Sides::chosen(matches),
             models: HashMap::new(),
             operations: HashMap::new(),
             told: HashSet::new(),
@@ -57,23 +89,21 @@ impl EventTypes {
     /// Checks the requests and answers of a document's events.
     pub(super) fn check(
         &mut self,
-        (text, events): (&str, &[Event<'_>]),
+        (text, events): (&str, Events<'_>),
         origin: &Origin,
         strict: bool,
         report: &mut Report,
     ) -> Result<(), Failure> {
-        let mut lines = Lines::new(text, origin.position);
-        for event in events {
+        let mut places = Places { text, lines: Lines::new(text, origin.position), origin };
+        for entry in &events.list {
+            let event = match entry {
+                Entry::Event(event) => event,
+                Entry::Other(part) => {
+                    report.finding(&other(places.of(part)))?;
+                    continue;
+                }
+            };
             report.event();
-            let offset = |part: &Part<'_>| (part.text.as_ptr() as usize) - (text.as_ptr() as usize);
-            let mut parts: Vec<(usize, bool, &Part<'_>)> = [&event.request, &event.response]
-                .into_iter()
-                .zip([true, false])
-                .filter_map(|(part, is_request)| part.as_ref().map(|part| (part, is_request)))
-                .map(|(part, is_request)| (offset(part), is_request, part))
-                .collect();
-            parts.sort_by_key(|(offset, ..)| *offset);
-            let first = parts.first().map_or(0, |(offset, ..)| *offset);
             let known = match self.only.as_deref() {
                 Some(only) if event.operations().all(|name| name != only) => {
                     report.skip();
@@ -86,25 +116,34 @@ impl EventTypes {
                 Err(reason) => {
                     report.skip();
                     if self.told.insert(reason.clone()) {
-                        let position = lines.position(first);
-                        report.finding(&unchecked(reason, position))?;
+                        report.finding(&unchecked(reason, places.of(&event.place)))?;
                     }
                     continue;
                 }
             };
-            for (offset, is_request, part) in parts {
-                let place = if is_request { operation.input } else { operation.output };
+            if let (Sides::Error, Some(record)) = (self.sides, &event.error) {
+                let errors = Errors { types, operation, named: None };
+                report.findings(&errors.check(record.text, &places.of(record), strict))?;
+            }
+            let request = event.request.as_ref().filter(|_| self.sides.has_requests());
+            let request = request.map(|part| (part, operation.input));
+            let response = event.response.as_ref().filter(|_| self.sides.has_responses());
+            let response = response.map(|part| (part, operation.output));
+            let mut parts: Vec<_> = [request, response].into_iter().flatten().collect();
+            parts.sort_by_key(|(part, _)| places.offset(part));
+            for (part, place) in parts {
                 let Some(shape) = place.and_then(|place| types.aggregate(place)) else { continue };
-                let position = lines.position(offset);
-                let pointer = format!("{}{}", origin.pointer, part.pointer);
-                let origin = Origin { position, pointer, yaml: None };
+                let origin = places.of(part);
                 let mut findings = findings::check(part.text, (types, shape), &origin, strict);
                 // An answer may be wrapped, and a part may be of members that the model lacks.
                 findings.list.retain(|finding| finding.rule != "foreign" || strict);
                 report.findings(&findings)?;
             }
         }
-        Ok(())
+        match events.fault {
+            None => Ok(()),
+            Some(fault) => report.finding(&findings::not_json(&fault, text, origin)),
+        }
     }
 
     /// The operation of an event, or why it is not known.
@@ -153,15 +192,36 @@ impl EventTypes {
     }
 }
 
-/// The note that events are not checked.
-fn unchecked(reason: String, position: Position) -> Finding {
-    Finding {
-        severity: Severity::Note,
-        rule: "unchecked",
-        message: reason,
-        help: None,
-        position,
-        pointer: String::new(),
-        shape: None,
+/// Finds the places of parts, in their order.
+struct Places<'t> {
+    text: &'t str,
+    lines: Lines<'t>,
+    origin: &'t Origin,
+}
+
+impl Places<'_> {
+    /// The offset of a part, which is a piece of the text.
+    fn offset(&self, part: &Part<'_>) -> usize {
+        (part.text.as_ptr() as usize) - (self.text.as_ptr() as usize)
     }
+
+    fn of(&mut self, part: &Part<'_>) -> Origin {
+        let position = self.lines.position(self.offset(part));
+        let pointer = format!("{}{}", self.origin.pointer, part.pointer);
+        Origin { position, pointer, yaml: None }
+    }
+}
+
+/// The note that events are not checked.
+fn unchecked(message: String, at: Origin) -> Finding {
+    let Origin { position, pointer, .. } = at;
+    let (severity, rule) = (Severity::Note, "unchecked");
+    Finding { severity, rule, message, help: None, position, pointer, shape: None }
+}
+
+/// The problem of an entry of the records that is no record.
+fn other(at: Origin) -> Finding {
+    let message =
+        "the entry is no record: it lacks `eventVersion`, `eventSource` or `eventName`".to_owned();
+    Finding { severity: Severity::Error, rule: "record", ..unchecked(message, at) }
 }

@@ -20,7 +20,7 @@ error: invalid type: integer `5`, expected a string
   --> error.json:1:50 (/Message, EntityNotFoundException)
 
 note: `NoSuchException` is not an error that the model has for GetJobRun
-  --> other.json:1:1
+  --> other.json:1:12 (/__type)
 
 error: the document does not name an error
   --> none.json:1:1
@@ -175,4 +175,57 @@ fn errors_are_read_in_every_form_in_which_they_are_kept() {
     ];
     assert_eq!(refused, expected.map(|(name, line)| (name.to_owned(), line.to_owned())));
     assert_eq!(files, 14);
+}
+
+#[test]
+fn a_body_that_names_another_error_is_told() {
+    let playground = Playground::new();
+    playground.write(
+        "error.json",
+        "{\n  \"Message\": \"No\",\n  \"__type\": \"InvalidInputException\"\n}",
+    );
+    let run = |named: &[&str]| playground.run(request(&[named, &["error.json"]].concat())).stdout;
+    insta::assert_snapshot!(run(&["--error=EntityNotFoundException"]), @"
+    note: the body names `InvalidInputException`, and not EntityNotFoundException
+      --> error.json:3:13 (/__type)
+    ");
+    assert_eq!(run(&["--error=InvalidInputException", "--strict"]), "");
+}
+
+#[test]
+fn the_sides_of_records_are_checked_as_named() {
+    let playground = Playground::new();
+    let record = json!({
+        "eventVersion": "1.08", "eventSource": "glue.amazonaws.com", "eventName": "GetJobRun",
+        "errorCode": "NoSuchException", "requestParameters": {"jobName": ""},
+        "responseElements": {"jobRun": {"attempt": "x"}},
+    });
+    playground.write("records.json", json!({"Records": [record]}).to_string());
+    let run = |side: &[&str]| {
+        let run = playground.run(request(&[side, &["records.json"]].concat()));
+        let lines = run.stdout.lines().map(str::to_owned);
+        lines.filter(|line| !line.is_empty()).collect::<Vec<String>>().join("\n")
+    };
+    insta::assert_snapshot!(run(&[]), @r#"
+    error: Value at '/RunId' failed to satisfy constraint: Member must not be null
+      --> records.json:1:145 (/Records/0/requestParameters, GetJobRunRequest)
+    error: Value with length 0 at '/JobName' failed to satisfy constraint: Member must have length between 1 and 255, inclusive
+      --> records.json:1:156 (/Records/0/requestParameters/jobName, GetJobRunRequest)
+    error: invalid type: string "x", expected i32
+      --> records.json:1:200 (/Records/0/responseElements/jobRun/attempt, JobRun)
+    "#);
+    insta::assert_snapshot!(run(&["--input"]), @"
+    error: Value at '/RunId' failed to satisfy constraint: Member must not be null
+      --> records.json:1:145 (/Records/0/requestParameters, GetJobRunRequest)
+    error: Value with length 0 at '/JobName' failed to satisfy constraint: Member must have length between 1 and 255, inclusive
+      --> records.json:1:156 (/Records/0/requestParameters/jobName, GetJobRunRequest)
+    ");
+    insta::assert_snapshot!(run(&["--output"]), @r#"
+    error: invalid type: string "x", expected i32
+      --> records.json:1:200 (/Records/0/responseElements/jobRun/attempt, JobRun)
+    "#);
+    insta::assert_snapshot!(run(&["--error"]), @"
+    note: `NoSuchException` is not an error that the model has for GetJobRun
+      --> records.json:1:26 (/Records/0/errorCode)
+    ");
 }
