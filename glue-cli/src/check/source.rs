@@ -1,7 +1,7 @@
 //! A file of values, or standard input.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
 use std::str::Utf8Error;
 
@@ -18,6 +18,9 @@ use crate::failure::Failure;
 
 /// How many bytes are read at a time.
 const CHUNK: usize = 1 << 18;
+
+/// How compressed files begin.
+const GZIP: &[u8] = b"\x1f\x8b";
 
 /// What reports call standard input.
 const STDIN: &str = "<stdin>";
@@ -41,13 +44,17 @@ impl Source {
         };
         let mut from = BufReader::with_capacity(CHUNK, from);
         let is_compressed = from.fill_buf().map_err(|error| unreadable(&shown, &error))?;
-        let is_compressed = is_compressed.starts_with(b"\x1f\x8b");
+        let is_compressed = is_compressed.starts_with(GZIP);
         let from: Box<dyn BufRead> = match is_compressed {
             true => Box::new(BufReader::with_capacity(CHUNK, MultiGzDecoder::new(from))),
             false => Box::new(from),
         };
         let mut from = from;
         let start = from.fill_buf().map_err(|error| unreadable(&shown, &error))?;
+        if start.starts_with(GZIP) {
+            let message = format!("cannot read {shown}: it is compressed twice");
+            return Err(Failure::unusable(message, "decompress it once"));
+        }
         let form = Form::of(name, start);
         Ok(Self { name: shown, from, form })
     }
@@ -151,10 +158,13 @@ impl Form {
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Failure {
-    Failure::unusable(
-        format!("cannot read {name}: {error}"),
-        "check that it is a file of JSON, and that you may read it",
-    )
+    let help = match error.kind() {
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => {
+            "it is compressed, and its data are broken or cut off: get it again"
+        }
+        _ => "check that it is a file of JSON, and that you may read it",
+    };
+    Failure::unusable(format!("cannot read {name}: {error}"), help)
 }
 
 /// The problem of a text without any value. Of JSON Lines it is none: there are no lines.

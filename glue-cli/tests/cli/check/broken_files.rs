@@ -1,5 +1,10 @@
 //! Files that are broken, cut off or of another kind: each says where, and what is before is checked.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::{GLUE, request};
 use crate::support::{Playground, Run};
 
@@ -148,5 +153,25 @@ fn values_of_no_named_kind_are_named_by_their_places() {
       = help: name its operation with `--operation`, or its structure with `--shape`
 
     error: 1 problem in 1 of 2 files
+    ");
+}
+
+#[test]
+fn compressed_files_that_cannot_be_read_say_why() {
+    let compressed = |bytes: &[u8]| {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    };
+    let once = compressed(b"{\"JobName\": \"a\", \"RunId\": \"b\"}");
+    let playground = Playground::new();
+    playground.write("cut.gz", &once[..once.len() - 12]);
+    playground.write("twice.gz", compressed(&once));
+    insta::assert_snapshot!(playground.run(request(&["cut.gz", "twice.gz"])).stderr, @"
+    error: cannot read cut.gz: incomplete deflate stream
+      = help: it is compressed, and its data are broken or cut off: get it again
+
+    error: cannot read twice.gz: it is compressed twice
+      = help: decompress it once
     ");
 }
