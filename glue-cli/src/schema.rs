@@ -2,6 +2,7 @@
 
 mod dialect;
 mod document;
+mod errors;
 mod openapi;
 mod parts;
 #[cfg(test)]
@@ -20,7 +21,7 @@ use super::failure::Failure;
 use super::fetch::arguments::flag;
 use super::model::ModelText;
 use super::model_search::Search;
-use super::subject::{self, Subject};
+use super::subject::{self, ErrorSubject, Subject};
 use super::{model, selection};
 
 pub(super) const NAME: &str = "schema";
@@ -34,7 +35,8 @@ const DETAILS: &str = "\
 The schema is of JSON Schema 2020-12 and has all constraints, with patterns in the dialect of
 ECMAScript, or of another dialect. It says what generated types read: enums are open, unknown members
 are allowed, and times are numbers or text. A pattern that ECMAScript has no equal of is in the
-description instead. Keys are those of the service.
+description instead. Keys are those of the service. An error that has its name under `__type` is valid
+only as the error of that name.
 
 A tool is an object with a name, a description and the schema of an operation's requests, in the form
 that the Model Context Protocol (mcp), Anthropic's Messages or OpenAI's Chat Completions have. It
@@ -105,27 +107,34 @@ fn schema(matches: &ArgMatches, subject: &Subject, model: &ModelText) -> Result<
     options.service = subject::service_in_file(matches);
     options.operations = subject.operations();
     options.without_docs = matches.get_flag(NO_DOCS);
-    let roots = roots(matches, subject, &subject.forms(model, options.service.clone())?)?;
+    let forms = subject.forms(model, options.service.clone())?;
+    let (roots, errors) = roots(matches, subject, &forms)?;
     let contract = match matches.get_flag(WRITTEN) || tool::chosen(matches).is_some() {
         true => SchemaContract::Written,
         false => SchemaContract::Read,
     };
     let dialect = dialect::chosen(matches);
-    let schemas = json_schemas(&model.source(), &options, contract, dialect.references())?;
+    let mut schemas = json_schemas(&model.source(), &options, contract, dialect.references())?;
+    errors::bind(&mut schemas, &errors);
     Ok(match dialect.is_openapi() {
         true => document::components(&schemas, &roots, dialect),
         false => document::alone(&schemas, &roots, dialect),
     })
 }
 
-/// The places of what the schema is of: one, or several for an operation's errors.
-fn roots(matches: &ArgMatches, subject: &Subject, forms: &Forms) -> Result<Vec<usize>, Failure> {
+/// The places of what the schema is of: one, or several for an operation's errors, which are there
+/// as well.
+fn roots<'f>(
+    matches: &ArgMatches,
+    subject: &Subject,
+    forms: &'f Forms,
+) -> Result<(Vec<usize>, Vec<ErrorSubject<'f>>), Failure> {
     match (subject.place(forms)?, subject) {
-        (Some(place), _) => Ok(vec![place]),
+        (Some(place), _) => Ok((vec![place], Vec::new())),
         (None, Subject::Operation(name, _)) => {
             let errors = subject::errors(matches, forms, subject::operation(forms, name)?)?;
-            Ok(errors.iter().map(|error| error.place).collect())
+            Ok((errors.iter().map(|error| error.place).collect(), errors))
         }
-        (None, Subject::Shape(_)) => Ok(Vec::new()),
+        (None, Subject::Shape(_)) => Ok((Vec::new(), Vec::new())),
     }
 }

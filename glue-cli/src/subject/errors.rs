@@ -16,6 +16,8 @@ pub(crate) struct ErrorSubject<'f> {
     pub(crate) shape: &'f str,
     /// The name that it has on the wire.
     pub(crate) name: &'f str,
+    /// All names that it has on the wire.
+    pub(crate) names: &'f [String],
     /// The place of its structure.
     pub(crate) place: usize,
 }
@@ -34,7 +36,7 @@ pub(crate) fn errors<'f>(
     let all = operation.errors.iter().filter_map(|(names, place)| {
         let Some(ShapeForm::Structure(shape)) = forms.shapes.get(*place) else { return None };
         let name = names.first().unwrap_or(&shape.name);
-        Some(ErrorSubject { operation, shape: &shape.name, name, place: *place })
+        Some(ErrorSubject { operation, shape: &shape.name, name, names, place: *place })
     });
     let all: Vec<ErrorSubject<'_>> = all.collect();
     if all.is_empty() {

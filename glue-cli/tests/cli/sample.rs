@@ -4,7 +4,7 @@ mod bounds;
 mod broken;
 mod impossible;
 mod many;
-mod toy;
+pub(crate) mod toy;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,7 @@
 //! `schema`: JSON Schemas of requests, answers, errors and shapes.
 
+mod errors;
+
 use serde_json::{Value, json};
 
 use crate::support::{Playground, Run};

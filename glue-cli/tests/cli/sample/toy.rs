@@ -8,9 +8,15 @@ use crate::support::{Playground, Run};
 /// errors are the shapes that are errors.
 pub(super) fn run(shapes: &Value, arguments: &[&str]) -> Run {
     let playground = Playground::new();
+    playground.write("model.json", model(shapes).to_string());
+    playground.run([&["sample", "--model", "model.json"], arguments].concat())
+}
+
+/// A model as above.
+pub(crate) fn model(shapes: &Value) -> Value {
     let errors = shapes.as_object().unwrap().iter().filter(|(_, shape)| shape["exception"] == true);
     let errors: Vec<Value> = errors.map(|(name, _)| json!({"shape": name})).collect();
-    let model = json!({
+    json!({
         "version": "2.0",
         "metadata": {
             "apiVersion": "2020-02-02", "endpointPrefix": "toy", "protocol": "json",
@@ -22,9 +28,7 @@ pub(super) fn run(shapes: &Value, arguments: &[&str]) -> Run {
             "input": {"shape": "Question"}, "errors": errors,
         }},
         "shapes": shapes,
-    });
-    playground.write("model.json", model.to_string());
-    playground.run([&["sample", "--model", "model.json"], arguments].concat())
+    })
 }
 
 /// Runs with a model in Smithy of these shapes, whose names have no namespace, and an operation
