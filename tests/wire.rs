@@ -207,11 +207,11 @@ fn wrong_types_are_read_errors() {
     let error = |text: &str| serde_json::from_str::<JobRun>(text).unwrap_err().to_string();
     assert_eq!(
         error(r#"{"Attempt":"one"}"#),
-        "invalid type: string \"one\", expected i32 at line 1 column 16",
+        "invalid type: string \"one\", expected an integer from -2147483648 to 2147483647 at line 1 column 16",
     );
     assert_eq!(
         error(r#"{"Attempt":2147483648}"#),
-        "invalid value: integer `2147483648`, expected i32 at line 1 column 21",
+        "invalid value: integer `2147483648`, expected an integer from -2147483648 to 2147483647 at line 1 column 21",
     );
     assert_eq!(
         error(r#"{"JobName":"a","JobName":"b"}"#),
@@ -239,7 +239,7 @@ fn read_errors_lead_to_the_member() {
         (
             r#"{"Run": {"Graph": {"Nodes": [{}, {"JobDetails": {"JobRuns": [{"Attempt": "1"}]}}]}}}"#,
             "Run.Graph.Nodes[1].JobDetails.JobRuns[0].Attempt",
-            "invalid type: string \"1\", expected i32 at line 1 column 76",
+            "invalid type: string \"1\", expected an integer from -2147483648 to 2147483647 at line 1 column 76",
         ),
         (
             r#"{"Run": {"WorkflowRunProperties": {"owner": null, "team": 7}}}"#,

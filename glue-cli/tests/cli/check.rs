@@ -2,6 +2,7 @@
 
 mod broken_files;
 mod errors;
+mod numbers;
 mod smithy_validation;
 
 use crate::support::{Playground, Run};

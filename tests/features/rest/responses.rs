@@ -124,7 +124,7 @@ fn a_success_that_does_not_fit_is_malformed() {
     assert_eq!(error, expected);
     let error = message(read::<Send>(200, &[("X-Count", "many")], "").unwrap_err());
     let expected = "malformed response with status 200: \
-                    `Count`: invalid type: string \"many\", expected i32";
+                    `Count`: invalid type: string \"many\", expected an integer from -2147483648 to 2147483647";
     assert_eq!(error, expected);
     for body in ["{} x", "[]", "\"\"", "{\"message\": 1}", "{\"message\": \"m\""] {
         message(read::<Send>(200, NONE, body).unwrap_err());

@@ -15,14 +15,16 @@ use crate::wire::refusal::refuse_text;
 pub struct Integer;
 
 /// The types of whole numbers.
-trait Whole: Serialize + TryFrom<i64> + TryFrom<u64> {
-    const NAME: &'static str;
+trait Whole: Serialize + fmt::Display + TryFrom<i64> + TryFrom<u64> {
+    const MIN: Self;
+    const MAX: Self;
 }
 
 macro_rules! whole {
     ($($ty:ident)*) => {
         $(impl Whole for $ty {
-            const NAME: &'static str = stringify!($ty);
+            const MIN: Self = $ty::MIN;
+            const MAX: Self = $ty::MAX;
         })*
     };
 }
@@ -49,7 +51,7 @@ impl<'de, T: Whole> Visitor<'de> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::NAME)
+        write!(f, "an integer from {} to {}", T::MIN, T::MAX)
     }
 
     refuse_text!();

@@ -11,7 +11,7 @@ use crate::wire::place::Place;
 /// A value that the model calls sensitive, in the form of another codec.
 ///
 /// Errors of formats repeat the value that does not fit, as in
-/// `invalid type: string "...", expected i32`. Such an error is replaced by one that does not. This
+/// `invalid type: string "...", expected a boolean`. Such an error is replaced by one that does not. This
 /// costs nothing if the value reads.
 pub struct Sensitive<C = Plain>(PhantomData<C>);
 
