@@ -25,8 +25,12 @@ impl Maker {
             (Way::TooLong, Some(max)) => {
                 self.of_length(value, (max.saturating_add(1), max.saturating_mul(2)), true)
             }
-            (Way::TooSmall, _) => numbers::beyond(value, true).ok_or_else(unreachable_bound),
-            (Way::TooGreat, _) => numbers::beyond(value, false).ok_or_else(unreachable_bound),
+            (Way::TooSmall, _) => {
+                numbers::beyond(value, true).ok_or_else(|| unreachable("less than the lower"))
+            }
+            (Way::TooGreat, _) => {
+                numbers::beyond(value, false).ok_or_else(|| unreachable("greater than the upper"))
+            }
             (Way::Mismatch, _) => self.mismatch(&Demand::of(value)).map(Json::text),
             (Way::Unknown, _) if value.known_numbers.is_some() => {
                 numbers::unknown(value).ok_or_else(|| "every number is known".to_owned())
@@ -77,8 +81,8 @@ impl Maker {
     }
 }
 
-fn unreachable_bound() -> String {
-    "no number of its type is beyond the bound".to_owned()
+fn unreachable(beyond: &str) -> String {
+    format!("no number of its type is {beyond} bound")
 }
 
 /// A value of another form.

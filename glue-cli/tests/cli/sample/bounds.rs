@@ -104,3 +104,15 @@ fn numbers_of_any_size() {
     let least = run_smithy(&shapes, &["--operation", "Ask", "--minimal"]);
     assert_eq!(least, Run::fine("{\n  \"a\": 0,\n  \"b\": 0.0\n}\n"));
 }
+
+#[test]
+fn bounds_that_no_number_is_beyond_are_told_apart() {
+    let shapes = json!({
+        "Question": {"type": "structure", "members": {"a": {"shape": "A"}}},
+        "A": {"type": "integer", "min": i32::MIN, "max": i32::MAX},
+    });
+    insta::assert_snapshot!(run(&shapes, &["--operation", "Ask", "--break", "all"]).stderr, @"
+    note: `range` of Question at '/a' cannot be broken alone: no number of its type is less than the lower bound
+    note: `range` of Question at '/a' cannot be broken alone: no number of its type is greater than the upper bound
+    ");
+}
