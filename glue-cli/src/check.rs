@@ -45,7 +45,8 @@ problems.
 
 A file holds one value, several after each other, one on each line (JSON Lines), or an array of them.
 It may be compressed by gzip. Files called .yaml or .yml are YAML, such as requests for the AWS CLI's
---cli-input-yaml. Values are read one at a time, so files may be of any size.
+--cli-input-yaml; so are standard input and files without an extension, unless they begin with { or [.
+Values are read one at a time, so files may be of any size.
 
 With --error, an error is checked as the one that its body names, also in the form in which boto3,
 CloudTrail, Lambda and Step Functions keep it. Where only the header of the response has the name,
@@ -76,7 +77,7 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all values are as the model says; notes do not count
-  1  there are problems
+  1  there are problems; text that is not JSON or YAML is one
   2  wrong usage, an unknown operation, or a file that cannot be read";
 
 pub(super) fn command() -> Command {
@@ -108,7 +109,10 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     for name in matches.get_many::<String>(FILE).unwrap_or_default() {
         match Source::open(name).and_then(|source| source.check(&mut values, &mut report)) {
             // The other files are checked all the same.
-            Err(failure @ Failure::Unusable(_)) => failures.push(failure),
+            Err(Failure::Unusable(mut problem)) => {
+                problem.help = subject::tip(matches, name).or(problem.help);
+                failures.push(Failure::Unusable(problem));
+            }
             result => result?,
         }
     }

@@ -35,8 +35,9 @@ const DETAILS: &str = "\
 The schema is of JSON Schema 2020-12 and has all constraints, with patterns in the dialect of
 ECMAScript, or of another dialect. It says what generated types read: enums are open, unknown members
 are allowed, and times are numbers or text. A pattern that ECMAScript has no equal of is in the
-description instead. Keys are those of the service. An error that has its name under `__type` is valid
-only as the error of that name.
+description instead. So is what OpenAPI 3.0 has no keyword for: the constraints of a map's keys, which
+are also under `x-propertyNames`. Keys are those of the service. An error that has its name under
+`__type` is valid only as the error of that name.
 
 A tool is an object with a name, a description and the schema of an operation's requests, in the form
 that the Model Context Protocol (mcp), Anthropic's Messages or OpenAI's Chat Completions have. It
@@ -105,7 +106,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
 fn schema(matches: &ArgMatches, subject: &Subject, model: &ModelText) -> Result<Value, Failure> {
     let mut options = Options::default();
     options.service = subject::service_in_file(matches);
-    options.operations = subject.operations();
+    options.operations = subject.operations(model, options.service.as_deref())?;
     options.without_docs = matches.get_flag(NO_DOCS);
     let forms = subject.forms(model, options.service.clone())?;
     let (roots, errors) = roots(matches, subject, &forms)?;

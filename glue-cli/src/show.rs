@@ -10,6 +10,7 @@ mod outline;
 mod page;
 mod patterns;
 mod prose;
+mod said;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -78,7 +79,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let service = subject::service_in_file(matches);
     let model = subject::model(&text, service.as_deref())?;
     let named = named::resolve(&wanted, &model)?;
-    let forms = subject::forms(&text, service, named::selection(&named))?;
+    let forms = subject::forms(&text, service, named::selection(&named, &model))?;
     let mut out = BufWriter::new(anstream::stdout().lock());
     let written = match matches.get_flag(MERMAID) {
         true => out.write_all(Diagram::of(&forms, &named)?.as_bytes()),

@@ -2,6 +2,8 @@
 
 mod errors;
 mod other_kind;
+mod other_side;
+pub(crate) mod reach;
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches};
@@ -13,7 +15,7 @@ use super::failure::Failure;
 use super::model::{self, ModelInput, ModelText};
 use super::model_search::Search;
 use super::selection;
-pub(crate) use errors::{ErrorSubject, error_name, errors};
+pub(crate) use errors::{ErrorSubject, error_name, errors, tip, with_tip};
 
 pub(crate) const OPERATION: &str = "operation";
 pub(crate) const SHAPE: &str = "shape";
@@ -98,7 +100,7 @@ impl Subject {
         text: &ModelText,
         service: Option<String>,
     ) -> Result<Forms, Failure> {
-        let found = forms(text, service.clone(), self.operations())?;
+        let found = forms(text, service.clone(), self.operations(text, service.as_deref())?)?;
         if let Self::Shape(name) = self
             && let Err(unknown) = shape(&found, name)
         {
@@ -108,12 +110,23 @@ impl Subject {
         Ok(found)
     }
 
-    /// The operations that it needs of a model.
-    pub(crate) fn operations(&self) -> Selection {
-        match self {
-            Self::Operation(name, _) => Selection::Named(vec![name.clone()]),
-            Self::Shape(_) => Selection::All,
-        }
+    /// The operations that it needs of a model. What has nothing to do with it may be wrong.
+    pub(crate) fn operations(
+        &self,
+        text: &ModelText,
+        service: Option<&str>,
+    ) -> Result<Selection, Failure> {
+        let name = match self {
+            Self::Operation(name, _) => name.clone(),
+            Self::Shape(name) => {
+                let model = model(text, service)?;
+                match reach::operation(&model, |shape| reach::is_named(shape, name)) {
+                    Some(operation) => operation.name.clone(),
+                    None => return Ok(Selection::All),
+                }
+            }
+        };
+        Ok(Selection::Named(vec![name]))
     }
 
     /// The place of the structure or union in the forms; none for errors, which are told apart by
@@ -132,7 +145,7 @@ impl Subject {
                     Some(place) => Ok(Some(place)),
                     None => Err(Failure::unusable(
                         format!("{name} {what}"),
-                        "name another side with `--input`, `--output` or `--error`",
+                        other_side::help(operation),
                     )),
                 }
             }

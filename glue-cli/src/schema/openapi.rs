@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::diff::markdown_text::code_span;
+
 /// Turns a schema of 2020-12 into one of OpenAPI 3.0, whose parts are turned already.
 pub(super) fn convert(schema: &mut Value) {
     let Value::Object(keywords) = schema else { return };
@@ -9,10 +11,7 @@ pub(super) fn convert(schema: &mut Value) {
     content(keywords);
     null(keywords);
     typed(keywords);
-    // It has no keyword for the keys of maps, but takes any whose name begins like this.
-    if let Some(names) = keywords.remove("propertyNames") {
-        keywords.insert("x-propertyNames".to_owned(), names);
-    }
+    keys(keywords);
 }
 
 /// Whether a bound is exclusive is a keyword beside the bound.
@@ -47,4 +46,37 @@ fn typed(keywords: &mut Map<String, Value>) {
     let Some(Value::Array(values)) = keywords.get("enum") else { return };
     let kind = if values.iter().all(Value::is_i64) { "integer" } else { "string" };
     keywords.entry("type").or_insert_with(|| kind.into());
+}
+
+/// There is no keyword for the keys of maps, but any whose name begins with `x-` is taken. What it
+/// demands is in the description, because tools do not know it.
+fn keys(keywords: &mut Map<String, Value>) {
+    let Some(keys) = keywords.remove("propertyNames") else { return };
+    let own = keywords.get("description").and_then(Value::as_str).map(str::to_owned);
+    let paragraphs: Vec<String> = own.into_iter().chain(demanded(&keys)).collect();
+    if !paragraphs.is_empty() {
+        keywords.insert("description".to_owned(), paragraphs.join("\n\n").into());
+    }
+    keywords.insert("x-propertyNames".to_owned(), keys);
+}
+
+/// What a schema demands of keys, in words.
+fn demanded(keys: &Value) -> Option<String> {
+    let number = |keyword| keys.get(keyword).and_then(Value::as_u64);
+    let length = match (number("minLength"), number("maxLength")) {
+        (Some(min), Some(max)) => Some(format!("have a length between {min} and {max}")),
+        (Some(min), None) => Some(format!("have a length of at least {min}")),
+        (None, Some(max)) => Some(format!("have a length of at most {max}")),
+        (None, None) => None,
+    };
+    let pattern = keys.get("pattern").and_then(Value::as_str);
+    let pattern = pattern.map(|pattern| format!("match the pattern {}", code_span(pattern)));
+    let demands: Vec<String> = length.into_iter().chain(pattern).collect();
+    let demands = (!demands.is_empty())
+        .then(|| format!("Each key must {}, which is not checked here.", demands.join(" and ")));
+    // The pattern that ECMAScript has no equal of.
+    let text = keys.get("description").and_then(Value::as_str);
+    let text = text.map(|text| format!("Of each key: {text}"));
+    let sentences: Vec<String> = demands.into_iter().chain(text).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }

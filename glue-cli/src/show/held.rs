@@ -37,3 +37,28 @@ fn within<'a>(
         _ => None,
     }
 }
+
+/// How deeply lists and maps nest at most; those of a model that is not checked may be circles.
+const DEEPEST: usize = 16;
+
+/// Whether a structure or union has a value of a shape, with the constraints of the shape alone.
+pub(super) fn is_held(model: &Model, holder: &Shape, shape: &Shape) -> bool {
+    matches!(holder.kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
+        && holder.kind.members().any(|member| has(model, member, shape, DEEPEST))
+}
+
+/// Whether the value of a member is or has one of a shape.
+fn has(model: &Model, member: &Member, shape: &Shape, deepest: usize) -> bool {
+    let target = model.shape(member.target);
+    if target.name == shape.name && member.constraints == Constraints::default() {
+        return true;
+    }
+    let Some(deepest) = deepest.checked_sub(1) else { return false };
+    match &target.kind {
+        ShapeKind::List(list) => has(model, &list.member, shape, deepest),
+        ShapeKind::Map(map) => {
+            has(model, &map.key, shape, deepest) || has(model, &map.value, shape, deepest)
+        }
+        _ => false,
+    }
+}

@@ -2,12 +2,13 @@
 
 use clap::{Arg, ArgAction, ArgMatches};
 use glue_codegen::Selection;
-use glue_model::{Model, Operation, Plain, Shape, Suggester};
+use glue_model::{Model, Operation, Plain, Shape, ShapeKind, Suggester};
 
+use super::held;
 use crate::failure::Failure;
 use crate::model::{self, ModelInput, ModelText};
 use crate::model_search::Search;
-use crate::subject;
+use crate::subject::{self, reach};
 
 const SUBJECT: &str = "name";
 const OPERATION: &str = "operation";
@@ -110,11 +111,19 @@ fn unknown(wanted: Wanted, name: &str, model: &Model) -> Failure {
     Failure::unusable(format!("the model has no {what} `{}`", Plain(name)), help)
 }
 
-/// The operations whose forms are needed.
-pub(super) fn selection(named: &[Named<'_>]) -> Selection {
+/// The operations whose forms are needed. What has nothing to do with the names may be wrong.
+pub(super) fn selection(named: &[Named<'_>], model: &Model) -> Selection {
     let names = named.iter().map(|one| match one {
         Named::Operation(operation) => Some(operation.name.clone()),
-        Named::Shape(_) => None,
+        Named::Shape(shape) => {
+            let shows = |other: &Shape| match shape.kind {
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) => {
+                    other.name == shape.name
+                }
+                _ => held::is_held(model, other, shape),
+            };
+            reach::operation(model, shows).map(|operation| operation.name.clone())
+        }
     });
     names.collect::<Option<Vec<String>>>().map_or(Selection::All, Selection::Named)
 }

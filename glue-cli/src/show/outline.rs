@@ -10,6 +10,7 @@ use super::named;
 use super::page::{Look, Page, Row, WIDTH};
 use super::patterns::Patterns;
 use super::prose;
+use super::said::Said;
 use super::types::{self, Peeled};
 use super::words;
 use crate::failure::Failure;
@@ -92,7 +93,8 @@ impl<'a> Outline<'a> {
             (None, Some(value)) => {
                 around.label = format!("{}: ", types::shown(&shape.name));
                 let patterns = (&mut self.patterns, self.forms.patterns.as_slice());
-                words::of_value(value, patterns, &mut around.notes);
+                let said = Some(Said::of_shape(self.model, shape));
+                words::of_value((value, said), patterns, &mut around.notes);
                 self.value(value, around);
             }
             (None, None) => return Err(named::unreached(&shape.name)),
@@ -193,7 +195,7 @@ impl<'a> Outline<'a> {
                 self.describe(text, indent);
             }
             let patterns = (&mut self.patterns, self.forms.patterns.as_slice());
-            let mut notes = words::of_member(form, member, side, patterns);
+            let mut notes = words::of_member(form, (self.model, member), side, patterns);
             if member.is_some_and(|one| one.streaming || self.model.shape(one.target).streaming) {
                 notes.push("streamed".to_owned());
             }

@@ -1,9 +1,10 @@
 //! What is demanded of a value, in words.
 
 use glue_codegen::inspect::{Kind, Length, MemberForm, PatternForm, Range, TimestampFormat, Value};
-use glue_model::{Binding, Deprecation, Json, Member, Side};
+use glue_model::{Binding, Deprecation, Json, Member, Model, Side};
 
 use super::patterns::Patterns;
+use super::said::Said;
 
 /// The word that deprecations begin with.
 const DEPRECATED: &str = "deprecated";
@@ -19,7 +20,7 @@ pub(super) const REQUIRED: &str = "required";
 /// The notes on a member: of its presence, of its value and of its place.
 pub(super) fn of_member(
     form: &MemberForm,
-    member: Option<&Member>,
+    (model, member): (&Model, Option<&Member>),
     side: Option<Side>,
     forms: (&mut Patterns, &[PatternForm]),
 ) -> Vec<String> {
@@ -30,7 +31,8 @@ pub(super) fn of_member(
     if !form.key.eq_ignore_ascii_case(&form.name) {
         notes.push(format!("member {}", form.name));
     }
-    of_value(&form.value, forms, &mut notes);
+    let said = member.map(|member| Said::of_member(model, member));
+    of_value((&form.value, said), forms, &mut notes);
     if form.sensitive {
         notes.push("sensitive".to_owned());
     }
@@ -47,7 +49,7 @@ pub(super) fn of_member(
 
 /// Adds the notes on a value.
 pub(super) fn of_value(
-    value: &Value,
+    value: (&Value, Option<Said<'_>>),
     (patterns, known): (&mut Patterns, &[PatternForm]),
     notes: &mut Vec<String>,
 ) {
@@ -56,7 +58,7 @@ pub(super) fn of_value(
 
 /// The constraints on a value and on what it holds.
 fn constraints(
-    value: &Value,
+    (value, said): (&Value, Option<Said<'_>>),
     of: &mut Vec<&'static str>,
     patterns: &mut Patterns,
     known: &[PatternForm],
@@ -66,7 +68,8 @@ fn constraints(
     own.extend(form(&value.kind).map(str::to_owned));
     own.extend(value.length.map(|length| length_in_words(length, &value.kind)));
     own.extend(value.range.map(range_in_words));
-    own.extend(value.pattern.and_then(|place| patterns.note(place, known)));
+    let pattern = value.pattern.or_else(|| said?.unchecked(known));
+    own.extend(pattern.and_then(|place| patterns.note(place, known)));
     if value.unique_items {
         own.push("no entry twice".to_owned());
     }
@@ -82,6 +85,7 @@ fn constraints(
             notes.push(format!("{}: {}", whose.join(" of "), own.join(", ")));
         }
     }
+    let [first, second] = said.map_or([None, None], Said::held);
     let mut held = |value, word, notes: &mut Vec<String>| {
         of.push(word);
         constraints(value, of, patterns, known, notes);
@@ -92,14 +96,14 @@ fn constraints(
             if list.sparse {
                 notes.push("entries may be null".to_owned());
             }
-            held(&list.entry, ENTRIES, notes);
+            held((&list.entry, first), ENTRIES, notes);
         }
         Kind::Map(map) => {
-            held(&map.key, KEYS, notes);
+            held((&map.key, first), KEYS, notes);
             if map.sparse {
                 notes.push("values may be null".to_owned());
             }
-            held(&map.value, VALUES, notes);
+            held((&map.value, second), VALUES, notes);
         }
         _ => {}
     }

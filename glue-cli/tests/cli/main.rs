@@ -23,6 +23,7 @@ mod service;
 mod shell;
 mod show;
 mod split;
+mod subject;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -1,6 +1,7 @@
 //! `schema`: JSON Schemas of requests, answers, errors and shapes.
 
 mod errors;
+mod said;
 
 use serde_json::{Value, json};
 

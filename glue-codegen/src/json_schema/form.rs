@@ -98,6 +98,7 @@ impl<'a> Renderer<'a> {
                 if matches!(form, SchemaForm::Scalar("F64")) {
                     drop_unreachable_texts(&mut schema);
                 }
+                add_type(&mut schema);
                 schema
             }
         }
@@ -196,6 +197,15 @@ fn constrain(schema: &mut Value, form: &SchemaForm, constraint: &SchemaConstrain
 fn tighten(schema: &mut Value, key: &str, bound: i64, choose: fn(i64, i64) -> i64) {
     let own = schema[key].as_i64().unwrap_or(bound);
     schema[key] = choose(own, bound).into();
+}
+
+/// Adds the type of a reference to text that keywords of text are beside: strict validators do not
+/// look for it elsewhere.
+fn add_type(schema: &mut Value) {
+    let has = |keyword: &&str| schema.get(keyword).is_some();
+    if has(&"$ref") && ["minLength", "maxLength", "pattern"].iter().any(has) {
+        schema["type"] = "string".into();
+    }
 }
 
 /// The texts that stand for numbers that JSON has not are outside of bounds: NaN of any, and each

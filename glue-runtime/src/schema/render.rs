@@ -8,6 +8,9 @@ use super::object::object;
 use super::scalar;
 use crate::blob::Blob;
 
+/// The keywords of text alone.
+const TEXTUAL: [&str; 3] = ["minLength", "maxLength", "pattern"];
+
 impl Form {
     /// The schema.
     pub(crate) fn schema(&self, generator: &mut SchemaGenerator) -> Schema {
@@ -74,6 +77,10 @@ impl Form {
             if let Some(value) = value {
                 schema.insert(key.to_owned(), value);
             }
+        }
+        // The type of a reference is elsewhere, where strict validators do not look for it.
+        if schema.get("$ref").is_some() && TEXTUAL.iter().any(|key| schema.get(key).is_some()) {
+            schema.insert("type".to_owned(), "string".into());
         }
     }
 }
