@@ -52,10 +52,11 @@ more, with --count, are on a line each.
 
 With --break, a value breaks exactly one constraint, and standard error says which. Several such values
 are on a line each, as objects with `breaks` (the constraint), `at` (the place, as a JSON pointer),
-`message` (what `check` says) and `value`. Constraints that cannot be broken alone are noted.
+`message` (what `check --strict` says) and `value`. Constraints that cannot be broken alone are noted.
 
 Keys and times are those of the service, or with --command-line those of the AWS CLI: of what it prints
-with --output, and otherwise of what its option --cli-input-json takes. Errors have their name under `__type`, as in a response's body.
+with --output, and otherwise of what its option --cli-input-json takes. Errors have their name under
+`__type`, as in a response's body.
 
 Without an operation or shape, a value of every structure and union of the model is printed, on a line
 each, with the name as `shape` beside the `value`; and with --break all, of each only its own
@@ -77,7 +78,7 @@ Examples:
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all values are printed
-  1  the model has problems, or a value is missing that does not exist or is not known
+  1  the model has problems, or a value is not printed, because there is none or none was found
   2  wrong usage, or a file that cannot be read or written";
 
 pub(super) fn command() -> Command {

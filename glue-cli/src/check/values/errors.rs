@@ -152,8 +152,8 @@ fn is_of_envelope(problem: &Problem, message: Option<&str>) -> bool {
 }
 
 fn unnamed(origin: &Origin) -> Findings {
-    let help = "a body names it under `__type` or `code`, and `--error=NAME` where only the \
-                response's header does";
+    let help = "a body names it under `__type`, `code`, `Error.Code`, `errorCode` or `errorType`; \
+                use `--error=NAME` where only the response's header does";
     let finding = Finding {
         severity: Severity::Error,
         rule: "error-name",

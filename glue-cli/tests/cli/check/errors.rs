@@ -24,7 +24,7 @@ note: `NoSuchException` is not an error that the model has for GetJobRun
 
 error: the document does not name an error
   --> none.json:1:1
-  = help: a body names it under `__type` or `code`, and `--error=NAME` where only the response's header does
+  = help: a body names it under `__type`, `code`, `Error.Code`, `errorCode` or `errorType`; use `--error=NAME` where only the response's header does
 
 ";
     assert_eq!(
