@@ -35,9 +35,10 @@ const DETAILS: &str = "\
 The schema is of JSON Schema 2020-12 and has all constraints, with patterns in the dialect of
 ECMAScript, or of another dialect. It says what generated types read: enums are open, unknown members
 are allowed, and times are numbers or text. A pattern that ECMAScript has no equal of is in the
-description instead. So is what OpenAPI 3.0 has no keyword for: the constraints of a map's keys, which
-are also under `x-propertyNames`. Keys are those of the service. An error that has its name under
-`__type` is valid only as the error of that name.
+description instead; one that nothing checks, as `patterns` tells, is left out. What OpenAPI 3.0 has no
+keyword for, the constraints of a map's keys, is in the description and under `x-propertyNames`. Keys
+are those of the service. An error that has its name under `__type` is valid only as the error of that
+name.
 
 A tool is an object with a name, a description and the schema of an operation's requests, in the form
 that the Model Context Protocol (mcp), Anthropic's Messages or OpenAI's Chat Completions have. It

@@ -110,7 +110,7 @@ pub(crate) fn lower(
     let sdk = sdk::lower(&context, &types, &operations, &mut problems);
     let (checks, patterns) = functions.finish();
     #[cfg(feature = "schemars")]
-    let schemas = schemas::lower(&context, (&shapes, &types), &checks, &patterns);
+    let schemas = schemas::lower(&context, &shapes, &types, &checks);
     #[cfg(feature = "arbitrary")]
     let arbitrary = arbitrary::lower(&context, &types, &checks, source.bytes.len());
     let options_need: Vec<Option<&str>> = vec![

@@ -1,9 +1,9 @@
 //! The JSON Schemas of types, made from their members and checks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use glue_model::{Member, Model, PatternAnchoring, ShapeId, ShapeKind, TimestampFormat};
-use glue_pattern::{Anchoring, Program};
+use glue_model::{Member, PatternAnchoring, ShapeId, TimestampFormat};
+use glue_pattern::Anchoring;
 use proc_macro2::Ident;
 
 use super::context::Context;
@@ -11,18 +11,17 @@ use super::docs;
 use super::names::{Taken, identifier};
 use crate::markdown::code_span;
 use crate::plan::{
-    Check, CheckCall, Codec, Field, Pattern, SchemaConstraint, SchemaForm, SchemaKind,
-    SchemaMember, Schemas, Step, Structure, Type, TypeItem, TypeSchema, Union, UnionVariant,
-    ValueCheck,
+    Check, CheckCall, Codec, Field, SchemaConstraint, SchemaForm, SchemaKind, SchemaMember,
+    Schemas, Step, Structure, Type, TypeItem, TypeSchema, Union, UnionVariant, ValueCheck,
 };
 
 /// Plans the schemas of all types, which come with the shapes they are made from, if they are
 /// requested.
-pub(super) fn lower<'a>(
-    context: &'a Context<'_>,
-    (shapes, types): (&[ShapeId], &[TypeItem]),
-    checks: &'a [Check],
-    patterns: &'a [Pattern],
+pub(super) fn lower(
+    context: &Context<'_>,
+    shapes: &[ShapeId],
+    types: &[TypeItem],
+    checks: &[Check],
 ) -> Option<Schemas> {
     if !context.options.schemars {
         return None;
@@ -31,11 +30,8 @@ pub(super) fn lower<'a>(
         PatternAnchoring::Whole => Anchoring::Whole,
         PatternAnchoring::Search => Anchoring::Search,
     };
-    let unchecked = patterns.iter().filter(|one| matches!(one.program, Program::Unchecked(_)));
     let mut forms = Forms {
-        model: context.model,
         anchoring,
-        unchecked: unchecked.map(|pattern| pattern.source.as_str()).collect(),
         checks: checks.iter().map(|check| (&check.name, check)).collect(),
         named: HashMap::new(),
         taken: Taken::default(),
@@ -48,40 +44,34 @@ pub(super) fn lower<'a>(
     Some(Schemas { forms: forms.made, types })
 }
 
-fn type_schema<'a>(
-    context: &'a Context<'_>,
-    forms: &mut Forms<'a>,
+fn type_schema(
+    context: &Context<'_>,
+    forms: &mut Forms<'_>,
     id: ShapeId,
     item: &TypeItem,
 ) -> TypeSchema {
     let shape = context.model.shape(id);
-    let members: Vec<&'a Member> = shape.kind.members().collect();
+    let members: Vec<&Member> = shape.kind.members().collect();
     let kind = match item {
         TypeItem::Structure(Structure { fields, .. }) => {
             let rows = fields.iter().enumerate();
-            let row = |(index, field): (usize, &Field)| {
-                let member = members.get(index).copied();
-                SchemaMember {
-                    key: field.key.clone(),
-                    form: forms.form((&field.ty, &field.codec), field.check.as_ref(), member),
-                    required: field.required,
-                    docs: member_docs(context, member),
-                    deprecated: field.attributes.deprecated.is_some(),
-                }
+            let row = |(index, field): (usize, &Field)| SchemaMember {
+                key: field.key.clone(),
+                form: forms.form(&field.ty, &field.codec, field.check.as_ref()),
+                required: field.required,
+                docs: member_docs(context, members.get(index).copied()),
+                deprecated: field.attributes.deprecated.is_some(),
             };
             SchemaKind::Structure(rows.map(row).collect())
         }
         TypeItem::Union(Union { variants, .. }) => {
             let rows = variants.iter().enumerate();
-            let row = |(index, variant): (usize, &UnionVariant)| {
-                let member = members.get(index).copied();
-                SchemaMember {
-                    key: variant.key.clone(),
-                    form: forms.form((&variant.ty, &variant.codec), variant.check.as_ref(), member),
-                    required: false,
-                    docs: member_docs(context, member),
-                    deprecated: variant.attributes.deprecated.is_some(),
-                }
+            let row = |(index, variant): (usize, &UnionVariant)| SchemaMember {
+                key: variant.key.clone(),
+                form: forms.form(&variant.ty, &variant.codec, variant.check.as_ref()),
+                required: false,
+                docs: member_docs(context, members.get(index).copied()),
+                deprecated: variant.attributes.deprecated.is_some(),
             };
             SchemaKind::Union(rows.map(row).collect())
         }
@@ -103,31 +93,16 @@ fn member_docs(context: &Context<'_>, member: Option<&Member>) -> Option<String>
     docs::description(context.options, text)
 }
 
-/// The entries of a list, or the keys and values of a map.
-fn held<'a>(model: &'a Model, member: Option<&'a Member>) -> [Option<&'a Member>; 2] {
-    match member.map(|member| &model.shape(member.target).kind) {
-        Some(ShapeKind::List(list)) => [Some(&list.member), None],
-        Some(ShapeKind::Map(map)) => [Some(&map.key), Some(&map.value)],
-        _ => [None, None],
-    }
-}
-
 /// The maximum number of bytes of all patterns together. A class of a few characters in a model can
 /// be one of hundreds of ranges; the patterns of any published model take a thousandth of it.
 const MOST_TEXT: usize = 16 << 20;
 
-/// What tells forms of one check apart: the codec, and the patterns that the check lacks.
-type Variant<'a> = (Codec, Vec<Option<&'a str>>);
-
 /// The forms so far.
 struct Forms<'a> {
-    model: &'a Model,
     anchoring: Anchoring,
-    /// The patterns that no check has.
-    unchecked: HashSet<&'a str>,
     checks: HashMap<&'a Ident, &'a Check>,
-    /// The names of forms by their checks, one for each codec and the patterns that the check lacks.
-    named: HashMap<&'a Ident, Vec<(Variant<'a>, Ident)>>,
+    /// The names of forms by their checks, one for each codec.
+    named: HashMap<&'a Ident, Vec<(Codec, Ident)>>,
     taken: Taken,
     made: Vec<(Ident, SchemaForm)>,
     /// Patterns of ECMAScript by those of the model; `None` for those that have no equal.
@@ -137,75 +112,35 @@ struct Forms<'a> {
 }
 
 impl<'a> Forms<'a> {
-    fn form(
-        &mut self,
-        (ty, codec): (&Type, &Codec),
-        check: Option<&ValueCheck>,
-        member: Option<&'a Member>,
-    ) -> SchemaForm {
+    fn form(&mut self, ty: &Type, codec: &Codec, check: Option<&ValueCheck>) -> SchemaForm {
         let check = match check.map(|check| &check.call) {
             Some(CheckCall::Function(name)) => self.checks.get(name).copied(),
             Some(CheckCall::Known | CheckCall::Validate) | None => None,
         };
-        let form = match check {
-            Some(check) => SchemaForm::Named(self.named(check, codec, member)),
-            None => self.plain((ty, codec), None, member),
-        };
-        match self.unchecked_pattern(member) {
-            Some(source) if !matches!(ty, Type::Foreign(_)) => {
-                SchemaForm::Constrained(Box::new(form), vec![self.pattern(source)])
-            }
-            _ => form,
-        }
-    }
-
-    /// The pattern of text that no check has.
-    fn unchecked_pattern(&self, member: Option<&'a Member>) -> Option<&'a str> {
-        let member = member?;
-        let target = self.model.shape(member.target);
-        let is_text = matches!(target.kind, ShapeKind::String | ShapeKind::Enum(_));
-        let own = member.constraints.pattern.as_deref();
-        let source = own.or(target.constraints.pattern.as_deref()).filter(|_| is_text)?;
-        self.unchecked.contains(source).then_some(source)
-    }
-
-    /// The same of all that is in lists and maps, in their order.
-    fn unchecked_within(&self, member: &'a Member, found: &mut Vec<Option<&'a str>>) {
-        for held in held(self.model, Some(member)).into_iter().flatten() {
-            found.push(self.unchecked_pattern(Some(held)));
-            self.unchecked_within(held, found);
+        match check {
+            Some(check) => SchemaForm::Named(self.named(check, codec)),
+            None => self.plain(ty, codec, None),
         }
     }
 
     /// The name of the form of what a check serves, which it gets with its first use.
-    fn named(&mut self, check: &'a Check, codec: &Codec, member: Option<&'a Member>) -> Ident {
-        let mut unchecked = Vec::new();
-        if let Some(member) = member {
-            self.unchecked_within(member, &mut unchecked);
-        }
-        let mut known = self.named.get(&check.name).into_iter().flatten();
-        let variant = (codec.clone(), unchecked);
-        if let Some((_, name)) = known.find(|(other, _)| *other == variant) {
+    fn named(&mut self, check: &'a Check, codec: &Codec) -> Ident {
+        let known = self.named.get(&check.name).into_iter().flatten();
+        if let Some((_, name)) = known.clone().find(|(other, _)| other == codec) {
             return name.clone();
         }
-        let form = self.plain((&check.subject, codec), Some(check), member);
+        let form = self.plain(&check.subject, codec, Some(check));
         let constraints = check.steps.iter().flat_map(|step| self.constraints(step)).collect();
         let wanted = check.name.to_string();
         let wanted = wanted.trim_start_matches("r#").to_owned();
         let name = identifier(&self.taken.take(wanted, "_"));
-        self.named.entry(&check.name).or_default().push((variant, name.clone()));
+        self.named.entry(&check.name).or_default().push((codec.clone(), name.clone()));
         self.made.push((name.clone(), SchemaForm::Constrained(Box::new(form), constraints)));
         name
     }
 
     /// The form of a type, whose entries a check may check.
-    fn plain(
-        &mut self,
-        (ty, codec): (&Type, &Codec),
-        check: Option<&Check>,
-        member: Option<&'a Member>,
-    ) -> SchemaForm {
-        let [first, second] = held(self.model, member);
+    fn plain(&mut self, ty: &Type, codec: &Codec, check: Option<&Check>) -> SchemaForm {
         let steps = check.map(|check| check.steps.as_slice()).unwrap_or_default();
         let find = |of: fn(&Step) -> Option<&ValueCheck>| steps.iter().find_map(of);
         let scalar = match (ty, codec) {
@@ -231,7 +166,7 @@ impl<'a> Forms<'a> {
                     Step::Entries(check) => Some(check),
                     _ => None,
                 });
-                let entry = Box::new(self.form((entry, codec), check, first));
+                let entry = Box::new(self.form(entry, codec, check));
                 return SchemaForm::List { entry, sparse: *sparse };
             }
             (Type::Map { key, value, sparse, .. }, codec) => {
@@ -244,8 +179,8 @@ impl<'a> Forms<'a> {
                     Step::Values { check, .. } => Some(check),
                     _ => None,
                 });
-                let key = Box::new(self.form((key, &Codec::Plain), keys, first));
-                let value = Box::new(self.form((value, codec), values, second));
+                let key = Box::new(self.form(key, &Codec::Plain, keys));
+                let value = Box::new(self.form(value, codec, values));
                 return SchemaForm::Map { key, value, sparse: *sparse };
             }
         };

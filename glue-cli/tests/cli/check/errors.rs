@@ -211,7 +211,7 @@ fn the_sides_of_records_are_checked_as_named() {
       --> records.json:1:145 (/Records/0/requestParameters, GetJobRunRequest)
     error: Value with length 0 at '/JobName' failed to satisfy constraint: Member must have length between 1 and 255, inclusive
       --> records.json:1:156 (/Records/0/requestParameters/jobName, GetJobRunRequest)
-    error: invalid type: string "x", expected i32
+    error: invalid type: string "x", expected an integer from -2147483648 to 2147483647
       --> records.json:1:200 (/Records/0/responseElements/jobRun/attempt, JobRun)
     "#);
     insta::assert_snapshot!(run(&["--input"]), @"
@@ -221,7 +221,7 @@ fn the_sides_of_records_are_checked_as_named() {
       --> records.json:1:156 (/Records/0/requestParameters/jobName, GetJobRunRequest)
     ");
     insta::assert_snapshot!(run(&["--output"]), @r#"
-    error: invalid type: string "x", expected i32
+    error: invalid type: string "x", expected an integer from -2147483648 to 2147483647
       --> records.json:1:200 (/Records/0/responseElements/jobRun/attempt, JobRun)
     "#);
     insta::assert_snapshot!(run(&["--error"]), @"
