@@ -110,7 +110,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<(), Failure> {
         match Source::open(name).and_then(|source| source.check(&mut values, &mut report)) {
             // The other files are checked all the same.
             Err(Failure::Unusable(mut problem)) => {
-                problem.help = subject::tip(matches, name).or(problem.help);
+                problem.help = subject::tip(matches).or(problem.help);
                 failures.push(Failure::Unusable(problem));
             }
             result => result?,

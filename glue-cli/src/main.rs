@@ -51,7 +51,7 @@ use failure::Failure;
 fn main() -> ExitCode {
     let result = match command().try_get_matches() {
         Ok(matches) => dispatch(&matches),
-        Err(answer) => return tell(&subject::with_tip(answer)),
+        Err(answer) => return tell(&answer),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
