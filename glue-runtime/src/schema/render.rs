@@ -79,7 +79,7 @@ impl Form {
             }
         }
         // The type of a reference is elsewhere, where strict validators do not look for it.
-        if schema.get("$ref").is_some() && TEXTUAL.iter().any(|key| schema.get(key).is_some()) {
+        if schema.get("$ref").is_some() && TEXTUAL.iter().any(|key| schema.get(*key).is_some()) {
             schema.insert("type".to_owned(), "string".into());
         }
     }
