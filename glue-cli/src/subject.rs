@@ -15,7 +15,7 @@ use super::failure::Failure;
 use super::model::{self, ModelInput, ModelText};
 use super::model_search::Search;
 use super::selection;
-pub(crate) use errors::{ErrorSubject, error_name, errors, tip};
+pub(crate) use errors::{ErrorSubject, TYPE, error_name, errors, tip};
 
 pub(crate) const OPERATION: &str = "operation";
 pub(crate) const SHAPE: &str = "shape";

@@ -45,10 +45,17 @@ pub(super) fn check(
     }
     let mut findings = found(reader, text, origin, strict);
     if let Err(error) = result {
-        findings.is_broken = !is_out_of_range(&error);
-        findings.list.push(not_json(&error, text, origin));
+        let Findings { list, is_broken, .. } = unread(&error, text, origin);
+        findings.list.extend(list);
+        findings.is_broken = is_broken;
     }
     findings
+}
+
+/// What is wrong with a text that cannot be read as JSON.
+pub(super) fn unread(error: &serde_json::Error, text: &str, origin: &Origin) -> Findings {
+    let list = vec![not_json(error, text, origin)];
+    Findings { list, left_out: 0, is_broken: !is_out_of_range(error) }
 }
 
 /// Whether a text is JSON all the same: it has a number that is too large for a double.

@@ -11,7 +11,7 @@ use serde_core::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::event;
-use super::findings::{self, Findings, Origin};
+use super::findings::{self, Origin};
 use super::report::Report;
 use super::types::{Aggregate, Types};
 use crate::failure::Failure;
@@ -90,11 +90,7 @@ impl Values {
             Some(Aim::Errors(errors)) => errors.check(text, origin, self.strict),
             None => match serde_json::from_str::<IgnoredAny>(text) {
                 Ok(_) => return Err(unnamed(&report.place(origin.position))),
-                Err(error) => Findings {
-                    list: vec![findings::not_json(&error, text, origin)],
-                    is_broken: true,
-                    ..Findings::default()
-                },
+                Err(error) => findings::unread(&error, text, origin),
             },
         };
         if let Some((option, shape)) = self.other

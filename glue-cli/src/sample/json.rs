@@ -3,6 +3,8 @@
 use serde_core::ser::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::subject::TYPE;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Json {
@@ -19,7 +21,6 @@ impl Json {
 
     /// An error's body, which says its name before all else.
     pub(super) fn with_type(self, name: &str) -> Self {
-        const TYPE: &str = "__type";
         let Self::Object(mut members) = self else { return self };
         members.retain(|(key, _)| key != TYPE);
         members.insert(0, (TYPE.to_owned(), Self::text(name)));

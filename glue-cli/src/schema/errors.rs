@@ -3,10 +3,7 @@
 use glue_codegen::inspect::JsonSchema;
 use serde_json::json;
 
-use crate::subject::ErrorSubject;
-
-/// The key under which a body has the name of its error.
-const TYPE: &str = "__type";
+use crate::subject::{ErrorSubject, TYPE};
 
 /// Makes the schemas of errors refuse bodies that name another error. A body need not name any,
 /// because a header may.

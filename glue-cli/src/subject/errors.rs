@@ -8,6 +8,9 @@ use super::{ERROR, Side, other_side};
 use crate::failure::Failure;
 use crate::names::list;
 
+/// The key under which the body of a response has the name of its error.
+pub(crate) const TYPE: &str = "__type";
+
 /// An error of an operation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ErrorSubject<'f> {

@@ -11,13 +11,10 @@ use crate::check::findings::{self, Findings, Origin};
 use crate::check::problem::{Fault, Finding, Problem, Severity, Step};
 use crate::check::reader::Reader;
 use crate::check::types::Types;
-use crate::subject::ErrorSubject;
+use crate::subject::{ErrorSubject, TYPE};
 
 /// The keys of a body for the error's name, and for the message that not all errors have as a member.
 const OWN: [&str; 5] = [TYPE, "code", "Code", "message", "Message"];
-
-/// The key under which most services name an error.
-const TYPE: &str = "__type";
 
 /// The keys that may name an error, the likeliest first.
 const NAMES: [&str; 7] = [TYPE, "code", "Code", "Error", "errorCode", "errorType", "error"];
@@ -35,10 +32,7 @@ impl Errors {
     pub(in crate::check) fn check(&self, text: &str, origin: &Origin, strict: bool) -> Findings {
         let document: Document = match serde_json::from_str(text) {
             Ok(document) => document,
-            Err(error) => {
-                let list = vec![findings::not_json(&error, text, origin)];
-                return Findings { list, is_broken: true, ..Findings::default() };
-            }
+            Err(error) => return findings::unread(&error, text, origin),
         };
         let is_object = document.as_object().is_some();
         let envelope = ErrorEnvelope::new(document);

@@ -48,6 +48,19 @@ fn a_number_that_is_too_large_does_not_end_an_array() {
 }
 
 #[test]
+fn nor_does_it_end_an_array_of_errors() {
+    let name = r#""__type":"EntityNotFoundException""#;
+    let text = format!(r#"[{{{name},"Message":1e999}},{{{name},"Message":5}}]"#);
+    insta::assert_snapshot!(told("a.json", text, &["--error"]), @"
+    error: the number is beyond what a double can hold
+      --> a.json:1:48 (/0)
+
+    error: invalid type: integer `5`, expected a string
+      --> a.json:1:101 (/1/Message, EntityNotFoundException)
+    ");
+}
+
+#[test]
 fn a_text_that_is_not_utf_8_says_where() {
     insta::assert_snapshot!(told("a.json", b"{\n \"JobName\": \"\xc3\xa9\",\n \"RunId\": \"b\xff\"}", &[]), @"
     error: the text is not JSON: it is not UTF-8
